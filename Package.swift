@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One target a stage, so that the build itself refuses an arrow that must not exist.
+/// `ARCHITECTURE.md` draws them.
+let stages: [Target] = [
+    .target(name: "SourceText"),
+    .target(name: "JSONText", dependencies: ["SourceText"]),
+    .target(name: "YAMLText", dependencies: ["SourceText"]),
+    .target(name: "PageTree", dependencies: ["SourceText", "YAMLText"]),
+    .target(name: "APIModel", dependencies: ["SourceText", "JSONText"]),
+    .target(
+        name: "Recognition",
+        dependencies: ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
+    .target(
+        name: "Resolution", dependencies: ["SourceText", "JSONText", "APIModel", "Recognition"]),
+    .target(name: "Mustache", dependencies: ["SourceText"]),
+    .target(name: "BuiltinTemplates", path: "Templates", exclude: [], sources: ["BuiltinTemplates.swift"]),
+    .target(
+        name: "Emission",
+        dependencies: ["SourceText", "JSONText", "APIModel", "Mustache", "BuiltinTemplates"]),
+    .target(
+        name: "EndpointGenerator",
+        dependencies: [
+            "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
+            "Resolution", "Mustache", "Emission", "BuiltinTemplates",
+        ]),
+    .executableTarget(name: "endpointgen", dependencies: ["EndpointGenerator"]),
+]
+
+let package = Package(
+    name: "swift-endpoint-generator",
+    platforms: [.macOS(.v13)],
+    products: [
+        .executable(name: "endpointgen", targets: ["endpointgen"]),
+        .library(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
+    ],
+    targets: stages,
+    swiftLanguageModes: [.v6]
+)

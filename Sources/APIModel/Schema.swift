@@ -1,0 +1,137 @@
+import JSONText
+import SourceText
+
+/// The shape of a JSON value and what pages say of it.
+package struct Schema: Hashable, Sendable {
+    package var shape: Fact<Shape>
+    /// Whether `null` is a value; `nil` where nothing says so.
+    package var nullable: Fact<Bool>?
+    package var description: Fact<String>?
+    package var defaultValue: Fact<JSONValue>?
+    package var example: Fact<JSONValue>?
+    package var constraints: Constraints
+
+    package init(_ shape: Fact<Shape>) {
+        self.shape = shape
+        constraints = Constraints()
+    }
+}
+
+package indirect enum Shape: Hashable, Sendable {
+    /// Nothing says what it is: any JSON value.
+    case unknown
+    case boolean
+    case integer
+    case number
+    /// A number whose digits count, such as money.
+    case decimal
+    case string(StringFormat)
+    case array(Schema)
+    /// An object whose keys are data.
+    case dictionary(Schema)
+    /// A named object, enumeration or union of `APIDescription.schemas`.
+    case reference(String)
+    /// A name the pages refer to and do not document: any JSON value, told apart from `unknown`.
+    case unresolved(String)
+}
+
+package enum StringFormat: String, Hashable, Sendable, CaseIterable {
+    case plain = ""
+    case date
+    case dateTime = "date-time"
+    case uuid
+    case uri
+    case email
+    case byte
+    case binary
+    /// Kept as text everywhere: no page proves more.
+    case password
+}
+
+/// Limits that pages state.
+package struct Constraints: Hashable, Sendable {
+    package var minimum: Fact<String>?
+    package var maximum: Fact<String>?
+    package var minimumLength: Fact<Int>?
+    package var maximumLength: Fact<Int>?
+    package var pattern: Fact<String>?
+
+    package init() {}
+}
+
+/// A schema with a name of its own: what becomes a Swift type.
+package struct NamedSchema: Hashable, Sendable {
+    /// Unique within the API, upper camel case.
+    package var name: String
+    /// The page's own title for it (`Person Object`), if it has one.
+    package var documentedName: Fact<String>?
+    package var description: Fact<String>?
+    package var definition: Definition
+    package var examples: [Example]
+
+    package enum Definition: Hashable, Sendable {
+        case object(ObjectSchema)
+        case enumeration(Enumeration)
+        case union([Schema])
+    }
+
+    package init(name: String, definition: Definition) {
+        self.name = name
+        self.definition = definition
+        examples = []
+    }
+}
+
+package struct ObjectSchema: Hashable, Sendable {
+    /// In page order.
+    package var properties: [Property]
+    /// The shape of undocumented members, where a page says that there may be any.
+    package var additionalProperties: Schema?
+
+    package init(properties: [Property], additionalProperties: Schema? = nil) {
+        self.properties = properties
+        self.additionalProperties = additionalProperties
+    }
+}
+
+package struct Property: Hashable, Sendable {
+    package var name: Fact<String>
+    package var schema: Schema
+    /// Whether it must be present; `nil` where nothing says so.
+    package var required: Fact<Bool>?
+    package var deprecated: Fact<String>?
+    package var readOnly: Fact<Bool>?
+
+    package init(name: Fact<String>, schema: Schema) {
+        self.name = name
+        self.schema = schema
+    }
+}
+
+/// A closed list as far as the pages know; emitted open, since services grow.
+package struct Enumeration: Hashable, Sendable {
+    package var base: Base
+    /// In page order, unique by value.
+    package var values: [EnumerationValue]
+
+    package enum Base: String, Hashable, Sendable {
+        case string, integer
+    }
+
+    package init(base: Base, values: [EnumerationValue]) {
+        self.base = base
+        self.values = values
+    }
+}
+
+package struct EnumerationValue: Hashable, Sendable {
+    /// The wire value: `ACTIVE`, or an integer's decimal digits.
+    package var value: Fact<String>
+    /// The page's name for a value that does not speak: `WORKSPACES` for 2.
+    package var name: Fact<String>?
+    package var description: Fact<String>?
+
+    package init(value: Fact<String>) {
+        self.value = value
+    }
+}

@@ -1,0 +1,14 @@
+import SourceText
+
+/// Reads one page into its tree. Never fails: what cannot be read is a note on the page.
+///
+/// Knows no HTTP: whether a table lists parameters is for Recognition to say.
+package func read(_ source: SourceFile, as id: FileID) -> Page {
+    switch dialect(of: source) {
+    case .markdown: readMarkdown(source, as: id)
+    case .reStructuredText: readReStructuredText(source, as: id)
+    case .html: readMarkdown(source, as: id)
+    case .flattened: readFlattenedText(source, as: id)
+    case .yaml: readYAMLPage(source, as: id)
+    }
+}
