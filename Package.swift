@@ -15,7 +15,7 @@ let stages: [Target] = [
     .target(
         name: "Resolution", dependencies: ["SourceText", "JSONText", "APIModel", "Recognition"]),
     .target(name: "Mustache", dependencies: ["SourceText"]),
-    .target(name: "BuiltinTemplates", path: "Templates", exclude: [], sources: ["BuiltinTemplates.swift"]),
+    .target(name: "BuiltinTemplates", path: "Templates", sources: ["BuiltinTemplates.swift"]),
     .target(
         name: "Emission",
         dependencies: ["SourceText", "JSONText", "APIModel", "Mustache", "BuiltinTemplates"]),
@@ -28,6 +28,20 @@ let stages: [Target] = [
     .executableTarget(name: "endpointgen", dependencies: ["EndpointGenerator"]),
 ]
 
+/// What the tests of several targets share: documents as cases, the folder of corpora.
+let testSupport: [Target] = [
+    .target(name: "CaseSupport", path: "Tests/CaseSupport")
+]
+
+let tests: [Target] = [
+    .testTarget(
+        name: "PipelineTests",
+        dependencies: [
+            "CaseSupport", "EndpointGenerator", "SourceText", "JSONText", "PageTree", "APIModel",
+        ]),
+    .testTarget(name: "TidyTests", dependencies: ["CaseSupport"]),
+]
+
 let package = Package(
     name: "swift-endpoint-generator",
     platforms: [.macOS(.v13)],
@@ -35,6 +49,6 @@ let package = Package(
         .executable(name: "endpointgen", targets: ["endpointgen"]),
         .library(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
     ],
-    targets: stages,
+    targets: stages + testSupport + tests,
     swiftLanguageModes: [.v6]
 )
