@@ -7,7 +7,7 @@ import SourceText
 /// enumeration and union has a name in `schemas` and is referred to from elsewhere, so that
 /// recursion needs no pointer and one shape is emitted once.
 package struct APIDescription: Hashable, Sendable {
-    /// The folder's or page's name, such as `CruxConnect`.
+    /// The folder's or page's name, such as `Payments`.
     package var name: String
     package var title: Fact<String>?
     package var description: Fact<String>?

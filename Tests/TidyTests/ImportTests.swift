@@ -1,0 +1,69 @@
+import CaseSupport
+import Testing
+
+/// Which module may know which: the arrows of `ARCHITECTURE.md`.
+///
+/// The build refuses an arrow between targets; this table also holds Foundation out of everything
+/// that has no business with it.
+private let allowedImports: [(folder: String, modules: Set<String>)] = [
+    ("Sources/SourceText", []),
+    ("Sources/JSONText", ["SourceText"]),
+    ("Sources/YAMLText", ["SourceText"]),
+    ("Sources/PageTree", ["SourceText", "YAMLText"]),
+    ("Sources/APIModel", ["SourceText", "JSONText"]),
+    ("Sources/Recognition", ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
+    ("Sources/Resolution", ["SourceText", "JSONText", "APIModel", "Recognition"]),
+    ("Sources/Mustache", ["SourceText"]),
+    ("Sources/Emission", ["SourceText", "JSONText", "APIModel", "Mustache", "BuiltinTemplates"]),
+    (
+        "Sources/EndpointGenerator",
+        [
+            "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
+            "Resolution", "Mustache", "Emission", "BuiltinTemplates",
+        ]
+    ),
+    ("Sources/endpointgen", ["EndpointGenerator", "Glibc", "Musl", "Darwin"]),
+    ("Templates", []),
+    ("Generated", ["Foundation", "FoundationNetworking", "Testing"]),
+]
+
+@Suite struct ImportTests {
+    @Test func arrowsPointOneWay() throws {
+        for (folder, modules) in allowedImports {
+            for file in try swiftFiles(in: [folder]) {
+                let foreign = imports(of: file).filter { module in
+                    !modules.contains(module) && !isGenerated(module, seenFrom: folder)
+                }
+                #expect(foreign == [], "\(file.path)")
+            }
+        }
+    }
+
+    @Test func everyFolderOfSourcesIsInTheTable() throws {
+        let folders = Set(
+            try swiftFiles(in: ["Sources"]).map { file in
+                file.path.split(separator: "/").prefix(2).joined(separator: "/")
+            })
+        #expect(folders.subtracting(allowedImports.map(\.folder)).sorted() == [])
+    }
+
+    /// Generated tests import the generated module beside them.
+    private func isGenerated(_ module: String, seenFrom folder: String) -> Bool {
+        guard folder == "Generated" else { return false }
+        return module.hasPrefix("Generated")
+    }
+}
+
+private func imports(of file: TextFile) -> [String] {
+    file.lines.compactMap { line in
+        var words = line.split(separator: " ")
+        while let first = words.first,
+            first.hasPrefix("@") || ["package", "public", "internal", "private"].contains(first)
+        {
+            words.removeFirst()
+        }
+        guard words.count >= 2, words[0] == "import" else { return nil }
+        let name = words[words.count > 2 ? 2 : 1]
+        return name.split(separator: ".").first.map(String.init)
+    }
+}
