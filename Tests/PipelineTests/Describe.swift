@@ -1,13 +1,19 @@
 import APIModel
+import CaseSupport
 import EndpointGenerator
 import SourceText
 
-/// The pipeline as these tests use it: pages in, model and diagnostics out.
+// The one place where these tests know how the pipeline is called.
+
+/// Pages in, model and diagnostics out.
 func describe(_ name: String, _ pages: [SourceFile]) -> Reading {
     Reading(api: APIDescription(name: name), sources: SourceSet(pages), diagnostics: [])
 }
 
-/// Everything that is generated from a reading, by file name.
+/// Everything that is generated from a reading, by path below the API's folder.
 func outputs(_ reading: Reading) throws -> [(String, String)] {
     []
 }
+
+/// The stages a case can show.
+let stages: [CaseStage] = []
