@@ -39,7 +39,8 @@ let tests: [Target] = [
         name: "PipelineTests",
         dependencies: [
             "CaseSupport", "EndpointGenerator", "SourceText", "JSONText", "PageTree", "APIModel",
-        ]),
+        ],
+        exclude: ["Cases"]),
     .testTarget(name: "TidyTests", dependencies: ["CaseSupport"]),
 ]
 

@@ -16,4 +16,10 @@ func outputs(_ reading: Reading) throws -> [(String, String)] {
 }
 
 /// The stages a case can show.
-let stages: [CaseStage] = []
+let stages: [CaseStage] = [
+    CaseStage("facts") { pages in facts(describe("Case", pages.map(source)).api) }
+]
+
+private func source(_ page: Case.Section) -> SourceFile {
+    SourceFile(path: page.name, bytes: Array(page.text.utf8))
+}

@@ -1,16 +1,20 @@
 import APIModel
+import JSONText
 
-/// One place of a schema, such as `users[].phone`, and what is known of it, one word each.
+/// One place of a schema, such as `users[].phone`, and what is known of it.
 struct Place: Equatable {
     let path: String
-    var words: Set<String>
+    /// `string(uuid)`, `array`, `object`, `enumeration(a, b)`, `unresolved(user)`.
+    let shape: String
+    /// The named schema it refers to.
+    let name: String?
+    let isNullable: Bool
+    let isRequired: Bool?
+    let defaultValue: String?
     let description: String?
 }
 
 /// Lists every place of a schema in page order, references followed, recursion stopped.
-///
-/// Words: the shape (`string`, `uuid`, `integer`, `array`, `object`, `enumeration`, `unresolved`…),
-/// then `nullable`, and `required` or `optional` where the page says so.
 func outline(_ schema: Schema, in api: APIDescription) -> [Place] {
     var places: [Place] = []
     append(schema, at: "", within: [], of: api, to: &places)
@@ -21,11 +25,12 @@ private func append(
     _ schema: Schema, at path: String, within outer: [String], of api: APIDescription,
     required: Bool? = nil, to places: inout [Place]
 ) {
-    var words = schema.words(in: api)
-    if schema.nullable?.value == true { words.insert("nullable") }
-    if let required { words.insert(required ? "required" : "optional") }
     places.append(
-        Place(path: path, words: words, description: schema.description?.value))
+        Place(
+            path: path, shape: shape(schema, in: api), name: schema.referredName,
+            isNullable: schema.nullable?.value == true, isRequired: required,
+            defaultValue: schema.defaultValue.map { text($0.value) },
+            description: schema.description?.value))
     switch schema.shape.value {
     case .array(let element):
         append(element, at: path + "[]", within: outer, of: api, to: &places)
@@ -36,9 +41,9 @@ private func append(
             return
         }
         for property in object.properties {
+            let member = property.name.value
             append(
-                property.schema,
-                at: path.isEmpty ? property.name.value : path + "." + property.name.value,
+                property.schema, at: path.isEmpty ? member : path + "." + member,
                 within: outer + [name], of: api, required: property.required?.value, to: &places)
         }
     case .unknown, .boolean, .integer, .number, .decimal, .string, .unresolved:
@@ -46,26 +51,59 @@ private func append(
     }
 }
 
+private func shape(_ schema: Schema, in api: APIDescription) -> String {
+    switch schema.shape.value {
+    case .unknown: "unknown"
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .number: "number"
+    case .decimal: "decimal"
+    case .string(let format): format == .plain ? "string" : "string(\(format.rawValue))"
+    case .array: "array"
+    case .dictionary: "dictionary"
+    case .unresolved(let name): "unresolved(\(name))"
+    case .reference(let name): definition(api.definition(named: name), called: name)
+    }
+}
+
+private func definition(_ definition: NamedSchema.Definition?, called name: String) -> String {
+    switch definition {
+    case .object: "object"
+    case .enumeration(let enumeration):
+        "enumeration(\(enumeration.spellings.joined(separator: ", ")))"
+    case .union(let members): "union(\(members.count))"
+    case nil: "missing(\(name))"
+    }
+}
+
+private func text(_ value: JSONValue) -> String {
+    switch value.node {
+    case .null: "null"
+    case .boolean(let value): "\(value)"
+    case .number(let digits): digits
+    case .string(let text): text
+    case .word(let word): word
+    case .array: "[…]"
+    case .object: "{…}"
+    case .elision: "…"
+    }
+}
+
 extension Schema {
-    fileprivate func words(in api: APIDescription) -> Set<String> {
-        switch shape.value {
-        case .unknown: ["unknown"]
-        case .boolean: ["boolean"]
-        case .integer: ["integer"]
-        case .number: ["number"]
-        case .decimal: ["decimal"]
-        case .string(let format): format == .plain ? ["string"] : ["string", format.rawValue]
-        case .array: ["array"]
-        case .dictionary: ["dictionary"]
-        case .unresolved(let name): ["unresolved", name]
-        case .reference(let name):
-            switch api.definition(named: name) {
-            case .object: ["object", name]
-            case .enumeration: ["enumeration", name]
-            case .union: ["union", name]
-            case nil: ["nothing", name]
-            }
-        }
+    var referredName: String? {
+        guard case .reference(let name) = shape.value else { return nil }
+        return name
+    }
+}
+
+extension Place {
+    /// What a fact can be checked against, one word each.
+    var words: Set<String> {
+        let parts = shape.split { "(), ".contains($0) }.map(String.init)
+        var words = Set(parts + [name].compactMap { $0 })
+        if isNullable { words.insert("nullable") }
+        if let isRequired { words.insert(isRequired ? "required" : "optional") }
+        return words
     }
 }
 
