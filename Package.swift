@@ -41,6 +41,9 @@ let tests: [Target] = [
             "CaseSupport", "EndpointGenerator", "SourceText", "JSONText", "PageTree", "APIModel",
         ],
         exclude: ["Cases"]),
+    .testTarget(
+        name: "RecognitionTests",
+        dependencies: ["CaseSupport", "Recognition", "APIModel", "JSONText", "SourceText"]),
     .testTarget(name: "TidyTests", dependencies: ["CaseSupport"]),
 ]
 

@@ -1,0 +1,106 @@
+/// What the cells of a table column hold.
+package enum ColumnRole: Hashable, Sendable {
+    case name, type, format, required, location, defaultValue, description
+    case status, meaning, schema, value, allowedValues, example, restrictions, nullable
+    case permission, method, path, header
+    case other
+}
+
+/// A header cell: its role, and the section that its words name besides.
+package struct ColumnHeading: Hashable, Sendable {
+    package let role: ColumnRole
+    /// `Query parameters` over a column of names says what the whole table lists.
+    package let section: SectionRole?
+}
+
+/// Reads a header cell by its words, never by its position.
+package func classifyColumn(_ text: MarkedText) -> ColumnHeading {
+    let words = text.tokens.filter { !$0.word.isEmpty }.map(\.word)
+    guard !words.isEmpty else { return ColumnHeading(role: .other, section: nil) }
+    if let role = columnRole(words) {
+        return ColumnHeading(role: role, section: role == .name ? namedSection(text, words) : nil)
+    }
+    if let section = namedSection(text, words) {
+        return ColumnHeading(role: .name, section: section)
+    }
+    return ColumnHeading(role: columnRoleOfLastWord(words), section: nil)
+}
+
+private func columnRole(_ words: [String]) -> ColumnRole? {
+    switch words.joined(separator: " ") {
+    case "name", "field", "parameter", "param", "property", "key", "attribute", "argument",
+        "element", "member", "column", "variable", "option", "flag", "fields", "parameters",
+        "attributes", "properties", "field name", "parameter name", "property name", "key name",
+        "attribute name", "json key", "names", "setting", "item", "variable name", "arguments",
+        "column name", "claim", "title":
+        return .name
+    case "type", "data type", "datatype", "field type", "value type", "json type", "types",
+        "parameter type", "format type", "kind", "class":
+        return .type
+    case "format": return .format
+    case "required", "required?", "optional", "required optional", "mandatory", "is required",
+        "req", "requirement", "optional required", "presence", "necessity":
+        return .required
+    case "in", "location", "located in", "where", "place", "param type": return .location
+    case "default", "default value", "defaults", "initial value": return .defaultValue
+    case "description", "notes", "note", "details", "comment", "comments", "explanation", "desc",
+        "summary", "information", "remarks", "purpose", "usage", "definition", "documentation",
+        "descriptions", "about":
+        return .description
+    case "status", "code", "status code", "http code", "response code", "http status",
+        "http status code", "response status", "error code", "http response code", "statuscode",
+        "http response":
+        return .status
+    case "meaning", "reason", "cause", "message", "reason phrase", "title message": return .meaning
+    case "schema", "model", "response schema", "body", "response", "response type": return .schema
+    case "value", "id", "constant", "enum value": return .value
+    case "allowed values", "possible values", "values", "valid values", "accepted values",
+        "options", "supported values", "enum", "allowed keys", "choices":
+        return .allowedValues
+    case "example", "example value", "sample", "examples", "sample value", "example s":
+        return .example
+    case "restrictions", "constraints", "validation", "limits", "restriction", "rules",
+        "constraint", "range":
+        return .restrictions
+    case "nullable", "null", "can be null", "null allowed": return .nullable
+    case "permission", "permissions", "scope", "scopes", "role", "roles", "privilege",
+        "required scope", "required permission", "allowed roles":
+        return .permission
+    case "method", "http method", "verb", "http verb": return .method
+    case "path", "endpoint", "url", "uri", "route", "resource", "uri template", "request":
+        return .path
+    case "header", "header name", "headers", "http header": return .header
+    default: return nil
+    }
+}
+
+/// `Query parameters`, `Path variables`, `Request body`: names the section over its names.
+private func namedSection(_ text: MarkedText, _ words: [String]) -> SectionRole? {
+    guard words.count >= 2 else { return nil }
+    let role = classifyHeading(text).role
+    switch role {
+    case .parameters(let location, let required):
+        return location == nil && required == nil && !words.contains("request") ? nil : role
+    case .requestBody, .responseFields, .responseHeaders: return role
+    case .object, .member, .request, .requestExample, .response, .responseExample, .statusCodes,
+        .errors, .security, .permissions, .enumeratedValues, .properties, .codeSamples, .example,
+        .consumes, .produces, .description, .operation, .other:
+        return nil
+    }
+}
+
+private func columnRoleOfLastWord(_ words: [String]) -> ColumnRole {
+    switch words.last {
+    case "description", "notes", "details": return .description
+    case "type", "datatype": return .type
+    case "parameter", "parameters", "field", "fields", "property", "attribute", "name", "variables",
+        "key", "argument":
+        return .name
+    case "required", "optional": return .required
+    case "default": return .defaultValue
+    case "code", "status": return .status
+    case "value": return .value
+    case "example": return .example
+    default: return .other
+    }
+}

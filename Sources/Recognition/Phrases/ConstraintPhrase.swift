@@ -1,0 +1,111 @@
+/// Limits a description states, as the digits it writes.
+package struct ConstraintPhrase: Hashable, Sendable {
+    package var minimum: String?
+    package var maximum: String?
+    package var minimumLength: Int?
+    package var maximumLength: Int?
+
+    package var isEmpty: Bool {
+        minimum == nil && maximum == nil && minimumLength == nil && maximumLength == nil
+    }
+}
+
+/// Reads "maximum 255 characters", "between 1 and 100", "at least 1", "max: 50", `>= 0`.
+package func readConstraints(_ text: MarkedText) -> ConstraintPhrase? {
+    let tokens = text.tokens
+    var result = ConstraintPhrase()
+    var index = 0
+    while index < tokens.count {
+        if tokens[index].kind == .word { readLimit(tokens, at: index, into: &result) }
+        if tokens.isMark("<", at: index) || tokens.isMark(">", at: index) {
+            readComparison(tokens, at: index, into: &result)
+        }
+        index += 1
+    }
+    return result.isEmpty ? nil : result
+}
+
+private enum LimitSide { case lower, upper }
+
+private func readLimit(
+    _ tokens: [PhraseToken], at index: Int, into result: inout ConstraintPhrase
+) {
+    let next = tokens.word(at: index + 1)
+    switch tokens[index].word {
+    case "maximum", "max", "maxlength", "max-length": limit(tokens, .upper, index, &result)
+    case "minimum", "min", "minlength", "min-length": limit(tokens, .lower, index, &result)
+    case "up" where next == "to": limit(tokens, .upper, index + 1, &result)
+    case "at" where next == "most": limit(tokens, .upper, index + 1, &result)
+    case "at" where next == "least": limit(tokens, .lower, index + 1, &result)
+    case "exceed", "exceeding": limit(tokens, .upper, index, &result)
+    case "between", "from": range(tokens, after: index, &result)
+    default: break
+    }
+}
+
+private func limit(
+    _ tokens: [PhraseToken], _ side: LimitSide, _ cue: Int, _ result: inout ConstraintPhrase
+) {
+    var index = cue + 1
+    var isLength = tokens[cue].word.hasSuffix("length")
+    var steps = 0
+    while index < tokens.count, steps < 5 {
+        switch tokens[index].word {
+        case "length", "size": isLength = isLength || tokens[index].word == "length"
+        case "value", "of", "is", "to", "allowed", "number", "a":
+            // "maximum number of results: 50" limits another thing.
+            if tokens[index].word == "number" { return }
+        case "": guard tokens.isMark(anyOf: [":", "="], at: index) else { return }
+        default:
+            guard let digits = number(tokens[index]) else { return }
+            return store(digits, side, isLength || isCharacters(tokens, after: index), &result)
+        }
+        index += 1
+        steps += 1
+    }
+}
+
+private func range(_ tokens: [PhraseToken], after cue: Int, _ result: inout ConstraintPhrase) {
+    guard cue + 3 < tokens.count, let low = number(tokens[cue + 1]),
+        let high = number(tokens[cue + 3])
+    else { return }
+    switch tokens.word(at: cue + 2) {
+    case "and", "to":
+        let isLength = isCharacters(tokens, after: cue + 3)
+        store(low, .lower, isLength, &result)
+        store(high, .upper, isLength, &result)
+    default: return
+    }
+}
+
+private func readComparison(
+    _ tokens: [PhraseToken], at index: Int, into result: inout ConstraintPhrase
+) {
+    guard tokens.isMark("=", at: index + 1), index + 2 < tokens.count,
+        let digits = number(tokens[index + 2])
+    else { return }
+    store(digits, tokens[index].isMark("<") ? .upper : .lower, false, &result)
+}
+
+private func number(_ token: PhraseToken) -> String? {
+    isNumberWord(token.word) ? token.word : nil
+}
+
+private func isCharacters(_ tokens: [PhraseToken], after index: Int) -> Bool {
+    switch tokens.word(at: index + 1) {
+    case "characters", "chars", "character", "letters", "symbols": return true
+    default: return tokens.word(at: index + 1) == "unicode"
+    }
+}
+
+/// Limits on sizes and times ("up to 5 MB", "at least 2 days") say nothing of the value.
+private func store(
+    _ digits: String, _ side: LimitSide, _ isLength: Bool, _ result: inout ConstraintPhrase
+) {
+    switch (side, isLength) {
+    case (.lower, false): result.minimum = result.minimum ?? digits
+    case (.upper, false): result.maximum = result.maximum ?? digits
+    case (.lower, true): result.minimumLength = result.minimumLength ?? Int(digits)
+    case (.upper, true): result.maximumLength = result.maximumLength ?? Int(digits)
+    }
+}

@@ -1,0 +1,93 @@
+/// A default value as a page words it.
+package struct DefaultPhrase: Hashable, Sendable {
+    package let value: String
+    package let range: Range<Int>
+    /// Whether it stood in quotation marks, so that `"5"` is text.
+    package let isQuoted: Bool
+}
+
+/// Reads "default: x", "Defaults to `x`", "(default `x`)", "The default is x", "By default, `x`".
+package func readDefault(_ text: MarkedText) -> DefaultPhrase? {
+    let tokens = text.tokens
+    var index = 0
+    while index < tokens.count {
+        switch tokens[index].word {
+        case "default", "defaults", "defaulting", "defaulted":
+            if let value = defaultValue(tokens, after: index) { return value }
+        default: break
+        }
+        index += 1
+    }
+    return nil
+}
+
+private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultPhrase? {
+    let isByDefault = tokens.word(at: start - 1) == "by"
+    var index = start + 1
+    var isAnnounced = tokens[start].word == "defaults"
+    if tokens.word(at: index) == "value" || tokens.word(at: index) == "values" { index += 1 }
+    var steps = 0
+    while index < tokens.count, steps < 4 {
+        let word = tokens[index].word
+        let isVerb = word == "is" || word == "to" || word == "of" || word == "set" || word == "="
+        let isMark = tokens.isMark(anyOf: [":", "="], at: index)
+        guard isVerb || isMark || (isByDefault && tokens.isMark(",", at: index)) else { break }
+        isAnnounced = true
+        index += 1
+        steps += 1
+    }
+    if tokens.word(at: index) == "the", tokens.word(at: index + 1) == "value" { index += 2 }
+    guard index < tokens.count else { return nil }
+    let token = tokens[index]
+    if token.isMarkedValue {
+        guard isAnnounced || !isByDefault else { return nil }
+        return DefaultPhrase(
+            value: token.text, range: token.range, isQuoted: token.kind == .quoted)
+    }
+    guard !isByDefault, isAnnounced || isInParentheses(tokens, start) else { return nil }
+    return bareDefault(tokens, at: index)
+}
+
+/// `(default 10)`, `default: asc`: one word that ends there, never the first of a sentence.
+private func bareDefault(_ tokens: [PhraseToken], at index: Int) -> DefaultPhrase? {
+    let token = tokens[index]
+    if token.isMark("["), tokens.isMark("]", at: index + 1) {
+        return DefaultPhrase(
+            value: "[]", range: token.range.lowerBound..<tokens[index + 1].range.upperBound,
+            isQuoted: false)
+    }
+    guard token.kind == .word else { return nil }
+    switch token.word {
+    case "the", "a", "an", "no", "none", "not", "current", "to", "behavior", "see", "value",
+        "all", "if", "this", "in", "for", "your", "any", "depends", "varies":
+        return nil
+    default: break
+    }
+    let isLiteral =
+        token.word == "true" || token.word == "false" || token.word == "null"
+        || isNumberWord(token.word)
+    let endsThere =
+        index + 1 >= tokens.count
+        || tokens.isMark(anyOf: [".", ",", ";", ")", "]", "}", "\n", "|"], at: index + 1)
+    guard isLiteral || endsThere else { return nil }
+    return DefaultPhrase(value: token.text, range: token.range, isQuoted: false)
+}
+
+private func isInParentheses(_ tokens: [PhraseToken], _ index: Int) -> Bool {
+    tokens.isMark(anyOf: ["(", "[", ";", ","], at: index - 1)
+}
+
+/// Digits with at most a sign and a decimal point.
+func isNumberWord(_ word: String) -> Bool {
+    var digits = 0
+    var points = 0
+    for (index, byte) in word.utf8.enumerated() {
+        switch byte {
+        case 0x30...0x39: digits += 1
+        case 0x2E: points += 1
+        case 0x2D where index == 0: continue
+        default: return false
+        }
+    }
+    return digits > 0 && points <= 1
+}

@@ -1,0 +1,156 @@
+/// Words that announce a list of values, and what may follow them.
+struct EnumerationCue {
+    /// Index of the list's first token.
+    let listStart: Int
+    /// Whether words outside code and quotation marks count as values.
+    let allowsBare: Bool
+    let minimum: Int
+}
+
+func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
+    let word = tokens[index].word
+    guard tokens[index].kind == .word else { return nil }
+    switch word {
+    case "one": return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
+    case "either": return cue(tokens, after: index + 1, minimum: 2)
+    case "enum":
+        return tokens.isMark(":", at: index + 1) ? cue(tokens, after: index + 1, minimum: 2) : nil
+    case "can", "may", "must", "should", "will", "could":
+        guard tokens.word(at: index + 1) == "be" else { return nil }
+        return modalCue(tokens, at: index + 2)
+    case "is", "are": return cue(tokens, after: index + 1, minimum: 2, needsMarks: true)
+    case "following": return fieldsCue(tokens, at: index + 1)
+    case "values", "options", "choices", "constants":
+        return valuesCue(tokens, at: index + 1, isQualified: false)
+    default:
+        guard isAllowance(word) else { return nil }
+        return allowedValuesCue(tokens, at: index + 1)
+    }
+}
+
+/// "possible values", "valid options for this field", "supported types".
+private func allowedValuesCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue? {
+    var index = start
+    while index < start + 3 {
+        switch tokens.word(at: index) {
+        case "values", "value", "options", "option", "types", "choices", "statuses", "states",
+            "keys", "fields", "entries", "formats", "modes", "levels", "are", "inputs":
+            return valuesCue(
+                tokens, at: tokens.word(at: index) == "are" ? index : index + 1, isQualified: true)
+        case "":
+            return nil
+        default: index += 1
+        }
+    }
+    return nil
+}
+
+/// What may stand between "values" and the list: "for `x` are", "include", ":", "are one of".
+private func valuesCue(
+    _ tokens: [PhraseToken], at start: Int, isQualified: Bool
+) -> EnumerationCue? {
+    var index = start
+    let limit = start + (isQualified ? 8 : 1)
+    while index < tokens.count, index <= limit {
+        if tokens.isMark(":", at: index) || tokens.isMark("=", at: index) {
+            return EnumerationCue(
+                listStart: skipPadding(tokens, from: index + 1), allowsBare: true,
+                minimum: isQualified ? 1 : 2)
+        }
+        switch tokens.word(at: index) {
+        case "are", "is", "include", "includes", "be":
+            var next = skipFillers(tokens, from: index + 1)
+            let isAnnounced = tokens.isMark(":", at: next)
+            if isAnnounced { next += 1 }
+            return EnumerationCue(
+                listStart: skipPadding(tokens, from: next), allowsBare: isAnnounced || isQualified,
+                minimum: isQualified && isAnnounced ? 1 : 2)
+        default: break
+        }
+        guard isQualified else { return nil }
+        if tokens.isMark(".", at: index) { return nil }
+        if tokens[index].isMarkedValue, tokens.word(at: index - 1) != "for" {
+            return EnumerationCue(listStart: index, allowsBare: false, minimum: 2)
+        }
+        index += 1
+    }
+    return nil
+}
+
+/// "one of", "one of the following values:", "one of these:".
+private func oneOfCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue? {
+    let index = skipFillers(tokens, from: start)
+    if tokens.isMark(":", at: index) {
+        return EnumerationCue(
+            listStart: skipPadding(tokens, from: index + 1), allowsBare: true, minimum: 2)
+    }
+    if tokens.isMark("(", at: index) || tokens.isMark("[", at: index) {
+        return EnumerationCue(listStart: index + 1, allowsBare: true, minimum: 2)
+    }
+    // "one of asc, desc": bare words only where they look like wire values.
+    return EnumerationCue(listStart: index, allowsBare: index == start, minimum: 2)
+}
+
+/// "can be …", "must be one of …", "may be set to …".
+private func modalCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue? {
+    var index = start
+    if tokens.word(at: index) == "set", tokens.word(at: index + 1) == "to" { index += 2 }
+    if tokens.word(at: index) == "one", tokens.word(at: index + 1) == "of" {
+        return oneOfCue(tokens, at: index + 2)
+    }
+    if tokens.word(at: index) == "either" || tokens.word(at: index) == "any" { index += 1 }
+    if tokens.word(at: index) == "of" { index = skipFillers(tokens, from: index + 1) }
+    if tokens.isMark(":", at: index) { index += 1 }
+    return cue(tokens, after: index, minimum: 2, needsMarks: true)
+}
+
+/// "by the following fields: a, b, c": a closed list of bare words.
+private func fieldsCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue? {
+    var index = start
+    while index < tokens.count, index < start + 3, !tokens[index].word.isEmpty { index += 1 }
+    guard index > start, tokens.isMark(":", at: index) else { return nil }
+    switch tokens.word(at: index - 1) {
+    case "fields", "values", "options", "keys", "types", "statuses", "states", "columns",
+        "properties", "strings", "choices":
+        return EnumerationCue(
+            listStart: skipPadding(tokens, from: index + 1), allowsBare: true, minimum: 2)
+    default: return nil
+    }
+}
+
+private func cue(
+    _ tokens: [PhraseToken], after start: Int, minimum: Int, needsMarks: Bool = true
+) -> EnumerationCue? {
+    guard start < tokens.count, !needsMarks || tokens[start].isMarkedValue else { return nil }
+    return EnumerationCue(listStart: start, allowsBare: false, minimum: minimum)
+}
+
+private func skipFillers(_ tokens: [PhraseToken], from start: Int) -> Int {
+    var index = start
+    while index < start + 6 {
+        switch tokens.word(at: index) {
+        case "the", "following", "these", "values", "value", "strings", "options", "types", "one",
+            "of", "any", "allowed", "supported", "valid", "possible", "predefined", "listed",
+            "below", "either", "constants", "literals", "states", "statuses":
+            guard tokens[index].kind == .word else { return index }
+            index += 1
+        default: return index
+        }
+    }
+    return index
+}
+
+private func skipPadding(_ tokens: [PhraseToken], from start: Int) -> Int {
+    var index = start
+    while tokens.isMark(anyOf: ["\n", "-", "*", "[", "(", "{"], at: index) { index += 1 }
+    return index
+}
+
+private func isAllowance(_ word: String) -> Bool {
+    switch word {
+    case "possible", "valid", "allowed", "accepted", "supported", "available", "permitted",
+        "acceptable", "legal", "permissible", "known", "allowable", "enumerated", "current":
+        return true
+    default: return false
+    }
+}

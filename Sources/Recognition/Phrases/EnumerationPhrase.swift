@@ -1,0 +1,114 @@
+/// A closed list of values in running text.
+package struct EnumerationPhrase: Hashable, Sendable {
+    package struct Value: Hashable, Sendable {
+        package let value: String
+        package let description: String?
+        package let range: Range<Int>
+        /// Whether it stood in code or in quotation marks, not bare.
+        package let isMarked: Bool
+    }
+
+    package let values: [Value]
+    /// The phrase that announces the list, for `explain`; empty where the list is all there is.
+    package let cue: String
+}
+
+/// Reads the values a description allows: "one of `a`, `b` or `c`", "can be "X" or "Y"",
+/// "Possible values are: …", `a|b|c` alone.
+///
+/// Examples ("such as", "e.g.", "etc.") are not enumerations, and `true` or `false` is a type.
+package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
+    let tokens = text.tokens
+    if let alone = enumerationAlone(text) { return alone }
+    var index = 0
+    while index < tokens.count {
+        guard let cue = enumerationCue(tokens, at: index) else {
+            index += 1
+            continue
+        }
+        let reader = ValueListReader(text: text, allowsBare: cue.allowsBare)
+        if let list = reader.read(from: cue.listStart), list.count >= cue.minimum,
+            !isBooleanPair(list), !isOpenList(tokens, cue: index, list: list)
+        {
+            let range = tokens[index].range.lowerBound..<tokens[cue.listStart - 1].range.upperBound
+            return EnumerationPhrase(values: list, cue: text.slice(range))
+        }
+        index = max(index + 1, cue.listStart - 1)
+    }
+    return nil
+}
+
+/// Whether the text says that the values are `true` and `false`.
+package func namesBooleanValues(_ text: MarkedText) -> Bool {
+    let tokens = text.tokens
+    var index = 0
+    while index < tokens.count {
+        let isValue = tokens[index].word == "true" || tokens[index].word == "false"
+        if isValue {
+            var next = index + 1
+            while tokens.isMark(anyOf: [",", "/", "|"], at: next) || tokens.word(at: next) == "or"
+                || tokens.word(at: next) == "and"
+            {
+                next += 1
+            }
+            let other = tokens.word(at: next)
+            if next > index + 1, other == "true" || other == "false", other != tokens[index].word {
+                return true
+            }
+        }
+        index += 1
+    }
+    return false
+}
+
+private func isBooleanPair(_ list: [EnumerationPhrase.Value]) -> Bool {
+    list.allSatisfy { value in
+        let word = lowercasedASCII(value.value)
+        return word == "true" || word == "false"
+    }
+}
+
+/// "such as", "e.g." before the list, or "etc.", "…" behind it.
+private func isOpenList(
+    _ tokens: [PhraseToken], cue: Int, list: [EnumerationPhrase.Value]
+) -> Bool {
+    guard let first = list.first, let last = list.last else { return true }
+    var index = max(0, cue - 3)
+    while index < tokens.count, tokens[index].range.lowerBound < first.range.lowerBound {
+        switch tokens[index].word {
+        case "e.g", "eg", "example", "examples", "instance": return true
+        case "as": if tokens.word(at: index - 1) == "such" { return true }
+        case "like": if index >= cue { return true }
+        default: break
+        }
+        index += 1
+    }
+    while index < tokens.count, tokens[index].range.lowerBound < last.range.upperBound {
+        index += 1
+    }
+    if tokens.isMark(",", at: index) { index += 1 }
+    if tokens.word(at: index) == "and" || tokens.word(at: index) == "or" { index += 1 }
+    let next = tokens.word(at: index)
+    if next == "etc" || next == "others" || next == "more" || next == "so" { return true }
+    return tokens.isMark(".", at: index) && tokens.isMark(".", at: index + 1)
+}
+
+/// The whole text is a list: `a|b|c`, "`a`, `b`, `c`", "`asc` or `desc`".
+private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
+    let tokens = text.tokens
+    guard tokens.count >= 3 else { return nil }
+    let hasBars = tokens.contains { $0.isMark("|") }
+    let isAllMarked = tokens.allSatisfy {
+        $0.isMarkedValue || $0.isMark(",") || $0.isMark("/") || $0.isMark("|") || $0.isMark("\n")
+            || $0.word == "or" || $0.isMark("*") || $0.isMark("-")
+    }
+    let isAllBarred =
+        hasBars
+        && tokens.enumerated().allSatisfy { index, token in
+            index % 2 == 0 ? !token.word.isEmpty && typeWord(token.word) == nil : token.isMark("|")
+        }
+    guard isAllMarked || isAllBarred else { return nil }
+    let reader = ValueListReader(text: text, allowsBare: isAllBarred)
+    guard let list = reader.read(from: 0), list.count >= 2, !isBooleanPair(list) else { return nil }
+    return EnumerationPhrase(values: list, cue: "")
+}

@@ -1,0 +1,175 @@
+import APIModel
+
+/// The lowercase words of a heading; roles are decided by which of them are there.
+struct HeadingWords {
+    private let words: [String]
+
+    init(_ words: [String]) {
+        self.words = words
+    }
+
+    private func has(_ candidates: String...) -> Bool {
+        words.contains { candidates.contains($0) }
+    }
+
+    /// Whether all words belong to the vocabulary of headings: `Organization users` does not.
+    private var isVocabulary: Bool {
+        words.allSatisfy { Self.vocabulary.contains($0) || statusLike($0) }
+    }
+
+    private func statusLike(_ word: String) -> Bool {
+        word.utf8.count == 3 && word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+
+    var role: SectionRole? {
+        if let sole = soleWordRole { return sole }
+        guard isVocabulary else { return nil }
+        return codesRole ?? exampleRole ?? parametersRole ?? bodyRole ?? accessRole
+            ?? responseRole ?? requestRole
+    }
+
+    private var soleWordRole: SectionRole? {
+        guard let word = words.first, words.count == 1 else { return languageRole }
+        switch word {
+        case "required": return .parameters(location: nil, required: true)
+        case "optional": return .parameters(location: nil, required: false)
+        case "properties", "fields", "attributes", "elements", "members": return .properties
+        case "consumes": return .consumes
+        case "produces": return .produces
+        case "description", "overview", "notes", "details", "summary", "introduction", "remarks":
+            return .description
+        case "definition", "syntax", "endpoint", "url", "request", "usage", "route", "call":
+            return .request
+        case "example", "examples", "sample": return .example
+        case "returns", "output", "result", "return": return .response
+        case "values": return .enumeratedValues
+        case "headers": return .parameters(location: .header, required: nil)
+        case "input", "payload", "body": return .requestBody
+        default: return languageRole
+        }
+    }
+
+    /// Names of languages and tools on tabs and captions.
+    private var languageRole: SectionRole? {
+        guard let first = words.first, words.count <= 3 else { return nil }
+        switch first {
+        case "curl", "httpie", "shell", "bash", "wget", "python", "python3", "ruby", "php", "java",
+            "javascript", "js", "node", "nodejs", "node.js", "go", "golang", "rust", "swift",
+            "kotlin", "typescript", "dart", "perl", "powershell", "c#", "csharp", "objective-c",
+            "cli", "http", "scala", "postman":
+            let isSample = words.dropFirst().allSatisfy {
+                Self.languageTails.contains($0)
+            }
+            return isSample ? .codeSamples : nil
+        default: return nil
+        }
+    }
+
+    private var codesRole: SectionRole? {
+        if has("error", "errors") {
+            return has("response", "body", "example") && !has("codes", "code", "responses")
+                ? .response : .errors
+        }
+        if has("codes", "statuses") || (has("status") && has("code")) { return .statusCodes }
+        if has("values", "enumeration", "enumerations", "enums"),
+            has("enumerated", "allowed", "possible", "valid", "supported", "accepted", "enum")
+                || words.count == 1
+        {
+            return .enumeratedValues
+        }
+        return nil
+    }
+
+    private var exampleRole: SectionRole? {
+        if has("code"), has("sample", "samples", "example", "examples") { return .codeSamples }
+        if has("sdk", "snippet", "snippets", "client") { return .codeSamples }
+        guard has("example", "examples", "sample", "samples") else { return nil }
+        if has("response", "responses", "output", "result", "reply") { return .responseExample }
+        if has("request", "requests", "body", "payload", "call", "input", "query") {
+            return .requestExample
+        }
+        return .example
+    }
+
+    private var parametersRole: SectionRole? {
+        let isList = has(
+            "parameters", "parameter", "params", "variables", "variable", "arguments", "args",
+            "options", "param", "headers", "filters")
+        guard isList || (has("query") && has("string", "fields")) else { return nil }
+        if has("response", "responses") {
+            return has("headers") ? .responseHeaders : .responseFields
+        }
+        if has("body", "form", "json", "payload") { return .requestBody }
+        let required =
+            has("required") && !has("optional")
+            ? true : has("optional") && !has("required") ? false : nil
+        return .parameters(location: location, required: required)
+    }
+
+    private var location: Parameter.Location? {
+        if has("path", "uri") { return .path }
+        if has("query", "querystring", "search") { return .query }
+        if has("header", "headers") { return .header }
+        if has("cookie", "cookies") { return .cookie }
+        return nil
+    }
+
+    private var bodyRole: SectionRole? {
+        guard has("body", "payload", "input") else { return nil }
+        return has("response", "responses") ? .responseFields : .requestBody
+    }
+
+    private var accessRole: SectionRole? {
+        if has("permissions", "permission", "roles", "role", "scopes", "scope", "privileges") {
+            return .permissions
+        }
+        return has("authentication", "authorization", "security", "auth", "authorizations")
+            ? .security : nil
+    }
+
+    private var responseRole: SectionRole? {
+        guard has("response", "responses", "return", "returned", "result", "results", "output")
+        else {
+            return nil
+        }
+        if has(
+            "fields", "elements", "schema", "attributes", "properties", "object", "values",
+            "structure", "members", "data")
+        {
+            return .responseFields
+        }
+        return .response
+    }
+
+    private var requestRole: SectionRole? {
+        guard has("request", "requests", "endpoint", "url", "syntax", "call") else { return nil }
+        if has("fields", "schema", "attributes", "properties", "object", "json", "data", "elements")
+        {
+            return .requestBody
+        }
+        return .request
+    }
+
+    private static let languageTails: Set<String> = [
+        "requests", "request", "example", "sample", "sdk", "js", "client", "cli", "http", "fetch",
+        "native", "axios", "urllib", "3", "rest-client", "guzzle",
+    ]
+
+    private static let vocabulary: Set<String> = [
+        "a", "all", "allowed", "an", "and", "api", "args", "argument", "arguments", "attributes",
+        "auth", "authentication", "authorization", "authorizations", "body", "call", "client",
+        "code", "codes", "cookie", "cookies", "data", "details", "elements", "endpoint", "enum",
+        "enumerated", "enumeration", "enumerations", "enums", "error", "errors", "example",
+        "examples", "expected", "failed", "fields", "filters", "for", "form", "format", "header",
+        "headers", "http", "in", "input", "json", "list", "members", "message", "method", "of",
+        "optional", "options", "or", "output", "param", "parameter", "parameters", "params",
+        "path", "payload", "permission", "permissions", "permitted", "possible", "post",
+        "privileges", "properties", "query", "querystring", "reply", "request", "requests",
+        "required", "response", "responses", "result", "results", "return", "returned", "role",
+        "roles", "sample", "samples", "schema", "scope", "scopes", "sdk", "search", "security",
+        "snippet", "snippets", "status", "statuses", "string", "structure", "success",
+        "successful", "supported", "syntax", "the", "uri", "url", "valid", "accepted", "values",
+        "variable", "variables", "with", "object", "get", "put", "patch", "delete", "common",
+        "additional", "default", "needed", "route", "normal", "server", "media", "types",
+    ]
+}

@@ -1,0 +1,52 @@
+/// Text as a reader sees it, and which parts of it stood in code.
+///
+/// Whether a word was code decides what a sentence means ("either `a` or `b`"), so the marks
+/// survive the loss of the markup. Offsets are UTF-8 offsets into `text`.
+package struct MarkedText: Hashable, Sendable {
+    package let text: String
+    /// Ranges that were code spans, in order, without their delimiters.
+    package let code: [Range<Int>]
+    let tokens: [PhraseToken]
+
+    package init(_ text: String, code: [Range<Int>] = []) {
+        self.text = text
+        self.code = code
+        tokens = phraseTokens(Array(text.utf8), code: code)
+    }
+
+    /// The text under a range of its own offsets.
+    func slice(_ range: Range<Int>) -> String {
+        let bytes = text.utf8
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
+        let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        let end = bytes.index(start, offsetBy: range.count)
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+}
+
+/// A word, a quotation, a code span or a punctuation mark of running text.
+struct PhraseToken: Hashable, Sendable {
+    enum Kind: Hashable, Sendable {
+        case word, quoted, code
+        /// One punctuation mark; typographic ones are mapped to their ASCII likeness.
+        case mark(UInt8)
+    }
+
+    let kind: Kind
+    /// With quotation marks or backticks where the text has them.
+    let range: Range<Int>
+    /// As written, without quotation marks.
+    let text: String
+    /// The ASCII lowercase of `text`; empty for marks.
+    let word: String
+    /// Whether white space stands before it.
+    let isSpaced: Bool
+
+    func isMark(_ character: Unicode.Scalar) -> Bool {
+        guard case .mark(let byte) = kind else { return false }
+        return UInt32(byte) == character.value
+    }
+
+    /// Whether it is a value by its form: in code or in quotation marks.
+    var isMarkedValue: Bool { kind == .code || kind == .quoted }
+}

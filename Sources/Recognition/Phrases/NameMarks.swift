@@ -1,0 +1,87 @@
+/// A documented name without the marks that pages hang on it.
+package struct MarkedName: Hashable, Sendable {
+    package let name: String
+    /// Where the bare name stands in the text.
+    package let range: Range<Int>
+    /// What `*`, `?`, `(required)` or `(optional)` behind the name say.
+    package let required: Bool?
+    package let isDeprecated: Bool
+    package let isReadOnly: Bool
+    /// A type that stood in parentheses behind the name.
+    package let type: TypeExpression?
+}
+
+/// Reads `name*`, `name?`, `name (required)`, `name (string, optional)`, `**name** deprecated`.
+///
+/// `?` says optional, and by that says that unmarked neighbours are required: the caller judges
+/// the list.
+package func readNameMarks(_ text: MarkedText) -> MarkedName? {
+    let bytes = Array(text.text.utf8)
+    var start = 0
+    while start < bytes.count, isNamePadding(bytes[start]) { start += 1 }
+    var end = start
+    while end < bytes.count, !endsName(bytes, at: end, from: start) { end += 1 }
+    guard end > start else { return nil }
+    var required: Bool?
+    var nameEnd = end
+    while nameEnd > start + 1 {
+        let last = bytes[nameEnd - 1]
+        if last == 0x2A { required = true } else if last == 0x3F { required = false }
+        guard last == 0x2A || last == 0x3F || last == 0x3A || last == 0x2C else { break }
+        nameEnd -= 1
+    }
+    var marks = TrailingMarks(required: required)
+    marks.read(text.tokens.filter { $0.range.lowerBound >= end })
+    return MarkedName(
+        name: String(decoding: bytes[start..<nameEnd], as: UTF8.self), range: start..<nameEnd,
+        required: marks.required, isDeprecated: marks.isDeprecated, isReadOnly: marks.isReadOnly,
+        type: marks.type)
+}
+
+private struct TrailingMarks {
+    var required: Bool?
+    var isDeprecated = false
+    var isReadOnly = false
+    var type: TypeExpression?
+
+    mutating func read(_ tokens: [PhraseToken]) {
+        for (index, token) in tokens.enumerated() {
+            if token.isMark("*"), index == 0 || tokens.count < 3 { required = true }
+            if token.isMark("?"), index == 0 { required = false }
+            switch token.word {
+            case "required", "mandatory": required = tokens.word(at: index - 1) != "not"
+            case "optional": required = false
+            case "deprecated", "obsolete": isDeprecated = true
+            case "readonly", "read-only": isReadOnly = true
+            default: readType(tokens, at: index)
+            }
+        }
+    }
+
+    private mutating func readType(_ tokens: [PhraseToken], at index: Int) {
+        guard type == nil, tokens.isMark(anyOf: ["(", "[", "<", ":"], at: index - 1) else { return }
+        guard typeWord(tokens[index].word) != nil else { return }
+        var words = ""
+        var position = index
+        while position < tokens.count, !tokens[position].isMark(")"), !tokens[position].isMark(",")
+        {
+            if !words.isEmpty, tokens[position].isSpaced { words += " " }
+            words += tokens[position].text
+            position += 1
+        }
+        type = Recognition.readType(words)
+    }
+}
+
+private func isNamePadding(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x60 || byte == 0x22 || byte == 0x2A
+}
+
+/// Names end at white space, except inside the braces of a placeholder member.
+private func endsName(_ bytes: [UInt8], at index: Int, from start: Int) -> Bool {
+    switch bytes[index] {
+    case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x22: return true
+    case 0x28: return index > start
+    default: return false
+    }
+}

@@ -1,0 +1,48 @@
+/// What a description says of `null`: "may be null", "null if…", "nullable", "never null".
+package func readNullability(_ text: MarkedText) -> Bool? {
+    let tokens = text.tokens
+    var index = 0
+    while index < tokens.count {
+        switch tokens[index].word {
+        case "nullable": return !isDenied(tokens, before: index)
+        case "non-null", "non-nullable", "notnull": return false
+        case "null":
+            if let answer = nullability(tokens, at: index) { return answer }
+        default: break
+        }
+        index += 1
+    }
+    return nil
+}
+
+private func nullability(_ tokens: [PhraseToken], at index: Int) -> Bool? {
+    let previous = tokens.word(at: index - 1)
+    let next = tokens.word(at: index + 1)
+    if isDenied(tokens, before: index) { return false }
+    switch next {
+    case "if", "when", "unless", "otherwise", "until", "for", "value", "values", "allowed":
+        return true
+    default: break
+    }
+    switch previous {
+    case "or", "be", "is", "are", "to", "as", "return", "returns", "default", "defaults":
+        // "is null" and "as null" speak of this value only in the present tense of an answer.
+        return previous == "are" ? nil : true
+    default: break
+    }
+    if tokens.isMark(anyOf: ["(", "|", "/", ",", ":", "="], at: index - 1) { return true }
+    return tokens.count == 1 ? true : nil
+}
+
+/// "not", "never", "cannot be", "must not be" up to three words before.
+private func isDenied(_ tokens: [PhraseToken], before index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, position >= index - 3, !tokens[position].word.isEmpty {
+        switch tokens[position].word {
+        case "not", "never", "cannot", "can't", "non", "isn't", "won't", "mustn't": return true
+        case "if", "when", "set": return false
+        default: position -= 1
+        }
+    }
+    return false
+}

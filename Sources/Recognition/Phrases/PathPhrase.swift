@@ -1,0 +1,75 @@
+import APIModel
+
+/// A request target as a page writes it, taken apart.
+package struct PathPhrase: Hashable, Sendable {
+    package let template: PathTemplate
+    package let query: [QueryItem]
+    /// What stood before the path: a base URL, or the placeholder of one (`<REST API URL>`).
+    package let server: String?
+    /// The target's text.
+    package let range: Range<Int>
+
+    /// `name=value` of the query part; the value is an example, a placeholder or a type word.
+    package struct QueryItem: Hashable, Sendable {
+        package let name: String
+        package let value: String?
+    }
+}
+
+/// A request line: `GET /users/{id} HTTP/1.1`.
+package struct RequestLine: Hashable, Sendable {
+    package let method: Method
+    package let methodRange: Range<Int>
+    package let path: PathPhrase
+}
+
+/// Reads a whole text as a method and a target; prose that begins with a verb is none.
+package func readRequestLine(_ text: String) -> RequestLine? {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+        var start = skipBlank(buffer, from: 0)
+        while start < buffer.count, buffer[start] == 0x60 || buffer[start] == 0x5B { start += 1 }
+        var end = start
+        while end < buffer.count, buffer[end] >= 0x41, buffer[end] <= 0x5A { end += 1 }
+        guard end - start >= 3, end < buffer.count else { return nil }
+        let word = String(
+            decoding: UnsafeBufferPointer(rebasing: buffer[start..<end]), as: UTF8.self)
+        guard let method = Method(rawValue: word) else { return nil }
+        var target = end
+        while target < buffer.count, isBlankOrColon(buffer[target], at: target, after: end) {
+            target += 1
+        }
+        guard target > end, target < buffer.count else { return nil }
+        var reader = PathReader(bytes: buffer)
+        guard let path = reader.read(from: target), reader.consumesRest(from: path.range.upperBound)
+        else { return nil }
+        return RequestLine(method: method, methodRange: start..<end, path: path)
+    }
+}
+
+/// Reads a request target at the head of a text; trailing punctuation is not part of it.
+///
+/// Placeholders come as `{a}`, `:a`, `<a>`, `&lt;a&gt;`, `&lta&gt`, `(a)`, `(int:a)`, `[a]`.
+package func readPath(_ text: String) -> PathPhrase? {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { buffer in
+        var start = skipBlank(buffer, from: 0)
+        while start < buffer.count, buffer[start] == 0x60 || buffer[start] == 0x22 { start += 1 }
+        guard start < buffer.count else { return nil }
+        var reader = PathReader(bytes: buffer)
+        return reader.read(from: start)
+    }
+}
+
+private func skipBlank(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 || bytes[index] == 0x0A
+    {
+        index += 1
+    }
+    return index
+}
+
+private func isBlankOrColon(_ byte: UInt8, at index: Int, after end: Int) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x60 || (byte == 0x3A && index == end)
+}

@@ -1,0 +1,369 @@
+import APIModel
+
+/// Reads one request target; every loop advances, so it is linear in the text.
+struct PathReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private var index = 0
+    private var literal: [UInt8] = []
+    private var parts: [PathTemplate.Part] = []
+    private var query: [PathPhrase.QueryItem] = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    mutating func read(from start: Int) -> PathPhrase? {
+        index = start
+        guard let serverEnd = serverEnd(from: start) else { return nil }
+        let server = serverEnd > start ? string(start, serverEnd) : nil
+        index = serverEnd
+        while index < bytes.count, let step = nextPart() {
+            if step == .end { break }
+        }
+        trimPunctuation(from: start)
+        flushLiteral()
+        if parts.isEmpty {
+            guard server != nil else { return nil }
+            parts = [.literal("/")]
+        }
+        let end = index
+        if index < bytes.count, bytes[index] == 0x3F { readQuery() }
+        return PathPhrase(
+            template: PathTemplate(parts), query: query, server: server,
+            range: start..<max(end, index))
+    }
+
+    /// Whether nothing follows but a protocol version or closing marks.
+    func consumesRest(from start: Int) -> Bool {
+        var rest = start
+        while rest < bytes.count, isClosing(bytes[rest]) { rest += 1 }
+        guard rest < bytes.count else { return true }
+        guard starts(with: "HTTP/", at: rest) || starts(with: "HTTPS/", at: rest) else {
+            return false
+        }
+        while rest < bytes.count, bytes[rest] != 0x20, bytes[rest] != 0x0A { rest += 1 }
+        while rest < bytes.count, isClosing(bytes[rest]) { rest += 1 }
+        return rest >= bytes.count
+    }
+
+    private func isClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x2E, 0x2C, 0x3B, 0x5D, 0x22, 0x27, 0x2A, 0x3A:
+            return true
+        default: return false
+        }
+    }
+
+    private enum Step { case more, end }
+
+    private mutating func nextPart() -> Step? {
+        let byte = bytes[index]
+        switch byte {
+        case 0x7B: return bracketed(closing: 0x7D)
+        case 0x3C: return bracketed(closing: 0x3E)
+        case 0x5B: return bracketed(closing: 0x5D)
+        case 0x28: return bracketed(closing: 0x29)
+        case 0x26: return entity()
+        case 0x3A: return colonName()
+        case 0x3F, 0x23: return .end
+        case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x22, 0x27, 0x3E, 0x5D, 0x5C, 0x7C: return .end
+        default:
+            literal.append(byte)
+            index += 1
+            return .more
+        }
+    }
+
+    /// `{name}`, `<name>`, `[name]`, `(type:name)`; spaces may stand inside.
+    private mutating func bracketed(closing: UInt8) -> Step {
+        var end = index + 1
+        let limit = min(bytes.count, index + 80)
+        while end < limit, bytes[end] != closing, bytes[end] != 0x0A { end += 1 }
+        guard end < limit, bytes[end] == closing, end > index + 1 else { return .end }
+        // A parenthesis after a blank-free literal is a placeholder only inside the path.
+        if closing == 0x29 || closing == 0x5D, literal.isEmpty, parts.isEmpty { return .end }
+        var from = index + 1
+        while from < end, bytes[from] == 0x7B || bytes[from] == 0x20 { from += 1 }
+        var to = end
+        while to > from, bytes[to - 1] == 0x20 { to -= 1 }
+        index = end + 1
+        // `{{name}}` of templates of templates.
+        if closing == 0x7D, from > end - (to - from), index < bytes.count, bytes[index] == 0x7D,
+            bytes[from - 1] == 0x7B, from - 2 >= 0, bytes[from - 2] == 0x7B
+        {
+            index += 1
+        }
+        appendPlaceholder(from, to)
+        return .more
+    }
+
+    private mutating func appendPlaceholder(_ from: Int, _ to: Int) {
+        guard from < to else { return }
+        switch bytes[from] {
+        case 0x3F, 0x26:
+            appendQueryNames(from + 1, to)
+            return
+        case 0x2B, 0x23, 0x2F, 0x2E, 0x3B:
+            if bytes[from] == 0x2F { literal.append(0x2F) }
+            flushLiteral()
+            parts.append(.placeholder(string(from + 1, to)))
+            return
+        default: break
+        }
+        var start = from
+        // `(int:id)`, `<uuid:id>`: the type stands before the name.
+        var colon = from
+        while colon < to, bytes[colon] != 0x3A, bytes[colon] != 0x3D { colon += 1 }
+        var stop = to
+        if colon < to, bytes[colon] == 0x3A,
+            typeWord(lower(from, colon)) != nil || lower(from, colon) == "path"
+        {
+            start = colon + 1
+        } else if colon < to, colon > from {
+            stop = colon
+        }
+        while stop > start, bytes[stop - 1] == 0x2A { stop -= 1 }
+        guard start < stop else { return }
+        flushLiteral()
+        parts.append(.placeholder(string(start, stop)))
+    }
+
+    /// `{?a,b}`: optional query parameters of a URI template.
+    private mutating func appendQueryNames(_ from: Int, _ to: Int) {
+        var start = from
+        var position = from
+        while position <= to {
+            if position == to || bytes[position] == 0x2C {
+                var end = position
+                while end > start, bytes[end - 1] == 0x2A { end -= 1 }
+                if end > start {
+                    query.append(PathPhrase.QueryItem(name: string(start, end), value: nil))
+                }
+                start = position + 1
+            }
+            position += 1
+        }
+    }
+
+    /// `&lt;name&gt;` and the same with its semicolons lost.
+    private mutating func entity() -> Step {
+        guard starts(with: "&lt", at: index) else {
+            literal.append(bytes[index])
+            index += 1
+            return .more
+        }
+        var from = index + 3
+        if from < bytes.count, bytes[from] == 0x3B { from += 1 }
+        var end = from
+        let limit = min(bytes.count, index + 80)
+        while end < limit, bytes[end] != 0x26, bytes[end] != 0x2F, bytes[end] != 0x0A { end += 1 }
+        guard end > from else {
+            index = from
+            return .more
+        }
+        index = end
+        if starts(with: "&gt", at: end) {
+            index = end + 3
+            if index < bytes.count, bytes[index] == 0x3B { index += 1 }
+        }
+        appendPlaceholder(from, end)
+        return .more
+    }
+
+    /// `:name` at the head of a segment; elsewhere a colon is itself.
+    private mutating func colonName() -> Step {
+        let previous = index > 0 ? bytes[index - 1] : 0x2F
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        let opensName = isWordByte(next) && !(next >= 0x30 && next <= 0x39)
+        let atHead =
+            previous == 0x2F || previous == 0x2C || previous == 0x2E || previous == 0x3D
+            || previous == 0x2D || previous == 0x28
+        guard opensName, atHead || endsInPlaceholder else {
+            literal.append(0x3A)
+            index += 1
+            return .more
+        }
+        if endsInPlaceholder, !atHead {
+            literal.append(0x3A)
+            index += 1
+            return .more
+        }
+        let from = index + 1
+        var end = from
+        while end < bytes.count, isWordByte(bytes[end]) || isInnerHyphen(end) { end += 1 }
+        index = end
+        appendPlaceholder(from, end)
+        return .more
+    }
+
+    private var endsInPlaceholder: Bool {
+        guard literal.isEmpty, case .placeholder = parts.last else { return false }
+        return true
+    }
+
+    private func isInnerHyphen(_ position: Int) -> Bool {
+        bytes[position] == 0x2D && position + 1 < bytes.count && isWordByte(bytes[position + 1])
+    }
+}
+
+extension PathReader {
+    /// Where the path begins; nothing if this is no request target at all.
+    fileprivate func serverEnd(from start: Int) -> Int? {
+        if bytes[start] == 0x2F { return starts(with: "//", at: start) ? nil : start }
+        if let authority = authorityStart(from: start) { return pathStart(from: authority) }
+        // `<REST API URL>/…`, `{baseUrl}/…`, `$HOST/…`, `[host]/…`, `:endpoint/…`.
+        let closing: UInt8
+        switch bytes[start] {
+        case 0x3C: closing = 0x3E
+        case 0x7B: closing = 0x7D
+        case 0x26 where starts(with: "&lt", at: start): closing = 0x2F
+        case 0x24: closing = 0x2F
+        default: return relativeStart(from: start)
+        }
+        var end = start + 1
+        while end < bytes.count, end < start + 60, bytes[end] != closing, bytes[end] != 0x0A {
+            end += 1
+        }
+        guard end < bytes.count, bytes[end] == closing else { return nil }
+        if closing != 0x2F { end += 1 }
+        while end < bytes.count, bytes[end] == 0x7D { end += 1 }
+        guard end < bytes.count, bytes[end] == 0x2F else { return nil }
+        return end
+    }
+
+    /// `v1/users`: a relative target, if it has no blank and at least one slash.
+    private func relativeStart(from start: Int) -> Int? {
+        guard isWordByte(bytes[start]) else { return nil }
+        var end = start
+        while end < bytes.count, isWordByte(bytes[end]) || bytes[end] == 0x2E || bytes[end] == 0x2D
+        {
+            end += 1
+        }
+        guard end < bytes.count, bytes[end] == 0x2F, end + 1 < bytes.count else { return nil }
+        return bytes[end + 1] == 0x20 ? nil : start
+    }
+
+    private func authorityStart(from start: Int) -> Int? {
+        for scheme in ["https://", "http://", "wss://", "ws://"]
+        where starts(with: scheme, at: start) {
+            return start + scheme.utf8.count
+        }
+        return nil
+    }
+
+    private func pathStart(from authority: Int) -> Int? {
+        var end = authority
+        var closing: UInt8?
+        while end < bytes.count {
+            let byte = bytes[end]
+            if let mark = closing {
+                if byte == mark { closing = nil }
+            } else if byte == 0x7B {
+                closing = 0x7D
+            } else if byte == 0x3C {
+                closing = 0x3E
+            } else if byte == 0x2F || byte == 0x3F || byte == 0x20 || byte == 0x60 || byte == 0x22
+                || byte == 0x27 || byte == 0x0A || byte == 0x29
+            {
+                break
+            }
+            end += 1
+        }
+        return end > authority ? end : nil
+    }
+
+    /// Sentence marks behind a path are not part of it; a slash is.
+    fileprivate mutating func trimPunctuation(from start: Int) {
+        while let last = literal.last,
+            last == 0x2E || last == 0x2C || last == 0x3B || last == 0x3A
+                || last == 0x21 || last == 0x29
+        {
+            literal.removeLast()
+            if index > start { index -= 1 }
+        }
+    }
+
+    fileprivate mutating func flushLiteral() {
+        guard !literal.isEmpty else { return }
+        parts.append(.literal(String(decoding: literal, as: UTF8.self)))
+        literal = []
+    }
+
+    /// `?fields=string&$skip=int`; brackets and entities of the separator are tolerated.
+    fileprivate mutating func readQuery() {
+        index += 1
+        while index < bytes.count {
+            let start = index
+            var equals: Int?
+            while index < bytes.count, !endsQueryItem(index, hasValue: equals != nil) {
+                if bytes[index] == 0x3D, equals == nil { equals = index }
+                if bytes[index] == 0x3C || bytes[index] == 0x7B { skipBracketInQuery() }
+                index += 1
+            }
+            appendQueryItem(start, equals)
+            guard index < bytes.count, bytes[index] == 0x26 else { break }
+            index += starts(with: "&amp;", at: index) ? 5 : 1
+        }
+    }
+
+    private mutating func skipBracketInQuery() {
+        let closing: UInt8 = bytes[index] == 0x3C ? 0x3E : 0x7D
+        var end = index + 1
+        while end < bytes.count, end < index + 60, bytes[end] != closing, bytes[end] != 0x0A {
+            end += 1
+        }
+        if end < bytes.count, bytes[end] == closing { index = end }
+    }
+
+    private func endsQueryItem(_ position: Int, hasValue: Bool) -> Bool {
+        switch bytes[position] {
+        case 0x26: return !(starts(with: "&lt", at: position) || starts(with: "&gt", at: position))
+        case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x22, 0x27, 0x23: return true
+        case 0x5D: return !hasValue
+        default: return false
+        }
+    }
+
+    private mutating func appendQueryItem(_ start: Int, _ equals: Int?) {
+        var nameStart = start
+        var nameEnd = equals ?? index
+        while nameStart < nameEnd,
+            bytes[nameStart] == 0x5B || bytes[nameStart] == 0x7B
+                || bytes[nameStart] == 0x3C
+        {
+            nameStart += 1
+        }
+        if equals == nil {
+            while nameEnd > nameStart, isQueryTail(bytes[nameEnd - 1]) { nameEnd -= 1 }
+        }
+        guard nameEnd > nameStart else { return }
+        var value: String?
+        if let equals {
+            var end = index
+            while end > equals + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C { end -= 1 }
+            value = string(equals + 1, end)
+        }
+        query.append(PathPhrase.QueryItem(name: string(nameStart, nameEnd), value: value))
+    }
+
+    private func isQueryTail(_ byte: UInt8) -> Bool {
+        byte == 0x2E || byte == 0x2C || byte == 0x7D || byte == 0x3E || byte == 0x5D
+    }
+
+    fileprivate func starts(with text: String, at position: Int) -> Bool {
+        var offset = position
+        for byte in text.utf8 {
+            guard offset < bytes.count, bytes[offset] == byte else { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    fileprivate func string(_ start: Int, _ end: Int) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
+
+    fileprivate func lower(_ start: Int, _ end: Int) -> String {
+        lowercasedText(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    }
+}

@@ -1,0 +1,138 @@
+/// A permission, role or scope that a text demands.
+package struct PermissionPhrase: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case permission, role, scope
+    }
+
+    package let name: String
+    package let kind: Kind
+    package let range: Range<Int>
+    /// "or higher": the name is the least that will do.
+    package let isMinimum: Bool
+}
+
+/// Reads "must be assigned the 'view_org_users' permission", "(WORKSPACES role or higher)",
+/// "Required roles: `admin`", "requires the `users:read` scope".
+///
+/// Only names that stand as names are read: in quotation marks, in code, in capitals or in
+/// snake case. A sentence that lists none gives nothing.
+package func readPermissions(_ text: MarkedText) -> [PermissionPhrase] {
+    let tokens = text.tokens
+    guard demandsSomething(tokens) else { return [] }
+    var result: [PermissionPhrase] = []
+    for (index, token) in tokens.enumerated() {
+        guard let kind = permissionKind(token.word), token.kind == .word else { continue }
+        for name in namesBefore(tokens, index) + namesAfter(tokens, index) {
+            if result.contains(where: { $0.name == name.text }) { continue }
+            result.append(
+                PermissionPhrase(
+                    name: name.text, kind: kind, range: name.range,
+                    isMinimum: saysOrHigher(tokens, after: index)))
+        }
+    }
+    return result
+}
+
+private func permissionKind(_ word: String) -> PermissionPhrase.Kind? {
+    switch word {
+    case "permission", "permissions", "privilege", "privileges", "capability", "right", "rights":
+        return .permission
+    case "role", "roles": return .role
+    case "scope", "scopes": return .scope
+    default: return nil
+    }
+}
+
+private func demandsSomething(_ tokens: [PhraseToken]) -> Bool {
+    tokens.contains { token in
+        switch token.word {
+        case "requires", "require", "required", "must", "need", "needs", "needed", "only",
+            "permissions", "permission", "scope", "scopes", "roles", "role", "with":
+            return true
+        default: return false
+        }
+    }
+}
+
+/// "the `a` and `b` permissions", "WORKSPACES role".
+private func namesBefore(_ tokens: [PhraseToken], _ index: Int) -> [PhraseToken] {
+    var names: [PhraseToken] = []
+    var position = index - 1
+    while position >= 0, position >= index - 12 {
+        let token = tokens[position]
+        if isPermissionName(token) {
+            names.append(token)
+        } else if !isListGlue(token) {
+            break
+        }
+        position -= 1
+    }
+    return names.reversed()
+}
+
+/// "scopes: `a`, `b`", "the role `admin`", "roles are `a` or `b`".
+private func namesAfter(_ tokens: [PhraseToken], _ index: Int) -> [PhraseToken] {
+    var names: [PhraseToken] = []
+    var position = index + 1
+    var isAnnounced = false
+    while position < tokens.count, position <= index + 40 {
+        let token = tokens[position]
+        if token.isMark(":") { isAnnounced = true }
+        if isPermissionName(token) || (isAnnounced && isBareName(token)) {
+            names.append(token)
+        } else if !isListGlue(token), !token.isMark(":"), !isCopula(token.word) {
+            break
+        }
+        position += 1
+    }
+    return names
+}
+
+private func isListGlue(_ token: PhraseToken) -> Bool {
+    if token.isMark(",") || token.isMark("\n") || token.isMark("/") || token.isMark("*") {
+        return true
+    }
+    return token.word == "and" || token.word == "or"
+}
+
+private func isCopula(_ word: String) -> Bool {
+    switch word {
+    case "are", "is", "named", "called", "required", "needed", "one", "of", "the", "following":
+        return true
+    default: return false
+    }
+}
+
+private func isPermissionName(_ token: PhraseToken) -> Bool {
+    if token.isMarkedValue { return !token.text.contains(" ") || token.kind == .quoted }
+    guard token.kind == .word else { return false }
+    var letters = 0
+    var capitals = 0
+    var hasUnderscore = false
+    for byte in token.text.utf8 {
+        if byte == 0x5F || byte == 0x2E { hasUnderscore = true }
+        if byte >= 0x41, byte <= 0x5A { capitals += 1 }
+        if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
+    }
+    if hasUnderscore { return letters > 2 }
+    return letters >= 4 && capitals == letters
+}
+
+/// A bare name of a list behind a colon.
+private func isBareName(_ token: PhraseToken) -> Bool {
+    guard token.kind == .word else { return false }
+    switch token.word {
+    case "and", "or", "the", "a", "an", "any", "none", "all", "requires", "required", "you",
+        "this", "see", "user", "for", "to", "must", "read", "only":
+        return false
+    default: return true
+    }
+}
+
+private func saysOrHigher(_ tokens: [PhraseToken], after index: Int) -> Bool {
+    guard tokens.word(at: index + 1) == "or" else { return false }
+    switch tokens.word(at: index + 2) {
+    case "higher", "above", "greater", "better", "more": return true
+    default: return false
+    }
+}

@@ -1,0 +1,45 @@
+/// Matching of fixed phrases against tokens.
+extension Array<PhraseToken> {
+    /// Whether these words stand here, whatever their case and marks.
+    func hasWords(_ words: [String], at index: Int) -> Bool {
+        guard index >= 0, index + words.count <= count else { return false }
+        var offset = 0
+        while offset < words.count {
+            if self[index + offset].word != words[offset] { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// The first place where one of the phrases stands.
+    func firstPhrase(_ phrases: [[String]], from start: Int = 0) -> (index: Int, end: Int)? {
+        var index = start
+        while index < count {
+            if !self[index].word.isEmpty {
+                for phrase in phrases where hasWords(phrase, at: index) {
+                    return (index, index + phrase.count)
+                }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    func isMark(_ character: Unicode.Scalar, at index: Int) -> Bool {
+        index >= 0 && index < count && self[index].isMark(character)
+    }
+
+    func isMark(anyOf characters: [Unicode.Scalar], at index: Int) -> Bool {
+        guard index >= 0, index < count else { return false }
+        return characters.contains { self[index].isMark($0) }
+    }
+
+    func word(at index: Int) -> String {
+        index >= 0 && index < count ? self[index].word : ""
+    }
+
+    /// Whether a sentence may begin here: at the start, or after a mark that ends one.
+    func startsSentence(at index: Int) -> Bool {
+        index == 0 || isMark(anyOf: [".", "\n", ":", ";", "!", "?"], at: index - 1)
+    }
+}

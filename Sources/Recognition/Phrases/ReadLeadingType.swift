@@ -1,0 +1,168 @@
+import APIModel
+
+/// A type at the head of a description, and where the description goes on.
+package struct LeadingType: Hashable, Sendable {
+    package let type: TypeExpression
+    /// What else stood in the same parentheses: `required` of `(string, required)`.
+    package let required: Bool?
+    /// The type's own text.
+    package let range: Range<Int>
+    /// Where the rest of the description begins.
+    package let rest: Int
+}
+
+/// Reads `(string) Name of…`, `String. Name of…`, `Integer, …`, `A boolean that…`.
+///
+/// A leading word is a type only where the sentence cannot go on from it, since descriptions
+/// also begin "Date of birth", "Object storage".
+package func readLeadingType(_ text: MarkedText) -> LeadingType? {
+    let tokens = text.tokens
+    guard let first = tokens.first else { return nil }
+    if first.isMark("(") || first.isMark("[") || first.isMark("<") || first.isMark("{") {
+        return leadingBracketedType(text)
+    }
+    if first.kind == .code { return leadingTypeWord(text, from: 0) }
+    if first.word == "a" || first.word == "an" { return leadingArticleType(text) }
+    return leadingTypeWord(text, from: 0)
+}
+
+/// `(string)`, `(array, optional)`, `[integer]`, `<string>`, `{string}`.
+private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
+    let tokens = text.tokens
+    guard let close = matchingMark(tokens, from: 0), close > 1 else { return nil }
+    let inner = tokens[1].range.lowerBound..<tokens[close - 1].range.upperBound
+    var required: Bool?
+    for token in tokens[1..<close] {
+        if token.word == "required" { required = true }
+        if token.word == "optional" { required = false }
+    }
+    let content = text.slice(inner)
+    guard let type = readType(content), type.isKnown else { return nil }
+    if case .reference = type.kind, !looksLikeTypeName(content) { return nil }
+    if case .any = type.kind, lowercasedASCII(content) != "any" { return nil }
+    var next = close + 1
+    if tokens.isMark(anyOf: ["-", ":", "."], at: next) { next += 1 }
+    let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
+    return LeadingType(
+        type: type, required: required,
+        range: tokens[0].range.lowerBound..<tokens[close].range.upperBound, rest: rest)
+}
+
+/// One word in upper camel case, as types are named and remarks are not.
+private func looksLikeTypeName(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, first >= 0x41, first <= 0x5A, bytes.count > 2 else {
+        return false
+    }
+    var hasLower = false
+    for byte in bytes {
+        if byte >= 0x61 && byte <= 0x7A { hasLower = true }
+        if byte == 0x20 { return false }
+    }
+    switch lowercasedASCII(text) {
+    case "required", "optional", "deprecated", "readonly", "default", "beta", "preview", "note",
+        "experimental", "new", "path", "query", "body", "header", "admin", "legacy":
+        return false
+    default: return hasLower
+    }
+}
+
+/// `String. …`, `Integer, …`, `Array of strings. …`, `string - …`.
+private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType? {
+    let tokens = text.tokens
+    var end = start
+    while end < tokens.count, end < start + 6 {
+        let token = tokens[end]
+        if token.isMark(".") || token.isMark(",") || token.isMark(":") || token.isMark(";")
+            || token.isMark("-") || token.isMark("\n") || token.isMark("(")
+        {
+            break
+        }
+        end += 1
+    }
+    guard end > start, end < tokens.count || end <= start + 3 else { return nil }
+    // "Array, …" but not "Date (UTC) of …": a parenthesis may only hold a format.
+    if tokens.isMark("(", at: end), end + 2 < tokens.count, tokens.isMark(")", at: end + 2),
+        stringFormat(tokens[end + 1].word) != nil || isNumericFormat(tokens[end + 1].word)
+    {
+        end += 3
+    } else if tokens.isMark("(", at: end) {
+        return nil
+    }
+    guard isTypePhrase(Array(tokens[start..<end])) else { return nil }
+    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    guard let type = readType(text.slice(range)), type.isKnown else { return nil }
+    var next = end
+    if tokens.isMark(anyOf: [".", ",", ":", ";", "-", "\n"], at: next) { next += 1 }
+    let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
+    return LeadingType(type: type, required: nil, range: range, rest: rest)
+}
+
+/// `A boolean that…`, `An array of strings with…`; the whole sentence stays the description.
+private func leadingArticleType(_ text: MarkedText) -> LeadingType? {
+    let tokens = text.tokens
+    var end = 1
+    if tokens.word(at: 1) == "json" || tokens.word(at: 1) == "optional" { end += 1 }
+    guard let first = typeWord(tokens.word(at: end)) else { return nil }
+    end += 1
+    if first == .array, tokens.word(at: end) == "of", end + 1 < tokens.count {
+        end += 1
+        if tokens.word(at: end) == "json" { end += 1 }
+        guard typeWord(tokens.word(at: end)) != nil else {
+            return LeadingType(
+                type: TypeExpression(.array(nil)), required: nil,
+                range: 0..<tokens[end - 2].range.upperBound, rest: 0)
+        }
+        end += 1
+    }
+    switch first {
+    case .kind(.string(let format)) where format != .plain:
+        // "A date", "a file": nouns of the subject; only UUIDs and URLs are types beyond doubt.
+        guard format == .uuid || format == .uri else { return nil }
+    case .kind, .array, .dictionary, .object, .enumeration, .null, .json, .composition: break
+    }
+    switch tokens.word(at: end) {
+    case "of", "id", "name", "key":
+        guard first == .array else { return nil }
+    default: break
+    }
+    let range = tokens[1].range.lowerBound..<tokens[end - 1].range.upperBound
+    guard let type = readType(text.slice(range)), type.isKnown else { return nil }
+    return LeadingType(type: type, required: nil, range: range, rest: 0)
+}
+
+/// Whether every word belongs to the language of types.
+private func isTypePhrase(_ tokens: [PhraseToken]) -> Bool {
+    guard tokens.contains(where: { typeWord($0.word) != nil }) else { return false }
+    for token in tokens where !token.word.isEmpty {
+        switch token.word {
+        case "of", "or", "and", "a", "an", "the": continue
+        default: guard typeWord(token.word) != nil else { return false }
+        }
+    }
+    return true
+}
+
+/// The closing mark of the bracket at `start`, brackets of the same kind nested.
+func matchingMark(_ tokens: [PhraseToken], from start: Int) -> Int? {
+    guard start < tokens.count, case .mark(let open) = tokens[start].kind else { return nil }
+    let close: UInt8
+    switch open {
+    case 0x28: close = 0x29
+    case 0x5B: close = 0x5D
+    case 0x3C: close = 0x3E
+    case 0x7B: close = 0x7D
+    default: return nil
+    }
+    var depth = 0
+    var index = start
+    while index < tokens.count {
+        if case .mark(let byte) = tokens[index].kind {
+            if byte == open { depth += 1 }
+            if byte == close { depth -= 1 }
+            if depth == 0 { return index }
+        }
+        index += 1
+    }
+    return nil
+}

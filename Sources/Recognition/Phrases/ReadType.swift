@@ -1,0 +1,112 @@
+import APIModel
+
+/// Reads a type cell, a parenthesised type or the text of a type link.
+///
+/// `link` is where the text leads, if it is a link: a linked type is a reference whatever its
+/// words, unless they are a type everyone knows. Nothing is returned for cells that say nothing
+/// (`-`, `none`, `n/a`, `Inline`).
+package func readType(_ text: String, link: String? = nil) -> TypeExpression? {
+    readType(MarkedText(text), link: link)
+}
+
+package func readType(_ marked: MarkedText, link: String? = nil) -> TypeExpression? {
+    var reader = TypeReader(text: marked, link: link)
+    reader.dropEmphasis()
+    guard !reader.saysNothing else { return nil }
+    guard let type = reader.readAlternatives(depth: 0) else { return nil }
+    return type
+}
+
+/// A recursive descent over the tokens of a type; its depth is bounded.
+struct TypeReader {
+    let text: MarkedText
+    let link: String?
+    var tokens: [PhraseToken]
+    var index = 0
+    /// Targets of links written out in the text (`[Error](#error)`), by the text's token index.
+    var targets: [(index: Int, target: String)] = []
+
+    init(text: MarkedText, link: String?) {
+        self.text = text
+        self.link = link
+        tokens = text.tokens
+    }
+
+    /// A word wholly in underscores or asterisks is emphasized, not spelled so.
+    mutating func dropEmphasis() {
+        tokens.removeAll { $0.isMark("*") || $0.isMark("_") || $0.isMark("\\") || $0.isMark("\n") }
+        tokens = tokens.map { token in
+            guard token.kind == .word, token.text.hasPrefix("_") || token.text.hasSuffix("_") else {
+                return token
+            }
+            let bytes = Array(token.text.utf8)
+            var start = 0
+            var end = bytes.count
+            while start < end, bytes[start] == 0x5F { start += 1 }
+            while end > start, bytes[end - 1] == 0x5F { end -= 1 }
+            let text = String(decoding: bytes[start..<end], as: UTF8.self)
+            return PhraseToken(
+                kind: .word, range: token.range, text: text, word: lowercasedASCII(text),
+                isSpaced: token.isSpaced)
+        }
+        tokens.removeAll { $0.kind == .word && $0.text.isEmpty }
+        takeWrittenLinks()
+    }
+
+    var saysNothing: Bool {
+        guard let first = tokens.first else { return true }
+        if tokens.count == 1, case .mark = first.kind { return true }
+        let words = tokens.filter { !$0.word.isEmpty }
+        if words.isEmpty { return !tokens.contains { $0.isMark("[") || $0.isMark("{") } }
+        guard words.count <= 2 else { return false }
+        switch words[0].word {
+        case "none", "inline", "n", "n/a", "void", "empty", "nothing", "undefined":
+            return words.count == 1 || words[1].word == "a"
+        case "no":
+            return words.count == 2 && (words[1].word == "content" || words[1].word == "body")
+        default: return false
+        }
+    }
+
+    /// Turns `[text](target)` into `text`; the outer brackets of `[[text](target)]` stay.
+    private mutating func takeWrittenLinks() {
+        var result: [PhraseToken] = []
+        var open: [Int] = []
+        var position = 0
+        while position < tokens.count {
+            let token = tokens[position]
+            if token.isMark("]"), let start = open.last,
+                tokens.isMark("(", at: position + 1), !tokens[position + 1].isSpaced,
+                let close = linkEnd(from: position + 2)
+            {
+                open.removeLast()
+                let from = tokens[position + 1].range.upperBound
+                targets.append((start, text.slice(from..<tokens[close].range.lowerBound)))
+                result.remove(at: start)
+                position = close + 1
+                continue
+            }
+            if token.isMark("[") { open.append(result.count) }
+            if token.isMark("]"), !open.isEmpty { open.removeLast() }
+            result.append(token)
+            position += 1
+        }
+        tokens = result
+    }
+
+    /// A target is one run without white space that holds `#`, `/` or a file ending.
+    private func linkEnd(from start: Int) -> Int? {
+        var position = start
+        var looksLikeTarget = false
+        while position < tokens.count, position < start + 40 {
+            if position > start, tokens[position].isSpaced { return nil }
+            if tokens[position].isMark(")") { return looksLikeTarget ? position : nil }
+            let token = tokens[position]
+            if token.isMark("#") || token.isMark("/") || token.word.hasSuffix(".md") {
+                looksLikeTarget = true
+            }
+            position += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,166 @@
+import APIModel
+
+extension TypeReader {
+    private static let maximumDepth = 8
+
+    /// `A | B`, `A / null`, `A or B`.
+    mutating func readAlternatives(depth: Int) -> TypeExpression? {
+        guard depth < Self.maximumDepth else { return nil }
+        var types: [TypeExpression] = []
+        var isNullable = false
+        if isMark("?") {
+            isNullable = true
+            index += 1
+        }
+        while index < tokens.count {
+            let start = index
+            if word == "null" || word == "nil" || word == "none" {
+                isNullable = true
+                index += 1
+            } else if let type = readArray(depth: depth) {
+                isNullable = isNullable || type.isNullable
+                types.append(TypeExpression(type.kind))
+            }
+            readQualifiers(&isNullable)
+            guard index > start, skipAlternativeSeparator() else { break }
+        }
+        return united(types, isNullable: isNullable)
+    }
+
+    private func united(_ types: [TypeExpression], isNullable: Bool) -> TypeExpression? {
+        var distinct: [TypeExpression] = []
+        for type in types where !distinct.contains(type) { distinct.append(type) }
+        guard let first = distinct.first else {
+            return isNullable ? TypeExpression(.any, isNullable: true) : nil
+        }
+        if distinct.count == 1 { return TypeExpression(first.kind, isNullable: isNullable) }
+        // "string, alphanumeric" names a type and then talks about it.
+        let known = distinct.filter { !$0.isProse }
+        if known.count < distinct.count, let first = known.first {
+            return TypeExpression(first.kind, isNullable: isNullable)
+        }
+        return TypeExpression(.union(distinct), isNullable: isNullable)
+    }
+
+    private mutating func skipAlternativeSeparator() -> Bool {
+        let start = index
+        if isMark("|") || isMark("/") || isMark(",") { index += 1 }
+        if word == "or" || word == "and" { index += 1 }
+        return index > start && index < tokens.count
+    }
+
+    /// A type and what may follow it to make it a list: `X[]`, `X list`, `<X> array`.
+    private mutating func readArray(depth: Int) -> TypeExpression? {
+        guard var type = readPrimary(depth: depth) else { return nil }
+        while index < tokens.count {
+            if isMark("["), tokens.isMark("]", at: index + 1) {
+                type = TypeExpression(.array(type))
+                index += 2
+            } else if isMark("?"), !tokens[index].isSpaced {
+                type.isNullable = true
+                index += 1
+            } else if typeWord(word) == .array, word != "sequence",
+                tokens.word(at: index + 1) != "of"
+            {
+                type = TypeExpression(.array(type))
+                index += 1
+            } else {
+                break
+            }
+        }
+        return type
+    }
+
+    private mutating func readPrimary(depth: Int) -> TypeExpression? {
+        while word == "a" || word == "an" || word == "the" || word == "optional"
+            || word == "required"
+        {
+            index += 1
+        }
+        if isMark("[") { return readBracketed(depth: depth) }
+        if isMark("<") { return readAngled(depth: depth) }
+        if isMark("{"), tokens.isMark("}", at: index + 1) {
+            index += 2
+            return TypeExpression(.object)
+        }
+        guard index < tokens.count, !word.isEmpty else { return nil }
+        if let target = target(at: index) { return readReference(target: target) }
+        if let kind = readTwoWordType() { return readFormatted(kind, depth: depth) }
+        guard let known = knownWord() else { return readReference(target: nil) }
+        index += 1
+        switch known {
+        case .kind(let kind): return readFormatted(kind, depth: depth)
+        case .array: return TypeExpression(.array(readElement(depth: depth)))
+        case .dictionary: return TypeExpression(.dictionary(readValueType(depth: depth)))
+        case .object: return readObject(depth: depth)
+        case .enumeration: return readEnumeration(depth: depth)
+        case .null: return TypeExpression(.any, isNullable: true)
+        case .json: return readJSON(depth: depth)
+        case .composition:
+            skipBrackets()
+            return TypeExpression(.any)
+        }
+    }
+
+    /// A type word, unless a noun follows that makes it part of a name (`list options`).
+    private func knownWord() -> TypeWord? {
+        guard let known = typeWord(word) ?? soleMisspelling() else { return nil }
+        if link != nil, index == 0, tokens.count > 1, !isGlue(at: index + 1) { return nil }
+        if tokens[index].text.first?.isUppercase == true, case .kind(.string(let format)) = known,
+            format != .plain, tokens.count > index + 1, !isGlue(at: index + 1)
+        {
+            return nil
+        }
+        return known
+    }
+
+    private func soleMisspelling() -> TypeWord? {
+        guard tokens.count == 1 || isGlue(at: index + 1) else { return nil }
+        return misspelledTypeWord(word)
+    }
+
+    /// Words and marks that may stand right after a type without being a name's second word.
+    private func isGlue(at position: Int) -> Bool {
+        guard position < tokens.count else { return true }
+        guard !tokens[position].word.isEmpty else { return true }
+        switch tokens[position].word {
+        case "of", "or", "and", "null", "list", "array", "format", "value", "string", "strings":
+            return true
+        default: return typeWord(tokens[position].word) != nil
+        }
+    }
+
+    private mutating func readBracketed(depth: Int) -> TypeExpression? {
+        index += 1
+        if isMark("]") {
+            index += 1
+            return TypeExpression(.array(nil))
+        }
+        let element = readAlternatives(depth: depth + 1)
+        skip(to: "]")
+        guard let element else { return nil }
+        return TypeExpression(.array(element))
+    }
+
+    /// `<string>`, `< string, object > map`.
+    private mutating func readAngled(depth: Int) -> TypeExpression? {
+        index += 1
+        var types: [TypeExpression] = []
+        while index < tokens.count, !isMark(">") {
+            let start = index
+            if let type = readArray(depth: depth + 1), depth + 1 < Self.maximumDepth {
+                types.append(type)
+            }
+            var ignored = false
+            readQualifiers(&ignored)
+            if isMark(",") { index += 1 }
+            if index == start { index += 1 }
+        }
+        skip(to: ">")
+        if typeWord(word) == .dictionary {
+            index += 1
+            return TypeExpression(.dictionary(types.last))
+        }
+        return types.first
+    }
+}

@@ -1,0 +1,182 @@
+import APIModel
+
+extension TypeReader {
+    var word: String { tokens.word(at: index) }
+
+    func isMark(_ character: Unicode.Scalar) -> Bool { tokens.isMark(character, at: index) }
+
+    func target(at position: Int) -> String? {
+        for entry in targets where entry.index == position { return entry.target }
+        return nil
+    }
+
+    mutating func skip(to character: Unicode.Scalar) {
+        var position = index
+        while position < tokens.count, position < index + 40,
+            !tokens.isMark(character, at: position)
+        {
+            position += 1
+        }
+        if tokens.isMark(character, at: position) { index = position + 1 }
+    }
+
+    mutating func skipBrackets() {
+        if isMark("[") { skip(to: "]") } else if isMark("(") { skip(to: ")") }
+    }
+
+    /// What an array holds: `of X`, `[X]`, `<X>`, `(X)`.
+    mutating func readElement(depth: Int) -> TypeExpression? {
+        if word == "of" {
+            index += 1
+            return readAlternatives(depth: depth + 1)
+        }
+        if isMark("["), !tokens.isMark("]", at: index + 1) {
+            index += 1
+            let element = readAlternatives(depth: depth + 1)
+            skip(to: "]")
+            return element
+        }
+        guard isMark("<") || isMark("(") else { return nil }
+        let closing: Unicode.Scalar = isMark("<") ? ">" : ")"
+        let start = index
+        index += 1
+        let element = readAlternatives(depth: depth + 1)
+        skip(to: closing)
+        // "(multi)", "(optional)": a remark, not a type.
+        guard let element, !element.isProse else {
+            index = closing == ")" ? start : index
+            return nil
+        }
+        return element
+    }
+
+    /// What a dictionary's keys lead to: `[string]X`, `<string, X>`, `of X`, `of X to Y`.
+    mutating func readValueType(depth: Int) -> TypeExpression? {
+        if isMark("[") {
+            skip(to: "]")
+            return readAlternatives(depth: depth + 1)
+        }
+        if isMark("<") || isMark("(") {
+            let closing: Unicode.Scalar = isMark("<") ? ">" : ")"
+            index += 1
+            var last: TypeExpression?
+            if let types = readAlternatives(depth: depth + 1) {
+                if case .union(let members) = types.kind {
+                    last = members.last
+                } else {
+                    last = types
+                }
+            }
+            skip(to: closing)
+            return last?.isProse == true ? nil : last
+        }
+        guard word == "of" else { return nil }
+        index += 1
+        let first = readAlternatives(depth: depth + 1)
+        if word == "to" || isMark(":") {
+            index += 1
+            return readAlternatives(depth: depth + 1)
+        }
+        return first
+    }
+
+    mutating func readObject(depth: Int) -> TypeExpression {
+        if isMark("<") || isMark("["), !tokens.isMark("]", at: index + 1) {
+            return TypeExpression(.dictionary(readValueType(depth: depth)))
+        }
+        if isMark("("), !tokens[index].isSpaced, index + 2 < tokens.count,
+            tokens.isMark(")", at: index + 2), typeWord(tokens.word(at: index + 1)) == nil,
+            tokens[index + 1].text.first?.isUppercase == true
+        {
+            let name = tokens[index + 1].text
+            index += 3
+            return TypeExpression(.reference(name: name, target: link))
+        }
+        return TypeExpression(.object)
+    }
+
+    mutating func readJSON(depth: Int) -> TypeExpression {
+        switch typeWord(word) {
+        case .object:
+            index += 1
+            return TypeExpression(.object)
+        case .array:
+            index += 1
+            return TypeExpression(.array(readElement(depth: depth)))
+        case .kind(let kind):
+            index += 1
+            return TypeExpression(kind)
+        case .dictionary, .enumeration, .null, .json, .composition, nil:
+            return TypeExpression(.any)
+        }
+    }
+
+    /// `enum (a, b)`, `enum: a | b`, `enum of strings`.
+    mutating func readEnumeration(depth: Int) -> TypeExpression {
+        if word == "of" {
+            index += 1
+            return readAlternatives(depth: depth + 1) ?? TypeExpression(.enumeration([]))
+        }
+        if typeWord(word) == .kind(.string(.plain)) { index += 1 }
+        guard isMark("(") || isMark("[") || isMark("<") || isMark("{") || isMark(":") else {
+            return TypeExpression(.enumeration([]))
+        }
+        index += 1
+        var values: [String] = []
+        while index < tokens.count {
+            let token = tokens[index]
+            index += 1
+            if token.isMark(")") || token.isMark("]") || token.isMark(">") || token.isMark("}") {
+                break
+            }
+            if !token.word.isEmpty, token.word != "or", !values.contains(token.text) {
+                values.append(token.text)
+            }
+        }
+        return TypeExpression(.enumeration(values))
+    }
+
+    /// The words up to the next mark, as one name.
+    mutating func readReference(target: String?) -> TypeExpression? {
+        let start = index
+        index += 1
+        while index < tokens.count, !word.isEmpty, word != "or",
+            target == nil || tokens[index].isSpaced
+        {
+            if word == "list" || word == "array" || word == "null" { break }
+            index += 1
+        }
+        let range = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
+        let name = index - start == 1 ? tokens[start].text : trimmed(text.slice(range))
+        let goal = target ?? link
+        if goal == nil, let remark = prose(from: start, to: index) {
+            return TypeExpression(.unknown(remark))
+        }
+        return TypeExpression(.reference(name: name, target: goal))
+    }
+
+    /// Names have at most three words; what has more, or begins like a remark, is prose.
+    private func prose(from start: Int, to end: Int) -> String? {
+        let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+        let isLong = end - start > 3
+        switch tokens[start].word {
+        case "multi", "optional", "required", "default", "see", "if", "not", "format", "max", "min",
+            "length", "e.g", "same", "varies", "as", "this", "one", "alphanumeric", "read-only",
+            "repeatable", "comma-separated", "csv", "unix", "iso", "in", "query", "path", "body",
+            "header", "http", "up", "between", "with":
+            return text.slice(range)
+        default: return isLong ? text.slice(range) : nil
+        }
+    }
+
+    private func trimmed(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        while let last = bytes.last, last == 0x5F || last == 0x2A || last == 0x20 {
+            bytes.removeLast()
+        }
+        while let first = bytes.first, first == 0x5F || first == 0x2A || first == 0x20 {
+            bytes.removeFirst()
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,135 @@
+/// What a page says of whether a value must be there.
+package struct Requiredness: Hashable, Sendable {
+    /// Missing where it depends ("Required if…").
+    package let required: Bool?
+    /// The words that say so.
+    package let range: Range<Int>
+    /// The sentence of the condition, where there is one.
+    package let condition: String?
+
+    package init(_ required: Bool?, _ range: Range<Int>, condition: String? = nil) {
+        self.required = required
+        self.range = range
+        self.condition = condition
+    }
+}
+
+/// Reads a cell of a Required column: `true`, `Yes`, `Required.`, `optional`, `conditional`.
+package func readRequiredness(cell text: MarkedText) -> Requiredness? {
+    let tokens = text.tokens
+    guard let first = tokens.first else { return nil }
+    let range = first.range
+    switch first.word {
+    case "true", "yes", "y", "required", "mandatory", "always", "must", "x", "✓", "✔", "✅", "☑":
+        if first.word == "required", let conditional = condition(text, at: 0) { return conditional }
+        if tokens.count > 1, tokens.isMark("(", at: 1) || isConjunction(tokens.word(at: 1)) {
+            return Requiredness(nil, range, condition: text.text)
+        }
+        return Requiredness(true, range)
+    case "false", "no", "n", "optional", "never", "❌", "✗", "✘", "not":
+        return Requiredness(false, range)
+    case "conditional", "conditionally", "depends", "sometimes":
+        return Requiredness(nil, range, condition: text.text)
+    default:
+        if tokens.count == 1, first.isMark("*") { return Requiredness(true, range) }
+        return readRequiredness(text)
+    }
+}
+
+/// Reads the word in running text, only where it is a remark of its own.
+///
+/// "Required." at the head or the foot of a description, `(required)`, `<optional>`, "Required
+/// if…", "this field is required"; never "the required scopes".
+package func readRequiredness(_ text: MarkedText) -> Requiredness? {
+    let tokens = text.tokens
+    var index = 0
+    while index < tokens.count {
+        if let found = requirednessRemark(text, at: index) { return found }
+        index += 1
+    }
+    return nil
+}
+
+private func requirednessRemark(_ text: MarkedText, at index: Int) -> Requiredness? {
+    let tokens = text.tokens
+    let isRequired: Bool
+    switch tokens[index].word {
+    case "required", "mandatory": isRequired = true
+    case "optional": isRequired = false
+    default: return nil
+    }
+    if let conditional = condition(text, at: index) { return conditional }
+    var value = isRequired
+    var start = index
+    if tokens.word(at: index - 1) == "not" {
+        value.toggle()
+        start -= 1
+    }
+    guard opensRemark(tokens, at: start), closesRemark(tokens, at: index + 1) else { return nil }
+    return Requiredness(
+        value, tokens[start].range.lowerBound..<tokens[index].range.upperBound)
+}
+
+/// "Required if", "required when", "Required for POST".
+private func condition(_ text: MarkedText, at index: Int) -> Requiredness? {
+    let tokens = text.tokens
+    guard isConjunction(tokens.word(at: index + 1)), opensRemark(tokens, at: index) else {
+        return nil
+    }
+    var end = index + 1
+    while end < tokens.count, !tokens[end].isMark("."), !tokens[end].isMark("\n"),
+        !tokens[end].isMark(")")
+    {
+        end += 1
+    }
+    let sentence = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+    let required: Bool? = tokens[index].word == "optional" ? false : nil
+    return Requiredness(required, tokens[index].range, condition: text.slice(sentence))
+}
+
+private func isConjunction(_ word: String) -> Bool {
+    switch word {
+    case "if", "when", "unless", "for", "only", "on", "in", "with", "without", "except": return true
+    default: return false
+    }
+}
+
+/// A sentence, a bracket, a comma-separated remark, or "is" may open it.
+private func opensRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    if tokens.startsSentence(at: index) { return true }
+    if tokens.isMark(anyOf: ["(", "[", "<", "{", ",", "*", "_", "|", "-", "/"], at: index - 1) {
+        return true
+    }
+    switch tokens.word(at: index - 1) {
+    case "is", "are", "always", "and", "also": return isSubject(tokens, before: index - 1)
+    default: return false
+    }
+}
+
+/// "This field is required", "Value is optional": the sentence must speak of the value itself.
+private func isSubject(_ tokens: [PhraseToken], before index: Int) -> Bool {
+    var position = index - 1
+    let limit = max(0, index - 4)
+    while position >= limit {
+        switch tokens.word(at: position) {
+        case "field", "parameter", "it", "value", "property", "attribute", "this", "argument",
+            "header", "key":
+            return true
+        default: position -= 1
+        }
+    }
+    return false
+}
+
+private func closesRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    guard index < tokens.count else { return true }
+    let marks: [Unicode.Scalar] = [
+        ".", ")", "]", ">", "}", ",", ";", ":", "\n", "*", "_", "|", "-", "!", "/",
+    ]
+    if tokens.isMark(anyOf: marks, at: index) { return true }
+    switch tokens.word(at: index) {
+    case "field", "parameter": return true
+    default:
+        return tokens[index].isSpaced && index == 1 && tokens[index].text.first?.isUppercase == true
+    }
+}

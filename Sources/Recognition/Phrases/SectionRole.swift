@@ -1,0 +1,112 @@
+import APIModel
+
+/// What a heading or a label line announces.
+package enum SectionRole: Hashable, Sendable {
+    /// `Query parameters`, `URL Parameters:`, `Required parameters`.
+    case parameters(location: Parameter.Location?, required: Bool?)
+    case requestBody
+    /// The request itself: its line, its syntax.
+    case request
+    case requestExample
+    /// `Response`, `Responses`, `Response: 200 OK`.
+    case response
+    case responseFields
+    case responseHeaders
+    case responseExample
+    case statusCodes
+    case errors
+    case security
+    case permissions
+    case enumeratedValues
+    /// `Person Object:`, `Permissions Object List:`, `User:`, with the name's own words.
+    case object(name: String, isList: Bool)
+    /// `Properties`, `Fields`, `Attributes`: of what encloses the heading.
+    case properties
+    /// A heading that is one name in code: the member it describes.
+    case member(String)
+    case codeSamples
+    case example
+    case consumes
+    case produces
+    case description
+    case operation(Method)
+    case other
+}
+
+/// A heading, read.
+package struct SectionHeading: Hashable, Sendable {
+    package let role: SectionRole
+    /// `200` of `Response: 200 OK`, `> 200 Response`, `##### 404: Not Found`.
+    package let status: StatusPhrase?
+
+    package init(_ role: SectionRole, status: StatusPhrase? = nil) {
+        self.role = role
+        self.status = status
+    }
+}
+
+/// Reads what a heading, a bold label, a tab's name or a line ending in a colon announces.
+package func classifyHeading(_ text: MarkedText) -> SectionHeading {
+    let tokens = text.tokens
+    if let line = readRequestLine(text.text) { return SectionHeading(.operation(line.method)) }
+    let words = tokens.filter { !$0.word.isEmpty }
+    guard let first = words.first else { return SectionHeading(.other) }
+    if words.count == 1, first.kind == .code { return SectionHeading(.member(first.text)) }
+    if let heading = statusHeading(text, words: words) { return heading }
+    let spelling = HeadingWords(words.map(\.word))
+    if words.count <= 7, let role = spelling.role { return SectionHeading(role) }
+    if let object = objectRole(text) { return SectionHeading(object) }
+    return SectionHeading(.other)
+}
+
+/// `200 OK`, `Response: 200 OK`, `200 Response`, `Status Code 403`, `Example 404 response`.
+private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionHeading? {
+    let first = words.prefix(4).first { statusCode($0) != nil && $0.word != "default" }
+    guard let code = first, let status = statusCode(code) else { return nil }
+    if let phrase = readStatus(text) {
+        let isExample =
+            phrase.reason.map { lowercasedASCII($0).hasPrefix("response") } == true
+            || words[0].word == "example" || words[0].word == "sample"
+        return SectionHeading(isExample ? .responseExample : .response, status: phrase)
+    }
+    guard words.contains(where: { $0.word.hasPrefix("response") }) else { return nil }
+    let phrase = StatusPhrase(status: status, reason: nil, range: code.range)
+    let isExample = words.contains { $0.word == "example" || $0.word == "sample" }
+    return SectionHeading(isExample ? .responseExample : .response, status: phrase)
+}
+
+/// `Person Object:`, `The user object`, `User object fields`, `Permissions Object List:`, `User:`.
+private func objectRole(_ text: MarkedText) -> SectionRole? {
+    var words = text.tokens.filter { !$0.word.isEmpty }
+    var isList = false
+    var namesObject = false
+    if let first = words.first, first.word == "the" || first.word == "a" || first.word == "an" {
+        words.removeFirst()
+    }
+    while let last = words.last?.word {
+        switch last {
+        case "object", "objects", "model", "entity", "resource":
+            namesObject = true
+        case "list", "array", "lists":
+            guard words.count > 1 else { return nil }
+            isList = true
+        case "fields", "attributes", "properties", "schema", "structure", "members", "keys",
+            "definition":
+            namesObject = namesObject || words.count == 2 || words.dropLast().last?.word == "object"
+        default:
+            let endsInColon = text.tokens.last?.isMark(":") == true
+            guard namesObject || (endsInColon && words.count <= 3) else { return nil }
+            guard words.count <= 8, let first = words.first, let end = words.last else {
+                return nil
+            }
+            let name = text.slice(first.range.lowerBound..<end.range.upperBound)
+            return .object(name: unquoted(name), isList: isList)
+        }
+        words.removeLast()
+    }
+    return nil
+}
+
+private func unquoted(_ name: String) -> String {
+    String(name.filter { $0 != "`" && $0 != "\"" && $0 != "*" })
+}

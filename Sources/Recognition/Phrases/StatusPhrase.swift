@@ -1,0 +1,87 @@
+import APIModel
+
+/// A status code as a page writes it, with the words beside it.
+package struct StatusPhrase: Hashable, Sendable {
+    package let status: Response.Status
+    /// `OK` of `200 OK`; the words as written, without marks.
+    package let reason: String?
+    /// The code's own text.
+    package let range: Range<Int>
+}
+
+/// Reads `200`, `200 OK`, `200 – ok`, `4XX`, `default`, `HTTP/1.1 200 OK`, `Status Code 403`,
+/// `Response: 200 Ok`, `Status: 201 Created`, `code 200`.
+package func readStatus(_ text: MarkedText) -> StatusPhrase? {
+    let tokens = text.tokens
+    var index = skipStatusWords(tokens)
+    guard index < tokens.count, let status = statusCode(tokens[index]) else { return nil }
+    // "200 items" is no status, but "200 OK", "200 - ok" and "200:" are.
+    let code = index
+    index += 1
+    while tokens.isMark(anyOf: ["-", ":", "*", "(", ",", "."], at: index) { index += 1 }
+    var end = index
+    while end < tokens.count, !tokens[end].isMark(")"), !tokens[end].isMark("\n") { end += 1 }
+    var reason: String?
+    if end > index {
+        let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+        reason = text.slice(range)
+        while let last = reason?.last, last == "." || last == "*" || last == ":" {
+            reason?.removeLast()
+        }
+    }
+    return StatusPhrase(status: status, reason: reason, range: tokens[code].range)
+}
+
+/// Reads "Normal response codes: 200, 202" and "unauthorized(401), forbidden(403)".
+package func readStatusList(_ text: MarkedText) -> [StatusPhrase] {
+    let tokens = text.tokens
+    var result: [StatusPhrase] = []
+    var wordsStart = 0
+    for (index, token) in tokens.enumerated() {
+        if token.isMark(",") || token.isMark(":") || token.isMark(";") || token.isMark(")") {
+            wordsStart = index + 1
+        }
+        guard let status = statusCode(token), status != .default else { continue }
+        var reason: String?
+        if tokens.isMark("(", at: index - 1), index - 1 > wordsStart {
+            let start = tokens[wordsStart].range.lowerBound
+            reason = text.slice(start..<tokens[index - 2].range.upperBound)
+        }
+        if !result.contains(where: { $0.status == status }) {
+            result.append(StatusPhrase(status: status, reason: reason, range: token.range))
+        }
+    }
+    return result
+}
+
+/// `HTTP/1.1`, "Status Code", "Response:", brackets and bold marks before the code.
+private func skipStatusWords(_ tokens: [PhraseToken]) -> Int {
+    var index = 0
+    while index < tokens.count, index < 8 {
+        switch tokens[index].word {
+        case "http":
+            index += 1
+            if tokens.isMark("/", at: index) { index += 2 }
+        case "status", "code", "response", "responses", "returns", "error", "success", "example":
+            index += 1
+        case "":
+            guard tokens.isMark(anyOf: ["*", ":", "[", "(", "-", ">", "_"], at: index) else {
+                return index
+            }
+            index += 1
+        default: return index
+        }
+    }
+    return index
+}
+
+/// `200`, `4XX`, `5xx`, `default`.
+func statusCode(_ token: PhraseToken) -> Response.Status? {
+    let bytes = Array(token.word.utf8)
+    if token.word == "default" { return .default }
+    guard bytes.count == 3, bytes[0] >= 0x31, bytes[0] <= 0x35 else { return nil }
+    let first = Int(bytes[0] - 0x30)
+    if bytes[1] == 0x78, bytes[2] == 0x78 { return .range(first) }
+    guard bytes[1] >= 0x30, bytes[1] <= 0x39, bytes[2] >= 0x30, bytes[2] <= 0x39 else { return nil }
+    return .code(first * 100 + Int(bytes[1] - 0x30) * 10 + Int(bytes[2] - 0x30))
+}
