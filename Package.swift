@@ -34,6 +34,7 @@ let testSupport: [Target] = [
 ]
 
 let tests: [Target] = [
+    .testTarget(name: "EndpointGeneratorTests", dependencies: ["CaseSupport", "EndpointGenerator"]),
     .testTarget(name: "MustacheTests", dependencies: ["CaseSupport", "Mustache", "SourceText"]),
     .testTarget(
         name: "PipelineTests",
