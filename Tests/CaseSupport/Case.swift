@@ -2,7 +2,7 @@ import Foundation
 
 /// A test that is a document: prose that says why it exists, the pages, and what comes of them.
 ///
-///     Kramdown accepts a delimiter row with fewer cells than the header row.
+///     The row of dashes is shorter than the heads above it.
 ///     -- page.md --
 ///     | Code | Name | Meaning |
 ///     |------|----------------|

@@ -2,7 +2,7 @@ import CaseSupport
 import Foundation
 import Testing
 
-/// Every `.case` below `Tests`, whichever module it belongs to: a new case is a new file.
+/// Every `.case` below `Tests`, whichever module it belongs to; none is listed by hand.
 @Suite struct CaseTests {
     @Test(arguments: try cases(in: packageFolder.appendingPathComponent("Tests")))
     func holds(_ test: Case) throws {

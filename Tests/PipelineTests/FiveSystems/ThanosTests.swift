@@ -1,6 +1,7 @@
 import APIModel
 import CaseSupport
 import EndpointGenerator
+import Foundation
 import Testing
 
 /// Definition lists whose titles link to the nested example; a GET that shows a body.
@@ -103,14 +104,29 @@ import Testing
     @Test(arguments: Origin.allCases)
     func noCredentialLeavesThePage(_ origin: Origin) throws {
         guard let reading = try read(system, from: origin) else { return }
-        let secrets = [
-            "not-a-real-password", "0123456789abcdef0123456789abcdef01234567",
-            "thanosrocks", "a0f17278bed479ee719ea890b8caf0329e1f3e5b",
-        ]
+        let secrets = credentials(on: reading)
+        #expect(secrets.count == 2)
         let outputs = try outputs(reading)
         #expect(!outputs.isEmpty)
         for (output, text) in outputs {
             #expect(secrets.filter { text.contains($0) } == [], "\(output)")
         }
     }
+}
+
+/// The token and the password that a page shows, taken from the page itself.
+private func credentials(on reading: Reading) -> Set<String> {
+    var found: Set<String> = []
+    for file in reading.sources.files {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        for (mark, end) in [("Token ", "'"), ("\"password\": \"", "\"")] {
+            for rest in text.components(separatedBy: mark).dropFirst() {
+                let credential = rest.components(separatedBy: "\n")[0].components(separatedBy: end)
+                if credential.count > 1, !credential[0].contains("\"") {
+                    found.insert(credential[0])
+                }
+            }
+        }
+    }
+    return found
 }
