@@ -14,11 +14,13 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     case "one": return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
     case "either": return cue(tokens, after: index + 1, minimum: 2)
     case "enum":
-        return tokens.isMark(":", at: index + 1) ? cue(tokens, after: index + 1, minimum: 2) : nil
+        guard tokens.isMark(":", at: index + 1) else { return nil }
+        return EnumerationCue(
+            listStart: skipPadding(tokens, from: index + 2), allowsBare: true, minimum: 2)
     case "can", "may", "must", "should", "will", "could":
         guard tokens.word(at: index + 1) == "be" else { return nil }
         return modalCue(tokens, at: index + 2)
-    case "is", "are": return cue(tokens, after: index + 1, minimum: 2, needsMarks: true)
+    case "is", "are": return cue(tokens, after: index + 1, minimum: 2)
     case "following": return fieldsCue(tokens, at: index + 1)
     case "values", "options", "choices", "constants":
         return valuesCue(tokens, at: index + 1, isQualified: false)
@@ -101,7 +103,7 @@ private func modalCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue?
     if tokens.word(at: index) == "either" || tokens.word(at: index) == "any" { index += 1 }
     if tokens.word(at: index) == "of" { index = skipFillers(tokens, from: index + 1) }
     if tokens.isMark(":", at: index) { index += 1 }
-    return cue(tokens, after: index, minimum: 2, needsMarks: true)
+    return cue(tokens, after: index, minimum: 2)
 }
 
 /// "by the following fields: a, b, c": a closed list of bare words.
@@ -119,9 +121,9 @@ private func fieldsCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue
 }
 
 private func cue(
-    _ tokens: [PhraseToken], after start: Int, minimum: Int, needsMarks: Bool = true
+    _ tokens: [PhraseToken], after start: Int, minimum: Int
 ) -> EnumerationCue? {
-    guard start < tokens.count, !needsMarks || tokens[start].isMarkedValue else { return nil }
+    guard start < tokens.count, tokens[start].isMarkedValue else { return nil }
     return EnumerationCue(listStart: start, allowsBare: false, minimum: minimum)
 }
 

@@ -3,10 +3,10 @@ import APIModel
 /// Reads one request target; every loop advances, so it is linear in the text.
 struct PathReader {
     let bytes: UnsafeBufferPointer<UInt8>
-    private var index = 0
-    private var literal: [UInt8] = []
-    private var parts: [PathTemplate.Part] = []
-    private var query: [PathPhrase.QueryItem] = []
+    var index = 0
+    var literal: [UInt8] = []
+    var parts: [PathTemplate.Part] = []
+    var query: [PathPhrase.QueryItem] = []
 
     init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -76,6 +76,7 @@ struct PathReader {
 
     /// `{name}`, `<name>`, `[name]`, `(type:name)`; spaces may stand inside.
     private mutating func bracketed(closing: UInt8) -> Step {
+        let start = index
         var end = index + 1
         let limit = min(bytes.count, index + 80)
         while end < limit, bytes[end] != closing, bytes[end] != 0x0A { end += 1 }
@@ -87,12 +88,9 @@ struct PathReader {
         var to = end
         while to > from, bytes[to - 1] == 0x20 { to -= 1 }
         index = end + 1
-        // `{{name}}` of templates of templates.
-        if closing == 0x7D, from > end - (to - from), index < bytes.count, bytes[index] == 0x7D,
-            bytes[from - 1] == 0x7B, from - 2 >= 0, bytes[from - 2] == 0x7B
-        {
-            index += 1
-        }
+        // `{{name}}`: the braces of a template language around those of the path.
+        let isDoubled = closing == 0x7D && from > 0 && bytes[from - 1] == 0x7B && start + 1 < from
+        if isDoubled, index < bytes.count, bytes[index] == 0x7D { index += 1 }
         appendPlaceholder(from, to)
         return .more
     }
@@ -208,7 +206,7 @@ struct PathReader {
 
 extension PathReader {
     /// Where the path begins; nothing if this is no request target at all.
-    fileprivate func serverEnd(from start: Int) -> Int? {
+    func serverEnd(from start: Int) -> Int? {
         if bytes[start] == 0x2F { return starts(with: "//", at: start) ? nil : start }
         if let authority = authorityStart(from: start) { return pathStart(from: authority) }
         // `<REST API URL>/…`, `{baseUrl}/…`, `$HOST/…`, `[host]/…`, `:endpoint/…`.
@@ -270,100 +268,5 @@ extension PathReader {
             end += 1
         }
         return end > authority ? end : nil
-    }
-
-    /// Sentence marks behind a path are not part of it; a slash is.
-    fileprivate mutating func trimPunctuation(from start: Int) {
-        while let last = literal.last,
-            last == 0x2E || last == 0x2C || last == 0x3B || last == 0x3A
-                || last == 0x21 || last == 0x29
-        {
-            literal.removeLast()
-            if index > start { index -= 1 }
-        }
-    }
-
-    fileprivate mutating func flushLiteral() {
-        guard !literal.isEmpty else { return }
-        parts.append(.literal(String(decoding: literal, as: UTF8.self)))
-        literal = []
-    }
-
-    /// `?fields=string&$skip=int`; brackets and entities of the separator are tolerated.
-    fileprivate mutating func readQuery() {
-        index += 1
-        while index < bytes.count {
-            let start = index
-            var equals: Int?
-            while index < bytes.count, !endsQueryItem(index, hasValue: equals != nil) {
-                if bytes[index] == 0x3D, equals == nil { equals = index }
-                if bytes[index] == 0x3C || bytes[index] == 0x7B { skipBracketInQuery() }
-                index += 1
-            }
-            appendQueryItem(start, equals)
-            guard index < bytes.count, bytes[index] == 0x26 else { break }
-            index += starts(with: "&amp;", at: index) ? 5 : 1
-        }
-    }
-
-    private mutating func skipBracketInQuery() {
-        let closing: UInt8 = bytes[index] == 0x3C ? 0x3E : 0x7D
-        var end = index + 1
-        while end < bytes.count, end < index + 60, bytes[end] != closing, bytes[end] != 0x0A {
-            end += 1
-        }
-        if end < bytes.count, bytes[end] == closing { index = end }
-    }
-
-    private func endsQueryItem(_ position: Int, hasValue: Bool) -> Bool {
-        switch bytes[position] {
-        case 0x26: return !(starts(with: "&lt", at: position) || starts(with: "&gt", at: position))
-        case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x22, 0x27, 0x23: return true
-        case 0x5D: return !hasValue
-        default: return false
-        }
-    }
-
-    private mutating func appendQueryItem(_ start: Int, _ equals: Int?) {
-        var nameStart = start
-        var nameEnd = equals ?? index
-        while nameStart < nameEnd,
-            bytes[nameStart] == 0x5B || bytes[nameStart] == 0x7B
-                || bytes[nameStart] == 0x3C
-        {
-            nameStart += 1
-        }
-        if equals == nil {
-            while nameEnd > nameStart, isQueryTail(bytes[nameEnd - 1]) { nameEnd -= 1 }
-        }
-        guard nameEnd > nameStart else { return }
-        var value: String?
-        if let equals {
-            var end = index
-            while end > equals + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C { end -= 1 }
-            value = string(equals + 1, end)
-        }
-        query.append(PathPhrase.QueryItem(name: string(nameStart, nameEnd), value: value))
-    }
-
-    private func isQueryTail(_ byte: UInt8) -> Bool {
-        byte == 0x2E || byte == 0x2C || byte == 0x7D || byte == 0x3E || byte == 0x5D
-    }
-
-    fileprivate func starts(with text: String, at position: Int) -> Bool {
-        var offset = position
-        for byte in text.utf8 {
-            guard offset < bytes.count, bytes[offset] == byte else { return false }
-            offset += 1
-        }
-        return true
-    }
-
-    fileprivate func string(_ start: Int, _ end: Int) -> String {
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
-    }
-
-    fileprivate func lower(_ start: Int, _ end: Int) -> String {
-        lowercasedText(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
 }

@@ -17,7 +17,7 @@ package struct PermissionPhrase: Hashable, Sendable {
 /// Only names that stand as names are read: in quotation marks, in code, in capitals or in
 /// snake case. A sentence that lists none gives nothing.
 package func readPermissions(_ text: MarkedText) -> [PermissionPhrase] {
-    let tokens = text.tokens
+    let tokens = joinedScopes(text.tokens)
     guard demandsSomething(tokens) else { return [] }
     var result: [PermissionPhrase] = []
     for (index, token) in tokens.enumerated() {
@@ -29,6 +29,29 @@ package func readPermissions(_ text: MarkedText) -> [PermissionPhrase] {
                     name: name.text, kind: kind, range: name.range,
                     isMinimum: saysOrHigher(tokens, after: index)))
         }
+    }
+    return result
+}
+
+/// `users:read` is one name: a colon without blanks joins its words.
+private func joinedScopes(_ tokens: [PhraseToken]) -> [PhraseToken] {
+    var result: [PhraseToken] = []
+    var index = 0
+    while index < tokens.count {
+        let joins =
+            tokens[index].isMark(":") && !tokens[index].isSpaced && index + 1 < tokens.count
+            && !tokens[index + 1].isSpaced && tokens[index + 1].kind == .word
+        guard joins, let last = result.last, last.kind == .word else {
+            result.append(tokens[index])
+            index += 1
+            continue
+        }
+        let next = tokens[index + 1]
+        result[result.count - 1] = PhraseToken(
+            kind: .word, range: last.range.lowerBound..<next.range.upperBound,
+            text: last.text + ":" + next.text, word: last.word + ":" + next.word,
+            isSpaced: last.isSpaced)
+        index += 2
     }
     return result
 }
@@ -110,7 +133,7 @@ private func isPermissionName(_ token: PhraseToken) -> Bool {
     var capitals = 0
     var hasUnderscore = false
     for byte in token.text.utf8 {
-        if byte == 0x5F || byte == 0x2E { hasUnderscore = true }
+        if byte == 0x5F || byte == 0x2E || byte == 0x3A { hasUnderscore = true }
         if byte >= 0x41, byte <= 0x5A { capitals += 1 }
         if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
     }

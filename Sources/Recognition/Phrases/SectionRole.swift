@@ -53,6 +53,7 @@ package func classifyHeading(_ text: MarkedText) -> SectionHeading {
     guard let first = words.first else { return SectionHeading(.other) }
     if words.count == 1, first.kind == .code { return SectionHeading(.member(first.text)) }
     if let heading = statusHeading(text, words: words) { return heading }
+    if namesObject(words), let object = objectRole(text) { return SectionHeading(object) }
     let spelling = HeadingWords(words.map(\.word))
     if words.count <= 7, let role = spelling.role { return SectionHeading(role) }
     if let object = objectRole(text) { return SectionHeading(object) }
@@ -73,6 +74,15 @@ private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionH
     let phrase = StatusPhrase(status: status, reason: nil, range: code.range)
     let isExample = words.contains { $0.word == "example" || $0.word == "sample" }
     return SectionHeading(isExample ? .responseExample : .response, status: phrase)
+}
+
+/// `Permissions Object List:` is an object, whatever `Permissions` alone would announce.
+private func namesObject(_ words: [PhraseToken]) -> Bool {
+    switch words[0].word {
+    case "request", "response", "body", "error", "json", "object", "objects", "example", "sample":
+        return false
+    default: return words.contains { $0.word == "object" || $0.word == "objects" }
+    }
 }
 
 /// `Person Object:`, `The user object`, `User object fields`, `Permissions Object List:`, `User:`.

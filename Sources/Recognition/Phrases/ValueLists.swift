@@ -47,7 +47,8 @@ struct ValueListReader {
 
     private func isBareValue(_ token: PhraseToken) -> Bool {
         switch token.word {
-        case "the", "a", "an", "any", "all", "and", "or", "if", "see", "this", "for", "these",
+        case "the", "an", "etc", "others", "more", "any", "all", "and", "or", "if", "see", "this",
+            "for", "these",
             "either", "following", "below", "above", "various", "e.g", "default", "defaults":
             return false
         default: return true
