@@ -1,0 +1,85 @@
+import SourceText
+
+/// Implicit keys: a scalar on one line before a colon.
+extension YAMLReader {
+    /// Where the key that begins here ends, if a key begins here; blanks and a colon follow.
+    func keyEnd() -> Int? {
+        switch byte {
+        case 0x22, 0x27:
+            guard let close = closingQuote() else { return nil }
+            var index = close
+            while index < end, Self.isBlank(bytes[index]) { index += 1 }
+            return isColon(at: index) ? close : nil
+        default:
+            return plainKeyEnd()
+        }
+    }
+
+    /// A colon that ends a key: a blank or the line's end follows.
+    func isColon(at index: Int) -> Bool {
+        guard index < end, bytes[index] == 0x3A else { return false }
+        return index + 1 >= end || Self.isBlank(bytes[index + 1])
+    }
+
+    func plainKeyEnd() -> Int? {
+        var index = at
+        while index < end {
+            let byte = bytes[index]
+            if byte == 0x3A, isColon(at: index) { break }
+            if byte == 0x23, index > at, Self.isBlank(bytes[index - 1]) { return nil }
+            index += 1
+        }
+        guard index < end else { return nil }
+        while index > at, Self.isBlank(bytes[index - 1]) { index -= 1 }
+        return index
+    }
+
+    /// One past the quote that closes the scalar at this place, if it is on this line.
+    private func closingQuote() -> Int? {
+        let quote = byte
+        var index = at + 1
+        while index < end {
+            let byte = bytes[index]
+            if byte == 0x5C, quote == 0x22 {
+                index += 2
+                continue
+            }
+            if byte == quote {
+                guard quote == 0x27, index + 1 < end, bytes[index + 1] == quote else {
+                    return index + 1
+                }
+                index += 1
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The text of the key that ends at the place given; the reader then stands there.
+    mutating func readKey(to keyEnd: Int) -> String {
+        if byte == 0x22 || byte == 0x27 {
+            return readQuoted(parent: -1).text
+        }
+        if byte == 0x40 || byte == 0x60 || byte == 0x25 {
+            note(.reservedCharacter, at, at + 1)
+        }
+        let key = text(at, keyEnd)
+        at = keyEnd
+        return key
+    }
+
+    func featureName(_ indicator: UInt8) -> String {
+        switch indicator {
+        case 0x26: "the anchor '\(word())'"
+        case 0x2A: "the alias '\(word())'"
+        default: "the tag '\(word())'"
+        }
+    }
+
+    /// The text up to the next blank, for messages.
+    private func word() -> String {
+        var index = at
+        while index < end, index < at + 40, !Self.isBlank(bytes[index]) { index += 1 }
+        return text(at, index)
+    }
+}
