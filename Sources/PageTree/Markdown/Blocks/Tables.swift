@@ -1,0 +1,147 @@
+import SourceText
+
+extension BlockReader {
+    /// Turns the last line of the open paragraph into the header of a table, if the current line
+    /// is a delimiter row.
+    mutating func openTable() -> BlockStart {
+        guard interruptsParagraph, case .paragraph(let node, _, let first) = leaf,
+            let alignments = readDelimiterRow(), let header = segments.last
+        else { return .none }
+        let hasPipe = containsPipe(header)
+        let count = countCells(header)
+        guard hasPipe || alignments.hasPipe else { return .none }
+        if count != alignments.count {
+            guard options.contains(.kramdown), hasPipe, alignments.hasPipe else { return .none }
+            noteUnevenHead(header, count, alignments.count)
+        }
+        segments.removeLast()
+        let range = ByteRange(Int(header.start), Int(trimmed(cursor.nonspace, cursor.end).end))
+        var table = node
+        if segments.count > first {
+            startBlock()
+            table = tree.append(.table, range, to: parent)
+        }
+        tree.nodes[table].kind = .table
+        tree.nodes[table].range = range
+        columnAlignments = alignments
+        appendRow(header, isHeader: true, to: table)
+        leaf = .table(node: table, columns: count)
+        return .lineIsRead
+    }
+
+    mutating func addTableRow(to table: Int, columns: Int) {
+        let row = trimmed(cursor.nonspace, cursor.end)
+        appendRow(row, isHeader: false, to: table)
+        tree.extend(table, to: Int(row.end))
+    }
+
+    private mutating func noteUnevenHead(_ header: ByteRange, _ count: Int, _ delimiters: Int) {
+        let span = SourceSpan(file, header)
+        notes.append(.unevenTableHead(header: count, delimiter: delimiters, at: span))
+    }
+
+    /// `| --- | :-: |`, two bits a column for the first thirty-two.
+    private func readDelimiterRow() -> ColumnAlignments? {
+        var result = ColumnAlignments()
+        var index = cursor.nonspace
+        let end = Int(trimmed(index, cursor.end).end)
+        if index < end, bytes[index] == 0x7C {
+            result.hasPipe = true
+            index += 1
+        }
+        while true {
+            index = skipSpaces(index, end)
+            if index >= end { break }
+            let isLeft = bytes[index] == 0x3A
+            if isLeft { index += 1 }
+            let dashes = index
+            while index < end, bytes[index] == 0x2D { index += 1 }
+            guard index > dashes else { return nil }
+            let isRight = index < end && bytes[index] == 0x3A
+            if isRight { index += 1 }
+            result.append(isLeft: isLeft, isRight: isRight)
+            index = skipSpaces(index, end)
+            if index >= end { break }
+            guard bytes[index] == 0x7C else { return nil }
+            result.hasPipe = true
+            index += 1
+        }
+        return result.count > 0 ? result : nil
+    }
+
+    private func skipSpaces(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+        return index
+    }
+
+    private func containsPipe(_ range: ByteRange) -> Bool {
+        let start = Int(range.start)
+        let cell = nextCell(start, Int(range.end))
+        return cell < Int(range.end)
+    }
+
+    /// The pipe that ends a cell, or the end of the row.
+    private func nextCell(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte == 0x7C { return index }
+            index += byte == 0x5C ? 2 : 1
+        }
+        return end
+    }
+
+    private func countCells(_ range: ByteRange) -> Int {
+        var count = 0
+        let row = trimmed(Int(range.start), Int(range.end))
+        var index = Int(row.start)
+        if index < Int(row.end), bytes[index] == 0x7C { index += 1 }
+        while index < Int(row.end) {
+            index = nextCell(index, Int(row.end)) + 1
+            count += 1
+        }
+        return count
+    }
+
+    private mutating func appendRow(_ range: ByteRange, isHeader: Bool, to table: Int) {
+        let range = trimmed(Int(range.start), Int(range.end))
+        let end = Int(range.end)
+        let row = tree.append(.tableRow(isHeader: isHeader), range, to: table)
+        var index = Int(range.start)
+        if index < end, bytes[index] == 0x7C { index += 1 }
+        var column = 0
+        while index < end {
+            let cellEnd = nextCell(index, end)
+            let text = trimmed(index, cellEnd)
+            appendText(
+                .tableCell(alignment: columnAlignments[column]), text, text: text, to: row,
+                isCell: true)
+            index = cellEnd + 1
+            column += 1
+        }
+    }
+}
+
+/// How the columns of a table are aligned; remembers the first thirty-two.
+struct ColumnAlignments {
+    var count = 0
+    var hasPipe = false
+    private var bits: UInt64 = 0
+
+    mutating func append(isLeft: Bool, isRight: Bool) {
+        let value: UInt64 = (isLeft ? 1 : 0) + (isRight ? 2 : 0)
+        if count < 32 { bits |= value << UInt64(2 * count) }
+        count += 1
+    }
+
+    subscript(column: Int) -> Alignment {
+        guard column < 32 else { return .none }
+        switch (bits >> UInt64(2 * column)) & 3 {
+        case 1: return .left
+        case 2: return .right
+        case 3: return .center
+        default: return .none
+        }
+    }
+}
