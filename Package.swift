@@ -8,6 +8,7 @@ let stages: [Target] = [
     .target(name: "JSONText", dependencies: ["SourceText"]),
     .target(name: "YAMLText", dependencies: ["SourceText"]),
     .target(name: "PageTree", dependencies: ["SourceText", "YAMLText"]),
+    .target(name: "HTMLRendering", dependencies: ["SourceText", "PageTree"]),
     .target(name: "APIModel", dependencies: ["SourceText", "JSONText"]),
     .target(
         name: "Recognition",

@@ -31,7 +31,8 @@ struct TextView {
     func page(_ range: ByteRange) -> ByteRange {
         if lines.isEmpty { return range }
         let start = page(Int(range.start))
-        return range.isEmpty ? ByteRange(start, start) : ByteRange(start, page(Int(range.end) - 1) + 1)
+        return range.isEmpty
+            ? ByteRange(start, start) : ByteRange(start, page(Int(range.end) - 1) + 1)
     }
 }
 
