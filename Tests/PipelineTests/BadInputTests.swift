@@ -16,7 +16,8 @@ import Testing
             let whole = pages[index].bytes
             for cut in stride(from: 0, to: whole.count, by: max(1, whole.count / 40)) {
                 var some = pages
-                some[index] = SourceFile(path: pages[index].path,
+                some[index] = SourceFile(
+                    path: pages[index].path,
                     bytes: Array(whole.prefix(cut)))
                 let reading = describe(name, some)
                 #expect(reading.api.operations.count <= 2)
