@@ -31,11 +31,16 @@ let stages: [Target] = [
 
 /// What the tests of several targets share: documents as cases, the folder of corpora.
 let testSupport: [Target] = [
-    .target(name: "CaseSupport", path: "Tests/CaseSupport")
+    .target(name: "CaseSupport", path: "Tests/CaseSupport"),
+    .executableTarget(
+        name: "Benchmark", dependencies: ["CaseSupport", "endpointgen", "EmptyProgram"],
+        path: "Tests/Benchmark"),
+    .executableTarget(name: "EmptyProgram", path: "Tests/EmptyProgram"),
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "EndpointGeneratorTests", dependencies: ["CaseSupport", "EndpointGenerator"]),
+    .testTarget(
+        name: "EndpointGeneratorTests", dependencies: ["CaseSupport", "EndpointGenerator"]),
     .testTarget(name: "MustacheTests", dependencies: ["CaseSupport", "Mustache", "SourceText"]),
     .testTarget(
         name: "PipelineTests",
