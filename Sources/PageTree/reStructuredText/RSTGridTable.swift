@@ -1,0 +1,11 @@
+import SourceText
+
+extension RSTReader {
+    mutating func readGridTable(
+        at start: Int, _ region: RSTRegion, in parent: Int, into table: Int? = nil
+    ) -> Int {
+        var end = start
+        while end < region.last, !lines[end].isBlank { end += 1 }
+        return end
+    }
+}
