@@ -4,7 +4,8 @@ extension FlattenedReader {
     /// Where a table of bars ends: a header over a rule, or rows that begin and end with a bar.
     func tableEnd(at start: Int) -> Int? {
         let line = lines[start]
-        let isEnclosed = bytes[line.text] == 0x7C && bytes[line.end - 1] == 0x7C
+        let isEnclosed =
+            bytes[line.text] == 0x7C && bytes[line.end - 1] == 0x7C
             && line.end - line.text > 2
         let following = next(from: start + 1)
         let hasRule = following < lines.count && holds(0x7C, line) && isRule(lines[following])
@@ -44,7 +45,7 @@ extension FlattenedReader {
     }
 
     mutating func addTable(_ first: Int, _ last: Int) -> Int {
-        let table = nodes.add(.table, lines[first].text, lines[first].end, in: 0)
+        let table = add(.table, lines[first].text, lines[first].end, in: 0)
         let following = next(from: first + 1)
         let hasRule = following < last && isRule(lines[following])
         addRow(first, first + 1, isHeader: hasRule, in: table)
@@ -56,14 +57,14 @@ extension FlattenedReader {
             }
             index = end
         }
-        nodes.close(table)
+        close(table)
         return last
     }
 
     private mutating func addRow(_ first: Int, _ last: Int, isHeader: Bool, in table: Int) {
         let end = lines[last - 1].end
         var start = lines[first].text
-        let row = nodes.add(.tableRow(isHeader: isHeader), start, end, in: table)
+        let row = add(.tableRow(isHeader: isHeader), start, end, in: table)
         if bytes[start] == 0x7C { start += 1 }
         while start < end {
             var stop = start
@@ -78,21 +79,21 @@ extension FlattenedReader {
         var end = end
         while start < end, isBlank(bytes[start]) { start += 1 }
         while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-        let cell = nodes.add(.tableCell(alignment: .none), start, end, in: row)
+        let cell = add(.tableCell(alignment: .none), start, end, in: row)
         var from = start
         var index = start
         while index < end {
             if bytes[index] == 0x0A || bytes[index] == 0x0D {
-                if index > from { nodes.add(.text, from, index, in: cell) }
+                if index > from { add(.text, from, index, in: cell) }
                 let lineEnd = index
                 while index < end, isBlank(bytes[index]) { index += 1 }
-                nodes.add(.softBreak, lineEnd, index, in: cell)
+                add(.softBreak, lineEnd, index, in: cell)
                 from = index
             } else {
                 index += 1
             }
         }
-        if end > from { nodes.add(.text, from, end, in: cell) }
+        if end > from { add(.text, from, end, in: cell) }
     }
 
     /// How many lines from here are words that head columns, two at least and the first a name.
@@ -134,11 +135,11 @@ extension FlattenedReader {
 
     mutating func addCells(_ first: Int, _ columns: Int, _ last: Int) -> Int {
         let start = lines[first].text
-        let table = nodes.add(.table, start, lines[last - 1].end, in: 0)
+        let table = add(.table, start, lines[last - 1].end, in: 0)
         var index = first
         while index < last {
             let end = min(index + columns, last)
-            let row = nodes.add(
+            let row = add(
                 .tableRow(isHeader: index == first), lines[index].text, lines[end - 1].end,
                 in: table)
             while index < end {

@@ -8,7 +8,7 @@ package func readFlattenedText(_ source: SourceFile, as id: FileID) -> Page {
     source.bytes.withUnsafeBufferPointer { bytes in
         var reader = FlattenedReader(bytes)
         reader.readPage()
-        return Page(id: id, source: source, dialect: .flattened, nodes: reader.nodes)
+        return Page(id: id, source: source, dialect: .flattened, nodes: reader.tree.nodes)
     }
 }
 
@@ -16,12 +16,22 @@ package func readFlattenedText(_ source: SourceFile, as id: FileID) -> Page {
 struct FlattenedReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let lines: [RSTLine]
-    var nodes: [Node]
+    var tree = TreeBuilder()
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         lines = rstLines(bytes)
-        nodes = [Node(.document, ByteRange(0, bytes.count))]
+        _ = tree.appendRoot(ByteRange(0, bytes.count))
+    }
+
+    @discardableResult
+    mutating func add(_ kind: Kind, _ start: Int, _ end: Int, in parent: Int) -> Int {
+        tree.append(kind, ByteRange(start, end), to: parent)
+    }
+
+    mutating func close(_ table: Int) {
+        let last = tree.nodes[table].lastChild
+        if last != Node.none { tree.extend(table, to: Int(tree.nodes[Int(last)].range.end)) }
     }
 
     mutating func readPage() {
@@ -50,8 +60,8 @@ struct FlattenedReader {
                 return addParagraph(index)
             }
             let line = lines[index]
-            let heading = nodes.add(.heading(level: level), line.text, line.end, in: 0)
-            nodes.add(.text, line.text, line.end, in: heading)
+            let heading = add(.heading(level: level), line.text, line.end, in: 0)
+            add(.text, line.text, line.end, in: heading)
             return index + 1
         }
     }
@@ -59,20 +69,20 @@ struct FlattenedReader {
     /// A paragraph is one line: flattening keeps each on its own.
     private mutating func addParagraph(_ index: Int) -> Int {
         let line = lines[index]
-        let paragraph = nodes.add(.paragraph, line.text, line.end, in: 0)
-        nodes.add(.text, line.text, line.end, in: paragraph)
+        let paragraph = add(.paragraph, line.text, line.end, in: 0)
+        add(.text, line.text, line.end, in: paragraph)
         return index + 1
     }
 
     private mutating func addCode(_ first: Int, _ last: Int) -> Int {
         let start = lines[first].text
-        let block = nodes.add(
+        let block = add(
             .codeBlock(info: .empty, style: .literal), start, lines[last - 1].end, in: 0)
         var index = first
         while index < last {
             let line = lines[index]
             let padding = line.isBlank ? 0 : line.column - lines[first].column
-            nodes.add(
+            add(
                 .codeLine(padding: UInt8(clamping: padding)), line.text, line.end, in: block)
             index += 1
         }

@@ -6,7 +6,8 @@ extension RSTReader {
         let whole = indented(from: start, to: region.last, base: region.base)
         var first = start
         while first < whole.last {
-            let attribution = attribution(in: RSTRegion(first: first, last: whole.last, base: whole.base))
+            let attribution = attribution(
+                in: RSTRegion(first: first, last: whole.last, base: whole.base))
             let last = attribution?.first ?? whole.last
             let quote = add(.blockQuote, lines[first].text, lines[first].text, in: parent)
             readBlocks(RSTRegion(first: first, last: last, base: whole.base), in: quote)

@@ -71,7 +71,9 @@ extension RSTReader {
         addOptions(head.options, to: block)
         addRawContent(head.content, in: block)
         close(block, atLeast: Int(info.end))
-        if nodes[block].lastChild == Node.none || skippingBlanks(from: head.content.first, to: head.content.last) == head.content.last {
+        if tree.nodes[block].lastChild == Node.none
+            || skippingBlanks(from: head.content.first, to: head.content.last) == head.content.last
+        {
             note(.emptyDirective, mark, end(of: body))
         }
     }

@@ -164,7 +164,7 @@ extension RSTReader {
     private mutating func addEscape(_ index: Int, _ end: Int, in parent: Int) -> Int {
         guard index + 1 < end else { return index + 1 }
         guard !isBlank(scratch[index + 1]) else { return index + 2 }
-        let length = decodeScalar(text, at: index + 1, to: end).length
+        let length = rstScalar(text, at: index + 1, to: end).length
         addInline(.escape, index, index + 1 + length, in: parent)
         return index + 1 + length
     }

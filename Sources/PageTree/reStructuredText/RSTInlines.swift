@@ -48,11 +48,11 @@ extension RSTReader {
         guard index > 0 else { return 0x20 }
         var start = index - 1
         while start > 0, index - start < 4, scratch[start] & 0xC0 == 0x80 { start -= 1 }
-        return decodeScalar(text, at: start, to: index).scalar
+        return rstScalar(text, at: start, to: index).scalar
     }
 
     func scalar(at index: Int) -> UInt32 {
-        index < inline.count ? decodeScalar(text, at: index, to: inline.count).scalar : 0x20
+        index < inline.count ? rstScalar(text, at: index, to: inline.count).scalar : 0x20
     }
 
     func mayStart(_ index: Int) -> Bool {

@@ -88,15 +88,3 @@ func isBlank(_ byte: UInt8) -> Bool {
 func isAlphanumeric(_ byte: UInt8) -> Bool {
     (byte >= 0x30 && byte <= 0x39) || isLetter(byte)
 }
-
-@inline(__always)
-func isLetter(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return lower >= 0x61 && lower <= 0x7A
-}
-
-/// The marks that may underline a title: ASCII punctuation.
-@inline(__always)
-func isPunctuation(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte < 0x7F && !isAlphanumeric(byte)
-}

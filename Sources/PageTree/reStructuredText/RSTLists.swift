@@ -15,7 +15,7 @@ extension RSTReader {
             isTight = isTight && !lines[next - 1].isBlank
             index = next
         }
-        nodes[list].kind = .list(ordered: false, tight: isTight, start: 0)
+        tree.nodes[list].kind = .list(ordered: false, tight: isTight, start: 0)
         close(list)
         if !isSetOff(end, region) { noteUnindent(.bulletList, at: end) }
         return end
@@ -60,7 +60,7 @@ extension RSTReader {
             item = following
             index = next
         }
-        nodes[list].kind = .list(ordered: true, tight: isTight, start: number)
+        tree.nodes[list].kind = .list(ordered: true, tight: isTight, start: number)
         close(list)
         if !isSetOff(end, region) { noteUnindent(.enumeratedList, at: end) }
         return end

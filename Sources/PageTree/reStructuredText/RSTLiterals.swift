@@ -35,7 +35,9 @@ extension RSTReader {
         addCode(block, .quoted, info: .empty, in: parent)
         if end < region.last, !lines[end].isBlank {
             let isIndented = lines[end].column > region.base
-            note(isIndented ? .unexpectedIndentation : .mixedQuoting, lines[end].text, lines[end].end)
+            note(
+                isIndented ? .unexpectedIndentation : .mixedQuoting, lines[end].text, lines[end].end
+            )
         }
         return end
     }
@@ -51,12 +53,14 @@ extension RSTReader {
     /// Adds a code block of the lines of a region, blank ones at its ends left out.
     @discardableResult
     mutating func addCode(
-        _ region: RSTRegion, _ style: CodeStyle, info: ByteRange, in parent: Int, from start: Int? = nil
+        _ region: RSTRegion, _ style: CodeStyle, info: ByteRange, in parent: Int,
+        from start: Int? = nil
     ) -> Int {
         let first = skippingBlanks(from: region.first, to: region.last)
         var last = region.last
         while last > first, lines[last - 1].isBlank { last -= 1 }
-        let text = first < last ? codeStart(lines[first], region.base).start : lines[region.first].text
+        let text =
+            first < last ? codeStart(lines[first], region.base).start : lines[region.first].text
         let begin = start ?? text
         let block = add(.codeBlock(info: info, style: style), begin, begin, in: parent)
         addCodeLines(RSTRegion(first: first, last: last, base: region.base), in: block)
@@ -94,7 +98,9 @@ extension RSTReader {
             bytes[lines[index].text] == 0x7C, follows(lines[index], 1)
         {
             end = index + 1
-            while end < region.last, !lines[end].isBlank, lines[end].column > region.base { end += 1 }
+            while end < region.last, !lines[end].isBlank, lines[end].column > region.base {
+                end += 1
+            }
             if index > start {
                 add(.lineBreak, lines[index - 1].end, lines[index].text + 1, in: block)
             }

@@ -51,7 +51,8 @@ extension RSTReader {
         switch bytes[line.text] {
         case 0x2D, 0x2B, 0x2A: return follows(line, 1) ? 1 : nil
         case 0xE2:
-            guard line.text + 2 < line.end, bytes[line.text + 1] == 0x80 || bytes[line.text + 1] == 0x81
+            guard line.text + 2 < line.end,
+                bytes[line.text + 1] == 0x80 || bytes[line.text + 1] == 0x81
             else { return nil }
             let second = bytes[line.text + 1]
             let third = bytes[line.text + 2]
@@ -93,7 +94,11 @@ extension RSTReader {
         var index = line.text
         var holdsGap = false
         while index < line.end {
-            if bytes[index] == 0x20 { holdsGap = true } else if bytes[index] != 0x3D { return false }
+            if bytes[index] == 0x20 {
+                holdsGap = true
+            } else if bytes[index] != 0x3D {
+                return false
+            }
             index += 1
         }
         return holdsGap

@@ -25,7 +25,9 @@ extension RSTReader {
         guard index < end, isAlphanumeric(bytes[index]) else { return nil }
         index += 1
         if isLong {
-            while index < end, isAlphanumeric(bytes[index]) || bytes[index] == 0x2D || bytes[index] == 0x5F {
+            while index < end,
+                isAlphanumeric(bytes[index]) || bytes[index] == 0x2D || bytes[index] == 0x5F
+            {
                 index += 1
             }
             guard index < end, bytes[index] == 0x20 || bytes[index] == 0x3D else { return index }
@@ -45,7 +47,9 @@ extension RSTReader {
             return index < end && bytes[index] == 0x3E ? index + 1 : nil
         }
         guard isLetter(bytes[start]) else { return nil }
-        while index < end, isAlphanumeric(bytes[index]) || bytes[index] == 0x2D || bytes[index] == 0x5F {
+        while index < end,
+            isAlphanumeric(bytes[index]) || bytes[index] == 0x2D || bytes[index] == 0x5F
+        {
             index += 1
         }
         return index

@@ -112,7 +112,7 @@ func simpleNameEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
             index += 1
             last = index
         } else if byte >= 0x80 {
-            let (scalar, length) = decodeScalar(bytes, at: index, to: end)
+            let (scalar, length) = rstScalar(bytes, at: index, to: end)
             guard RSTPunctuation.isWord(scalar) else { break }
             index += length
             last = index

@@ -10,7 +10,7 @@ struct RSTReader {
     let scratch: UnsafeMutableBufferPointer<UInt8>
     /// The lines of the page; cells of tables push theirs behind and pop them again.
     var lines: [RSTLine]
-    var nodes: [Node]
+    var tree: TreeBuilder
     var notes: [Diagnostic] = []
     /// Adornments of titles, outermost first.
     var titleStyles: [RSTTitleStyle] = []
@@ -30,18 +30,20 @@ struct RSTReader {
         self.scratch = scratch
         self.id = id
         lines = rstLines(bytes)
-        nodes = [Node(.document, ByteRange(0, bytes.count))]
-        nodes.reserveCapacity(bytes.count / 16 + 16)
+        tree = TreeBuilder(capacity: bytes.count / 16 + 16)
+        _ = tree.appendRoot(ByteRange(0, bytes.count))
     }
 
     /// Adds a node behind its siblings.
     @discardableResult
     mutating func add(_ kind: Kind, _ start: Int, _ end: Int, in parent: Int) -> Int {
-        nodes.add(kind, start, end, in: parent)
+        tree.append(kind, ByteRange(start, end), to: parent)
     }
 
     mutating func close(_ node: Int, atLeast end: Int = 0) {
-        nodes.close(node, atLeast: end)
+        let last = tree.nodes[node].lastChild
+        let inner = last == Node.none ? 0 : Int(tree.nodes[Int(last)].range.end)
+        tree.extend(node, to: max(end, inner))
     }
 
     /// Where the text of a region ends: the last byte of its last line that is not blank.

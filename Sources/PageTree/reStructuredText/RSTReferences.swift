@@ -62,7 +62,8 @@ extension RSTReader {
         guard start - 2 > inline.restart, scratch[start - 1] == 0x3A else { return nil }
         var found: Range<Int>?
         var index = start - 2
-        while index >= inline.restart, isAlphanumeric(scratch[index]) || isNameJoint(scratch[index]) {
+        while index >= inline.restart, isAlphanumeric(scratch[index]) || isNameJoint(scratch[index])
+        {
             if scratch[index] == 0x3A, mayStart(index),
                 simpleNameEnd(text, index + 1, start) == start - 1
             {
@@ -93,7 +94,9 @@ extension RSTReader {
 
     /// The `<target>` at the end of a text, behind a blank or at its start.
     private func embeddedTarget(_ start: Int, _ end: Int) -> (title: Int, start: Int, end: Int)? {
-        guard end - 1 > start, scratch[end - 1] == 0x3E, scratch[end - 2] != 0x5C else { return nil }
+        guard end - 1 > start, scratch[end - 1] == 0x3E, scratch[end - 2] != 0x5C else {
+            return nil
+        }
         var open = end - 2
         while open >= start {
             let isEscaped = open > start && scratch[open - 1] == 0x5C

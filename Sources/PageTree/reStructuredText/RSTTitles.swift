@@ -68,7 +68,8 @@ extension RSTReader {
         }
         let style = RSTTitleStyle(mark: bytes[overline.text], hasOverline: true)
         addTitle(title, style, overline.text, end, in: parent, isRecorded: problem == nil)
-        return problem == nil ? index + 3 : min(index + (last || isBlank(under) ? 3 : 2), region.last)
+        return problem == nil
+            ? index + 3 : min(index + (last || isBlank(under) ? 3 : 2), region.last)
     }
 
     private func isBlank(_ line: RSTLine?) -> Bool { line?.isBlank ?? true }

@@ -10,7 +10,7 @@ extension RSTReader {
                 width += 1
                 index += 1
             } else {
-                let (scalar, length) = decodeScalar(bytes, at: index, to: end)
+                let (scalar, length) = rstScalar(bytes, at: index, to: end)
                 width += columns(of: scalar)
                 index += length
             }
@@ -20,7 +20,7 @@ extension RSTReader {
 }
 
 /// Decodes one scalar; an ill-formed byte stands for itself.
-func decodeScalar(
+func rstScalar(
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, to end: Int
 ) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[index])

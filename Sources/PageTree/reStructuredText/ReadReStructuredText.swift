@@ -10,7 +10,7 @@ package func readReStructuredText(_ source: SourceFile, as id: FileID) -> Page {
             var reader = RSTReader(bytes, scratch, as: id)
             reader.readPage()
             return Page(
-                id: id, source: source, dialect: .reStructuredText, nodes: reader.nodes,
+                id: id, source: source, dialect: .reStructuredText, nodes: reader.tree.nodes,
                 notes: reader.notes)
         }
     }
