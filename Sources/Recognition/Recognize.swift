@@ -1,1 +1,129 @@
+import APIModel
 import PageTree
+import SourceText
+
+/// Reads what one file says: its headings and claims in page order.
+///
+/// Looks at one block at a time. Every recognizer of the list is asked in turn and the first that
+/// claims the block has it; what none claims is counted, never dropped.
+package func recognize(_ page: Page) -> [Item] {
+    var reading = Reading(page: page)
+    reading.frontMatter()
+    reading.blocks(of: .root)
+    return reading.items
+}
+
+/// A construct of block level: a name for the manual and a function that claims a block or not.
+struct Recognizer: Sendable {
+    let construct: String
+    /// Appends what the block says to the reading; false leaves it to the next recognizer.
+    let claim: @Sendable (NodeID, inout Reading) -> Bool
+}
+
+/// In the order they are asked. A new construct is a new file and a line here.
+private let recognizers: [Recognizer] = [
+    includeDirective,
+    routeDirective,
+    restDirective,
+    container,
+    heading,
+    keyValueParagraph,
+    requestParagraph,
+    statusParagraph,
+    label,
+    codeLabel,
+    codeRequest,
+    jsonSample,
+    callSample,
+    valueTable,
+    statusTable,
+    fieldTable,
+    routeTable,
+    roleTable,
+    securityTable,
+    definitionList,
+    fieldListFields,
+    statusBullets,
+    bulletFields,
+    parameterReferences,
+    securityBullets,
+    bulletList,
+    prose,
+    furniture,
+]
+
+/// The state of reading one file: where we are and what has been said.
+struct Reading {
+    let page: Page
+    var items: [Item] = []
+    /// Titles and roles of the sections around the current block, for the few constructs whose
+    /// reading depends on them; innermost last.
+    var around: [Section] = []
+    var depth = 0
+
+    init(page: Page) {
+        self.page = page
+    }
+
+    mutating func blocks(of parent: NodeID) {
+        // Trees are bounded by their readers; this bound is for trees made by hand.
+        guard depth < 200 else { return }
+        depth += 1
+        var child = page.firstChild(parent)
+        while let block = child {
+            self.block(block)
+            child = page.next(block)
+        }
+        depth -= 1
+    }
+
+    mutating func block(_ id: NodeID) {
+        for recognizer in recognizers where recognizer.claim(id, &self) { return }
+        items.append(.unclaimed(page.span(id)))
+    }
+
+    mutating func say(_ statement: Statement, at range: ByteRange) {
+        items.append(.say(statement, page.span(range)))
+    }
+
+    func evidence(_ range: ByteRange, _ strength: Strength, _ construct: String) -> Evidence {
+        Evidence(page.span(range), strength, construct)
+    }
+
+    func said<Value>(
+        _ value: Value, _ range: ByteRange, _ strength: Strength, _ construct: String
+    ) -> Said<Value> {
+        Said(value, evidence(range, strength, construct))
+    }
+}
+
+// MARK: Sections
+
+extension Reading {
+    mutating func openHeading(_ section: Section) {
+        while let last = around.last, last.level >= section.level, last.level < scopeLevel {
+            around.removeLast()
+        }
+        around.append(section)
+        items.append(.heading(section))
+    }
+
+    /// Opens a section around blocks that a node encloses, reads them, and closes it.
+    mutating func scope(_ section: Section, _ body: (inout Reading) -> Void) {
+        let outside = around
+        around.append(section)
+        items.append(.open(section))
+        body(&self)
+        items.append(.close)
+        around = outside
+    }
+
+    func section(
+        _ title: MarkedText, level: Int, at range: ByteRange, anchors: [String] = []
+    ) -> Section {
+        let heading = classifyHeading(title)
+        return Section(
+            title: title.text, role: heading.role, status: heading.status?.status, level: level,
+            parent: 0, span: page.span(range), anchors: anchors)
+    }
+}

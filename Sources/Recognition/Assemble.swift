@@ -1,0 +1,161 @@
+import APIModel
+import SourceText
+
+/// The items of every file of a site, by file, and the way from an include's path to a file.
+package struct Site: Sendable {
+    package var sources: SourceSet
+    /// Indexed by file number.
+    package var items: [[Item]]
+    let byPath: [String: FileID]
+
+    package init(sources: SourceSet, items: [[Item]]) {
+        self.sources = sources
+        self.items = items
+        var byPath: [String: FileID] = [:]
+        for id in sources.ids { byPath[sources[id].path] = id }
+        self.byPath = byPath
+    }
+}
+
+/// Replays a page's items with its includes in their places; builds the outline.
+///
+/// Bounded: an include inside itself, or a fan of includes that would grow past
+/// `maximumItems`, is refused with a diagnostic.
+package func assemble(_ page: FileID, of site: Site) -> (PageClaims, [Diagnostic]) {
+    var assembly = Assembly(site: site, claims: PageClaims(file: page))
+    assembly.replay(page)
+    return (assembly.claims, assembly.diagnostics)
+}
+
+/// Far above any real page; a page of includes that include is stopped here.
+private let maximumItems = 400_000
+private let maximumIncludeDepth = 32
+
+private struct Assembly {
+    let site: Site
+    var claims: PageClaims
+    var diagnostics: [Diagnostic] = []
+    /// Indices of the open sections, outermost first.
+    var open: [Int] = [0]
+    /// Positions in `open` where scopes begin, so that a heading inside does not close them.
+    var scopes: [Int] = []
+    var including: [FileID] = []
+    var count = 0
+
+    init(site: Site, claims: PageClaims) {
+        self.site = site
+        self.claims = claims
+    }
+
+    mutating func replay(_ file: FileID) {
+        including.append(file)
+        let scopesBefore = scopes.count
+        for item in site.items[Int(file.rawValue)] {
+            count += 1
+            guard count <= maximumItems else { break }
+            step(item, in: file)
+        }
+        while scopes.count > scopesBefore { closeScope() }
+        including.removeLast()
+    }
+
+    mutating func step(_ item: Item, in file: FileID) {
+        switch item {
+        case .heading(let section):
+            let floor = scopes.last ?? 1
+            while open.count > floor, claims.sections[open[open.count - 1]].level >= section.level {
+                open.removeLast()
+            }
+            push(section)
+        case .open(let section):
+            scopes.append(open.count + 1)
+            push(section)
+        case .close:
+            if !scopes.isEmpty { closeScope() }
+        case .say(let statement, let span):
+            claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
+        case .include(let path, let span):
+            include(path, span, from: file)
+        case .furniture, .unclaimed:
+            break
+        }
+    }
+
+    mutating func push(_ section: Section) {
+        var section = section
+        section.parent = open[open.count - 1]
+        claims.sections.append(section)
+        open.append(claims.sections.count - 1)
+    }
+
+    mutating func closeScope() {
+        let depth = scopes.removeLast()
+        while open.count >= depth, open.count > 1 { open.removeLast() }
+    }
+
+    mutating func include(_ path: String, _ span: SourceSpan, from file: FileID) {
+        guard let target = site.file(included: path, from: site.sources[file].path) else {
+            let evidence = Evidence(span, .declared, "include")
+            let statement = Statement.missingInclude(Said(path, evidence))
+            claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
+            diagnostics.append(.missingInclude(path, at: span))
+            return
+        }
+        if including.contains(target) {
+            diagnostics.append(.includeCycle(path, at: span))
+            return
+        }
+        if including.count >= maximumIncludeDepth || count >= maximumItems {
+            diagnostics.append(.includeTooDeep(path, at: span))
+            return
+        }
+        // A fragment with operations is a page of its own, read in its own right.
+        if site.opensOperation(target) { return }
+        replay(target)
+    }
+}
+
+extension Site {
+    /// Whether a file opens an operation of its own, which makes it a page wherever it lies.
+    package func opensOperation(_ file: FileID) -> Bool {
+        items[Int(file.rawValue)].contains { item in
+            if case .say(.request, _) = item { return true }
+            return false
+        }
+    }
+
+    /// Finds the file that an include names: beside the page, in `_includes` beside or above it,
+    /// or from the top of the site. Only files of the site are found, so no path leads out of it.
+    package func file(included path: String, from page: String) -> FileID? {
+        var folder = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let name = path.split(separator: "/").filter { $0 != "." }
+        while true {
+            for base in [folder, folder + ["_includes"]] {
+                if let found = file(in: Array(base), named: Array(name)) { return found }
+            }
+            if folder.isEmpty { return nil }
+            folder = folder.dropLast()
+        }
+    }
+
+    private func file(in folder: [Substring], named name: [Substring]) -> FileID? {
+        var parts = folder
+        for part in name {
+            if part == ".." {
+                if parts.isEmpty { return nil }
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        guard let last = parts.last else { return nil }
+        let parent = parts.dropLast().joined(separator: "/")
+        let prefix = parent.isEmpty ? (parts.count > 1 ? "/" : "") : parent + "/"
+        for spelling in [String(last), "_\(last)"] {
+            for ending in ["", ".md", ".mdx", ".erb", ".md.erb", ".rst", ".txt"] {
+                if let found = byPath[prefix + spelling + ending] { return found }
+            }
+        }
+        return nil
+    }
+}

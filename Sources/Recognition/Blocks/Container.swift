@@ -1,0 +1,165 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// Blocks that enclose others: quotes, admonitions, tabs, folds, block tags. A title makes a
+/// section of them.
+let container = Recognizer(construct: "container") { node, reading in
+    let page = reading.page
+    switch page.kind(node) {
+    case .blockQuote, .embedded, .document, .footnote:
+        reading.blocks(of: node)
+        return true
+    case .directive(let name, let syntax):
+        let name = page.raw(name)
+        if isFurniture(name) {
+            reading.items.append(.furniture(page.span(node)))
+            return true
+        }
+        let title = reading.title(of: node, named: name, syntax: syntax)
+        guard let title else {
+            reading.blocks(of: node)
+            return true
+        }
+        let section = reading.section(title.text, level: scopeLevel, at: title.range)
+        reading.scope(section) { $0.blocks(of: node) }
+        return true
+    default:
+        return false
+    }
+}
+
+/// Tags that say nothing of the API.
+private func isFurniture(_ name: String) -> Bool {
+    switch name.lowercased() {
+    case "import", "export", "toctree", "contents", "meta", "default-domain", "script", "style",
+        "nav", "index", "highlight", "figure", "image", "raw", "comment", "endcomment", "seealso",
+        "todo", "versionadded", "versionchanged", "rst-class", "only", "module", "currentmodule":
+        true
+    default: false
+    }
+}
+
+extension Reading {
+    /// The title of a tab or fold: `title="…"`, or the argument of a directive that is only that.
+    fileprivate func title(
+        of node: NodeID, named name: String, syntax: DirectiveSyntax
+    ) -> (text: MarkedText, range: ByteRange)? {
+        if let title = page.attribute("title", of: node) ?? page.attribute("label", of: node)
+            ?? page.attribute("summary", of: node)
+        {
+            return (MarkedText(title.value), title.range)
+        }
+        switch name.lowercased() {
+        case "tab", "tab-item", "rubric", "topic":
+            let argument = page.arguments(of: node).first
+            return argument.map { (MarkedText($0.value), $0.range) }
+        default:
+            return nil
+        }
+    }
+
+    /// The blocks of something whose inlines were read already: include tags inside a sentence.
+    mutating func includes(within node: NodeID, depth: Int = 0) {
+        guard depth < 20 else { return }
+        for child in page.children(node) {
+            if case .directive(let name, _) = page.kind(child), page.raw(name) == "include" {
+                _ = includeDirective.claim(child, &self)
+            } else {
+                includes(within: child, depth: depth + 1)
+            }
+        }
+    }
+}
+
+/// `{% include x.md %}`, `.. include:: x`, `<%= partial "x" %>`: another file's text belongs here.
+let includeDirective = Recognizer(construct: "include") { node, reading in
+    let page = reading.page
+    guard case .directive(let name, _) = page.kind(node) else { return false }
+    switch page.raw(name) {
+    case "include", "include_relative", "partial", "@include", "readfile", "snippet":
+        let named = page.attribute("file", of: node) ?? page.attribute("src", of: node)
+        guard let argument = page.arguments(of: node).first ?? named.map({ ($0.value, $0.range) })
+        else { return false }
+        reading.items.append(.include(path: unquoted(argument.value), page.span(node)))
+        return true
+    default:
+        return false
+    }
+}
+
+/// A heading opens a section, or, with method and path in it, an operation as well.
+let heading = Recognizer(construct: "heading") { node, reading in
+    let page = reading.page
+    guard case .heading(let level) = page.kind(node) else { return false }
+    let text = page.marked(node)
+    var anchors: [String] = []
+    for child in page.children(node) {
+        if case .anchor(let name) = page.kind(child) { anchors.append(page.raw(name)) }
+        if case .attributeList = page.kind(child), let id = page.attribute("#", of: child) ?? page.attribute("id", of: child) {
+            anchors.append(id.value)
+        }
+    }
+    anchors.append(text.text)
+    reading.openHeading(
+        reading.section(text, level: Int(level), at: page.range(node), anchors: anchors))
+    reading.sayRequest(in: text, at: page.range(node), construct: "heading")
+    return true
+}
+
+/// A line that titles what follows: bold, quoted, or ending in a colon.
+let label = Recognizer(construct: "label") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    let text = page.marked(node)
+    guard text.text.utf8.count <= 80, !text.text.contains("\n") else { return false }
+    let section = reading.section(text, level: labelLevel, at: page.range(node))
+    var isLabel = false
+    if let only = page.onlyChild(node) {
+        if case .strong = page.kind(only) { isLabel = true }
+    }
+    if case .blockQuote? = page.parent(node).map({ page.kind($0) }), section.role != .other {
+        isLabel = true
+    }
+    if text.text.hasSuffix(":"), section.role != .other { isLabel = true }
+    if section.status != nil, section.role != .other { isLabel = true }
+    guard isLabel else { return false }
+    reading.openHeading(section)
+    return true
+}
+
+/// A fence without a language that holds a label and nothing else ("Example Request").
+let codeLabel = Recognizer(construct: "code-label") { node, reading in
+    let page = reading.page
+    guard case .codeBlock(let info, _) = page.kind(node), info.isEmpty else { return false }
+    let lines = page.codeLines(node)
+    guard lines.count == 1 else { return false }
+    let text = MarkedText(page.raw(lines[0].range).trimmedASCII)
+    let section = reading.section(text, level: labelLevel, at: page.range(node))
+    guard section.role != .other, text.text.utf8.allSatisfy({ $0 != 0x7B && $0 != 0x2F }) else {
+        return false
+    }
+    if case .operation = section.role { return false }
+    reading.openHeading(section)
+    return true
+}
+
+/// A list that is no list of fields: its items' blocks count for themselves.
+let bulletList = Recognizer(construct: "list") { node, reading in
+    let page = reading.page
+    guard case .list = page.kind(node) else { return false }
+    for item in page.children(node) { reading.blocks(of: item) }
+    return true
+}
+
+/// What carries no statement of its own.
+let furniture = Recognizer(construct: "furniture") { node, reading in
+    switch reading.page.kind(node) {
+    case .thematicBreak, .comment, .definition, .attributeList, .attribute,
+        .substitutionDefinition:
+        reading.items.append(.furniture(reading.page.span(node)))
+        return true
+    default:
+        return false
+    }
+}

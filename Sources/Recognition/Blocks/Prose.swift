@@ -1,0 +1,57 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// Running text: a description, and whatever a sentence says of permissions and parameters.
+let prose = Recognizer(construct: "prose") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    let text = page.marked(node)
+    let range = page.range(node)
+    guard !text.text.isEmpty else {
+        reading.includes(within: node)
+        return true
+    }
+    let permissions = readPermission(text)
+    if !permissions.isEmpty {
+        reading.say(
+            .permissions(
+                permissions.map { name in
+                    reading.said(
+                        Permission(name: name, description: text.text), range, .described, "prose")
+                }), at: range)
+    }
+    if let only = page.onlyChild(node), case .emphasis = page.kind(only), text.text.utf8.count <= 80 {
+        reading.say(.name(reading.said(text.text, range, .described, "prose")), at: range)
+    } else {
+        reading.say(.prose(reading.said(text.text, range, .described, "prose")), at: range)
+    }
+    reading.includes(within: node)
+    return true
+}
+
+/// "Normal response codes: 200, 202" and "Error response codes: unauthorized(401)".
+let statusParagraph = Recognizer(construct: "status-prose") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    let text = page.marked(node)
+    let lowered = text.text.prefix(40).lowercased()
+    guard lowered.contains("response code") || lowered.contains("status code"),
+        let colon = text.text.firstIndex(of: ":")
+    else { return false }
+    let list = MarkedText(String(text.text[text.text.index(after: colon)...]))
+    let statuses = readStatusList(list)
+    guard !statuses.isEmpty else { return false }
+    let range = page.range(node)
+    reading.say(
+        .statuses(
+            statuses.map { phrase in
+                var line = StatusLine(
+                    status: reading.said(phrase.status, range, .described, "status-prose"))
+                line.meaning = phrase.reason.map {
+                    reading.said($0, range, .described, "status-prose")
+                }
+                return line
+            }), at: range)
+    return true
+}

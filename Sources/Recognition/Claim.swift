@@ -1,0 +1,169 @@
+import APIModel
+import JSONText
+import SourceText
+
+/// One thing a page says, where it says it, and under which headings.
+///
+/// Recognizers claim and decide nothing: two claims may contradict each other, and Resolution
+/// ranks them by their evidence.
+package struct Claim: Sendable {
+    package var statement: Statement
+    /// The whole block that the statement was read from.
+    package var span: SourceSpan
+    /// Index into `PageClaims.sections`.
+    package var section: Int
+
+    package init(_ statement: Statement, _ span: SourceSpan, section: Int) {
+        self.statement = statement
+        self.span = span
+        self.section = section
+    }
+}
+
+package enum Statement: Sendable {
+    /// A line that opens an operation: method and path in a place reserved for them.
+    case request(RequestClaim)
+    /// A code sample that calls the operation; corroborates, and stands in for a missing line.
+    case call(SampleCall)
+    case fields(FieldList)
+    case sample(Sample)
+    case statuses([StatusLine])
+    /// A table of the values of one or more fields.
+    case values([ValueRow])
+    case security(SecurityStatement)
+    case permissions([Said<Permission>])
+    case mediaTypes([Said<String>], direction: Direction)
+    /// A heading, label or front matter entry that names the operation.
+    case name(Said<String>)
+    case prose(Said<String>)
+    case orderingKey(Said<String>)
+    case deprecation(Said<String>)
+    /// A query parameter that prose mentions with a code value (``set `envelope` to `true` ``).
+    case mention(Field)
+    /// A fragment that the page includes and nobody supplied.
+    case missingInclude(Said<String>)
+}
+
+/// A value with the place that says it.
+package struct Said<Value: Hashable & Sendable>: Hashable, Sendable {
+    package var value: Value
+    package var evidence: Evidence
+
+    package init(_ value: Value, _ evidence: Evidence) {
+        self.value = value
+        self.evidence = evidence
+    }
+}
+
+package enum Direction: String, Hashable, Sendable {
+    case request, response
+}
+
+package struct RequestClaim: Hashable, Sendable {
+    package var method: Said<Method>
+    package var path: Said<PathTemplate>
+    /// The server the line begins with, if it is an absolute URL.
+    package var server: Said<String>?
+    /// Parameters in the line's query part.
+    package var query: [Field]
+    package var isDeprecated: Bool
+
+    package init(
+        method: Said<Method>, path: Said<PathTemplate>, server: Said<String>? = nil,
+        query: [Field] = [], isDeprecated: Bool = false
+    ) {
+        self.method = method
+        self.path = path
+        self.server = server
+        self.query = query
+        self.isDeprecated = isDeprecated
+    }
+}
+
+package struct SampleCall: Hashable, Sendable {
+    package var method: Said<String>?
+    package var url: Said<String>
+    package var headers: [HTTPHead.Header]
+    package var body: Sample?
+    package var authentication: Authentication?
+
+    package enum Authentication: String, Hashable, Sendable {
+        case basic, digest
+    }
+
+    package init(
+        method: Said<String>?, url: Said<String>, headers: [HTTPHead.Header] = [],
+        body: Sample? = nil, authentication: Authentication? = nil
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.authentication = authentication
+    }
+}
+
+/// A JSON value, or several, that a page shows.
+package struct Sample: Hashable, Sendable {
+    package var document: JSONDocument
+    package var evidence: Evidence
+    /// What its label says; `nil` leaves it to the section.
+    package var direction: Direction?
+    package var status: Int?
+    package var title: String?
+
+    package init(
+        document: JSONDocument, evidence: Evidence, direction: Direction? = nil,
+        status: Int? = nil, title: String? = nil
+    ) {
+        self.document = document
+        self.evidence = evidence
+        self.direction = direction
+        self.status = status
+        self.title = title
+    }
+}
+
+package struct StatusLine: Hashable, Sendable {
+    package var status: Said<Response.Status>
+    package var meaning: Said<String>?
+    package var description: Said<String>?
+    package var type: Said<TypeExpression>?
+    /// Fields of the body that stand below the status, as `Status Code **200**` tables do.
+    package var headers: [Field]
+
+    package init(
+        status: Said<Response.Status>, meaning: Said<String>? = nil,
+        description: Said<String>? = nil, type: Said<TypeExpression>? = nil
+    ) {
+        self.status = status
+        self.meaning = meaning
+        self.description = description
+        self.type = type
+        headers = []
+    }
+}
+
+package struct ValueRow: Hashable, Sendable {
+    /// The field the value belongs to, depth marks removed; empty where the section names it.
+    package var field: String
+    package var depth: Int
+    package var value: Said<String>
+    package var description: Said<String>?
+
+    package init(
+        field: String, depth: Int = 0, value: Said<String>, description: Said<String>? = nil
+    ) {
+        self.field = field
+        self.depth = depth
+        self.value = value
+        self.description = description
+    }
+}
+
+package enum SecurityStatement: Hashable, Sendable {
+    case scheme(name: String, kind: Said<SecurityScheme.Kind>, description: String?)
+    /// A name of a scheme that the operation needs.
+    case requirement(Said<String>)
+    case none(Evidence)
+}

@@ -1,0 +1,157 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// One part of a row: its words and where they stand.
+struct Cell {
+    let text: MarkedText
+    let range: ByteRange
+    let node: NodeID
+
+    var isBlank: Bool { text.text.isEmpty || text.text == "-" || text.text == "–" }
+}
+
+extension Reading {
+    /// A field from the part that names it, without its marks; `nil` where no name stands.
+    ///
+    /// The widdershins depth marks are counted off first: `»» id` is `id` at depth 2.
+    func field(named cell: Cell, construct: String) -> Field? {
+        let (depth, text) = cell.text.withoutDepthMarks
+        guard let name = readNameMarks(text), !name.name.isEmpty else { return nil }
+        var field = Field(
+            name: said(name.name, cell.range, .declared, construct), depth: depth)
+        if let required = name.required {
+            field.required = said(required, cell.range, .declared, construct)
+        }
+        if name.isDeprecated { field.deprecated = said("", cell.range, .declared, construct) }
+        if name.isReadOnly { field.readOnly = said(true, cell.range, .declared, construct) }
+        if let type = name.type, type.isKnown {
+            field.type = said(type, cell.range, .declared, construct)
+        }
+        return field
+    }
+
+    /// Reads everything a description says about its field: type, presence, null, values, default.
+    func describe(_ field: inout Field, by cell: Cell, construct: String) {
+        guard !cell.isBlank else { return }
+        var text = cell.text
+        if let leading = readLeadingType(text) {
+            if field.type == nil, leading.type.isKnown {
+                field.type = said(leading.type, cell.range, .described, construct)
+            }
+            if field.required == nil, let required = leading.required {
+                field.required = said(required, cell.range, .described, construct)
+            }
+            text = text.dropFirst(leading.rest)
+        }
+        if field.required == nil, let presence = readRequiredness(text)?.required {
+            field.required = said(presence, cell.range, .described, construct)
+        }
+        if field.nullable == nil, let nullable = readNullability(text) {
+            field.nullable = said(nullable, cell.range, .described, construct)
+        }
+        if field.defaultValue == nil, let value = readDefault(text) {
+            field.defaultValue = said(value.value, cell.range, .described, construct)
+        }
+        describeValues(of: &field, by: text, at: cell.range, construct: construct)
+        let words = text.text.trimmedASCII
+        if !words.isEmpty, field.description == nil {
+            field.description = said(words, cell.range, .described, construct)
+        }
+    }
+
+    private func describeValues(
+        of field: inout Field, by text: MarkedText, at range: ByteRange, construct: String
+    ) {
+        let terms = searchTerms(in: text, at: range, construct: construct)
+        if !terms.isEmpty {
+            field.terms = terms
+            return
+        }
+        if field.type == nil, namesBooleanValues(text) {
+            field.type = said(TypeExpression(.boolean), range, .described, construct)
+        } else if field.values.isEmpty, let list = readEnumeration(text), list.values.count > 1 {
+            field.values = list.values.map { value in
+                ValueRow(
+                    field: field.name.value, value: said(value.value, range, .described, construct),
+                    description: value.description.map { said($0, range, .described, construct) })
+            }
+        }
+        adoptLimits(&field, from: text, at: range, construct: construct)
+    }
+
+    private func adoptLimits(
+        _ field: inout Field, from text: MarkedText, at range: ByteRange, construct: String
+    ) {
+        guard let limits = readConstraints(text) else { return }
+        let evidence = evidence(range, .described, construct)
+        var constraints = field.constraints
+        constraints.minimum = constraints.minimum ?? limits.minimum.map { Fact($0, evidence) }
+        constraints.maximum = constraints.maximum ?? limits.maximum.map { Fact($0, evidence) }
+        constraints.minimumLength =
+            constraints.minimumLength ?? limits.minimumLength.map { Fact($0, evidence) }
+        constraints.maximumLength =
+            constraints.maximumLength ?? limits.maximumLength.map { Fact($0, evidence) }
+        field.constraints = constraints
+    }
+
+    /// A cell that documents a whole grammar of search terms.
+    private func searchTerms(
+        in text: MarkedText, at range: ByteRange, construct: String
+    ) -> [Term] {
+        // A grammar has many terms; two or three are prose with colons.
+        let found = readSearchTerms(text.text)
+        guard found.count >= 4 else { return [] }
+        return found.map { term in
+            Term(
+                name: term.name, arguments: term.arguments,
+                description: Fact(term.description, evidence(range, .described, construct)))
+        }
+    }
+}
+
+extension MarkedText {
+    /// `»» name` and `> name` as depth and name.
+    var withoutDepthMarks: (depth: Int, text: MarkedText) {
+        let bytes = Array(text.utf8)
+        var depth = 0
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == 0x20 {
+                index += 1
+            } else if index + 1 < bytes.count, bytes[index] == 0xC2, bytes[index + 1] == 0xBB {
+                depth += 1
+                index += 2
+            } else {
+                break
+            }
+        }
+        return depth == 0 ? (0, self) : (depth, dropFirst(index))
+    }
+
+    /// The text behind an offset, its code ranges moved along.
+    func dropFirst(_ offset: Int) -> MarkedText {
+        let bytes = Array(text.utf8)
+        var start = min(max(offset, 0), bytes.count)
+        while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
+        let kept = code.compactMap { range -> Range<Int>? in
+            guard range.lowerBound >= start else { return nil }
+            return range.lowerBound - start..<range.upperBound - start
+        }
+        return MarkedText(String(decoding: bytes[start...], as: UTF8.self), code: kept)
+    }
+}
+
+extension String {
+    /// Without white space at either end.
+    var trimmedASCII: String {
+        var text = self[...]
+        while let first = text.utf8.first, first == 0x20 || (first >= 0x09 && first <= 0x0D) {
+            text = text.dropFirst()
+        }
+        while let last = text.utf8.last, last == 0x20 || (last >= 0x09 && last <= 0x0D) {
+            text = text.dropLast()
+        }
+        return String(text)
+    }
+}

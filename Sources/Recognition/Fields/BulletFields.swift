@@ -1,0 +1,110 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// ``- `name` (type, default) – text``, `- **name** – text`, ``- `name`: text``.
+let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
+    guard case .list = reading.page.kind(node) else { return false }
+    let fields = reading.bulletFields(of: node, depth: 0)
+    let items = reading.page.children(node).reduce(0) { count, _ in count + 1 }
+    guard !fields.isEmpty, fields.filter({ $0.depth == 0 }).count == items else { return false }
+    let range = reading.page.range(node)
+    let evidence = reading.evidence(range, .described, "bullet-fields")
+    reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+    return true
+}
+
+/// `- **200** – no error`.
+let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
+    guard case .list = reading.page.kind(node) else { return false }
+    var lines: [StatusLine] = []
+    for item in reading.page.children(node) {
+        let cell = reading.cell(item)
+        guard let first = cell.text.text.utf8.first, first >= 0x31, first <= 0x35,
+            let phrase = readStatus(cell.text)
+        else { return false }
+        var line = StatusLine(
+            status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
+        line.description = phrase.reason.map {
+            reading.said($0, cell.range, .described, "status-bullets")
+        }
+        lines.append(line)
+    }
+    guard !lines.isEmpty else { return false }
+    reading.say(.statuses(lines), at: reading.page.range(node))
+    return true
+}
+
+extension Reading {
+    /// The items of a list that begin with a name in code or in bold.
+    fileprivate func bulletFields(of list: NodeID, depth: Int) -> [Field] {
+        guard depth < 6 else { return [] }
+        var fields: [Field] = []
+        for item in page.children(list) {
+            guard let first = page.firstChild(item), case .paragraph = page.kind(first),
+                var field = bulletField(first)
+            else { continue }
+            field.depth = depth
+            fields.append(field)
+            var block = page.next(first)
+            while let current = block {
+                if case .list = page.kind(current) {
+                    let nested = bulletFields(of: current, depth: depth + 1)
+                    let names = Set(nested.map(\.name.value))
+                    if names.count == nested.count { fields += nested }
+                }
+                block = page.next(current)
+            }
+        }
+        return fields
+    }
+
+    private func bulletField(_ paragraph: NodeID) -> Field? {
+        guard let first = page.firstChild(paragraph) else { return nil }
+        let construct = "bullet-fields"
+        switch page.kind(first) {
+        case .strong, .codeSpan: break
+        case .emphasis where page.next(first) != nil: break
+        default: return nil
+        }
+        let name = Cell(text: page.marked(first), range: page.range(first), node: first)
+        guard name.text.text.utf8.allSatisfy({ $0 != 0x20 }) || page.kind(first) == .codeSpan,
+            var field = field(named: name, construct: construct)
+        else { return nil }
+        var rest: [NodeID] = []
+        var next = page.next(first)
+        while let node = next {
+            rest.append(node)
+            next = page.next(node)
+        }
+        let text = page.marked(inlines: rest).withoutLeadingDash
+        guard text.dash || rest.isEmpty || text.text.text.hasPrefix("(") else { return nil }
+        let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
+        describe(&field, by: cell, construct: construct)
+        return field
+    }
+}
+
+extension MarkedText {
+    /// The text behind a dash or colon that sets it off from a name.
+    var withoutLeadingDash: (dash: Bool, text: MarkedText) {
+        let bytes = Array(text.utf8)
+        var index = 0
+        var dash = false
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20, 0x0A: index += 1
+            case 0x2D, 0x3A, 0x2E, 0x3D:
+                dash = true
+                index += 1
+            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80
+                && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
+                dash = true
+                index += 3
+            default:
+                return (dash, dropFirst(index))
+            }
+        }
+        return (dash, MarkedText(""))
+    }
+}

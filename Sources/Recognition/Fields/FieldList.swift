@@ -1,0 +1,53 @@
+import APIModel
+import SourceText
+
+/// A table, definition list or bullet list of fields, whatever they turn out to be fields of.
+package struct FieldList: Hashable, Sendable {
+    package var fields: [Field]
+    /// What the list itself says about its role, such as a first header cell `Query parameters`.
+    package var role: SectionRole?
+    /// A status the list is about (`Status Code **200**`).
+    package var status: Int?
+    package var evidence: Evidence
+
+    package init(
+        fields: [Field], role: SectionRole? = nil, status: Int? = nil, evidence: Evidence
+    ) {
+        self.fields = fields
+        self.role = role
+        self.status = status
+        self.evidence = evidence
+    }
+}
+
+/// One row: (name, qualifiers, text), to which every notation of field lists reduces.
+package struct Field: Hashable, Sendable {
+    /// The documented name without marks: `template.process.guid`, `orgRole`, `ORG-ID`.
+    package var name: Said<String>
+    /// Nesting by `»`, indentation or bullet depth; 0 at the top.
+    package var depth: Int
+    package var location: Said<FieldLocation>?
+    package var type: Said<TypeExpression>?
+    package var required: Said<Bool>?
+    package var nullable: Said<Bool>?
+    package var description: Said<String>?
+    package var defaultValue: Said<String>?
+    package var example: Said<String>?
+    package var values: [ValueRow]
+    package var constraints: Constraints
+    package var deprecated: Said<String>?
+    package var readOnly: Said<Bool>?
+    package var terms: [Term]
+
+    package init(name: Said<String>, depth: Int = 0) {
+        self.name = name
+        self.depth = depth
+        values = []
+        constraints = Constraints()
+        terms = []
+    }
+}
+
+package enum FieldLocation: String, Hashable, Sendable {
+    case path, query, header, cookie, body, form
+}

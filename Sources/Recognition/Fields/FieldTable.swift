@@ -1,0 +1,135 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A table with a column of names: parameters, properties, whatever its section says.
+let fieldTable = Recognizer(construct: "field-table") { node, reading in
+    guard let table = reading.table(node), let names = table.index(of: .name) ?? table.index(of: .header)
+    else { return false }
+    let isOnlyNames = table.roles.allSatisfy { $0 == .name || $0 == .other }
+    guard !table.rows.isEmpty, !isOnlyNames else { return false }
+    var fields: [Field] = []
+    for row in table.rows {
+        guard names < row.count, let field = reading.field(in: row, of: table, names: names) else {
+            continue
+        }
+        fields.append(field)
+    }
+    guard !fields.isEmpty else { return false }
+    let range = reading.page.range(node)
+    let role = table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
+    let evidence = reading.evidence(range, .declared, "field-table")
+    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    return true
+}
+
+extension Reading {
+    fileprivate func field(in row: [Cell], of table: TableReading, names: Int) -> Field? {
+        let construct = "field-table"
+        guard var field = field(named: row[names], construct: construct) else { return nil }
+        for (index, role) in table.roles.enumerated() where index < row.count && index != names {
+            let cell = row[index]
+            guard !cell.isBlank else { continue }
+            adopt(cell, as: role, of: table, into: &field)
+        }
+        // "**name** <br> *optional*": qualifiers below the name in its own cell.
+        if let line = row[names].text.text.firstIndex(of: "\n") {
+            let below = MarkedText(String(row[names].text.text[line...]))
+            if field.required == nil, let presence = readRequiredness(cell: below)?.required {
+                field.required = said(presence, row[names].range, .declared, construct)
+            }
+        }
+        return field
+    }
+
+    private func adopt(
+        _ cell: Cell, as role: ColumnRole, of table: TableReading, into field: inout Field
+    ) {
+        let construct = "field-table"
+        switch role {
+        case .type, .schema, .format:
+            if let location = fieldLocation(cell.text.text), table.has(.schema) || role == .type && isLocationColumn(table, role) {
+                field.location = said(location, cell.range, .declared, construct)
+            } else if let type = type(in: cell), type.isKnown {
+                adopt(type, from: cell, into: &field)
+            }
+        case .location:
+            if let location = fieldLocation(cell.text.text) {
+                field.location = said(location, cell.range, .declared, construct)
+            }
+        case .required:
+            if let presence = readRequiredness(cell: cell.text)?.required {
+                field.required = said(presence, cell.range, .declared, construct)
+            }
+        case .nullable:
+            if let word = readRequiredness(cell: cell.text)?.required {
+                field.nullable = said(word, cell.range, .declared, construct)
+            }
+        case .defaultValue:
+            field.defaultValue = said(unquoted(cell.text.text), cell.range, .declared, construct)
+        case .example:
+            field.example = said(unquoted(cell.text.text), cell.range, .declared, construct)
+        case .allowedValues:
+            field.values = values(in: cell, of: field.name.value)
+        case .restrictions, .meaning, .description, .value, .other:
+            if role == .restrictions, cell.text.text.lowercased() == "none" { return }
+            if cell.text.text.lowercased() == "none" { return }
+            describe(&field, by: cell, construct: construct)
+        case .name, .status, .permission, .method, .path, .header:
+            break
+        }
+    }
+
+    private func adopt(_ type: TypeExpression, from cell: Cell, into field: inout Field) {
+        // A Format column refines the type beside it.
+        if let known = field.type, case .string(.plain) = known.value.kind, case .string = type.kind {
+            field.type = said(type, cell.range, .declared, "field-table")
+        } else if field.type == nil || field.type?.evidence.strength != .declared {
+            field.type = said(type, cell.range, .declared, "field-table")
+        }
+        if field.required == nil, let presence = readRequiredness(cell.text)?.required {
+            field.required = said(presence, cell.range, .declared, "field-table")
+        }
+    }
+
+    private func values(in cell: Cell, of field: String) -> [ValueRow] {
+        guard let list = readEnumeration(cell.text) else { return [] }
+        return list.values.map { value in
+            ValueRow(
+                field: field, value: said(value.value, cell.range, .declared, "field-table"),
+                description: value.description.map {
+                    said($0, cell.range, .declared, "field-table")
+                })
+        }
+    }
+
+    /// Whether a Type column says where parameters go (`Query`, `Path`) and not what they are.
+    private func isLocationColumn(_ table: TableReading, _ role: ColumnRole) -> Bool {
+        guard let index = table.index(of: role) else { return false }
+        return table.rows.allSatisfy { row in
+            index < row.count && fieldLocation(row[index].text.text) != nil
+        }
+    }
+}
+
+/// Where a parameter goes, by the word in its cell.
+func fieldLocation(_ text: String) -> FieldLocation? {
+    switch text.lowercased().trimmedASCII {
+    case "path", "url", "uri", "uri parameter", "path parameter": .path
+    case "query", "querystring", "query string", "query parameter": .query
+    case "header", "headers": .header
+    case "cookie": .cookie
+    case "body", "request body", "json": .body
+    case "formdata", "form", "form data", "form-data": .form
+    default: nil
+    }
+}
+
+/// Without quotation marks around the whole.
+func unquoted(_ text: String) -> String {
+    var text = text.trimmedASCII[...]
+    for mark in ["`", "\"", "'"] where text.count >= 2 {
+        if text.hasPrefix(mark), text.hasSuffix(mark) { text = text.dropFirst().dropLast() }
+    }
+    return String(text)
+}

@@ -1,0 +1,49 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// `Status | Meaning | Description | Schema`, and its many shorter forms.
+let statusTable = Recognizer(construct: "status-table") { node, reading in
+    guard let table = reading.table(node), let column = table.statusColumn else { return false }
+    var lines: [StatusLine] = []
+    for row in table.rows where column < row.count {
+        let cell = row[column]
+        guard let phrase = readStatus(cell.text) else { continue }
+        var line = StatusLine(
+            status: reading.said(phrase.status, cell.range, .declared, "status-table"))
+        line.meaning = phrase.reason.map {
+            reading.said($0, cell.range, .declared, "status-table")
+        }
+        if let meaning = table.cell(.meaning, in: row) ?? table.cell(.name, in: row) {
+            line.meaning = reading.said(
+                meaning.text.text, meaning.range, .declared, "status-table")
+        }
+        if let text = table.cell(.description, in: row) {
+            line.description = reading.said(
+                text.text.text, text.range, .described, "status-table")
+        }
+        if let schema = table.cell(.schema, in: row) ?? table.cell(.type, in: row),
+            let type = reading.type(in: schema), type.isKnown
+        {
+            line.type = reading.said(type, schema.range, .declared, "status-table")
+        }
+        lines.append(line)
+    }
+    guard lines.count * 2 > table.rows.count else { return false }
+    reading.say(.statuses(lines), at: reading.page.range(node))
+    return true
+}
+
+extension TableReading {
+    fileprivate var statusColumn: Int? {
+        if let index = index(of: .status) { return index }
+        // Without a telling header, a first column of nothing but codes is one.
+        guard !rows.isEmpty, !has(.name) || roles.first == .name else { return nil }
+        let isCodes = rows.allSatisfy { row in
+            guard let first = row.first, let phrase = readStatus(first.text) else { return false }
+            guard case .code = phrase.status else { return false }
+            return first.text.text.utf8.first.map { $0 >= 0x31 && $0 <= 0x35 } ?? false
+        }
+        return isCodes ? 0 : nil
+    }
+}

@@ -1,0 +1,28 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// `Parameter | Value | Description`: the closed list of values of one or more fields.
+let valueTable = Recognizer(construct: "value-table") { node, reading in
+    guard let table = reading.table(node), let value = table.index(of: .value) else { return false }
+    // Beside a Type column, a value is an example.
+    guard !table.has(.type), !table.has(.required), !table.has(.status) else { return false }
+    let announced = reading.around.last?.role == .enumeratedValues
+    guard announced || (table.has(.name) && table.roles.count <= 3) else { return false }
+    var rows: [ValueRow] = []
+    for row in table.rows where value < row.count && !row[value].isBlank {
+        let name = table.cell(.name, in: row)
+        let (depth, text) = name?.text.withoutDepthMarks ?? (0, MarkedText(""))
+        rows.append(
+            ValueRow(
+                field: readNameMarks(text)?.name ?? "", depth: depth,
+                value: reading.said(
+                    unquoted(row[value].text.text), row[value].range, .declared, "value-table"),
+                description: table.cell(.description, in: row).map {
+                    reading.said($0.text.text, $0.range, .declared, "value-table")
+                }))
+    }
+    guard !rows.isEmpty else { return false }
+    reading.say(.values(rows), at: reading.page.range(node))
+    return true
+}

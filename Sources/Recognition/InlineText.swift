@@ -1,0 +1,154 @@
+import PageTree
+import SourceText
+
+extension Page {
+    /// The words of a node, with the parts that stood in code marked.
+    ///
+    /// A `<br>` and a line break end a line, so that "Required." on a line of its own is seen;
+    /// other raw tags vanish.
+    func marked(_ id: NodeID, keepingLinks: Bool = false) -> MarkedText {
+        var writer = MarkedWriter(page: self, keepsLinks: keepingLinks)
+        writer.write(id, depth: 0)
+        return writer.finish()
+    }
+
+    /// The words of several nodes, one below the other.
+    func marked(_ ids: [NodeID]) -> MarkedText {
+        var writer = MarkedWriter(page: self, keepsLinks: false)
+        for (index, id) in ids.enumerated() {
+            if index > 0 { writer.bytes.append(0x0A) }
+            writer.write(id, depth: 0)
+        }
+        return writer.finish()
+    }
+
+    /// The lines of a code block, as the JSON reader wants them.
+    func codeLines(_ id: NodeID) -> [LineSlice] {
+        var lines: [LineSlice] = []
+        var child = firstChild(id)
+        while let line = child {
+            let range = self.range(line)
+            lines.append(
+                LineSlice(start: Int(range.start), end: Int(range.end), next: Int(range.end)))
+            child = next(line)
+        }
+        return lines
+    }
+
+    /// The only child of a node that is not white space or an attribute list.
+    func onlyChild(_ id: NodeID) -> NodeID? {
+        var found: NodeID?
+        var child = firstChild(id)
+        while let current = child {
+            child = next(current)
+            switch kind(current) {
+            case .attributeList, .attribute, .softBreak, .anchor: continue
+            case .text where plainText(current).allSatisfy({ $0 == " " }): continue
+            default:
+                if found != nil { return nil }
+                found = current
+            }
+        }
+        return found
+    }
+
+    /// The first link below a node.
+    func firstLink(_ id: NodeID, depth: Int = 0) -> String? {
+        guard depth < 8 else { return nil }
+        for child in children(id) {
+            if case .link(let destination, _) = kind(child) { return raw(destination) }
+            if let found = firstLink(child, depth: depth + 1) { return found }
+        }
+        return nil
+    }
+
+    /// A value of the attribute list that belongs to a block: `{: title="Response" }`.
+    func attribute(_ name: String, ofBlock id: NodeID) -> (value: String, range: ByteRange)? {
+        for child in children(id) {
+            guard case .attributeList = kind(child) else { continue }
+            if let found = attribute(name, of: child) { return found }
+        }
+        return nil
+    }
+
+    /// A value of a directive's or attribute list's own attributes.
+    func attribute(_ name: String, of id: NodeID) -> (value: String, range: ByteRange)? {
+        for child in children(id) {
+            guard case .attribute(let nameRange, let value) = kind(child) else { continue }
+            if raw(nameRange) == name { return (raw(value), value) }
+        }
+        return nil
+    }
+
+    /// The arguments of a directive that have no name.
+    func arguments(of id: NodeID) -> [(value: String, range: ByteRange)] {
+        children(id).compactMap { child in
+            guard case .attribute(let name, let value) = kind(child), name.isEmpty else { return nil }
+            return (raw(value), value)
+        }
+    }
+}
+
+private struct MarkedWriter {
+    let page: Page
+    let keepsLinks: Bool
+    var bytes: [UInt8] = []
+    var code: [Range<Int>] = []
+
+    init(page: Page, keepsLinks: Bool) {
+        self.page = page
+        self.keepsLinks = keepsLinks
+    }
+
+    func finish() -> MarkedText {
+        var start = 0
+        while start < bytes.count, bytes[start] == 0x20 || bytes[start] == 0x0A { start += 1 }
+        var end = bytes.count
+        while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0A { end -= 1 }
+        let ranges = code.map { $0.lowerBound - start..<$0.upperBound - start }
+        return MarkedText(String(decoding: bytes[start..<end], as: UTF8.self), code: ranges)
+    }
+
+    mutating func write(_ id: NodeID, depth: Int) {
+        guard depth < 100 else { return }
+        switch page.kind(id) {
+        case .codeSpan:
+            let start = bytes.count
+            bytes += Array(page.plainText(id).utf8)
+            code.append(start..<bytes.count)
+        case .link(let destination, _) where keepsLinks:
+            bytes.append(0x5B)
+            writeChildren(id, depth: depth)
+            bytes += Array("](".utf8)
+            bytes += Array(page.raw(destination).utf8)
+            bytes.append(0x29)
+        case .lineBreak:
+            bytes.append(0x0A)
+        case .htmlInline:
+            let tag = page.raw(page.range(id))
+            if tag.lowercased().hasPrefix("<br") { bytes.append(0x0A) }
+        case .text, .entity, .escape, .softBreak, .autolink, .codeLine, .role, .substitution:
+            bytes += Array(page.plainText(id).utf8)
+        case .attributeList, .attribute, .comment, .definition, .anchor:
+            break
+        default:
+            let isBlock = page.isBlock(id)
+            let before = bytes.count
+            if isBlock, before > 0, bytes[before - 1] != 0x0A { bytes.append(0x0A) }
+            writeChildren(id, depth: depth)
+        }
+    }
+
+    private mutating func writeChildren(_ id: NodeID, depth: Int) {
+        for child in page.children(id) { write(child, depth: depth + 1) }
+    }
+}
+
+extension Page {
+    /// The words of inlines that stand side by side.
+    func marked(inlines ids: [NodeID]) -> MarkedText {
+        var writer = MarkedWriter(page: self, keepsLinks: false)
+        for id in ids { writer.write(id, depth: 0) }
+        return writer.finish()
+    }
+}

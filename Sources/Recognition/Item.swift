@@ -1,0 +1,26 @@
+import SourceText
+
+/// What recognizing one file yields, in page order.
+///
+/// Files are recognized one by one, fragments too; `assemble` then replays the items of a page
+/// with its includes in their places. So a fragment that a thousand pages include is recognized
+/// once, and a cache may keep the items of a file by its bytes.
+package enum Item: Sendable {
+    /// A heading or label: opens a section and ends those of the same or a deeper level.
+    case heading(Section)
+    /// Opens a section that ends with the matching `close`: a tab, a directive, a fold.
+    case open(Section)
+    case close
+    case say(Statement, SourceSpan)
+    /// Another file's items belong here.
+    case include(path: String, SourceSpan)
+    /// A block of furniture: navigation, comments, code that only corroborates.
+    case furniture(SourceSpan)
+    /// A block that no recognizer claimed.
+    case unclaimed(SourceSpan)
+}
+
+/// The level of a label line, below every heading.
+package let labelLevel = 7
+/// The level of tabs, folds and directives that title their content.
+package let scopeLevel = 8

@@ -1,0 +1,28 @@
+import SourceText
+
+/// Everything Recognition tells people, sorted by identifier.
+extension Diagnostic {
+    /// A page includes itself, directly or through others.
+    ///
+    /// The inner include is skipped; everything else of the page is read.
+    static func includeCycle(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.warning, "include-cycle", "'\(path)' includes itself; skipped here", at: span)
+    }
+
+    /// Includes are nested deeper, or fan out wider, than any page needs.
+    static func includeTooDeep(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "include-too-deep", "includes grow without end at '\(path)'; skipped here",
+            at: span)
+    }
+
+    /// A page includes a fragment that is not among the pages.
+    ///
+    /// What the fragment would say is missing from the API; supply it beside the page or in
+    /// `_includes` if you have it.
+    static func missingInclude(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, "unresolved-include", "'\(path)' is not among the pages; what it says is unknown",
+            at: span)
+    }
+}

@@ -1,0 +1,115 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// An inline code line `` `GET /users` ``, alone or with a remark behind it; several below each
+/// other are alternatives.
+let requestParagraph = Recognizer(construct: "request-line") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    var found = false
+    for child in page.children(node) {
+        switch page.kind(child) {
+        case .codeSpan:
+            let text = page.marked(child)
+            let isDeprecated = reading.isFollowedByDeprecation(child)
+            if reading.sayRequest(
+                in: MarkedText(page.plainText(child)), at: page.range(child),
+                construct: "request-line", isDeprecated: isDeprecated)
+            {
+                found = true
+            }
+            _ = text
+        default:
+            break
+        }
+    }
+    if found { return true }
+    let text = page.marked(node)
+    return reading.sayRequest(in: text, at: page.range(node), construct: "request-line")
+}
+
+/// A code block whose first line is method and path, with or without a body below.
+let codeRequest = Recognizer(construct: "code-request") { node, reading in
+    let page = reading.page
+    guard case .codeBlock = page.kind(node), let first = page.codeLines(node).first(where: { !$0.isEmpty })
+    else { return false }
+    let text = page.raw(first.range)
+    // A protocol version makes it a recorded message: a sample of the request, not its template.
+    guard !text.contains(" HTTP/") else { return false }
+    let lines = page.codeLines(node).filter { !page.raw($0.range).trimmedASCII.isEmpty }
+    guard lines.count <= 3 || reading.around.last?.role == .request else { return false }
+    var found = false
+    for line in lines {
+        let line = MarkedText(page.raw(line.range).trimmedASCII)
+        guard reading.sayRequest(in: line, at: first.range, construct: "code-request") else { break }
+        found = true
+    }
+    return found
+}
+
+/// Any tag or directive with a method and a path, such as `<Route method="GET" path="/x" />`.
+let routeDirective = Recognizer(construct: "route-tag") { node, reading in
+    let page = reading.page
+    guard case .directive = page.kind(node), let method = page.attribute("method", of: node),
+        let target = page.attribute("path", of: node) ?? page.attribute("url", of: node)
+            ?? page.attribute("endpoint", of: node),
+        let known = Method(rawValue: method.value.uppercased()), let path = readPath(target.value)
+    else { return false }
+    let said = reading.said(known, method.range, .declared, "route-tag")
+    if let summary = page.attribute("summary", of: node) {
+        reading.say(
+            .name(reading.said(summary.value, summary.range, .declared, "route-tag")),
+            at: summary.range)
+    }
+    reading.say(
+        .request(reading.request(said, path, at: target.range, construct: "route-tag")),
+        at: page.range(node))
+    reading.blocks(of: node)
+    return true
+}
+
+extension Reading {
+    /// Says a request if the whole text is one; true if it was.
+    @discardableResult
+    mutating func sayRequest(
+        in text: MarkedText, at range: ByteRange, construct: String, isDeprecated: Bool = false
+    ) -> Bool {
+        guard let line = readRequestLine(text.text) else { return false }
+        let method = said(line.method, range, .declared, construct)
+        var claim = request(method, line.path, at: range, construct: construct)
+        claim.isDeprecated = isDeprecated
+        say(.request(claim), at: range)
+        return true
+    }
+
+    func request(
+        _ method: Said<Method>, _ path: PathPhrase, at range: ByteRange, construct: String
+    ) -> RequestClaim {
+        var claim = RequestClaim(
+            method: method, path: said(path.template, range, .declared, construct))
+        // The placeholder of a base (`<REST API URL>`) stands for a server and is none.
+        claim.server = path.server.flatMap { server in
+            server.hasPrefix("http") ? said(server, range, .declared, construct) : nil
+        }
+        claim.query = path.query.map { item in
+            var field = Field(name: said(item.name, range, .declared, construct))
+            if let value = item.value, let type = readType(value), type.isKnown, type.kind != .reference(name: value, target: nil) {
+                field.type = said(type, range, .declared, construct)
+            }
+            return field
+        }
+        return claim
+    }
+
+    fileprivate func isFollowedByDeprecation(_ node: NodeID) -> Bool {
+        var next = page.next(node)
+        while let current = next {
+            if case .codeSpan = page.kind(current) { return false }
+            if page.plainText(current).lowercased().contains("deprecated") { return true }
+            if case .lineBreak = page.kind(current) { return false }
+            next = page.next(current)
+        }
+        return false
+    }
+}

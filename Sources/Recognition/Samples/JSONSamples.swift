@@ -1,0 +1,95 @@
+import APIModel
+import JSONText
+import PageTree
+import SourceText
+
+/// A code block that shows JSON, with or without the head of an HTTP message before it.
+let jsonSample = Recognizer(construct: "json-sample") { node, reading in
+    let page = reading.page
+    guard case .codeBlock(let info, _) = page.kind(node) else { return false }
+    let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
+    guard holdsJSON(language) else { return false }
+    let document = readJSON(page.codeLines(node), of: page.source)
+    guard !document.values.isEmpty || document.heads.contains(where: { $0.isStatus }) else {
+        return false
+    }
+    let range = page.range(node)
+    var sample = Sample(
+        document: document, evidence: reading.evidence(range, .exemplified, "json-sample"))
+    reading.label(&sample, node)
+    reading.sayHeads(of: sample)
+    if document.values.isEmpty { return true }
+    reading.say(.sample(sample), at: range)
+    return true
+}
+
+/// Languages under which pages show JSON or HTTP messages.
+private func holdsJSON(_ language: String) -> Bool {
+    switch language {
+    case "", "json", "json5", "jsonc", "javascript", "js", "http", "none", "text", "txt",
+        "plaintext", "yaml", "hjson", "json-response", "ruby-response", "console", "default":
+        true
+    default: false
+    }
+}
+
+extension HTTPHead {
+    var isStatus: Bool {
+        if case .status = line { return true }
+        return false
+    }
+}
+
+extension Reading {
+    /// The direction and status that a sample's own title or head says.
+    fileprivate func label(_ sample: inout Sample, _ node: NodeID) {
+        if let title = page.attribute("title", ofBlock: node) {
+            sample.title = title.value
+            let heading = classifyHeading(MarkedText(title.value))
+            sample.direction = heading.direction
+            if case .code(let code)? = heading.status?.status { sample.status = code }
+        }
+        for head in sample.document.heads {
+            switch head.line {
+            case .status(let code, _, _):
+                sample.status = code
+                sample.direction = .response
+            case .request: sample.direction = .request
+            case .none: break
+            }
+        }
+    }
+
+    /// What the head of a recorded message says beside its body.
+    fileprivate mutating func sayHeads(of sample: Sample) {
+        for head in sample.document.heads {
+            switch head.line {
+            case .status(let code, let reason, let range):
+                var line = StatusLine(status: said(.code(code), range, .exemplified, "http-message"))
+                line.meaning = reason.isEmpty ? nil : said(reason, range, .exemplified, "http-message")
+                say(.statuses([line]), at: range)
+            case .request(let method, let target, let range):
+                let call = SampleCall(
+                    method: said(method, range, .exemplified, "http-message"),
+                    url: said(target, range, .exemplified, "http-message"), headers: head.headers)
+                say(.call(call), at: range)
+            case .none:
+                break
+            }
+        }
+    }
+}
+
+extension SectionHeading {
+    /// Which way the message goes that a title announces.
+    var direction: Direction? {
+        switch role {
+        case .parameters, .requestBody, .request, .requestExample: .request
+        case .response, .responseFields, .responseExample, .responseHeaders, .statusCodes, .errors:
+            .response
+        case .security, .permissions, .enumeratedValues, .object, .properties, .member,
+            .codeSamples, .example, .consumes, .produces, .description, .operation, .other:
+            nil
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// A field with the fields nested below it by depth marks.
+struct FieldNode {
+    var field: Field
+    var children: [FieldNode]
+}
+
+/// Nests a flat list by its depths. A depth that skips a level belongs to the nearest field above.
+func nest(_ fields: [Field]) -> [FieldNode] {
+    var position = 0
+    let base = fields.map(\.depth).min() ?? 0
+    return nest(fields, from: &position, depth: base)
+}
+
+private func nest(_ fields: [Field], from position: inout Int, depth: Int) -> [FieldNode] {
+    var nodes: [FieldNode] = []
+    while position < fields.count, fields[position].depth >= depth {
+        if fields[position].depth > depth, !nodes.isEmpty {
+            let deeper = fields[position].depth
+            nodes[nodes.count - 1].children += nest(fields, from: &position, depth: deeper)
+        } else {
+            nodes.append(FieldNode(field: fields[position], children: []))
+            position += 1
+        }
+    }
+    return nodes
+}
+
+extension Draft {
+    /// Adds the fields of a list as members of this place.
+    func describe(_ nodes: [FieldNode]) {
+        for node in nodes { describe(node) }
+    }
+
+    private func describe(_ node: FieldNode) {
+        let name = node.field.name.value
+        if name.isAnonymous {
+            describe(node.field)
+            (types.last?.value.isArray == true ? element() : objectPlace).describe(node.children)
+            return
+        }
+        if let members = node.field.placeholderMembers {
+            for member in members { objectPlace.property(member).describe(member, of: node.field) }
+            return
+        }
+        let place = self.place(of: node.field.name)
+        place.describe(node.field)
+        guard !node.children.isEmpty else { return }
+        let isArray = place.types.contains { $0.value.isArray } || place.items != nil
+        (isArray ? place.element().objectPlace : place).describe(node.children)
+    }
+
+    /// Follows a documented name down: `roles.roleName`, `items[].id`, `{key}.value`.
+    ///
+    /// A dot is a step only where something stands before it that can hold members; a key that a
+    /// sample shows with its dot stays whole.
+    func place(of name: Said<String>) -> Draft {
+        if has(name.value) { return property(name) }
+        var place = self
+        for step in name.value.steps {
+            switch step {
+            case .member(let text):
+                let evidence = Evidence(
+                    name.evidence.span, name.evidence.strength, name.evidence.construct)
+                place = place.objectPlace.property(Said(text, evidence))
+            case .element:
+                place = place.element()
+            }
+        }
+        return place
+    }
+
+    private func describe(_ member: Said<String>, of field: Field) {
+        if let description = field.description { descriptions.append(description) }
+        required.append(Said(false, member.evidence))
+    }
+
+    /// Adds what a field says about this place.
+    func describe(_ field: Field) {
+        if let type = field.type { describe(type) }
+        if let required = field.required { self.required.append(required) }
+        if let nullable = field.nullable { self.nullable.append(nullable) }
+        if let description = field.description { descriptions.append(description) }
+        if let value = field.defaultValue { defaults.append(value) }
+        if let example = field.example { examples.append(example) }
+        for row in field.values where !values.contains(where: { $0.value.value == row.value.value }) {
+            values.append(row)
+        }
+        constraints.adopt(field.constraints)
+        deprecated = deprecated ?? field.deprecated
+        readOnly = readOnly ?? field.readOnly
+        if terms.isEmpty { terms = field.terms }
+    }
+}
+
+extension Constraints {
+    mutating func adopt(_ other: Constraints) {
+        minimum = minimum ?? other.minimum
+        maximum = maximum ?? other.maximum
+        minimumLength = minimumLength ?? other.minimumLength
+        maximumLength = maximumLength ?? other.maximumLength
+        pattern = pattern ?? other.pattern
+    }
+}
+
+extension Field {
+    /// `roles.{ENTITY-ID}` with "possible values are: orgId or groupId": the values are names.
+    var placeholderMembers: [Said<String>]? {
+        let name = self.name.value
+        guard name.hasSuffix("}"), let open = name.lastIndex(of: "{"), !values.isEmpty else {
+            return nil
+        }
+        return values.map { row in
+            let prefix = String(name[..<open])
+            return Said(prefix + row.value.value, row.value.evidence)
+        }
+    }
+}
+
+enum NameStep: Hashable {
+    case member(String)
+    case element
+}
+
+extension String {
+    /// Names that generated tables give to parts without one.
+    var isAnonymous: Bool { self == "*anonymous*" || self == "anonymous" }
+
+    /// The steps of a dotted name; the whole as one step where a part would be empty.
+    var steps: [NameStep] {
+        var steps: [NameStep] = []
+        for part in split(separator: ".", omittingEmptySubsequences: false) {
+            var part = part
+            var elements = 0
+            while let open = part.lastIndex(of: "["), part.hasSuffix("]") {
+                let inside = part[part.index(after: open)...].dropLast()
+                guard inside.isEmpty || inside == "*" || inside == "n" || inside == "i" else { break }
+                part = part[..<open]
+                elements += 1
+            }
+            if part.isEmpty, elements == 0 { return [.member(self)] }
+            if !part.isEmpty { steps.append(.member(String(part))) }
+            steps += Array(repeating: .element, count: elements)
+        }
+        return steps.isEmpty ? [.member(self)] : steps
+    }
+}

@@ -1,0 +1,58 @@
+import APIModel
+import Recognition
+import SourceText
+
+extension Draft {
+    /// Unites what was said of another place with this one.
+    func merge(_ other: Draft, depth: Int = 0) {
+        guard other !== self, depth <= maximumDepth * 2 else { return }
+        types += other.types.prefix(maximumShown)
+        shown += other.shown.prefix(maximumShown)
+        scalars += other.scalars.prefix(maximumShown)
+        required += other.required.prefix(maximumShown)
+        nullable += other.nullable.prefix(maximumShown)
+        descriptions += other.descriptions.prefix(maximumShown)
+        defaults += other.defaults.prefix(maximumShown)
+        examples += other.examples.prefix(maximumShown)
+        for row in other.values where !values.contains(where: { $0.value.value == row.value.value }) {
+            values.append(row)
+        }
+        constraints.adopt(other.constraints)
+        deprecated = deprecated ?? other.deprecated
+        readOnly = readOnly ?? other.readOnly
+        if terms.isEmpty { terms = other.terms }
+        timesPresent += other.timesPresent
+        if let theirs = other.object {
+            if let object { object.merge(theirs, depth: depth + 1) } else { object = theirs }
+        }
+        if let theirs = other.items {
+            if let items { items.merge(theirs, depth: depth + 1) } else { items = theirs }
+        }
+    }
+}
+
+extension ObjectDraft {
+    /// Unites another description of the same thing with this one, members by name.
+    func merge(_ other: ObjectDraft, depth: Int = 0) {
+        guard other !== self, depth <= maximumDepth * 2 else { return }
+        title = title ?? other.title
+        key = key ?? other.key
+        shown += other.shown
+        isPartial = isPartial || other.isPartial
+        for name in other.names {
+            guard let theirs = other.properties[name.value] else { continue }
+            if let mine = properties[name.value] {
+                mine.merge(theirs, depth: depth + 1)
+            } else {
+                properties[name.value] = theirs
+                names.append(name)
+            }
+        }
+        if let theirs = other.members {
+            if let members { members.merge(theirs, depth: depth + 1) } else { members = theirs }
+        }
+    }
+}
+
+/// Statements remembered from one place when places are united.
+private let maximumShown = 16

@@ -1,0 +1,86 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+extension Draft {
+    /// Adds what a sample shows here. All samples of a place are united.
+    func show(_ value: JSONValue, _ file: FileID, construct: String, depth: Int = 0) {
+        let span = SourceSpan(file, value.range)
+        let evidence = Evidence(span, .exemplified, construct)
+        func note(_ kind: ShownKind) { shown.append(Said(kind, evidence)) }
+        switch value.node {
+        case .null: note(.null)
+        case .boolean:
+            note(.boolean)
+            scalars.append(Said(value, evidence))
+        case .number(let digits):
+            note(digits.isInteger ? .integer : .number)
+            scalars.append(Said(value, evidence))
+        case .string:
+            note(.string)
+            scalars.append(Said(value, evidence))
+        case .word(let word):
+            note(.word)
+            showWord(word, evidence)
+        case .elision: holdingObject().isPartial = true
+        case .array(let elements):
+            note(.array)
+            guard depth < maximumDepth else { return }
+            for element in elements {
+                if case .elision = element.node { continue }
+                self.element().show(element, file, construct: construct, depth: depth + 1)
+            }
+        case .object(let members):
+            note(.object)
+            guard depth < maximumDepth else { return }
+            show(members, file, construct: construct, depth: depth)
+        }
+    }
+
+    private func show(
+        _ members: [JSONValue.Member], _ file: FileID, construct: String, depth: Int
+    ) {
+        let object = holdingObject()
+        object.shown += 1
+        var seen: Set<String> = []
+        for member in members {
+            if case .elision = member.value.node, member.key.isEmpty || member.key == "..." {
+                object.isPartial = true
+                continue
+            }
+            guard seen.insert(member.key).inserted else { continue }
+            let evidence = Evidence(SourceSpan(file, member.keyRange), .exemplified, construct)
+            let place = object.property(Said(member.key, evidence))
+            place.timesPresent += 1
+            place.show(member.value, file, construct: construct, depth: depth + 1)
+            if let comment = member.comment, !comment.isEmpty {
+                let evidence = Evidence(
+                    SourceSpan(file, member.value.range), .described, construct)
+                place.descriptions.append(Said(comment, evidence))
+            }
+        }
+    }
+
+    /// A bare type word where a value is meant (`"skip": int`).
+    private func showWord(_ word: String, _ evidence: Evidence) {
+        guard let type = readType(word, link: nil) else { return }
+        let evidence = Evidence(evidence.span, .described, evidence.construct)
+        types.append(Said(type, evidence))
+    }
+}
+
+/// Deeper nesting than any API has; swiftc's time doubles with each level.
+let maximumDepth = 16
+
+extension String {
+    /// Whether a JSON number is an integer that every reader reads as one: no leading zeros,
+    /// at most 18 digits.
+    var isInteger: Bool {
+        var digits = utf8[...]
+        if digits.first == 0x2D { digits = digits.dropFirst() }
+        guard !digits.isEmpty, digits.count <= 18 else { return false }
+        if digits.first == 0x30, digits.count > 1 { return false }
+        return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+}

@@ -1,0 +1,146 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+extension Lift {
+    /// What a place is, from the strongest statement about its type and from what is shown there.
+    mutating func shape(of draft: Draft, at place: LiftPlace) -> Fact<Shape> {
+        let stated = decide(draft.types) { $0.words }
+        let evidence = stated?.evidence ?? draft.shown.first?.evidence ?? place.evidence
+        func fact(_ shape: Shape) -> Fact<Shape> {
+            Fact(
+                shape, evidence, agreeing: stated?.agreeing ?? [],
+                overruled: stated?.overruled ?? [])
+        }
+        guard place.depth < maximumDepth else { return fact(.unknown) }
+        if let object = draft.object, !object.names.isEmpty {
+            return fact(.reference(self.object(object, at: place)))
+        }
+        if let values = enumerationShape(of: draft, stated: stated?.value, at: place) {
+            return fact(values)
+        }
+        if draft.items != nil || stated?.value.isArray == true {
+            return fact(arrayShape(of: draft, at: place))
+        }
+        if let members = draft.object?.members {
+            return fact(.dictionary(schema(of: members, at: place.inside(key: nil, owner: place.owner))))
+        }
+        guard let stated else { return fact(draft.shownShape) }
+        return fact(scalarShape(of: draft, stated: stated.value, at: place))
+    }
+
+    private mutating func arrayShape(of draft: Draft, at place: LiftPlace) -> Shape {
+        guard let items = draft.items else {
+            return .array(Schema(Fact(.unknown, place.evidence)))
+        }
+        if items.title == nil, !items.isObject, items.types.isEmpty, !draft.values.isEmpty {
+            items.values = draft.values
+        }
+        let inner = place.inside(key: place.key.map(elementName), owner: place.owner)
+        return .array(schema(of: items, at: inner))
+    }
+
+    private mutating func documentedObject(_ key: ObjectKey, at place: LiftPlace) -> String {
+        let documented = registry[key]
+        var inner = place
+        inner.evidence = documented.title.evidence
+        inner.depth = 1
+        if let object = documented.draft.object, !object.names.isEmpty {
+            return self.object(object, at: inner)
+        }
+        // Documented by name only: its type, such as an enumeration, is what it says.
+        if let known = byDraft[ObjectIdentifier(documented.draft)] { return "#\(known)" }
+        let index = entries.count
+        byDraft[ObjectIdentifier(documented.draft)] = index
+        entries.append(
+            LiftedSchema(
+                names: [typeName(documented.title.value)], isTitled: true,
+                schema: NamedSchema(name: "#\(index)", definition: .union([]))))
+        inner.key = documented.title.value
+        let schema = schema(of: documented.draft, at: inner)
+        entries[index].schema.definition = .union([schema])
+        entries[index].schema.documentedName = documented.title.fact
+        return "#\(index)"
+    }
+
+    /// An enumeration where values are listed, unless they are Booleans or the type forbids it.
+    private mutating func enumerationShape(
+        of draft: Draft, stated: TypeExpression?, at place: LiftPlace
+    ) -> Shape? {
+        guard !draft.values.isEmpty, draft.items == nil, stated?.isArray != true else { return nil }
+        if let stated {
+            switch stated.kind {
+            case .boolean, .object, .dictionary, .union, .reference: return nil
+            default: break
+            }
+        }
+        let wires = draft.values.map(\.value.value)
+        if wires.allSatisfy({ $0 == "true" || $0 == "false" }) { return .boolean }
+        let isInteger: Bool
+        switch stated?.kind {
+        case .integer: isInteger = true
+        case .string: isInteger = false
+        default:
+            isInteger =
+                wires.allSatisfy { $0.wireValue(.integer) != nil }
+                && !draft.shown.contains { $0.value == .string }
+        }
+        let base: Enumeration.Base = isInteger ? .integer : .string
+        guard wires.contains(where: { $0.wireValue(base) != nil }) else { return nil }
+        return .reference(enumeration(draft, base: base, at: place))
+    }
+
+    private mutating func scalarShape(
+        of draft: Draft, stated: TypeExpression, at place: LiftPlace
+    ) -> Shape {
+        switch stated.kind {
+        case .boolean: return .boolean
+        case .integer: return draft.shown.contains { $0.value == .number } ? .number : .integer
+        case .number: return .number
+        case .decimal: return .decimal
+        case .string(.plain): return draft.stringShape
+        case .string(let format): return .string(format)
+        case .object, .any, .unknown: return draft.shownShape
+        case .array: return .array(Schema(Fact(.unknown, place.evidence)))
+        case .dictionary: return .dictionary(Schema(Fact(.unknown, place.evidence)))
+        case .enumeration: return draft.stringShape
+        case .reference(let name, let target):
+            let page = draft.types.first?.evidence.span.file ?? place.evidence.span.file
+            if let key = registry.find(name: name, target: target, from: page) {
+                return .reference(documentedObject(key, at: place))
+            }
+            if case .unknown = draft.shownShape { return .unresolved(name) }
+            return draft.shownShape
+        case .union(let parts):
+            return unionShape(parts, of: draft, at: place)
+        }
+    }
+
+    private mutating func unionShape(
+        _ parts: [TypeExpression], of draft: Draft, at place: LiftPlace
+    ) -> Shape {
+        let schemas = parts.map { part in
+            let option = Draft()
+            option.describe(Said(part, place.evidence))
+            return schema(of: option, at: place.inside(key: nil, owner: place.owner))
+        }
+        guard schemas.count > 1 else { return schemas.first?.shape.value ?? .unknown }
+        let index = entries.count
+        let names = place.key.map { [place.owner + typeName($0)] } ?? [place.fallback]
+        entries.append(
+            LiftedSchema(
+                names: names, isTitled: false,
+                schema: NamedSchema(name: "#\(index)", definition: .union(schemas))))
+        return .reference("#\(index)")
+    }
+}
+
+extension String {
+    /// The value as it stands on the wire; hexadecimal as decimal. `nil`: not of this kind.
+    func wireValue(_ base: Enumeration.Base) -> String? {
+        guard base == .integer else { return self }
+        if hasPrefix("0x") || hasPrefix("0X") { return Int(dropFirst(2), radix: 16).map(String.init) }
+        return isInteger ? self : nil
+    }
+}

@@ -1,0 +1,131 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// A list of fields with the title of the section it stands in.
+struct TitledList {
+    let list: FieldList
+    let nodes: [FieldNode]
+    /// The heading or label that titles it, if it names a thing.
+    let title: Said<String>?
+    let isList: Bool
+
+    /// First steps of the names at the list's top.
+    var memberNames: [String] {
+        nodes.compactMap { node in
+            guard case .member(let name)? = node.field.name.value.steps.first else { return nil }
+            return name
+        }
+    }
+}
+
+/// Links flat lists to the places of a nested shape that they describe.
+///
+/// By the title against the key (singular, plural, "Object", "List", underscores) and by the
+/// overlap of members. A list that fits nowhere is returned: it documents an object of its own.
+func link(_ lists: [TitledList], to root: Draft) -> [TitledList] {
+    var loose: [TitledList] = []
+    var pending = lists
+    // A list may describe a place that only another list mentions; so twice.
+    for _ in 0..<2 {
+        var unplaced: [TitledList] = []
+        for list in pending {
+            let places = places(for: list, below: root, isFirst: unplaced.isEmpty)
+            if places.isEmpty {
+                unplaced.append(list)
+                continue
+            }
+            for place in places { place.adopt(list) }
+        }
+        pending = unplaced
+    }
+    loose += pending
+    return loose
+}
+
+extension Draft {
+    /// Takes a titled list as the description of this place.
+    func adopt(_ list: TitledList) {
+        let object = holdingObject()
+        if object.title == nil { object.title = list.title }
+        describe(list.nodes)
+    }
+}
+
+private struct Place {
+    let draft: Draft
+    /// The key that leads here; `nil` for the root and its elements.
+    let key: String?
+    let depth: Int
+}
+
+private func places(for list: TitledList, below root: Draft, isFirst: Bool) -> [Draft] {
+    let names = Set(list.memberNames)
+    guard !names.isEmpty else { return [] }
+    var best: [Place] = []
+    var bestScore = 0
+    for place in objectPlaces(below: root) {
+        let score = score(place, for: list, names: names)
+        if score > bestScore {
+            best = [place]
+            bestScore = score
+        } else if score == bestScore, score > 0, place.key != nil, place.key == best.first?.key {
+            best.append(place)
+        }
+    }
+    if bestScore >= 50 { return best.map(\.draft) }
+    // Nothing is known of the shape: the first list is the shape.
+    let isBlank = !root.objectPlace.isObject && root.shown.isEmpty
+    if isBlank || list.title == nil { return [root.objectPlace] }
+    return []
+}
+
+/// In hundredths of certainty. A matching title needs some overlap where members are known.
+private func score(_ place: Place, for list: TitledList, names: Set<String>) -> Int {
+    let isBlank = !place.draft.isObject
+    let common = names.reduce(0) { $0 + (place.draft.has($1) ? 1 : 0) }
+    let overlap = isBlank ? 0 : common * 100 / names.count
+    let matches = place.key.map { key in list.title.map { namesMatch($0.value, key) } ?? false }
+    if matches == true {
+        if isBlank { return 90 }
+        return overlap > 0 ? 100 + overlap : 0
+    }
+    // Among places that fit alike the outer one is meant.
+    guard overlap >= 50 else { return 0 }
+    return max(50, overlap - place.depth)
+}
+
+/// Every place below a root that is or may be an object, outer ones first.
+private func objectPlaces(below root: Draft) -> [Place] {
+    var places: [Place] = []
+    var queue = [Place(draft: root, key: nil, depth: 0)]
+    var next = 0
+    while next < queue.count, queue.count < 5_000 {
+        let place = queue[next]
+        next += 1
+        let object = place.draft.objectPlace
+        if place.key == nil || object.mayHoldMembers {
+            places.append(Place(draft: object, key: place.key, depth: place.depth))
+        }
+        guard place.depth < maximumDepth else { continue }
+        for name in object.names {
+            guard let draft = object.object?.properties[name.value] else { continue }
+            queue.append(Place(draft: draft, key: name.value, depth: place.depth + 1))
+        }
+        if let members = object.object?.members {
+            queue.append(Place(draft: members, key: place.key, depth: place.depth + 1))
+        }
+    }
+    return places
+}
+
+extension Draft {
+    /// Whether members can stand here: an object was shown, or nothing but "object" was said.
+    fileprivate var mayHoldMembers: Bool {
+        if isObject { return true }
+        if shown.contains(where: { $0.value != .null && $0.value != .object && $0.value != .word }) {
+            return false
+        }
+        return !types.contains { $0.value.isScalar }
+    }
+}

@@ -1,0 +1,82 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// Gives every lifted schema its name, last and over the whole API.
+///
+/// Who asked for a name by its own title gets it before who merely stands under a key; then the
+/// order of the pages decides. What is taken moves to its longer name, then to a number, so that
+/// a name never depends on hash order.
+func settleNames(_ entries: [LiftedSchema]) -> [String] {
+    var names = Array(repeating: "", count: entries.count)
+    var taken: Set<String> = []
+    func settle(_ index: Int) {
+        let wishes = entries[index].names
+        var name = wishes.first { !taken.contains($0.lowercased()) }
+        var number = 2
+        let base = wishes.last ?? "Value"
+        while name == nil {
+            let candidate = base + String(number)
+            if !taken.contains(candidate.lowercased()) { name = candidate }
+            number += 1
+        }
+        let settled = name ?? base
+        names[index] = settled
+        taken.insert(settled.lowercased())
+    }
+    for index in entries.indices where entries[index].isTitled { settle(index) }
+    for index in entries.indices where !entries[index].isTitled { settle(index) }
+    return names
+}
+
+extension ObjectDraft {
+    /// What to call the object: its title, its key, its owner and key, or what it answers.
+    func wishedNames(at place: LiftPlace) -> [String] {
+        if let title {
+            let own = upperCamel(objectWords(of: title.value))
+            return [own, place.owner + own]
+        }
+        guard let key = key ?? place.key, !isGeneric(key) else { return [place.fallback] }
+        let own = typeName(singularForm(key))
+        return [own, place.owner + own]
+    }
+}
+
+/// Keys that hold the answer and do not name it.
+func isGeneric(_ key: String) -> Bool {
+    switch key.lowercased() {
+    case "data", "result", "results", "item", "items", "list", "content", "contents", "value",
+        "values", "record", "records", "entry", "entries", "object", "objects", "element",
+        "elements", "resources", "resource", "response", "body", "payload", "rows", "row":
+        true
+    default: false
+    }
+}
+
+/// `permission_assignments` → `PermissionAssignments`.
+func typeName(_ text: String) -> String {
+    upperCamel(words(of: text))
+}
+
+func upperCamel(_ words: [String]) -> String {
+    let name = words.reduce(into: "") { name, word in name += word.capitalizedASCII }
+    return name.isEmpty ? "Value" : name
+}
+
+func lowerCamel(_ words: [String]) -> String {
+    guard let first = words.first else { return "value" }
+    let rest = words.dropFirst().map(\.capitalizedASCII)
+    return first.lowercased() + rest.joined()
+}
+
+/// What to call an element of an array under this key: `permissions` → `permission`.
+func elementName(_ key: String) -> String {
+    isGeneric(key) ? key : singularForm(key)
+}
+
+extension String {
+    var capitalizedASCII: String {
+        guard let first else { return self }
+        return first.uppercased() + dropFirst()
+    }
+}

@@ -1,0 +1,93 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// An object that a section of some page documents: `## RestAPI`, `#### Person Object:`.
+final class DocumentedObject {
+    let title: Said<String>
+    /// The title's speaking words, lower case, singular: `person`.
+    let words: [String]
+    let anchors: [String]
+    let page: FileID
+    let draft: Draft
+    /// Whether an operation leads here.
+    var isUsed = false
+
+    init(title: Said<String>, words: [String], anchors: [String], page: FileID, draft: Draft) {
+        self.title = title
+        self.words = words
+        self.anchors = anchors
+        self.page = page
+        self.draft = draft
+    }
+}
+
+/// The documented objects of a site, found by link and by name.
+struct ObjectRegistry {
+    private(set) var objects: [DocumentedObject] = []
+    private var byAnchor: [String: [Int]] = [:]
+    private var byWords: [String: [Int]] = [:]
+
+    subscript(key: ObjectKey) -> DocumentedObject { objects[key.index] }
+
+    @discardableResult
+    mutating func add(_ object: DocumentedObject) -> ObjectKey {
+        let index = objects.count
+        objects.append(object)
+        for anchor in object.anchors { byAnchor[anchor.anchorForm, default: []].append(index) }
+        byWords[object.words.joined(separator: " "), default: []].append(index)
+        return ObjectKey(index: index)
+    }
+
+    /// The object that a type names: by its link first, by its words where there is none.
+    func find(name: String, target: String?, from page: FileID) -> ObjectKey? {
+        if let target, let fragment = target.fragment {
+            if let key = pick(byAnchor[fragment.anchorForm], near: page) { return key }
+        }
+        let words = objectWords(of: name)
+        guard !words.isEmpty else { return nil }
+        return pick(byWords[words.joined(separator: " ")], near: page)
+    }
+
+    /// On the same page if there is one there; never one of several elsewhere that differ.
+    private func pick(_ candidates: [Int]?, near page: FileID) -> ObjectKey? {
+        guard let candidates, let first = candidates.first else { return nil }
+        let here = candidates.first { objects[$0].page == page }
+        return ObjectKey(index: here ?? first)
+    }
+}
+
+extension String {
+    /// `schemas.md#schemaUser` → `schemaUser`.
+    var fragment: String? {
+        guard let mark = lastIndex(of: "#") else { return nil }
+        let fragment = self[index(after: mark)...]
+        return fragment.isEmpty ? nil : String(fragment)
+    }
+
+    /// Anchors as sites normalize them: case and punctuation do not count.
+    var anchorForm: String {
+        let kept = utf8.compactMap { byte -> UInt8? in
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A: byte
+            case 0x41...0x5A: byte | 0x20
+            case 0x80...: byte
+            default: nil
+            }
+        }
+        return String(decoding: kept, as: UTF8.self)
+    }
+}
+
+/// The words of a title or type name that name the thing: without "the", "object", "list".
+func objectWords(of title: String) -> [String] {
+    var words = Recognition.words(of: title).map { $0.lowercased() }
+    let fillers: Set<String> = [
+        "the", "a", "an", "object", "objects", "list", "schema", "model", "resource", "fields",
+        "properties", "attributes", "entity", "definition", "structure", "json", "format",
+    ]
+    let speaking = words.filter { !fillers.contains($0) }
+    if !speaking.isEmpty { words = speaking }
+    if let last = words.last { words[words.count - 1] = singularForm(last) }
+    return words
+}

@@ -1,0 +1,88 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+/// An operation in the making: its claims sorted into parameters, bodies and responses.
+struct OperationDraft {
+    let scope: OperationScope
+    let file: FileID
+    let request: RequestClaim
+    var parameters: [ParameterDraft] = []
+    var requestBody = BodyDraft()
+    var responses: [ResponseDraft] = []
+    /// Lists whose direction nothing tells; linked where they fit.
+    var floating: [TitledList] = []
+    var values: [(rows: [ValueRow], direction: Direction?)] = []
+    var names: [Said<String>] = []
+    var prose: [Said<String>] = []
+    var orderingKey: Said<String>?
+    var deprecation: Said<String>?
+    var permissions: [Said<Permission>] = []
+    var calls: [SampleCall] = []
+    var security: [SecurityStatement] = []
+    var group: String?
+
+    var method: Method { request.method.value }
+}
+
+struct ParameterDraft {
+    let name: Said<String>
+    let location: Said<Parameter.Location>
+    let draft: Draft
+}
+
+struct BodyDraft {
+    let draft = Draft()
+    var lists: [TitledList] = []
+    var samples: [Sample] = []
+    var mediaTypes: [Said<String>] = []
+    var description: Said<String>?
+
+    var isEmpty: Bool { lists.isEmpty && samples.isEmpty && draft.types.isEmpty }
+}
+
+struct ResponseDraft {
+    let status: Said<Response.Status>
+    var meaning: Said<String>?
+    var description: Said<String>?
+    var headers: [ParameterDraft] = []
+    var body = BodyDraft()
+}
+
+extension OperationDraft {
+    /// The response of a status, made when it is new.
+    mutating func response(_ status: Said<Response.Status>) -> Int {
+        if let known = responses.firstIndex(where: { $0.status.value == status.value }) {
+            return known
+        }
+        responses.append(ResponseDraft(status: status))
+        return responses.count - 1
+    }
+
+    /// The response that samples and fields without a status belong to: the first success, or
+    /// 200 where no page names one.
+    mutating func success(_ evidence: Evidence) -> Int {
+        let known = responses.firstIndex { response in
+            guard case .code(let code) = response.status.value else { return false }
+            return code >= 200 && code < 300 && code != 204
+        }
+        if let known { return known }
+        let implied = Evidence(evidence.span, .implied, evidence.construct)
+        return response(Said(.code(200), implied))
+    }
+
+    /// The parameter of a name and place, made when it is new.
+    mutating func parameter(_ name: Said<String>, _ location: Said<Parameter.Location>) -> Draft {
+        let known = parameters.first { parameter in
+            parameter.location.value == location.value
+                && (parameter.name.value == name.value
+                    || (location.value == .path
+                        && parameter.name.value.anchorForm == name.value.anchorForm))
+        }
+        if let known { return known.draft }
+        let made = ParameterDraft(name: name, location: location, draft: Draft())
+        parameters.append(made)
+        return made.draft
+    }
+}

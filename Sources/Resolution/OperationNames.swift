@@ -1,0 +1,74 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// Gives every operation an identifier: the page's name for it where that speaks, else its
+/// method and path; unique over the API by adding what tells it from its namesakes.
+func operationIDs(_ wishes: [OperationWish]) -> [String] {
+    var count: [String: Int] = [:]
+    for wish in wishes { count[wish.short.lowercased(), default: 0] += 1 }
+    var taken: Set<String> = []
+    return wishes.map { wish in
+        let isAlone = count[wish.short.lowercased()] == 1
+        var candidates = isAlone ? [wish.short] : []
+        candidates += [wish.grouped, wish.long].filter { !$0.isEmpty }
+        var id = candidates.first { !taken.contains($0.lowercased()) }
+        var number = 2
+        while id == nil {
+            let candidate = wish.short + String(number)
+            if !taken.contains(candidate.lowercased()) { id = candidate }
+            number += 1
+        }
+        let settled = id ?? wish.short
+        taken.insert(settled.lowercased())
+        return settled
+    }
+}
+
+/// What an operation could be called.
+struct OperationWish {
+    /// From the page's name: `getAllUsers`.
+    let short: String
+    /// With the group it belongs to: `getAllUsersOrganization`.
+    let grouped: String
+    /// From method and path: `getOrganizationsUsersAll`.
+    let long: String
+
+    init(name: String?, group: String?, method: Method, path: PathTemplate) {
+        let pathWords = path.speakingWords
+        let long = lowerCamel([method.rawValue.lowercased()] + pathWords)
+        let nameWords = name.map { words(of: $0).map { $0.lowercased() } } ?? []
+        let speaks = nameWords.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
+        short = speaks && nameWords.count <= 12 ? lowerCamel(nameWords) : long
+        let groupWords = group.map { words(of: $0).map { $0.lowercased() } } ?? []
+        grouped = groupWords.isEmpty || !speaks ? "" : lowerCamel(nameWords + ["in"] + groupWords)
+        self.long = long
+    }
+}
+
+extension PathTemplate {
+    /// The words of the path's segments; placeholders as "by" and their words.
+    var speakingWords: [String] {
+        var result: [String] = []
+        for part in parts {
+            switch part {
+            case .literal(let text): result += words(of: text).map { $0.lowercased() }
+            case .placeholder(let name): result += ["by"] + words(of: name).map { $0.lowercased() }
+            }
+        }
+        return result
+    }
+
+    /// The last literal word before any placeholder at the end: what the operation is about.
+    var noun: String? {
+        for part in parts.reversed() {
+            guard case .literal(let text) = part else { continue }
+            let segments = text.split(separator: "/").filter { segment in
+                let word = segment.lowercased()
+                return word != "all" && word != "list" && word != "detail" && word != "search"
+            }
+            if let last = segments.last { return String(last) }
+        }
+        return nil
+    }
+}

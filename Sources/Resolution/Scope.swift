@@ -1,0 +1,154 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// The claims that speak about one operation, or about several that share one description.
+struct OperationScope {
+    let page: Int
+    /// The first is the operation itself; the others are alternatives that share its text.
+    var requests: [RequestClaim]
+    /// The section whose subtree belongs to the operation.
+    let root: Int
+    var claims: [Claim]
+}
+
+/// A page's claims, divided into operations and what stands outside of them.
+struct ScopedPage {
+    let claims: PageClaims
+    var operations: [OperationScope]
+    var shared: [Claim]
+}
+
+/// Divides a page: each request line owns the widest section that holds no other request line.
+///
+/// So a page with one operation belongs to it whole, a heading an operation gives each its own
+/// part, and request lines side by side share what stands around them.
+func scope(_ page: PageClaims, index: Int) -> ScopedPage {
+    let openings = openings(of: page)
+    guard !openings.isEmpty else {
+        return ScopedPage(claims: page, operations: [], shared: page.claims)
+    }
+    let roots = roots(of: openings, in: page)
+    var operations = zip(openings, roots).map { opening, root in
+        OperationScope(page: index, requests: opening.requests, root: root, claims: [])
+    }
+    var ownersByRoot: [Int: [Int]] = [:]
+    for (index, root) in roots.enumerated() { ownersByRoot[root, default: []].append(index) }
+    var shared: [Claim] = []
+    for (position, claim) in page.claims.enumerated() {
+        let owners = page.path(from: claim.section).lazy.compactMap { ownersByRoot[$0] }.first
+        guard let owners else {
+            shared.append(claim)
+            continue
+        }
+        let owner = owners.last { openings[$0].position <= position } ?? owners[0]
+        operations[owner].claims.append(claim)
+    }
+    return ScopedPage(claims: page, operations: operations, shared: shared)
+}
+
+/// Request lines that stand together, with the position of the first.
+private struct Opening {
+    var requests: [RequestClaim]
+    let position: Int
+    let section: Int
+}
+
+private func openings(of page: PageClaims) -> [Opening] {
+    var openings: [Opening] = []
+    var hasContent = true
+    for (position, claim) in page.claims.enumerated() {
+        switch claim.statement {
+        case .request(let request):
+            guard isOperation(request, on: page) else { continue }
+            if let known = openings.lastIndex(where: { known in
+                known.requests.contains { $0.isSame(as: request) }
+                    && page.isSection(claim.section, within: known.section)
+            }) {
+                _ = known
+                continue
+            }
+            if !hasContent, let last = openings.last, last.section == claim.section {
+                openings[openings.count - 1].requests.append(request)
+            } else {
+                openings.append(
+                    Opening(requests: [request], position: position, section: claim.section))
+            }
+            hasContent = false
+        case .fields, .sample, .statuses, .call:
+            hasContent = true
+        default:
+            break
+        }
+    }
+    return openings.isEmpty ? openingsOfCalls(page) : openings
+}
+
+/// A line with an absolute URL opens an operation only on a page where all lines are such:
+/// beside relative ones it is a sample, or an invitation to call something else.
+private func isOperation(_ request: RequestClaim, on page: PageClaims) -> Bool {
+    guard request.server != nil else { return true }
+    return !page.claims.contains { claim in
+        guard case .request(let other) = claim.statement else { return false }
+        return other.server == nil
+    }
+}
+
+/// Pages that show calls only: each distinct call opens an operation.
+private func openingsOfCalls(_ page: PageClaims) -> [Opening] {
+    var openings: [Opening] = []
+    for (position, claim) in page.claims.enumerated() {
+        guard case .call(let call) = claim.statement, let request = call.requestClaim else { continue }
+        if openings.contains(where: { $0.requests.contains { $0.isSame(as: request) } }) { continue }
+        openings.append(Opening(requests: [request], position: position, section: claim.section))
+    }
+    return openings
+}
+
+extension RequestClaim {
+    func isSame(as other: RequestClaim) -> Bool {
+        method.value == other.method.value && path.value.shape == other.path.value.shape
+    }
+}
+
+extension SampleCall {
+    /// The request line that a call stands in for, when it says enough.
+    var requestClaim: RequestClaim? {
+        guard let path = readPath(url.value), !path.template.parts.isEmpty else { return nil }
+        let name = method?.value ?? (body == nil ? "GET" : "POST")
+        guard let method = Method(rawValue: name.uppercased()) else { return nil }
+        let evidence = self.method?.evidence ?? url.evidence
+        let server = path.server.map { Said($0, url.evidence) }
+        return RequestClaim(
+            method: Said(method, evidence), path: Said(path.template, url.evidence),
+            server: server)
+    }
+}
+
+extension PathTemplate {
+    /// The path with nameless placeholders and without outer slashes, for comparison.
+    package var shape: String {
+        var shape = ""
+        for part in parts {
+            switch part {
+            case .literal(let text): shape += text
+            case .placeholder: shape += "{}"
+            }
+        }
+        while shape.hasSuffix("/") { shape.removeLast() }
+        while shape.hasPrefix("/") { shape.removeFirst() }
+        return shape
+    }
+}
+
+private func roots(of openings: [Opening], in page: PageClaims) -> [Int] {
+    var counts = Array(repeating: 0, count: page.sections.count)
+    for opening in openings {
+        for section in page.path(from: opening.section) { counts[section] += 1 }
+    }
+    return openings.map { opening in
+        var root = opening.section
+        while root != 0, counts[page.sections[root].parent] == 1 { root = page.sections[root].parent }
+        return root
+    }
+}

@@ -1,0 +1,237 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+/// Sorts an operation's claims into parameters, bodies and responses.
+func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, own: Int)
+    -> OperationDraft
+{
+    var draft = OperationDraft(scope: scope, file: page.file, request: request)
+    for said in request.path.value.placeholders {
+        let name = Said(said, request.path.evidence)
+        _ = draft.parameter(name, Said(.path, request.path.evidence))
+    }
+    for field in request.query { draft.addParameter(field, at: .query) }
+    for claim in scope.claims {
+        let around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
+        draft.sort(claim, around)
+    }
+    return draft
+}
+
+extension OperationDraft {
+    fileprivate mutating func sort(_ claim: Claim, _ around: Surroundings) {
+        switch claim.statement {
+        case .request, .missingInclude: break
+        case .call(let call): calls.append(call)
+        case .fields(let list): sort(list, around)
+        case .sample(let sample): sort(sample, around)
+        case .statuses(let lines): lines.forEach { add($0) }
+        case .values(let rows): values.append((rows, around.direction))
+        case .security(let statement): security.append(statement)
+        case .permissions(let said): permissions += said
+        case .mediaTypes(let types, .request): requestBody.mediaTypes += types
+        case .mediaTypes(let types, .response):
+            guard let first = types.first else { return }
+            let index = around.status.map { response(Said($0, first.evidence)) }
+            responses[index ?? success(first.evidence)].body.mediaTypes += types
+        case .name(let name): names.append(name)
+        case .prose(let text): addProse(text, around)
+        case .orderingKey(let key): orderingKey = orderingKey ?? key
+        case .deprecation(let said): deprecation = deprecation ?? said
+        case .mention(let field): mention(field)
+        }
+    }
+
+    private mutating func addProse(_ text: Said<String>, _ around: Surroundings) {
+        if around.direction == nil, around.title == nil, around.member == nil { prose.append(text) }
+    }
+
+    /// A parameter that only prose mentions; nothing is known of it but its name.
+    private mutating func mention(_ field: Field) {
+        guard !parameters.contains(where: { $0.name.value == field.name.value }) else { return }
+        addParameter(field, at: .query)
+    }
+
+    private mutating func add(_ line: StatusLine) {
+        let index = response(line.status)
+        responses[index].meaning = responses[index].meaning ?? line.meaning
+        responses[index].description = responses[index].description ?? line.description
+        if let type = line.type { responses[index].body.draft.describe(type) }
+        for header in line.headers { addHeader(header, to: index) }
+    }
+
+    private mutating func addHeader(_ field: Field, to index: Int) {
+        let draft = Draft()
+        draft.describe(field)
+        responses[index].headers.append(
+            ParameterDraft(
+                name: field.name, location: Said(.header, field.name.evidence), draft: draft))
+    }
+
+    private mutating func sort(_ sample: Sample, _ around: Surroundings) {
+        let direction = sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
+        let status = sample.status.map(Response.Status.code) ?? around.status
+        switch direction {
+        case .request:
+            requestBody.samples.append(sample)
+        case .response:
+            if let status {
+                let index = response(Said(status, sample.evidence))
+                responses[index].body.samples.append(sample)
+            } else if !around.isErrors {
+                responses[success(sample.evidence)].body.samples.append(sample)
+            }
+        case nil:
+            break
+        }
+    }
+}
+
+// MARK: Field lists
+
+extension OperationDraft {
+    fileprivate mutating func sort(_ list: FieldList, _ around: Surroundings) {
+        var around = around
+        if let role = list.role { around.adopt(role, list.evidence) }
+        var list = list
+        if let required = around.required {
+            for index in list.fields.indices where list.fields[index].required == nil {
+                list.fields[index].required = required
+            }
+        }
+        if let status = list.status { around.status = .code(status) }
+        if takeLocated(&list, around) { return }
+        let title = around.member ?? around.title
+        let titled = TitledList(
+            list: list, nodes: nest(list.fields), title: title, isList: around.isList)
+        switch around.direction {
+        case .response:
+            addResponse(titled, around)
+        case .request where around.isParameters && title == nil:
+            addParameters(list, at: around.location)
+        case .request:
+            requestBody.lists.append(titled)
+        case nil:
+            if title == nil { addParameters(list, at: nil) } else { floating.append(titled) }
+        }
+    }
+
+    private mutating func addResponse(_ titled: TitledList, _ around: Surroundings) {
+        if around.isHeaders {
+            let index = success(titled.list.evidence)
+            for field in titled.list.fields { addHeader(field, to: index) }
+            return
+        }
+        if let status = around.status {
+            let index = response(Said(status, titled.list.evidence))
+            responses[index].body.lists.append(titled)
+        } else if !around.isErrors {
+            responses[success(titled.list.evidence)].body.lists.append(titled)
+        }
+    }
+
+    /// Rows that say themselves where they belong; true when all do.
+    private mutating func takeLocated(_ list: inout FieldList, _ around: Surroundings) -> Bool {
+        guard around.direction != .response,
+            list.fields.contains(where: { $0.location != nil })
+        else { return false }
+        var body: [Field] = []
+        for field in list.fields {
+            switch field.location?.value {
+            case .path: addParameter(field, at: .path)
+            case .query: addParameter(field, at: .query)
+            case .header: addParameter(field, at: .header)
+            case .cookie: addParameter(field, at: .cookie)
+            case .form: body.append(field)
+            case .body: body.append(field)
+            case nil: body.append(field)
+            }
+        }
+        takeBody(body, evidence: list.evidence)
+        return true
+    }
+
+    /// A row `body` at the top is the body itself; the rows below it are its members.
+    private mutating func takeBody(_ fields: [Field], evidence: Evidence) {
+        guard !fields.isEmpty else { return }
+        var members: [Field] = []
+        for field in fields {
+            let isWhole = field.depth == 0 && field.location?.value == .body && members.isEmpty
+                && (field.name.value.lowercased() == "body" || fields.count == 1)
+            if isWhole {
+                requestBody.draft.describe(field)
+            } else {
+                members.append(field)
+            }
+        }
+        guard !members.isEmpty else { return }
+        let list = FieldList(fields: members, evidence: evidence)
+        requestBody.lists.append(
+            TitledList(list: list, nodes: nest(members), title: nil, isList: false))
+    }
+
+    private mutating func addParameters(_ list: FieldList, at location: Parameter.Location?) {
+        var body: [Field] = []
+        for field in list.fields {
+            if let location {
+                addParameter(field, at: location)
+            } else if isPlaceholder(field.name.value) {
+                addParameter(field, at: .path)
+            } else if method.sendsBody, !isQueried(field.name.value) {
+                body.append(field)
+            } else {
+                addParameter(field, at: .query)
+            }
+        }
+        guard !body.isEmpty else { return }
+        let rest = FieldList(fields: body, evidence: list.evidence)
+        requestBody.lists.append(
+            TitledList(list: rest, nodes: nest(body), title: nil, isList: false))
+    }
+
+    private func isPlaceholder(_ name: String) -> Bool {
+        request.path.value.placeholders.contains { $0.anchorForm == name.anchorForm }
+    }
+
+    private func isQueried(_ name: String) -> Bool {
+        parameters.contains { $0.location.value == .query && $0.name.value == name }
+    }
+
+    mutating func addParameter(_ field: Field, at location: Parameter.Location) {
+        let place = Said(location, field.location?.evidence ?? field.name.evidence)
+        // A path's own placeholder settles the spelling.
+        if location == .path, !isPlaceholder(field.name.value) { return }
+        parameter(field.name, place).describe(field)
+    }
+}
+
+extension Surroundings {
+    /// What a list says about itself counts before its headings.
+    mutating func adopt(_ role: SectionRole, _ evidence: Evidence) {
+        switch role {
+        case .parameters(let location, let required):
+            direction = .request
+            isParameters = true
+            self.location = location ?? self.location
+            self.required = required.map { Said($0, evidence) } ?? self.required
+        case .requestBody: direction = .request
+        case .response, .responseFields: direction = .response
+        case .responseHeaders:
+            direction = .response
+            isHeaders = true
+        default: break
+        }
+    }
+}
+
+extension Method {
+    /// Whether requests usually carry content (RFC 9110 §9.3).
+    var sendsBody: Bool {
+        switch self {
+        case .post, .put, .patch: true
+        case .get, .delete, .head, .options, .trace, .copy: false
+        }
+    }
+}

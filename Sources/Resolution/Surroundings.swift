@@ -1,0 +1,70 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// What the headings around a claim say about it, innermost first.
+struct Surroundings {
+    var direction: Direction?
+    var status: Response.Status?
+    var location: Parameter.Location?
+    /// Whether the section is one for parameters.
+    var isParameters = false
+    var required: Said<Bool>?
+    var isHeaders = false
+    var isErrors = false
+    var title: Said<String>?
+    var isList = false
+    /// The name of the member that a heading in code names.
+    var member: Said<String>?
+}
+
+extension PageClaims {
+    /// Reads the roles of the sections around a claim, up to the operation's own.
+    func surroundings(of section: Int, upTo root: Int, own: Int) -> Surroundings {
+        var result = Surroundings()
+        for index in path(from: section) {
+            guard index != 0 else { break }
+            adopt(sections[index], isOwn: isSection(own, within: index), into: &result)
+            if index == root { break }
+        }
+        return result
+    }
+
+    private func adopt(_ section: Section, isOwn: Bool, into result: inout Surroundings) {
+        result.status = result.status ?? section.status
+        let evidence = Evidence(section.span, .declared, "heading")
+        func face(_ direction: Direction) { result.direction = result.direction ?? direction }
+        switch section.role {
+        case .parameters(let location, let required):
+            if result.direction == nil { result.isParameters = true }
+            face(.request)
+            result.location = result.location ?? location
+            result.required = result.required ?? required.map { Said($0, evidence) }
+        case .requestBody, .request, .requestExample, .consumes:
+            face(.request)
+        case .response, .responseFields, .responseExample, .statusCodes, .produces:
+            face(.response)
+        case .responseHeaders:
+            face(.response)
+            result.isHeaders = true
+        case .errors:
+            face(.response)
+            result.isErrors = true
+        case .object(let name, let isList):
+            guard result.title == nil else { return }
+            result.title = Said(name, evidence)
+            result.isList = isList
+        case .member(let name):
+            if result.member == nil, !isOwn { result.member = Said(name, evidence) }
+        case .other:
+            // A plain heading below the operation's own may name an object; the operation's own
+            // names the operation.
+            if result.title == nil, !isOwn, section.level < labelLevel, !section.title.isEmpty {
+                result.title = Said(section.title, evidence)
+            }
+        case .security, .permissions, .enumeratedValues, .properties, .codeSamples, .example,
+            .description, .operation:
+            break
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// Finds the objects of a site that are one thing and makes them one.
+///
+/// One thing is: the same name and the same members; the same title and mostly the same members
+/// (pages age apart); or a body without a name that has all members of an object with one. Then
+/// what one page shows of a member counts for all, and one Swift type stands for them.
+struct Uniting {
+    private var byName: [String: [ObjectDraft]] = [:]
+    private var byKeySet: [String: [ObjectDraft]] = [:]
+    private var united: [ObjectIdentifier: ObjectDraft] = [:]
+    private var visited: Set<ObjectIdentifier> = []
+    let registry: ObjectRegistry
+
+    init(registry: ObjectRegistry) {
+        self.registry = registry
+    }
+
+    /// Unites everything at and below a place.
+    mutating func unite(_ place: Draft, key: String?, depth: Int = 0) {
+        guard depth <= maximumDepth * 2 else { return }
+        if let items = place.items { unite(items, key: key.map(elementName), depth: depth + 1) }
+        adoptDocumentedObject(at: place)
+        guard let object = place.object else { return }
+        let one = self.one(for: object, key: key)
+        place.object = one
+        guard visited.insert(ObjectIdentifier(one)).inserted else { return }
+        for name in one.names {
+            guard let member = one.properties[name.value] else { continue }
+            unite(member, key: name.value, depth: depth + 1)
+        }
+        if let members = one.members { unite(members, key: key, depth: depth + 1) }
+    }
+
+    /// A type that names a documented object makes the place hold that object.
+    private mutating func adoptDocumentedObject(at place: Draft) {
+        for type in place.types {
+            guard case .reference(let name, let target) = type.value.kind,
+                let key = registry.find(name: name, target: target, from: type.evidence.span.file)
+            else { continue }
+            let documented = registry[key]
+            documented.isUsed = true
+            guard let object = documented.draft.object, !object.names.isEmpty else { continue }
+            if let shown = place.object, shown !== object { object.merge(shown) }
+            place.object = object
+            return
+        }
+    }
+
+    private mutating func one(for object: ObjectDraft, key: String?) -> ObjectDraft {
+        if let known = united[ObjectIdentifier(object)] { return known }
+        if object.key == nil { object.key = key }
+        guard !object.names.isEmpty else { return object }
+        let name = object.title.map { objectWords(of: $0.value) } ?? key.map { objectWords(of: $0) }
+        let spelling = name?.joined(separator: " ")
+        if let twin = twin(of: object, named: spelling) {
+            twin.merge(object)
+            united[ObjectIdentifier(object)] = twin
+            visited.remove(ObjectIdentifier(twin))
+            return twin
+        }
+        united[ObjectIdentifier(object)] = object
+        if let spelling { byName[spelling, default: []].append(object) }
+        byKeySet[object.keySet, default: []].append(object)
+        return object
+    }
+
+    private func twin(of object: ObjectDraft, named name: String?) -> ObjectDraft? {
+        let keySet = object.keySet
+        if let name {
+            for other in byName[name] ?? [] {
+                if other.keySet == keySet { return other }
+                if object.title != nil, other.title != nil, object.overlaps(other) { return other }
+            }
+        }
+        guard object.names.count >= 3 else { return nil }
+        return byKeySet[keySet]?.first { other in
+            name == nil || (other.key == nil && other.title == nil)
+        }
+    }
+}
+
+extension ObjectDraft {
+    /// Whether most members of both are common.
+    func overlaps(_ other: ObjectDraft) -> Bool {
+        let common = names.reduce(0) { $0 + (other.properties[$1.value] == nil ? 0 : 1) }
+        let all = names.count + other.names.count - common
+        return common * 10 >= all * 6
+    }
+}
