@@ -23,7 +23,7 @@ struct TitledList {
 ///
 /// By the title against the key (singular, plural, "Object", "List", underscores) and by the
 /// overlap of members. A list that fits nowhere is returned: it documents an object of its own.
-func link(_ lists: [TitledList], to root: Draft) -> [TitledList] {
+func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
     var loose: [TitledList] = []
     var pending = lists
     // A list may describe a place that only another list mentions; so twice.

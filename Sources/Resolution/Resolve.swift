@@ -1,2 +1,158 @@
 import APIModel
+import JSONText
 import Recognition
+import SourceText
+
+/// Decides what an API is from what its pages say.
+///
+/// The steps: divide pages into operations and shared parts, collect documented objects, link
+/// lists and samples into drafts, unite what is one thing, lift drafts into schemas, settle names.
+package func resolve(
+    _ name: String, _ pages: [PageClaims], sources: SourceSet
+) -> (APIDescription, [Diagnostic]) {
+    var resolution = Resolution(sources: sources)
+    let scoped = pages.enumerated().map { scope($1, index: $0) }
+    var registry = documentedObjects(of: scoped)
+    var drafts = scoped.flatMap { operationDrafts(of: $0) }
+    for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
+    drafts = resolution.mergeRepeated(drafts)
+    resolution.settleServers(&drafts)
+    resolution.unite(drafts, registry: registry)
+    return (resolution.api(name, drafts, registry: registry, pages: scoped), resolution.diagnostics)
+}
+
+/// The state of resolving one API.
+struct Resolution {
+    let sources: SourceSet
+    var diagnostics: [Diagnostic] = []
+    var security = SecurityRegistry()
+    var servers: [Fact<Server>] = []
+
+    init(sources: SourceSet) {
+        self.sources = sources
+    }
+}
+
+private func operationDrafts(of page: ScopedPage) -> [OperationDraft] {
+    page.operations.flatMap { scope in
+        scope.requests.map { request in
+            let own = scope.claims.first { claim in
+                guard case .request(let other) = claim.statement else { return false }
+                return other.isSame(as: request)
+            }
+            return sort(scope, of: page.claims, request: request, own: own?.section ?? scope.root)
+        }
+    }
+}
+
+extension Resolution {
+    /// Links the lists and samples of an operation into the drafts of its bodies.
+    mutating func link(_ operation: inout OperationDraft, registry: inout ObjectRegistry) {
+        link(operation.requestBody)
+        for response in operation.responses { link(response.body) }
+        var loose: [TitledList] = []
+        for list in operation.floating {
+            let bodies = operation.responses.map(\.body.draft) + [operation.requestBody.draft]
+            let fitting = bodies.first { body in
+                (body.isObject || body.items != nil) && linkLists([list], body).isEmpty
+            }
+            if fitting == nil { loose.append(list) }
+        }
+        for list in loose { registry.add(list, page: operation.file) }
+        for (rows, direction) in operation.values {
+            for row in rows { operation.place(row, direction: direction) }
+        }
+    }
+
+    private func link(_ body: BodyDraft) {
+        for sample in body.samples {
+            for value in sample.document.values {
+                body.draft.show(value, sample.evidence.span.file, construct: sample.evidence.construct)
+            }
+        }
+        _ = linkLists(body.lists, body.draft)
+    }
+
+    /// One operation on several pages, or twice on one, is one operation.
+    mutating func mergeRepeated(_ drafts: [OperationDraft]) -> [OperationDraft] {
+        var merged: [OperationDraft] = []
+        var known: [String: Int] = [:]
+        for draft in drafts {
+            let key = draft.method.rawValue + " " + draft.request.path.value.shape
+            guard let index = known[key] else {
+                known[key] = merged.count
+                merged.append(draft)
+                continue
+            }
+            merged[index].merge(draft)
+            diagnostics.append(
+                .operationTwice(
+                    draft.method, draft.request.path, first: merged[index].request.path))
+        }
+        return merged
+    }
+
+    mutating func unite(_ drafts: [OperationDraft], registry: ObjectRegistry) {
+        var uniting = Uniting(registry: registry)
+        for object in registry.objects { uniting.unite(object.draft, key: nil) }
+        for operation in drafts {
+            uniting.unite(operation.requestBody.draft, key: nil)
+            for response in operation.responses { uniting.unite(response.body.draft, key: nil) }
+        }
+    }
+}
+
+extension OperationDraft {
+    /// Adds a listed value to the member or parameter of its name.
+    mutating func place(_ row: ValueRow, direction: Direction?) {
+        var places: [Draft] = []
+        if direction != .response {
+            places += parameters.filter { $0.name.value == row.field }.map(\.draft)
+            places += requestBody.draft.places(named: row.field)
+        }
+        if direction != .request {
+            for response in responses { places += response.body.draft.places(named: row.field) }
+        }
+        for place in places where !place.values.contains(where: { $0.value.value == row.value.value }) {
+            place.values.append(row)
+        }
+    }
+
+    mutating func merge(_ other: OperationDraft) {
+        for parameter in other.parameters {
+            self.parameter(parameter.name, parameter.location).merge(parameter.draft)
+        }
+        requestBody.draft.merge(other.requestBody.draft)
+        requestBody.samples += other.requestBody.samples
+        requestBody.mediaTypes += other.requestBody.mediaTypes
+        for response in other.responses {
+            let index = self.response(response.status)
+            responses[index].meaning = responses[index].meaning ?? response.meaning
+            responses[index].description = responses[index].description ?? response.description
+            responses[index].body.draft.merge(response.body.draft)
+            responses[index].body.samples += response.body.samples
+            responses[index].body.mediaTypes += response.body.mediaTypes
+        }
+        names += other.names
+        prose += other.prose
+        permissions += other.permissions
+        calls += other.calls
+        security += other.security
+    }
+}
+
+extension Draft {
+    /// Every member of a name at or below this place.
+    func places(named name: String, depth: Int = 0) -> [Draft] {
+        guard depth <= maximumDepth else { return [] }
+        var result: [Draft] = []
+        for known in names {
+            guard let member = object?.properties[known.value] else { continue }
+            if known.value == name { result.append(member) }
+            result += member.places(named: name, depth: depth + 1)
+        }
+        if let items { result += items.places(named: name, depth: depth + 1) }
+        if let members = object?.members { result += members.places(named: name, depth: depth + 1) }
+        return result
+    }
+}

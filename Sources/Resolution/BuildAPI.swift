@@ -1,0 +1,194 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+extension Resolution {
+    /// The description, from drafts that are linked and united.
+    mutating func api(
+        _ name: String, _ drafts: [OperationDraft], registry: ObjectRegistry, pages: [ScopedPage]
+    ) -> APIDescription {
+        var api = APIDescription(name: name)
+        let order = ordered(drafts)
+        let ids = operationIDs(order.map { $0.wish })
+        var lift = Lift(registry: registry)
+        for (draft, id) in zip(order, ids) {
+            api.operations.append(operation(draft, id: id, &lift))
+        }
+        let names = settleNames(lift.entries)
+        api.schemas = lift.entries.enumerated().map { index, entry in
+            var schema = entry.schema.renamed(names)
+            schema.name = names[index]
+            return schema
+        }
+        api.operations = api.operations.map { $0.renamed(names) }
+        api.servers = servers
+        api.securitySchemes = security.schemes
+        diagnostics += lift.diagnostics
+        if drafts.isEmpty { diagnostics.append(.noOperation(pages.first?.claims.file)) }
+        return api
+    }
+
+    /// By the pages' ordering keys where they have any, else as the pages come.
+    private func ordered(_ drafts: [OperationDraft]) -> [OperationDraft] {
+        drafts.enumerated().sorted { left, right in
+            let keys = (left.element.sortKey, right.element.sortKey)
+            if let first = keys.0, let second = keys.1, first != second {
+                return first.lexicographicallyPrecedes(second)
+            }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
+
+    private mutating func operation(
+        _ draft: OperationDraft, id: String, _ lift: inout Lift
+    ) -> Operation {
+        var operation = Operation(
+            id: id, method: method(of: draft), path: draft.request.path.fact)
+        operation.summary = decide(draft.names)
+        operation.description = draft.prose.first?.fact
+        operation.orderingKey = draft.orderingKey?.fact
+        operation.deprecated =
+            draft.deprecation?.fact
+            ?? (draft.request.isDeprecated ? Fact("", draft.request.path.evidence) : nil)
+        operation.tags = draft.group.map { [$0] } ?? []
+        operation.permissions = unique(draft.permissions).map(\.fact)
+        operation.security = securityNames(of: draft)
+        for parameter in draft.parameters {
+            operation.parameters.append(self.parameter(parameter, id: id, &lift))
+        }
+        operation.requestBody = requestBody(of: draft, id: id, &lift)
+        for response in draft.responses.sorted(by: { $0.order < $1.order }) {
+            operation.responses.append(self.response(response, of: draft, id: id, &lift))
+        }
+        return operation
+    }
+
+    /// The stated method; the code samples' where none is stated.
+    private mutating func method(of draft: OperationDraft) -> Fact<Method> {
+        var said = [draft.request.method]
+        for call in draft.calls {
+            guard let method = call.method, let known = Method(rawValue: method.value.uppercased())
+            else { continue }
+            said.append(Said(known, method.evidence))
+        }
+        let fact = decide(said) { $0.rawValue }
+        return fact ?? draft.request.method.fact
+    }
+
+    private func unique<Value>(_ said: [Said<Value>]) -> [Said<Value>] {
+        var seen: Set<Value> = []
+        return said.filter { seen.insert($0.value).inserted }
+    }
+
+    private mutating func parameter(
+        _ draft: ParameterDraft, id: String, _ lift: inout Lift
+    ) -> Parameter {
+        let place = LiftPlace(
+            key: draft.name.value, owner: upperCamelFirst(id), fallback: upperCamelFirst(id),
+            evidence: draft.name.evidence)
+        var schema = lift.schema(of: draft.draft, at: place)
+        if case .unknown = schema.shape.value {
+            // Everything in a request line is text.
+            schema.shape = Fact(.string(.plain), Evidence(
+                draft.name.evidence.span, .implied, draft.name.evidence.construct))
+        }
+        let description = schema.description
+        schema.description = nil
+        var parameter = Parameter(
+            name: draft.name.fact, location: draft.location.fact, schema: schema)
+        parameter.description = description
+        parameter.required = draft.location.value == .path
+            ? Fact(true, draft.location.evidence) : decide(draft.draft.required)
+        parameter.deprecated = draft.draft.deprecated?.fact
+        parameter.example = schema.example
+        parameter.terms = draft.draft.terms
+        return parameter
+    }
+
+    private mutating func requestBody(
+        of draft: OperationDraft, id: String, _ lift: inout Lift
+    ) -> Body? {
+        guard !draft.requestBody.isEmpty else { return nil }
+        var body = self.body(
+            draft.requestBody, fallback: upperCamelFirst(id) + "Request", &lift)
+        if !draft.method.sendsBody, let first = body.examples.first {
+            // RFC 9110 §9.3.1: content in a GET request has no defined semantics.
+            diagnostics.append(.bodyWithoutMeaning(draft.method, at: first.evidence.span))
+            body.required = Fact(false, Evidence(first.evidence.span, .implied, "method"))
+        }
+        return body
+    }
+
+    private mutating func response(
+        _ draft: ResponseDraft, of operation: OperationDraft, id: String, _ lift: inout Lift
+    ) -> Response {
+        var response = Response(status: draft.status.fact)
+        response.description = (draft.description ?? draft.meaning)?.fact
+        for header in draft.headers {
+            response.headers.append(parameter(header, id: id, &lift))
+        }
+        guard !draft.body.isEmpty else { return response }
+        let isError: Bool
+        if case .code(let code) = draft.status.value { isError = code >= 400 } else { isError = false }
+        let suffix = isError ? "Error" : "Response"
+        response.body = body(draft.body, fallback: upperCamelFirst(id) + suffix, noun: operation.request.path.value.noun, &lift)
+        return response
+    }
+
+    private mutating func body(
+        _ draft: BodyDraft, fallback: String, noun: String? = nil, _ lift: inout Lift
+    ) -> Body {
+        let evidence = draft.samples.first?.evidence ?? draft.lists.first?.list.evidence
+            ?? draft.draft.types.first?.evidence ?? Evidence(SourceSpan(FileID(0), .empty), .implied, "")
+        let place = LiftPlace(key: nil, owner: "", fallback: fallback, evidence: evidence, noun: noun)
+        var body = Body(schema: lift.schema(of: draft.draft, at: place))
+        body.required = decide(draft.draft.required)
+        body.description = draft.description?.fact
+        var types = unique(draft.mediaTypes)
+        if types.isEmpty { types = [Said("application/json", Evidence(evidence.span, .implied, evidence.construct))] }
+        body.mediaTypes = types.map(\.fact)
+        for sample in draft.samples { body.examples += examples(of: sample) }
+        return body
+    }
+
+    private mutating func examples(of sample: Sample) -> [Example] {
+        sample.document.values.map { value in
+            let span = SourceSpan(sample.evidence.span.file, value.range)
+            if let credential = firstCredential(in: value) {
+                let place = SourceSpan(sample.evidence.span.file, credential.range)
+                diagnostics.append(.redactedCredential(at: place))
+            }
+            return Example(
+                title: sample.title, value: redacted(value),
+                evidence: Evidence(span, .exemplified, sample.evidence.construct),
+                isPartial: sample.document.isPartial)
+        }
+    }
+}
+
+extension OperationDraft {
+    var wish: OperationWish {
+        OperationWish(
+            name: names.first?.value, group: group, method: method, path: request.path.value)
+    }
+
+    /// `5.2.1` as numbers, so that 2.10 follows 2.9.
+    fileprivate var sortKey: [Int]? {
+        guard let key = orderingKey?.value else { return nil }
+        let parts = key.split(separator: ".").map { Int($0) }
+        return parts.contains { $0 == nil } ? nil : parts.compactMap { $0 }
+    }
+}
+
+extension ResponseDraft {
+    fileprivate var order: Int {
+        switch status.value {
+        case .code(let code): code * 10
+        case .range(let digit): digit * 1000 + 999
+        case .default: 100_000
+        }
+    }
+}
+
+func upperCamelFirst(_ id: String) -> String { id.capitalizedASCII }

@@ -1,0 +1,111 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+/// The objects that pages document outside of operations: a heading, and below it a list of
+/// fields, a sample, or values.
+func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
+    var registry = ObjectRegistry()
+    for page in pages {
+        var bySection: [Int: ObjectParts] = [:]
+        var order: [Int] = []
+        for claim in page.shared {
+            guard let section = page.claims.objectSection(of: claim.section) else { continue }
+            guard claim.statement.describesObject else { continue }
+            if bySection[section] == nil { order.append(section) }
+            bySection[section, default: ObjectParts()].take(claim, in: page.claims)
+        }
+        for index in order {
+            guard let parts = bySection[index] else { continue }
+            registry.add(parts.object(titled: page.claims.sections[index], page: page.claims.file))
+        }
+    }
+    return registry
+}
+
+/// What stands below one heading.
+private struct ObjectParts {
+    var lists: [FieldList] = []
+    var samples: [Sample] = []
+    var values: [ValueRow] = []
+
+    mutating func take(_ claim: Claim, in page: PageClaims) {
+        switch claim.statement {
+        case .fields(let list): lists.append(list)
+        case .sample(let sample): samples.append(sample)
+        case .values(let rows): values += rows
+        default: break
+        }
+    }
+
+    func object(titled section: Section, page: FileID) -> DocumentedObject {
+        let draft = Draft()
+        for sample in samples {
+            for value in sample.document.values {
+                draft.show(value, page, construct: sample.evidence.construct)
+            }
+        }
+        let titled = lists.map {
+            TitledList(list: $0, nodes: nest($0.fields), title: nil, isList: false)
+        }
+        for list in titled { draft.objectPlace.describe(list.nodes) }
+        for row in values {
+            let places = row.field.isEmpty ? [draft] : draft.places(named: row.field)
+            for place in places { place.values.append(row) }
+        }
+        var name = section.title
+        if case .object(let own, _) = section.role { name = own }
+        let title = Said(name, Evidence(section.span, .declared, "heading"))
+        draft.objectPlace.object?.title = title
+        return DocumentedObject(
+            title: title, words: objectWords(of: name), anchors: section.anchors, page: page,
+            draft: draft)
+    }
+}
+
+extension Statement {
+    fileprivate var describesObject: Bool {
+        switch self {
+        case .fields, .values: true
+        case .sample(let sample): sample.document.values.contains { $0.isObject }
+        default: false
+        }
+    }
+}
+
+extension JSONValue {
+    var isObject: Bool {
+        if case .object = node { return true }
+        return false
+    }
+}
+
+extension PageClaims {
+    /// The nearest section that names a thing, past "Properties" and "Enumerated Values".
+    fileprivate func objectSection(of section: Int) -> Int? {
+        for index in path(from: section) where index != 0 {
+            switch sections[index].role {
+            case .object: return index
+            case .other where sections[index].level < labelLevel: return index
+            case .properties, .enumeratedValues, .example, .other, .description, .codeSamples:
+                continue
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
+
+extension ObjectRegistry {
+    /// A titled list that fits nowhere in its operation documents an object of its own.
+    mutating func add(_ list: TitledList, page: FileID) {
+        guard let title = list.title else { return }
+        let draft = Draft()
+        draft.adopt(list)
+        add(
+            DocumentedObject(
+                title: title, words: objectWords(of: title.value), anchors: [title.value],
+                page: page, draft: draft))
+    }
+}

@@ -1,0 +1,84 @@
+import APIModel
+import Recognition
+import SourceText
+
+extension Resolution {
+    /// Finds the servers: what stands before the documented path in requests and samples.
+    mutating func settleServers(_ drafts: inout [OperationDraft]) {
+        var said: [Said<String>] = []
+        for draft in drafts {
+            if let server = draft.request.server { said.append(server) }
+            for call in draft.calls {
+                let template = draft.request.path.value
+                guard let server = matchURL(call.url.value, to: template), server.hasPrefix("http")
+                else { continue }
+                said.append(Said(server.withoutTrailingSlash, call.url.evidence))
+            }
+        }
+        var order: [String] = []
+        var groups: [String: [Said<String>]] = [:]
+        for server in said {
+            let url = server.value.withoutTrailingSlash
+            if groups[url] == nil { order.append(url) }
+            groups[url, default: []].append(Said(url, server.evidence))
+        }
+        // The server most samples show comes first; OpenAPI's readers take the first.
+        let counts = order.enumerated().sorted { left, right in
+            let (many, few) = (groups[left.element]?.count ?? 0, groups[right.element]?.count ?? 0)
+            return many != few ? many > few : left.offset < right.offset
+        }
+        servers = counts.compactMap { _, url in
+            guard let all = groups[url], let fact = decide(all) else { return nil }
+            return Fact(Server(url: url), fact.evidence, agreeing: fact.agreeing)
+        }
+    }
+
+    /// The names of the security schemes an operation asks for.
+    mutating func securityNames(of draft: OperationDraft) -> [Fact<String>] {
+        var names: [Fact<String>] = []
+        func add(_ name: String, _ evidence: Evidence) {
+            guard !names.contains(where: { $0.value == name }) else { return }
+            names.append(Fact(name, evidence))
+        }
+        for statement in draft.security {
+            switch statement {
+            case .scheme(let name, let kind, let description):
+                let settled = security.name(for: kind, called: name)
+                if let description { security.describe(settled, Fact(description, kind.evidence)) }
+                add(settled, kind.evidence)
+            case .requirement(let name):
+                let settled = security.scheme(named: name.value)?.name
+                add(settled ?? name.value, name.evidence)
+            case .none: break
+            }
+        }
+        for call in draft.calls {
+            for kind in call.securityKinds { add(security.name(for: kind), kind.evidence) }
+        }
+        return names
+    }
+}
+
+extension SampleCall {
+    /// The schemes that a call's headers and options show.
+    fileprivate var securityKinds: [Said<SecurityScheme.Kind>] {
+        var kinds: [Said<SecurityScheme.Kind>] = []
+        switch authentication {
+        case .basic: kinds.append(Said(.basic, url.evidence))
+        case .digest: kinds.append(Said(.digest, url.evidence))
+        case nil: break
+        }
+        for header in headers {
+            guard let kind = securityKind(of: header) else { continue }
+            let span = SourceSpan(url.evidence.span.file, header.range)
+            kinds.append(Said(kind, Evidence(span, .exemplified, url.evidence.construct)))
+        }
+        return kinds
+    }
+}
+
+extension String {
+    var withoutTrailingSlash: String {
+        hasSuffix("/") ? String(dropLast()) : self
+    }
+}
