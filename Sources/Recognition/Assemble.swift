@@ -159,3 +159,24 @@ extension Site {
         return nil
     }
 }
+
+extension Site {
+    /// The files that are pages in their own right: all that no other file includes, and those
+    /// with operations of their own.
+    package var pages: [FileID] {
+        var included: Set<FileID> = []
+        for (index, items) in items.enumerated() {
+            let path = sources.files[index].path
+            for item in items {
+                guard case .include(let name, _) = item, let target = file(included: name, from: path)
+                else { continue }
+                included.insert(target)
+            }
+        }
+        return sources.ids.filter { id in
+            if opensOperation(id) { return true }
+            let isFragment = sources[id].path.split(separator: "/").contains("_includes")
+            return !isFragment && !included.contains(id)
+        }
+    }
+}

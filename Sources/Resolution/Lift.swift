@@ -36,6 +36,8 @@ struct LiftPlace {
     /// What to call the root of a body: `ListUsersResponse`.
     var fallback: String
     var evidence: Evidence
+    /// What the operation is about, for bodies that hold it under a key such as `data`.
+    var noun: String?
     var depth = 0
 }
 
@@ -116,7 +118,7 @@ extension LiftPlace {
     func inside(key: String?, owner: String) -> LiftPlace {
         LiftPlace(
             key: key ?? self.key, owner: owner, fallback: fallback, evidence: evidence,
-            depth: depth + 1)
+            noun: noun, depth: depth + 1)
     }
 
     /// A key of two words speaks for itself; one word needs its owner (`UserStatus`).

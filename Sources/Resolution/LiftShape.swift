@@ -34,7 +34,7 @@ extension Lift {
         guard let items = draft.items else {
             return .array(Schema(Fact(.unknown, place.evidence)))
         }
-        if items.title == nil, !items.isObject, items.types.isEmpty, !draft.values.isEmpty {
+        if !items.isObject, items.types.isEmpty, !draft.values.isEmpty {
             items.values = draft.values
         }
         let inner = place.inside(key: place.key.map(elementName), owner: place.owner)

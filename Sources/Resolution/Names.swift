@@ -36,7 +36,12 @@ extension ObjectDraft {
             let own = upperCamel(objectWords(of: title.value))
             return [own, place.owner + own]
         }
-        guard let key = key ?? place.key, !isGeneric(key) else { return [place.fallback] }
+        guard let key = key ?? place.key, !isGeneric(key) else {
+            // The rows of `data` are what the path speaks of; the body itself is an answer.
+            guard place.depth > 0, let noun = place.noun else { return [place.fallback] }
+            let own = typeName(singularForm(noun))
+            return [own, place.fallback + own]
+        }
         let own = typeName(singularForm(key))
         return [own, place.owner + own]
     }

@@ -22,6 +22,11 @@ final class DocumentedObject {
     }
 }
 
+/// Names a documented object of the site.
+struct ObjectKey: Hashable {
+    let index: Int
+}
+
 /// The documented objects of a site, found by link and by name.
 struct ObjectRegistry {
     private(set) var objects: [DocumentedObject] = []

@@ -81,7 +81,7 @@ let includeDirective = Recognizer(construct: "include") { node, reading in
         let named = page.attribute("file", of: node) ?? page.attribute("src", of: node)
         guard let argument = page.arguments(of: node).first ?? named.map({ ($0.value, $0.range) })
         else { return false }
-        reading.items.append(.include(path: unquoted(argument.value), page.span(node)))
+        reading.items.append(.include(path: withoutQuotes(argument.value), page.span(node)))
         return true
     default:
         return false

@@ -12,7 +12,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
         reading.includes(within: node)
         return true
     }
-    let permissions = readPermission(text)
+    let permissions = readPermissions(text).map(\.name)
     if !permissions.isEmpty {
         reading.say(
             .permissions(

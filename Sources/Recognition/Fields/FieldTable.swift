@@ -66,9 +66,9 @@ extension Reading {
                 field.nullable = said(word, cell.range, .declared, construct)
             }
         case .defaultValue:
-            field.defaultValue = said(unquoted(cell.text.text), cell.range, .declared, construct)
+            field.defaultValue = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
         case .example:
-            field.example = said(unquoted(cell.text.text), cell.range, .declared, construct)
+            field.example = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
         case .allowedValues:
             field.values = values(in: cell, of: field.name.value)
         case .restrictions, .meaning, .description, .value, .other:
@@ -126,7 +126,7 @@ func fieldLocation(_ text: String) -> FieldLocation? {
 }
 
 /// Without quotation marks around the whole.
-func unquoted(_ text: String) -> String {
+func withoutQuotes(_ text: String) -> String {
     var text = text.trimmedASCII[...]
     for mark in ["`", "\"", "'"] where text.count >= 2 {
         if text.hasPrefix(mark), text.hasSuffix(mark) { text = text.dropFirst().dropLast() }

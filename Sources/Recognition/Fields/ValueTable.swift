@@ -17,7 +17,7 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
             ValueRow(
                 field: readNameMarks(text)?.name ?? "", depth: depth,
                 value: reading.said(
-                    unquoted(row[value].text.text), row[value].range, .declared, "value-table"),
+                    withoutQuotes(row[value].text.text), row[value].range, .declared, "value-table"),
                 description: table.cell(.description, in: row).map {
                     reading.said($0.text.text, $0.range, .declared, "value-table")
                 }))

@@ -14,7 +14,7 @@ let securityBullets = Recognizer(construct: "security-bullets") { node, reading 
         let name = String(text.text[..<colon]).trimmedASCII
         let range = page.range(item)
         let rest = text.dropFirst(name.utf8.count + 1)
-        let permissions = readPermission(rest)
+        let permissions = readPermissions(rest).map(\.name)
         if !permissions.isEmpty {
             reading.say(
                 .permissions(
