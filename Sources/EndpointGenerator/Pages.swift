@@ -1,0 +1,32 @@
+import SourceText
+
+/// The pages of one API, as found below one folder.
+public struct Pages: Sendable {
+    /// What the API is called unless its configuration says otherwise.
+    public var name: String
+    /// How the reader of diagnostics knows the folder, ending in `/`; empty for the current one.
+    /// Nothing that is generated depends on it.
+    public var folder: String
+    /// Pages, includes, parameter files and samples; paths are relative to the folder.
+    public var files: [File]
+    /// The folder's `endpointgen.json`, if it has one.
+    public var configuration: File?
+
+    public init(name: String, folder: String, files: [File], configuration: File? = nil) {
+        self.name = name
+        self.folder = folder
+        self.files = files
+        self.configuration = configuration
+    }
+
+    /// The files as a source set, in order of their paths so that no file system's order shows.
+    var sources: SourceSet {
+        let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return SourceSet(sorted.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+    }
+
+    /// Each file's path as diagnostics print it.
+    func shownPaths(of sources: SourceSet) -> [String] {
+        sources.files.map { folder + $0.path }
+    }
+}

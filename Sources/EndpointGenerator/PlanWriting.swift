@@ -1,0 +1,70 @@
+/// What has to happen to an output folder; every decision made before anything is touched.
+public struct WritingPlan: Hashable, Sendable {
+    /// Files that are missing or differ, in order of their paths.
+    public var writes: [File] = []
+    /// Files of ours that are no longer generated and nobody edited.
+    public var removals: [String] = []
+    /// Generated files that somebody edited: kept unless forced.
+    public var edited: [String] = []
+    /// Files in the way that were never ours: kept always.
+    public var foreign: [String] = []
+    /// What to write before the first change, and after the last.
+    public var journal: Manifest
+    public var manifest: Manifest
+
+    /// Whether the folder already holds what was generated.
+    public var changesNothing: Bool {
+        writes.isEmpty && removals.isEmpty && edited.isEmpty && foreign.isEmpty
+    }
+}
+
+/// Compares what was generated with what is there.
+///
+/// `existing` holds the bytes of every file that the manifest or the outputs name and that exists.
+public func planWriting(
+    _ outputs: [File], over existing: [String: [UInt8]], ownedBy owned: Manifest,
+    isForced: Bool
+) -> WritingPlan {
+    let goal = Manifest(outputs)
+    var plan = WritingPlan(journal: owned, manifest: goal)
+    let ours = Set(owned.entries)
+    let ownedPaths = Set(owned.entries.map(\.path))
+    for output in outputs.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        guard let bytes = existing[output.path] else {
+            plan.writes.append(output)
+            continue
+        }
+        if bytes == output.bytes { continue }
+        if !ownedPaths.contains(output.path) {
+            plan.foreign.append(output.path)
+        } else if isForced || ours.contains(.init(path: output.path, hash: sha256(bytes))) {
+            plan.writes.append(output)
+        } else {
+            plan.edited.append(output.path)
+        }
+    }
+    let generated = Set(outputs.map(\.path))
+    for path in owned.paths where !generated.contains(path) {
+        guard let bytes = existing[path] else { continue }
+        if isForced || ours.contains(.init(path: path, hash: sha256(bytes))) {
+            plan.removals.append(path)
+        } else {
+            plan.edited.append(path)
+        }
+    }
+    plan.keepOwnership(of: plan.edited, from: owned)
+    let foreign = Set(plan.foreign)
+    plan.manifest.entries.removeAll { foreign.contains($0.path) }
+    plan.journal = owned.united(with: plan.manifest)
+    return plan
+}
+
+extension WritingPlan {
+    /// A file that was kept stays ours as we wrote it, so that the next run sees the edit again.
+    fileprivate mutating func keepOwnership(of paths: [String], from owned: Manifest) {
+        let kept = Set(paths)
+        manifest.entries.removeAll { kept.contains($0.path) }
+        manifest.entries += owned.entries.filter { kept.contains($0.path) }
+        manifest.entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}

@@ -1,0 +1,74 @@
+import APIModel
+import Emission
+import Mustache
+import SourceText
+
+/// The state of one verb over one API: its files, how they are shown, what was said so far.
+struct Run {
+    let pages: Pages
+    /// The pages, then the configuration, then the templates.
+    var sources: SourceSet
+    var paths: [String]
+    var diagnostics: [Diagnostic] = []
+
+    init(_ pages: Pages) {
+        self.pages = pages
+        sources = pages.sources
+        paths = pages.shownPaths(of: sources)
+    }
+
+    var hasErrors: Bool {
+        diagnostics.contains { $0.severity == .error }
+    }
+
+    var findings: Findings {
+        Findings(diagnostics, of: sources, paths: paths)
+    }
+
+    mutating func configure() -> Configuration {
+        guard let file = pages.configuration else { return Configuration() }
+        let source = SourceFile(path: file.path, bytes: file.bytes)
+        paths.append(pages.folder + file.path)
+        let (configuration, notes) = readConfiguration(source, as: sources.append(source))
+        diagnostics += notes
+        return configuration
+    }
+
+    mutating func readTemplates(of choices: Choices) -> TemplateSet {
+        let own = choices.templates.map { file in
+            OwnTemplate(
+                name: templateName(file.path),
+                source: SourceFile(
+                    path: choices.templatesFolder + file.path, bytes: file.bytes))
+        }
+        let (templates, notes) = Emission.readTemplates(overriddenBy: own, into: &sources)
+        paths += sources.files.dropFirst(paths.count).map(\.path)
+        diagnostics += notes
+        return templates
+    }
+
+    mutating func describe(named name: String) -> APIDescription {
+        let (api, notes) = EndpointGenerator.describe(pages.sources, named: name)
+        diagnostics += notes
+        return api
+    }
+
+    /// Nothing to generate is an error: what an earlier run generated must not vanish for it.
+    mutating func hasNothing(_ api: APIDescription) -> Bool {
+        guard api.operations.isEmpty else { return false }
+        let first = sources.files.isEmpty ? nil : SourceSpan(FileID(0), .empty)
+        diagnostics.append(
+            Diagnostic(
+                .error, "no-operation", "no page of '\(api.name)' documents an operation",
+                at: first))
+        return true
+    }
+
+    func generation(
+        _ files: [OutputFile], named name: String, isMisconfigured: Bool
+    ) -> Generation {
+        Generation(
+            files: files.map { File(path: $0.path, bytes: $0.bytes) }, findings: findings,
+            name: name, isMisconfigured: isMisconfigured)
+    }
+}

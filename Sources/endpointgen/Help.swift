@@ -1,0 +1,115 @@
+import EndpointGenerator
+
+/// The first line of a verb's help.
+func usageLine(of verb: Verb?) -> String {
+    switch verb {
+    case .generate:
+        "endpointgen generate [SPECS] [--output DIR] [--emit LIST] [--templates DIR] [--force]"
+    case .check: "endpointgen check [SPECS] [--output DIR] [--emit LIST] [--templates DIR]"
+    case .show: "endpointgen show \(stageNames) PAGES"
+    case .explain: "endpointgen explain PAGE FACT"
+    case .openapi: "endpointgen openapi PAGES [--plain]"
+    case .embedTemplates: "endpointgen embed-templates [FOLDER]"
+    case nil: "endpointgen COMMAND [--help]"
+    }
+}
+
+private var stageNames: String {
+    Stage.allCases.map(\.rawValue).joined(separator: "|")
+}
+
+func helpText(_ verb: Verb?) -> String {
+    let text =
+        switch verb {
+        case .generate: generateHelp
+        case .check: checkHelp
+        case .show: showHelp
+        case .explain: explainHelp
+        case .openapi: openAPIHelp
+        case .embedTemplates: "Writes BuiltinTemplates.swift beside the templates of a folder.\n"
+        case nil: generalHelp
+        }
+    return "usage: \(usageLine(of: verb))\n\n\(text)"
+}
+
+private let generalHelp = """
+    Reads API documentation as people write it, and generates Swift that uses the API.
+
+    commands:
+      generate   write models, client, server and fixtures for every API
+      check      say which generated files are not what the pages give
+      show       print a stage of the work: page, claims, api or context
+      explain    say which place of a page decided a fact, and which lost
+      openapi    print an OpenAPI 3.1 document
+
+      --version  print the version
+
+    exit status: 0 done, 1 findings, 2 usage, unreadable input or bad configuration
+
+    example:
+      endpointgen generate
+
+    """
+
+private let generateHelp = """
+    SPECS is 'Specs' when left out, and one of
+      a folder whose subfolders are APIs,
+      one API's folder: it holds pages itself, or 'endpointgen.json', or a folder such as '_includes',
+      one page.
+
+      --output DIR     where to write; each API has its folder there (Generated)
+      --emit LIST      of \(outputNames.joined(separator: ","))
+      --templates DIR  templates that replace the built-in ones of the same name
+      --force          overwrite generated files even if they were edited by hand
+
+    Files that differ from what the pages give are replaced one by one, each at once; unchanged files
+    are not written, and files that were not generated are never touched.
+
+    'endpointgen.json' in an API's folder may say, each key on its own:
+      { "name": "Atlas", "outputs": ["models", "client"], "access": "public",
+        "hashable": false, "mutable": false }
+
+    example:
+      endpointgen generate Specs/Atlas --emit models,client --output Sources/Generated
+
+    """
+
+private let checkHelp = """
+    Generates in memory and lists the files that are missing, differ, or are no longer generated.
+    Writes nothing. Exit status 1 if there are any. Options as for generate.
+
+    example:
+      endpointgen check || echo 'run endpointgen generate and commit'
+
+    """
+
+private let showHelp = """
+    page     the tree of blocks that was read
+    claims   what each section says, before anything is decided
+    api      the API description, as canonical JSON with the evidence of every fact
+    context  the names a template can use, with their values
+
+    PAGES is a folder of one API's pages, or one page.
+
+    example:
+      endpointgen show api Specs/Atlas/organization-get-all-users.rst
+
+    """
+
+private let explainHelp = """
+    FACT is an operation, a parameter, a property or a schema, written with dots:
+    'listUsers', 'listUsers.limit', 'User.phone'.
+
+    example:
+      endpointgen explain Specs/CruxConnect User.phone
+
+    """
+
+private let openAPIHelp = """
+    PAGES is a folder of one API's pages, or one page. Every operation and property says in 'x-source'
+    where it was read, unless --plain.
+
+    example:
+      endpointgen openapi Specs/Hub > hub.json
+
+    """

@@ -1,0 +1,109 @@
+import EndpointGenerator
+
+/// One thing to do, as the command line asks for it.
+enum Invocation: Hashable {
+    case help(Verb?)
+    case version
+    case generate(GenerateRequest)
+    case check(GenerateRequest)
+    case show(Stage, path: String)
+    case explain(path: String, fact: String)
+    case openapi(path: String, isPlain: Bool)
+    case embedTemplates(folder: String)
+}
+
+enum Verb: String, CaseIterable {
+    case generate, check, show, explain, openapi
+    /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
+    case embedTemplates = "embed-templates"
+}
+
+struct GenerateRequest: Hashable {
+    var specs = "Specs"
+    var output = "Generated"
+    var emit: [String]?
+    var templates: String?
+    var isForced = false
+}
+
+struct UsageError: Error {
+    let verb: Verb?
+    let message: String
+}
+
+/// Reads the command line; what it does not understand is said, never guessed.
+func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
+    guard let first = arguments.first else { throw UsageError(verb: nil, message: "nothing to do") }
+    if first == "--version" { return .version }
+    if first == "--help" || first == "-h" || first == "help" {
+        return .help(arguments.dropFirst().first.flatMap(Verb.init(rawValue:)))
+    }
+    guard let verb = Verb(rawValue: first) else {
+        throw UsageError(verb: nil, message: "there is no command '\(first)'")
+    }
+    let words = try readWords(Array(arguments.dropFirst()), of: verb)
+    if words.asksForHelp { return .help(verb) }
+    switch verb {
+    case .generate: return .generate(try generateRequest(words, verb))
+    case .check: return .check(try generateRequest(words, verb))
+    case .show: return try show(words)
+    case .explain:
+        let (path, fact) = try two(words, verb, "a page and a fact")
+        return .explain(path: path, fact: fact)
+    case .openapi:
+        let path = try one(words, verb, "a page or a folder of pages")
+        return .openapi(path: path, isPlain: words.has("--plain"))
+    case .embedTemplates:
+        return .embedTemplates(folder: words.positional.first ?? "Templates")
+    }
+}
+
+private func generateRequest(
+    _ words: Words, _ verb: Verb
+) throws(UsageError) -> GenerateRequest {
+    guard words.positional.count <= 1 else {
+        throw UsageError(verb: verb, message: "one folder or page at a time")
+    }
+    var request = GenerateRequest()
+    request.specs = words.positional.first ?? request.specs
+    request.output = words.value("--output") ?? request.output
+    request.templates = words.value("--templates")
+    request.isForced = words.has("--force")
+    if let list = words.value("--emit") {
+        let names = list.split(separator: ",").map(String.init)
+        for name in names where !outputNames.contains(name) {
+            let known = outputNames.joined(separator: ", ")
+            throw UsageError(verb: verb, message: "there is no output '\(name)', only \(known)")
+        }
+        guard !names.isEmpty else {
+            throw UsageError(verb: verb, message: "--emit names no output")
+        }
+        request.emit = names
+    }
+    return request
+}
+
+private func show(_ words: Words) throws(UsageError) -> Invocation {
+    let (name, path) = try two(words, .show, "a stage and a page")
+    guard let stage = Stage(rawValue: name) else {
+        let known = Stage.allCases.map(\.rawValue).joined(separator: ", ")
+        throw UsageError(verb: .show, message: "there is no stage '\(name)', only \(known)")
+    }
+    return .show(stage, path: path)
+}
+
+private func one(_ words: Words, _ verb: Verb, _ what: String) throws(UsageError) -> String {
+    guard words.positional.count == 1 else {
+        throw UsageError(verb: verb, message: "\(verb.rawValue) needs \(what)")
+    }
+    return words.positional[0]
+}
+
+private func two(
+    _ words: Words, _ verb: Verb, _ what: String
+) throws(UsageError) -> (String, String) {
+    guard words.positional.count == 2 else {
+        throw UsageError(verb: verb, message: "\(verb.rawValue) needs \(what)")
+    }
+    return (words.positional[0], words.positional[1])
+}

@@ -1,0 +1,100 @@
+import EndpointGenerator
+
+/// Generates every API and writes what changed; one that fails does not keep the others.
+func runGenerate(_ request: GenerateRequest) -> ExitStatus {
+    forEachAPI(of: request) { generation, output in
+        try write(generation, to: output, isForced: request.isForced)
+    }
+}
+
+/// Lists what `generate` would change.
+func runCheck(_ request: GenerateRequest) -> ExitStatus {
+    forEachAPI(of: request) { generation, output in
+        try compare(generation, with: output)
+    }
+}
+
+/// Finds, generates and hands on each API; tells the user what each had to say.
+private func forEachAPI(
+    of request: GenerateRequest,
+    _ body: (Generation, _ output: String) throws(DiskError) -> ExitStatus
+) -> ExitStatus {
+    var status = ExitStatus.done
+    var taken: Set<String> = []
+    do throws(DiskError) {
+        let choices = try choices(of: request)
+        let places = try findAPIs(at: request.specs)
+        if places.isEmpty { throw DiskError(path: request.specs, message: "holds no API") }
+        for place in places {
+            let (generation, found) = try generated(from: place, choices)
+            status = max(status, found, report(generation))
+            if generation.isMisconfigured || generation.files.isEmpty { continue }
+            let output = joined(request.output, generation.name)
+            guard taken.insert(output.lowercased()).inserted else {
+                complain("\(place): error: another API is written to '\(output)' too [name-taken]\n")
+                status = .unusable
+                continue
+            }
+            status = max(status, attempt { () throws(DiskError) in try body(generation, output) })
+        }
+    } catch {
+        complain(error.line)
+        status = .unusable
+    }
+    showProgress("")
+    return status
+}
+
+private func generated(
+    from place: String, _ choices: Choices
+) throws(DiskError) -> (Generation, ExitStatus) {
+    showProgress("\(place): reading")
+    let (pages, found) = try findPages(at: place)
+    showProgress("\(place): generating from \(pages.files.count) files")
+    let generation = generate(pages, choices)
+    showProgress("")
+    found.complaints.forEach(complain)
+    return (generation, found.status)
+}
+
+/// Prints an API's diagnostics, and says what they mean for the exit status.
+private func report(_ generation: Generation) -> ExitStatus {
+    generation.findings.rendered(inColor: isColorWanted).forEach(complain)
+    if generation.isMisconfigured { return .unusable }
+    return generation.findings.hasErrors ? .findings : .done
+}
+
+/// Runs one step; what the disk refuses is said and does not end the others.
+func attempt(_ step: () throws(DiskError) -> ExitStatus) -> ExitStatus {
+    do throws(DiskError) {
+        return try step()
+    } catch {
+        complain(error.line)
+        return .unusable
+    }
+}
+
+private func choices(of request: GenerateRequest) throws(DiskError) -> Choices {
+    guard let folder = request.templates.map(trimmed) else { return Choices(outputs: request.emit) }
+    guard kind(of: folder) == .folder else {
+        throw DiskError(path: folder, message: "there is no such folder of templates")
+    }
+    let templates = try findTemplates(below: folder)
+    return Choices(outputs: request.emit, templates: templates, templatesFolder: folder + "/")
+}
+
+/// Every `.mustache` file below a folder, paths relative to it, sorted.
+func findTemplates(
+    below folder: String, _ below: String = "", depth: Int = 0
+) throws(DiskError) -> [File] {
+    var templates: [File] = []
+    for entry in try entries(of: joined(folder, below)) where !entry.name.hasPrefix(".") {
+        let path = joined(below, entry.name)
+        if entry.kind == .folder, depth < 16 {
+            templates += try findTemplates(below: folder, path, depth: depth + 1)
+        } else if entry.kind == .file, path.hasSuffix(".mustache") {
+            templates.append(File(path: path, bytes: try readFile(joined(folder, path))))
+        }
+    }
+    return templates
+}

@@ -1,0 +1,82 @@
+import EndpointGenerator
+
+/// Writes what changed, removes what is gone, and keeps what is not ours.
+///
+/// The manifest is written before the first change and after the last, so that a run that is
+/// killed in between is completed by the next.
+func write(
+    _ generation: Generation, to output: String, isForced: Bool
+) throws(DiskError) -> ExitStatus {
+    let plan = try plan(generation, for: output, isForced: isForced)
+    let manifest = joined(output, Manifest.fileName)
+    if !plan.writes.isEmpty || !plan.removals.isEmpty {
+        try makeFolder(output)
+        try writeFile(plan.journal.bytes, to: manifest)
+        for file in plan.writes {
+            try makeFolder(String(folder(of: joined(output, file.path)).dropLast()))
+            try writeFile(file.bytes, to: joined(output, file.path))
+        }
+        for path in plan.removals { try removeFile(joined(output, path)) }
+    }
+    if try ownedFiles(of: output) != plan.manifest {
+        try makeFolder(output)
+        try writeFile(plan.manifest.bytes, to: manifest)
+    }
+    for path in plan.edited {
+        complain(
+            "\(joined(output, path)): error: edited by hand since it was generated; "
+                + "--force overwrites it [output-edited]\n")
+    }
+    for path in plan.foreign {
+        complain(
+            "\(joined(output, path)): error: in the way of a generated file and not ours "
+                + "[output-foreign]\n")
+    }
+    if !plan.foreign.isEmpty { return .unusable }
+    return plan.edited.isEmpty ? .done : .findings
+}
+
+/// Lists, on standard output, what `write` would change.
+func compare(_ generation: Generation, with output: String) throws(DiskError) -> ExitStatus {
+    let plan = try plan(generation, for: output, isForced: false)
+    if plan.changesNothing { return .done }
+    var lines = plan.writes.map { file in
+        let path = joined(output, file.path)
+        return kind(of: path) == .missing ? "\(path): missing\n" : "\(path): differs\n"
+    }
+    lines += plan.removals.map { "\(joined(output, $0)): no longer generated\n" }
+    lines += plan.edited.map { "\(joined(output, $0)): edited by hand\n" }
+    lines += plan.foreign.map { "\(joined(output, $0)): not ours\n" }
+    return max(print(lines.joined()), .findings)
+}
+
+private func plan(
+    _ generation: Generation, for output: String, isForced: Bool
+) throws(DiskError) -> WritingPlan {
+    let owned = try ownedFiles(of: output)
+    var existing: [String: [UInt8]] = [:]
+    for path in owned.paths + generation.files.map(\.path) where existing[path] == nil {
+        let place = joined(output, path)
+        if kind(of: place) != .missing { existing[path] = try readFile(place) }
+    }
+    return planWriting(generation.files, over: existing, ownedBy: owned, isForced: isForced)
+}
+
+/// What a folder's manifest says; a folder with files and without a manifest is not ours.
+private func ownedFiles(of output: String) throws(DiskError) -> Manifest {
+    let manifest = joined(output, Manifest.fileName)
+    switch kind(of: output) {
+    case .missing:
+        return Manifest([])
+    case .folder:
+        if kind(of: manifest) == .file { return Manifest(reading: try readFile(manifest)) }
+        guard try entries(of: output).isEmpty else {
+            throw DiskError(
+                path: output,
+                message: "this folder has no '\(Manifest.fileName)', so it is not ours to write")
+        }
+        return Manifest([])
+    case .file, .link, .other:
+        throw DiskError(path: output, message: "this is not a folder")
+    }
+}
