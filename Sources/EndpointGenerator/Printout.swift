@@ -1,6 +1,6 @@
 import APIModel
 import Emission
-import JSONText
+import PageTree
 import SourceText
 
 /// Text for standard output, and what there was to say.
@@ -20,7 +20,8 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
     let name = run.configure().name ?? pages.name
     let text: [UInt8]
     switch stage {
-    case .page: text = Array(run.sources.ids.map { outline($0, in: run.sources) }.joined().utf8)
+    case .page:
+        text = Array(run.sources.ids.map { outline(read(run.sources[$0], as: $0)) }.joined().utf8)
     case .claims: text = []
     case .api: text = apiJSON(run.describe(named: name), of: run.sources)
     case .context: text = []

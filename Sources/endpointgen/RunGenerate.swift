@@ -2,14 +2,14 @@ import EndpointGenerator
 
 /// Generates every API and writes what changed; one that fails does not keep the others.
 func runGenerate(_ request: GenerateRequest) -> ExitStatus {
-    forEachAPI(of: request) { generation, output in
+    forEachAPI(of: request) { (generation, output) throws(DiskError) in
         try write(generation, to: output, isForced: request.isForced)
     }
 }
 
 /// Lists what `generate` would change.
 func runCheck(_ request: GenerateRequest) -> ExitStatus {
-    forEachAPI(of: request) { generation, output in
+    forEachAPI(of: request) { (generation, output) throws(DiskError) in
         try compare(generation, with: output)
     }
 }
@@ -31,7 +31,8 @@ private func forEachAPI(
             if generation.isMisconfigured || generation.files.isEmpty { continue }
             let output = joined(request.output, generation.name)
             guard taken.insert(output.lowercased()).inserted else {
-                complain("\(place): error: another API is written to '\(output)' too [name-taken]\n")
+                complain(
+                    "\(place): error: another API is written to '\(output)' too [name-taken]\n")
                 status = .unusable
                 continue
             }
