@@ -19,4 +19,12 @@ extension Diagnostic {
             .note, "uneven-table-head",
             "the header has \(header) cells, the row of dashes below has \(delimiter)", at: span)
     }
+
+    /// A closing tag has no opening tag in the block that holds it.
+    ///
+    /// The tag stays on the page as a directive of its own. Close tags in the list item or quote
+    /// in which they are opened.
+    static func unopenedTag(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(.note, "unopened-tag", "nothing opens what this tag closes", at: span)
+    }
 }

@@ -28,8 +28,16 @@ struct BlockReader {
     /// Where the rest of a blank line starts after four columns of indentation.
     var blankStart = 0
     var columnAlignments = ColumnAlignments()
+    /// The sibling before the paragraph that was closed last.
+    var paragraphPrevious = Node.none
     var attributeLists: [AttachedAttributes] = []
     var openTags: [OpenTag] = []
+    /// Known once the first tag is met.
+    var closableTags: ClosableTags?
+    /// Lines before this offset belong to a tag that reaches over several.
+    var skipsLinesBefore = 0
+    var knownTagStart = 0
+    var knownTagLimit = 0
     var notes: [Diagnostic] = []
 
     /// Nesting beyond this is read as text: nobody writes it, and walks over trees stay shallow.
@@ -91,6 +99,7 @@ extension BlockReader {
         containers = [Container(role: .root, node: root)]
         leaf = .none
         followsBlank = false
+        skipsLinesBefore = 0
         openTags.removeAll(keepingCapacity: true)
         var index = 0
         while index < lines.count {
@@ -102,6 +111,7 @@ extension BlockReader {
     }
 
     private mutating func read(_ line: LineSlice) {
+        if line.start < skipsLinesBefore { return }
         self.line = line
         cursor.start(line)
         opensContainer = false
@@ -142,7 +152,8 @@ extension BlockReader {
         } else {
             closeLeaf()
         }
-        followsBlank = containers[containers.count - 1].role != .blockQuote
+        let last = containers[containers.count - 1].role
+        followsBlank = last != .blockQuote && !(last == .item && opensContainer)
     }
 
     /// Walks the open containers as far as the line continues them.

@@ -21,6 +21,7 @@ extension BlockReader {
         trimEnd(firstSegment)
         let rest = takeDefinitions(node, firstSegment)
         guard let rest else { return }
+        paragraphPrevious = previous
         finishText(rest.node, .paragraph, firstSegment: rest.firstSegment)
     }
 

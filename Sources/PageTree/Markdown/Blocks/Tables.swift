@@ -69,7 +69,7 @@ extension BlockReader {
         return result.count > 0 ? result : nil
     }
 
-    private func skipSpaces(_ start: Int, _ end: Int) -> Int {
+    func skipSpaces(_ start: Int, _ end: Int) -> Int {
         var index = start
         while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
         return index

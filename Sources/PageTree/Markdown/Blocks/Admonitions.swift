@@ -1,0 +1,80 @@
+import SourceText
+
+extension BlockReader {
+    /// `:::note Title` opens, a bare `:::` closes.
+    mutating func openColonFence() -> BlockStart {
+        let start = cursor.nonspace
+        var index = start
+        while cursor.byte(index) == 0x3A { index += 1 }
+        guard index - start >= 3 else { return .none }
+        let rest = trimmed(index, cursor.end)
+        startBlock()
+        if rest.isEmpty {
+            if !closeTag(rest, .admonition, at: index) {
+                notes.append(.unopenedTag(at: SourceSpan(file, ByteRange(start, index))))
+                tree.append(
+                    .directive(name: rest, syntax: .admonition), ByteRange(start, index), to: parent
+                )
+            }
+            return .lineIsRead
+        }
+        let node = openAdmonition(rest, from: start)
+        if containers.count + openTags.count < BlockReader.nestingLimit {
+            openTags.append(OpenTag(node: node, name: .empty, syntax: .admonition))
+        }
+        return .lineIsRead
+    }
+
+    private mutating func openAdmonition(_ head: ByteRange, from start: Int) -> Int {
+        var end = Int(head.start)
+        if end < Int(head.end), bytes[end] == 0x7B { end += 1 }
+        let nameStart = end
+        while end < Int(head.end), isLetter(bytes[end]) || bytes[end] == 0x2D || bytes[end] == 0x5F
+        {
+            end += 1
+        }
+        let node = tree.append(
+            .directive(name: ByteRange(nameStart, end), syntax: .admonition),
+            ByteRange(start, Int(head.end)), to: parent)
+        let title = trimmed(end, Int(head.end))
+        if !title.isEmpty {
+            tree.append(
+                .attribute(name: ByteRange(Int(title.start), Int(title.start)), value: title),
+                title, to: node)
+        }
+        return node
+    }
+
+    /// `!!! note "Title"` with its text indented below, as MkDocs writes it.
+    mutating func openMarkedAdmonition() -> BlockStart {
+        let start = cursor.nonspace
+        guard cursor.byte(start + 1) == 0x21, cursor.byte(start + 2) == 0x21,
+            cursor.byte(start + 3) == 0x20, containers.count < BlockReader.nestingLimit
+        else { return .none }
+        let head = trimmed(start + 3, cursor.end)
+        guard !head.isEmpty, isLetter(bytes[Int(head.start)]) else { return .none }
+        startBlock()
+        let node = openAdmonition(head, from: start)
+        open(Container(role: .details, node: node, contentIndent: cursor.indent + 4))
+        return .lineIsRead
+    }
+
+    /// `[!NOTE]` as the first line of a quote: the quote is an admonition.
+    mutating func openQuotedAdmonition() -> BlockStart {
+        guard let quote = containers.last, quote.role == .blockQuote, matched == containers.count,
+            tree.nodes[quote.node].firstChild == Node.none
+        else { return .none }
+        let line = trimmed(cursor.nonspace, cursor.end)
+        guard line.count > 3, startsWith(bytes, line, "[!"), bytes[Int(line.end) - 1] == 0x5D
+        else { return .none }
+        let name = ByteRange(Int(line.start) + 2, Int(line.end) - 1)
+        var index = Int(name.start)
+        while index < Int(name.end) {
+            if !isLetter(bytes[index]) { return .none }
+            index += 1
+        }
+        tree.nodes[quote.node].kind = .directive(name: name, syntax: .admonition)
+        tree.extend(quote.node, to: Int(line.end))
+        return .lineIsRead
+    }
+}
