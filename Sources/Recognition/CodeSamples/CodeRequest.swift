@@ -1,0 +1,90 @@
+import APIModel
+
+/// The request a code sample makes, as far as the sample says so for certain.
+///
+/// Samples corroborate: a page that calls an operation in four languages says four times which
+/// method and path it has. Nothing is guessed; what is not plain stays empty. All ranges are
+/// offsets into the code.
+package struct CodeRequest: Hashable, Sendable {
+    /// The construct that read it, such as `curl`.
+    package let construct: String
+    package var method: Method?
+    /// Where the method stands; missing where the tool implies it (`curl -d` means POST). An
+    /// implied method is weak evidence: pages show GET with a body and leave `-X` out.
+    package var methodRange: Range<Int>?
+    /// Without credentials; the query part stays.
+    package var url: String?
+    package var urlRange: Range<Int>?
+    package var headers: [Header] = []
+    /// Query parameters given apart from the URL.
+    package var query: [PathPhrase.QueryItem] = []
+    package var body: CodeBody?
+    package var credentials: Credentials?
+
+    package struct Header: Hashable, Sendable {
+        package let name: String
+        package let value: String
+        package let range: Range<Int>
+    }
+
+    /// Credentials given outside of headers: `-u user:key`, `--digest`, `user:key@host`.
+    package enum Credentials: Hashable, Sendable {
+        case basic, digest
+    }
+
+    init(construct: String) {
+        self.construct = construct
+    }
+
+    /// The value of a header, whatever the case of its name.
+    package func header(_ name: String) -> String? {
+        let wanted = lowercasedASCII(name)
+        return headers.first { lowercasedASCII($0.name) == wanted }?.value
+    }
+}
+
+/// The body of a sample's request.
+package struct CodeBody: Hashable, Sendable {
+    /// With the escapes of the surrounding language taken away.
+    package let bytes: [UInt8]
+    package let range: Range<Int>
+    /// Whether `bytes` are the very bytes under `range`, so that offsets in them are places.
+    package let isVerbatim: Bool
+}
+
+/// Reads the request of a code block; `language` is the block's or tab's name for itself.
+package func readCodeRequest(_ code: [UInt8], language: String?) -> CodeRequest? {
+    code.withUnsafeBufferPointer { bytes in
+        let name = language.map(lowercasedASCII) ?? ""
+        if let request = readHTTPMessage(bytes) { return request }
+        if isMarkupLanguage(name) { return nil }
+        if isProgramLanguage(name) { return readProgram(bytes, usesHash: usesHashComments(name)) }
+        if let request = readCurl(bytes) ?? readHTTPie(bytes) { return request }
+        return readProgramByItsCalls(bytes)
+    }
+}
+
+/// Names under which blocks and tabs announce a programming language.
+private func isProgramLanguage(_ name: String) -> Bool {
+    switch name {
+    case "python", "py", "python3", "javascript", "js", "node", "nodejs", "node.js", "typescript",
+        "ts", "ruby", "rb", "php", "java", "go", "golang", "swift", "kotlin", "csharp", "c#", "cs",
+        "rust", "dart", "perl", "scala":
+        return true
+    default:
+        return name.hasPrefix("python") || name.hasPrefix("node") || name.hasPrefix("javascript")
+    }
+}
+
+/// Blocks that hold a value, not a call; a request line above the value has been read before.
+private func isMarkupLanguage(_ name: String) -> Bool {
+    switch name {
+    case "json", "json5", "jsonc", "xml", "yaml", "yml", "html", "toml", "csv", "graphql", "sql":
+        return true
+    default: return false
+    }
+}
+
+private func usesHashComments(_ name: String) -> Bool {
+    name.hasPrefix("py") || name == "ruby" || name == "rb" || name == "perl"
+}
