@@ -7,6 +7,8 @@ package struct Site: Sendable {
     /// Indexed by file number.
     package var items: [[Item]]
     let byPath: [String: FileID]
+    /// The parameters each file defines, by key.
+    let definitions: [[String: Field]]
 
     package init(sources: SourceSet, items: [[Item]]) {
         self.sources = sources
@@ -14,6 +16,13 @@ package struct Site: Sendable {
         var byPath: [String: FileID] = [:]
         for id in sources.ids { byPath[sources[id].path] = id }
         self.byPath = byPath
+        definitions = items.map { items in
+            var fields: [String: Field] = [:]
+            for item in items {
+                if case .define(let field) = item { fields[field.name.value] = field }
+            }
+            return fields
+        }
     }
 }
 
@@ -72,11 +81,13 @@ private struct Assembly {
             push(section)
         case .close:
             if !scopes.isEmpty { closeScope() }
+        case .say(.references(let name, let references), let span):
+            refer(to: name, references, span, from: file)
         case .say(let statement, let span):
             claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
         case .include(let path, let span):
             include(path, span, from: file)
-        case .furniture, .unclaimed:
+        case .define, .furniture, .unclaimed:
             break
         }
     }
@@ -91,6 +102,31 @@ private struct Assembly {
     mutating func closeScope() {
         let depth = scopes.removeLast()
         while open.count >= depth, open.count > 1 { open.removeLast() }
+    }
+
+    /// Fields from a parameter file, under the names the page gives them.
+    mutating func refer(
+        to name: Said<String>, _ references: [ParameterReference], _ span: SourceSpan,
+        from file: FileID
+    ) {
+        guard let target = site.file(included: name.value, from: site.sources[file].path) else {
+            let statement = Statement.missingInclude(name)
+            claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
+            diagnostics.append(.missingInclude(name.value, at: name.evidence.span))
+            return
+        }
+        var fields: [Field] = []
+        for reference in references {
+            guard var field = site.definitions[Int(target.rawValue)][reference.key.value] else {
+                fields.append(Field(name: reference.name))
+                diagnostics.append(.missingParameter(reference.key))
+                continue
+            }
+            field.name = reference.name
+            fields.append(field)
+        }
+        let list = FieldList(fields: fields, evidence: name.evidence)
+        claims.claims.append(Claim(.fields(list), span, section: open[open.count - 1]))
     }
 
     mutating func include(_ path: String, _ span: SourceSpan, from file: FileID) {

@@ -38,6 +38,8 @@ package enum Statement: Sendable {
     case prose(Said<String>)
     case orderingKey(Said<String>)
     case deprecation(Said<String>)
+    /// Fields by reference into a parameter file; `assemble` turns them into fields.
+    case references(Said<String>, [ParameterReference])
     /// A query parameter that prose mentions with a code value (``set `envelope` to `true` ``).
     case mention(Field)
     /// A fragment that the page includes and nobody supplied.

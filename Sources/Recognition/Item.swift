@@ -14,6 +14,8 @@ package enum Item: Sendable {
     case say(Statement, SourceSpan)
     /// Another file's items belong here.
     case include(path: String, SourceSpan)
+    /// A parameter that other pages refer to by its key.
+    case define(Field)
     /// A block of furniture: navigation, comments, code that only corroborates.
     case furniture(SourceSpan)
     /// A block that no recognizer claimed.

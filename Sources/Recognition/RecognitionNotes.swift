@@ -25,4 +25,13 @@ extension Diagnostic {
             .note, "unresolved-include", "'\(path)' is not among the pages; what it says is unknown",
             at: span)
     }
+
+    /// A page refers to a parameter that the file it names does not define.
+    ///
+    /// The field is known by its name only.
+    static func missingParameter(_ key: Said<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, "unresolved-parameter", "no parameter '\(key.value)' in the file named above",
+            at: key.evidence.span)
+    }
 }

@@ -8,6 +8,7 @@ import SourceText
 /// claims the block has it; what none claims is counted, never dropped.
 package func recognize(_ page: Page) -> [Item] {
     var reading = Reading(page: page)
+    reading.parameterFile()
     reading.frontMatter()
     reading.blocks(of: .root)
     return reading.items
@@ -24,6 +25,8 @@ struct Recognizer: Sendable {
 private let recognizers: [Recognizer] = [
     includeDirective,
     routeDirective,
+    methodDirective,
+    parameterReferences,
     container,
     heading,
     requestParagraph,
@@ -36,6 +39,7 @@ private let recognizers: [Recognizer] = [
     statusTable,
     fieldTable,
     definitionList,
+    fieldLines,
     statusBullets,
     securityBullets,
     bulletFields,

@@ -46,13 +46,13 @@ extension Resolution {
         var operation = Operation(
             id: id, method: method(of: draft), path: draft.request.path.fact)
         operation.summary = decide(draft.names)
-        operation.description = draft.prose.first?.fact
+        operation.description = draft.mainProse?.fact
         operation.orderingKey = draft.orderingKey?.fact
         operation.deprecated =
             draft.deprecation?.fact
             ?? (draft.request.isDeprecated ? Fact("", draft.request.path.evidence) : nil)
         operation.tags = draft.group.map { [$0] } ?? []
-        operation.permissions = unique(draft.permissions).map(\.fact)
+        operation.permissions = draft.permissionFacts
         operation.security = securityNames(of: draft)
         for parameter in draft.parameters {
             operation.parameters.append(self.parameter(parameter, id: id, &lift))
@@ -129,9 +129,7 @@ extension Resolution {
             response.headers.append(parameter(header, id: id, &lift))
         }
         guard !draft.body.isEmpty else { return response }
-        let isError: Bool
-        if case .code(let code) = draft.status.value { isError = code >= 400 } else { isError = false }
-        let suffix = isError ? "Error" : "Response"
+        let suffix = draft.isError ? "Error" : "Response"
         response.body = body(draft.body, fallback: upperCamelFirst(id) + suffix, noun: operation.request.path.value.noun, &lift)
         return response
     }
@@ -171,6 +169,25 @@ extension OperationDraft {
     var wish: OperationWish {
         OperationWish(
             name: names.first?.value, group: group, method: method, path: request.path.value)
+    }
+
+    /// Each permission once, by the first sentence that demands it.
+    fileprivate var permissionFacts: [Fact<Permission>] {
+        var seen: Set<String> = []
+        return permissions.filter { seen.insert($0.value.name).inserted }.map(\.fact)
+    }
+
+    /// What describes the operation: the place reserved for it, else the first words behind its
+    /// request line, else the first before it.
+    fileprivate var mainProse: Said<String>? {
+        if let declared = prose.first(where: { $0.evidence.strength == .declared }) {
+            return declared
+        }
+        let line = request.path.evidence.span
+        let behind = prose.first { text in
+            text.evidence.span.file == line.file && text.evidence.span > line
+        }
+        return behind ?? prose.first
     }
 
     /// `5.2.1` as numbers, so that 2.10 follows 2.9.

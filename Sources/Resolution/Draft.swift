@@ -45,6 +45,8 @@ final class ObjectDraft {
     var title: Said<String>?
     /// The key it stands under first; what to call it when nothing titles it.
     var key: String?
+    /// Whether it is the body of an error; errors and answers are never one thing.
+    var isError = false
     /// How many objects were shown.
     var shown = 0
     /// Whether a sample was elided, so that absence proves nothing.

@@ -48,6 +48,14 @@ struct ResponseDraft {
     var description: Said<String>?
     var headers: [ParameterDraft] = []
     var body = BodyDraft()
+
+    var isError: Bool {
+        switch status.value {
+        case .code(let code): code >= 400
+        case .range(let digit): digit >= 4
+        case .default: false
+        }
+    }
 }
 
 extension OperationDraft {

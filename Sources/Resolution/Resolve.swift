@@ -97,7 +97,10 @@ extension Resolution {
         for object in registry.objects { uniting.unite(object.draft, key: nil) }
         for operation in drafts {
             uniting.unite(operation.requestBody.draft, key: nil)
-            for response in operation.responses { uniting.unite(response.body.draft, key: nil) }
+            for response in operation.responses {
+                if response.isError { response.body.draft.object?.isError = true }
+                uniting.unite(response.body.draft, key: nil)
+            }
         }
     }
 }

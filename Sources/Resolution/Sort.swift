@@ -23,7 +23,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
 extension OperationDraft {
     fileprivate mutating func sort(_ claim: Claim, _ around: Surroundings) {
         switch claim.statement {
-        case .request, .missingInclude: break
+        case .request, .missingInclude, .references: break
         case .call(let call): calls.append(call)
         case .fields(let list): sort(list, around)
         case .sample(let sample): sort(sample, around)

@@ -77,7 +77,8 @@ struct Uniting {
         }
         guard object.names.count >= 3 else { return nil }
         return byKeySet[keySet]?.first { other in
-            name == nil || (other.key == nil && other.title == nil)
+            other.isError == object.isError
+                && (name == nil || (other.key == nil && other.title == nil))
         }
     }
 }

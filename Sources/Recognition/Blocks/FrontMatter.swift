@@ -102,30 +102,6 @@ extension Reading {
         let role = SectionRole.parameters(location: nil, required: nil)
         say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: value.range)
     }
-
-    private func adopt(_ part: YAMLValue.Entry, into field: inout Field) {
-        guard let text = part.value.text?.trimmedASCII, !text.isEmpty else { return }
-        let range = part.value.range
-        let construct = "front-matter"
-        switch part.key {
-        case "required":
-            field.required = said(text == "true" || text == "yes", range, .declared, construct)
-        case "type":
-            if let type = readType(text), type.isKnown {
-                field.type = said(type, range, .declared, construct)
-            }
-        case "in":
-            if let location = fieldLocation(text) {
-                field.location = said(location, range, .declared, construct)
-            }
-        case "default": field.defaultValue = said(text, range, .declared, construct)
-        case "content", "description":
-            describe(
-                &field, by: Cell(text: MarkedText(text), range: range, node: .root),
-                construct: construct)
-        default: break
-        }
-    }
 }
 
 extension YAMLValue {

@@ -1,0 +1,38 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// `.. http:get:: /path` around everything it says, and `.. rest_method:: GET /path` on its own.
+let methodDirective = Recognizer(construct: "method-directive") { node, reading in
+    let page = reading.page
+    guard case .directive(let name, .reStructuredText) = page.kind(node) else { return false }
+    let words = page.raw(name).split(separator: ":").map { $0.lowercased() }
+    let arguments = page.arguments(of: node)
+    guard let first = arguments.first else { return false }
+    if words == ["rest_method"] {
+        let text = arguments.map(\.value).joined(separator: " ")
+        return reading.sayRequest(
+            in: MarkedText(text), at: first.range, construct: "method-directive")
+    }
+    guard words.count == 2, words[0] == "http", let method = Method(rawValue: words[1].uppercased()),
+        let path = readPath(first.value)
+    else { return false }
+    let said = reading.said(method, page.range(node), .declared, "method-directive")
+    let claim = reading.request(said, path, at: first.range, construct: "method-directive")
+    let title = MarkedText("")
+    reading.scope(reading.section(title, level: scopeLevel, at: first.range)) { inner in
+        inner.say(.request(claim), at: first.range)
+        if let synopsis = page.attribute("synopsis", of: node) {
+            inner.say(
+                .name(inner.said(synopsis.value, synopsis.range, .declared, "method-directive")),
+                at: synopsis.range)
+        }
+        if let deprecated = page.attribute("deprecated", of: node) {
+            inner.say(
+                .deprecation(inner.said("", deprecated.range, .declared, "method-directive")),
+                at: deprecated.range)
+        }
+        inner.blocks(of: node)
+    }
+    return true
+}
