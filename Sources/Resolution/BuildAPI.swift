@@ -45,7 +45,7 @@ extension Resolution {
     ) -> Operation {
         var operation = Operation(
             id: id, method: method(of: draft), path: draft.request.path.fact)
-        operation.summary = decide(draft.names)
+        operation.summary = draft.names.first?.fact
         operation.description = draft.mainProse?.fact
         operation.orderingKey = draft.orderingKey?.fact
         operation.deprecated =

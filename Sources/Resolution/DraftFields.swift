@@ -43,7 +43,7 @@ extension Draft {
             return
         }
         if let members = node.field.placeholderMembers {
-            for member in members { objectPlace.property(member).describe(member, of: node.field) }
+            for member in members { place(of: member).describe(member, of: node.field) }
             return
         }
         let place = self.place(of: node.field.name)

@@ -13,11 +13,28 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
         _ = draft.parameter(name, Said(.path, request.path.evidence))
     }
     for field in request.query { draft.addParameter(field, at: .query) }
+    draft.names = page.titles(of: own, upTo: scope.root)
     for claim in scope.claims {
         let around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
         draft.sort(claim, around)
     }
     return draft
+}
+
+extension PageClaims {
+    /// The headings that an operation stands under and that may name it, innermost first.
+    fileprivate func titles(of section: Int, upTo root: Int) -> [Said<String>] {
+        var titles: [Said<String>] = []
+        for index in path(from: section) where index != 0 {
+            let section = sections[index]
+            if case .other = section.role, section.level < labelLevel, !section.title.isEmpty {
+                let evidence = Evidence(section.span, .described, "heading")
+                titles.append(Said(section.title, evidence))
+            }
+            if index == root { break }
+        }
+        return titles
+    }
 }
 
 extension OperationDraft {
@@ -36,7 +53,7 @@ extension OperationDraft {
             guard let first = types.first else { return }
             let index = around.status.map { response(Said($0, first.evidence)) }
             responses[index ?? success(first.evidence)].body.mediaTypes += types
-        case .name(let name): names.append(name)
+        case .name(let name): addName(name, around)
         case .prose(let text): addProse(text, around)
         case .orderingKey(let key): orderingKey = orderingKey ?? key
         case .deprecation(let said): deprecation = deprecation ?? said
@@ -46,6 +63,13 @@ extension OperationDraft {
 
     private mutating func addProse(_ text: Said<String>, _ around: Surroundings) {
         if around.direction == nil, around.title == nil, around.member == nil { prose.append(text) }
+    }
+
+    /// The page's own name for the operation counts before the heading it stands under.
+    private mutating func addName(_ name: Said<String>, _ around: Surroundings) {
+        guard around.direction == nil, around.member == nil else { return }
+        let position = names.firstIndex { $0.evidence.strength < name.evidence.strength }
+        names.insert(name, at: position ?? names.count)
     }
 
     /// A parameter that only prose mentions; nothing is known of it but its name.
@@ -109,7 +133,7 @@ extension OperationDraft {
         switch around.direction {
         case .response:
             addResponse(titled, around)
-        case .request where around.isParameters && title == nil:
+        case .request where !around.isBody && title == nil:
             addParameters(list, at: around.location)
         case .request:
             requestBody.lists.append(titled)
@@ -216,7 +240,9 @@ extension Surroundings {
             isParameters = true
             self.location = location ?? self.location
             self.required = required.map { Said($0, evidence) } ?? self.required
-        case .requestBody: direction = .request
+        case .requestBody:
+            direction = .request
+            isBody = true
         case .response, .responseFields: direction = .response
         case .responseHeaders:
             direction = .response

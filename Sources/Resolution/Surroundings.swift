@@ -11,6 +11,8 @@ struct Surroundings {
     var isParameters = false
     var required: Said<Bool>?
     var isHeaders = false
+    /// Whether the section is the body's own.
+    var isBody = false
     var isErrors = false
     var title: Said<String>?
     var isList = false
@@ -40,7 +42,10 @@ extension PageClaims {
             face(.request)
             result.location = result.location ?? location
             result.required = result.required ?? required.map { Said($0, evidence) }
-        case .requestBody, .request, .requestExample, .consumes:
+        case .requestBody:
+            if result.direction == nil { result.isBody = true }
+            face(.request)
+        case .request, .requestExample, .consumes:
             face(.request)
         case .response, .responseFields, .responseExample, .statusCodes, .produces:
             face(.response)

@@ -21,7 +21,10 @@ let prose = Recognizer(construct: "prose") { node, reading in
                         Permission(name: name, description: text.text), range, .described, "prose")
                 }), at: range)
     }
-    if let only = page.onlyChild(node), case .emphasis = page.kind(only), text.text.utf8.count <= 80 {
+    for field in reading.mentions(in: text, at: range) { reading.say(.mention(field), at: range) }
+    if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
+        reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
+    } else if let only = page.onlyChild(node), case .emphasis = page.kind(only), text.text.utf8.count <= 80 {
         reading.say(.name(reading.said(text.text, range, .described, "prose")), at: range)
     } else {
         reading.say(.prose(reading.said(text.text, range, .described, "prose")), at: range)

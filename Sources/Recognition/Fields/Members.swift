@@ -1,0 +1,39 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// A paragraph under a heading that is a name in code describes the member of that name.
+    mutating func sayMember(_ name: String, titledAt heading: ByteRange, by cell: Cell) {
+        let construct = "member-heading"
+        var field = Field(name: said(name, heading, .declared, construct))
+        describe(&field, by: cell, construct: construct)
+        let evidence = evidence(cell.range, .described, construct)
+        say(.fields(FieldList(fields: [field], role: .member(name), evidence: evidence)), at: cell.range)
+    }
+
+    /// Query parameters that a sentence mentions in code: "set the query element `envelope` to
+    /// `true`".
+    func mentions(in text: MarkedText, at range: ByteRange) -> [Field] {
+        var fields: [Field] = []
+        let tokens = text.tokens
+        for (index, token) in tokens.enumerated() where token.kind == .code {
+            let isQueried =
+                tokens.word(at: index - 2) == "query"
+                && ["element", "parameter", "argument", "option", "param"].contains(
+                    tokens.word(at: index - 1))
+            guard isQueried, let name = readNameMarks(MarkedText(token.text)) else { continue }
+            var field = Field(name: said(name.name, range, .described, "mention"))
+            if tokens.word(at: index + 1) == "to" {
+                let value = tokens.word(at: index + 2)
+                if value == "true" || value == "false" {
+                    field.type = said(TypeExpression(.boolean), range, .described, "mention")
+                }
+            }
+            field.required = said(false, range, .implied, "mention")
+            field.description = said(text.text, range, .described, "mention")
+            fields.append(field)
+        }
+        return fields
+    }
+}
