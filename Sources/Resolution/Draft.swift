@@ -43,6 +43,8 @@ final class ObjectDraft {
     var members: Draft?
     /// A title of the list that describes it (`Person Object`).
     var title: Said<String>?
+    /// Whether that title speaks of many (`Permissions Object List`).
+    var isListTitle = false
     /// The key it stands under first; what to call it when nothing titles it.
     var key: String?
     /// Whether it is the body of an error; errors and answers are never one thing.

@@ -35,7 +35,10 @@ extension ObjectDraft {
     /// Unites another description of the same thing with this one, members by name.
     func merge(_ other: ObjectDraft, depth: Int = 0) {
         guard other !== self, depth <= maximumDepth * 2 else { return }
-        title = title ?? other.title
+        if title == nil {
+            title = other.title
+            isListTitle = other.isListTitle
+        }
         key = key ?? other.key
         shown += other.shown
         isPartial = isPartial || other.isPartial

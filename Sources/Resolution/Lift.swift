@@ -22,9 +22,13 @@ struct Lift {
 struct LiftedSchema {
     /// Wished names, best first; the last is made unique by a number.
     var names: [String]
-    /// Whether the first name is the page's own word for the thing.
-    var isTitled: Bool
+    /// What the first name rests on; an own title goes before a list's, both before a key.
+    var claim: Claim
     var schema: NamedSchema
+
+    enum Claim: CaseIterable {
+        case ownTitle, listTitle, key
+    }
 }
 
 /// Where a schema stands, for its name and for evidence when nothing else gives any.
@@ -39,6 +43,8 @@ struct LiftPlace {
     /// What the operation is about, for bodies that hold it under a key such as `data`.
     var noun: String?
     var depth = 0
+    /// Whether it is an element of an array.
+    var isElement = false
 }
 
 extension Lift {
@@ -60,7 +66,8 @@ extension Lift {
         let names = draft.wishedNames(at: place)
         entries.append(
             LiftedSchema(
-                names: names, isTitled: draft.title != nil,
+                names: names,
+                claim: draft.title == nil ? .key : draft.isListTitle ? .listTitle : .ownTitle,
                 schema: NamedSchema(
                     name: "#\(index)", definition: .object(ObjectSchema(properties: [])))))
         var object = ObjectSchema(properties: [])
@@ -109,7 +116,7 @@ extension Lift {
         var named = NamedSchema(name: "#\(index)", definition: .enumeration(enumeration))
         named.description = decide(draft.descriptions)
         entries.append(
-            LiftedSchema(names: place.enumerationNames, isTitled: false, schema: named))
+            LiftedSchema(names: place.enumerationNames, claim: .key, schema: named))
         return "#\(index)"
     }
 }

@@ -37,7 +37,8 @@ extension Lift {
         if !items.isObject, items.types.isEmpty, !draft.values.isEmpty {
             items.values = draft.values
         }
-        let inner = place.inside(key: place.key.map(elementName), owner: place.owner)
+        var inner = place.inside(key: place.key.map(elementName), owner: place.owner)
+        inner.isElement = true
         return .array(schema(of: items, at: inner))
     }
 
@@ -55,7 +56,7 @@ extension Lift {
         byDraft[ObjectIdentifier(documented.draft)] = index
         entries.append(
             LiftedSchema(
-                names: [typeName(documented.title.value)], isTitled: true,
+                names: [typeName(documented.title.value)], claim: .ownTitle,
                 schema: NamedSchema(name: "#\(index)", definition: .union([]))))
         inner.key = documented.title.value
         let schema = schema(of: documented.draft, at: inner)
@@ -130,7 +131,7 @@ extension Lift {
         let names = place.key.map { [place.owner + typeName($0)] } ?? [place.fallback]
         entries.append(
             LiftedSchema(
-                names: names, isTitled: false,
+                names: names, claim: .key,
                 schema: NamedSchema(name: "#\(index)", definition: .union(schemas))))
         return .reference("#\(index)")
     }

@@ -8,7 +8,10 @@ struct TitledList {
     let nodes: [FieldNode]
     /// The heading or label that titles it, if it names a thing.
     let title: Said<String>?
+    /// Whether the title says that it describes the elements of a list.
     let isList: Bool
+    /// Whether the title is a key in code, which leads to the place and names no thing.
+    var isKey = false
 
     /// First steps of the names at the list's top.
     var memberNames: [String] {
@@ -47,7 +50,10 @@ extension Draft {
     /// Takes a titled list as the description of this place.
     func adopt(_ list: TitledList) {
         let object = holdingObject()
-        if object.title == nil { object.title = list.title }
+        if object.title == nil, !list.isKey {
+            object.title = list.title
+            object.isListTitle = list.isList
+        }
         describe(list.nodes)
     }
 }
@@ -103,7 +109,7 @@ private func objectPlaces(below root: Draft) -> [Place] {
     while next < queue.count, queue.count < 5_000 {
         let place = queue[next]
         next += 1
-        let object = place.draft.objectPlace
+        let object = place.draft.memberPlace
         if place.key == nil || object.mayHoldMembers {
             places.append(Place(draft: object, key: place.key, depth: place.depth))
         }
@@ -120,6 +126,12 @@ private func objectPlaces(below root: Draft) -> [Place] {
 }
 
 extension Draft {
+    /// Where members of this place stand: in the elements of what is said to be a list.
+    fileprivate var memberPlace: Draft {
+        let isBareList = items == nil && !isObject && types.contains { $0.value.isArray }
+        return isBareList ? element() : objectPlace
+    }
+
     /// Whether members can stand here: an object was shown, or nothing but "object" was said.
     fileprivate var mayHoldMembers: Bool {
         if isObject { return true }

@@ -24,8 +24,9 @@ func settleNames(_ entries: [LiftedSchema]) -> [String] {
         names[index] = settled
         taken.insert(settled.lowercased())
     }
-    for index in entries.indices where entries[index].isTitled { settle(index) }
-    for index in entries.indices where !entries[index].isTitled { settle(index) }
+    for rank in LiftedSchema.Claim.allCases {
+        for index in entries.indices where entries[index].claim == rank { settle(index) }
+    }
     return names
 }
 
@@ -33,7 +34,8 @@ extension ObjectDraft {
     /// What to call the object: its title, its key, its owner and key, or what it answers.
     func wishedNames(at place: LiftPlace) -> [String] {
         if let title {
-            let own = upperCamel(objectWords(of: title.value))
+            let isMany = isListTitle || place.isElement
+            let own = upperCamel(isMany ? objectWords(of: title.value) : titleWords(of: title.value))
             return [own, place.owner + own]
         }
         guard let key = key ?? place.key, !isGeneric(key) else {

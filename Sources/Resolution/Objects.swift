@@ -86,13 +86,18 @@ extension String {
 
 /// The words of a title or type name that name the thing: without "the", "object", "list".
 func objectWords(of title: String) -> [String] {
-    var words = Recognition.words(of: title).map { $0.lowercased() }
+    var words = titleWords(of: title)
+    if let last = words.last { words[words.count - 1] = singularForm(last) }
+    return words
+}
+
+/// The same as the title spells them, plurals kept.
+func titleWords(of title: String) -> [String] {
+    let words = Recognition.words(of: title).map { $0.lowercased() }
     let fillers: Set<String> = [
         "the", "a", "an", "object", "objects", "list", "schema", "model", "resource", "fields",
         "properties", "attributes", "entity", "definition", "structure", "json", "format",
     ]
     let speaking = words.filter { !fillers.contains($0) }
-    if !speaking.isEmpty { words = speaking }
-    if let last = words.last { words[words.count - 1] = singularForm(last) }
-    return words
+    return speaking.isEmpty ? words : speaking
 }

@@ -129,7 +129,8 @@ extension OperationDraft {
         if takeLocated(&list, around) { return }
         let title = around.member ?? around.title
         let titled = TitledList(
-            list: list, nodes: nest(list.fields), title: title, isList: around.isList)
+            list: list, nodes: nest(list.fields), title: title, isList: around.isList,
+            isKey: around.member != nil)
         switch around.direction {
         case .response:
             addResponse(titled, around)

@@ -24,8 +24,9 @@ extension Reading {
                     tokens.word(at: index - 1))
             guard isQueried, let name = readNameMarks(MarkedText(token.text)) else { continue }
             var field = Field(name: said(name.name, range, .described, "mention"))
-            if tokens.word(at: index + 1) == "to" {
-                let value = tokens.word(at: index + 2)
+            let to = tokens.word(at: index + 1) == "set" ? index + 2 : index + 1
+            if tokens.word(at: to) == "to" {
+                let value = tokens.word(at: to + 1)
                 if value == "true" || value == "false" {
                     field.type = said(TypeExpression(.boolean), range, .described, "mention")
                 }
