@@ -13,6 +13,8 @@ final class Draft {
     var shown: [Said<ShownKind>] = []
     /// Scalar samples, for formats.
     var scalars: [Said<JSONValue>] = []
+    /// Types whose members this place has besides its own (rows without a name, `allOf`).
+    var bases: [Said<TypeExpression>] = []
     /// The members, if there are any; shared with other places that hold the same object.
     var object: ObjectDraft?
     /// The place of an array's elements.

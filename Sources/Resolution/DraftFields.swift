@@ -38,8 +38,7 @@ extension Draft {
     private func describe(_ node: FieldNode) {
         let name = node.field.name.value
         if name.isAnonymous {
-            describe(node.field)
-            (types.last?.value.isArray == true ? element() : objectPlace).describe(node.children)
+            describeNameless(node)
             return
         }
         if let members = node.field.placeholderMembers {
@@ -51,6 +50,17 @@ extension Draft {
         guard !node.children.isEmpty else { return }
         let isArray = place.types.contains { $0.value.isArray } || place.items != nil
         (isArray ? place.element().objectPlace : place).describe(node.children)
+    }
+
+    /// A row without a name is the place itself, or a part whose members it has too.
+    private func describeNameless(_ node: FieldNode) {
+        if let type = node.field.type, case .reference = type.value.kind {
+            objectPlace.bases.append(type)
+        } else {
+            describe(node.field)
+        }
+        let isArray = node.field.type?.value.isArray == true
+        (isArray ? element() : objectPlace).describe(node.children)
     }
 
     /// Follows a documented name down: `roles.roleName`, `items[].id`, `{key}.value`.

@@ -7,6 +7,7 @@ extension Draft {
     func merge(_ other: Draft, depth: Int = 0) {
         guard other !== self, depth <= maximumDepth * 2 else { return }
         types += other.types.prefix(maximumShown)
+        bases += other.bases.prefix(maximumShown)
         shown += other.shown.prefix(maximumShown)
         scalars += other.scalars.prefix(maximumShown)
         required += other.required.prefix(maximumShown)

@@ -22,6 +22,7 @@ struct Uniting {
     mutating func unite(_ place: Draft, key: String?, depth: Int = 0) {
         guard depth <= maximumDepth * 2 else { return }
         if let items = place.items { unite(items, key: key.map(elementName), depth: depth + 1) }
+        inheritMembers(at: place)
         adoptDocumentedObject(at: place)
         guard let object = place.object else { return }
         let one = self.one(for: object, key: key)
@@ -46,6 +47,29 @@ struct Uniting {
             if let shown = place.object, shown !== object { object.merge(shown) }
             place.object = object
             return
+        }
+    }
+
+    /// The members of the parts that a place is put together from; alone, a part is the whole.
+    private mutating func inheritMembers(at place: Draft) {
+        let bases = place.bases
+        place.bases = []
+        if bases.count == 1, !place.isObject {
+            place.types += bases
+            return
+        }
+        for base in bases {
+            guard case .reference(let name, let target) = base.value.kind,
+                let key = registry.find(name: name, target: target, from: base.evidence.span.file)
+            else { continue }
+            let documented = registry[key]
+            inheritMembers(at: documented.draft)
+            guard let theirs = documented.draft.object, theirs !== place.object else { continue }
+            let object = place.holdingObject()
+            for name in theirs.names where object.properties[name.value] == nil {
+                object.properties[name.value] = theirs.properties[name.value]
+                object.names.append(name)
+            }
         }
     }
 
