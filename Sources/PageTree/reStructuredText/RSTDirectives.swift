@@ -101,17 +101,19 @@ extension RSTReader {
     }
 
     /// Adds the argument lines and options of a directive as attributes.
-    mutating func addAttributes(_ head: RSTDirectiveHead, to node: Int) {
+    mutating func addAttributes(
+        _ head: RSTDirectiveHead, to node: Int, except: StaticString = ""
+    ) {
         for index in head.arguments where !lines[index].isBlank {
             let value = ByteRange(lines[index].text, lines[index].end)
             add(
                 .attribute(name: .empty, value: value), lines[index].text, lines[index].end,
                 in: node)
         }
-        addOptions(head.options, to: node)
+        addOptions(head.options, to: node, except: except)
     }
 
-    mutating func addOptions(_ options: Range<Int>, to node: Int) {
+    mutating func addOptions(_ options: Range<Int>, to node: Int, except: StaticString = "") {
         var index = options.lowerBound
         while index < options.upperBound {
             let line = lines[index]
@@ -121,10 +123,11 @@ extension RSTReader {
             var start = min(nameEnd + 1, line.end)
             while start < line.end, bytes[start] == 0x20 { start += 1 }
             let end = lines[last - 1].end
-            add(
-                .attribute(
-                    name: ByteRange(line.text + 1, nameEnd), value: ByteRange(start, end)),
-                line.text, end, in: node)
+            let name = ByteRange(line.text + 1, nameEnd)
+            if !isText(name, except) {
+                let value = ByteRange(start, end)
+                add(.attribute(name: name, value: value), line.text, end, in: node)
+            }
             index = last
         }
     }

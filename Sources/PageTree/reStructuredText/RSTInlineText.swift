@@ -30,7 +30,9 @@ struct RSTInlineText {
 extension RSTReader {
     /// Adds the inlines of some lines to a block.
     mutating func addInlines(_ first: Int, _ last: Int, in parent: Int) {
-        guard holdsMarkup(first, last) else { return addPlainLines(first, last, in: parent) }
+        guard isInCSV || holdsMarkup(first, last) else {
+            return addPlainLines(first, last, in: parent)
+        }
         guard load(first, last, parent) else { return addPlainLines(first, last, in: parent) }
         scanInlines()
     }
@@ -139,7 +141,9 @@ extension RSTReader {
         var index = start
         while index < end {
             let byte = scratch[index]
-            guard byte == 0x0A || (byte == 0x5C && !isLiteral) else {
+            let isDoubled =
+                isInCSV && byte == 0x22 && index + 1 < end && scratch[index + 1] == 0x22
+            guard byte == 0x0A || isDoubled || (byte == 0x5C && !isLiteral) else {
                 index += 1
                 continue
             }

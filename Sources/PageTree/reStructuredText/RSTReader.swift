@@ -18,6 +18,8 @@ struct RSTReader {
     /// Containers around the current block.
     var depth = 0
     var inline = RSTInlineText()
+    /// Whether two quotation marks in a row stand for one.
+    var isInCSV = false
 
     /// Deeper nesting than any page has; beyond it text stays text.
     static let deepestNesting = 40
@@ -87,7 +89,8 @@ struct RSTReader {
 
     /// Whether a block that ended before `index` was set off by a blank line or the end.
     func isSetOff(_ index: Int, _ region: RSTRegion) -> Bool {
-        index >= region.last || index == region.first || lines[index - 1].isBlank
+        index >= region.last || index == region.first || lines[index].isBlank
+            || lines[index - 1].isBlank
     }
 
     /// Moves the text of a line behind a marker, so that the rest reads as a line of its own.

@@ -137,7 +137,7 @@ extension RSTReader {
     mutating func readUnderscore() {
         let start = inline.position
         if start + 1 < inline.count, scratch[start + 1] == 0x60, mayStart(start),
-            start + 2 >= inline.count || scratch[start + 2] != 0x60 || true, holdsText(start + 2)
+            holdsText(start + 2)
         {
             return readInlineTarget(start)
         }
@@ -232,10 +232,5 @@ extension RSTReader {
         let label = sourceRange(start + 1, end)
         addInline(.footnoteReference(label: label), start, end + 2, in: inline.parent)
         finish(at: end + 2)
-    }
-
-    mutating func resolveReferences() {}
-    mutating func addTextWithAddresses(_ start: Int, _ end: Int, in parent: Int) {
-        addText(start, end, in: parent)
     }
 }
