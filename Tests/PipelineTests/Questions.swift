@@ -56,15 +56,27 @@ extension Reading {
     /// The 1-based line of a fact.
     func line(_ evidence: Evidence) -> Int { sources.position(evidence.span).line }
 
-    /// Whether the page says this, give or take line breaks and marks.
+    /// Whether a page says this, word for word; between two words there may be up to four others,
+    /// such as the target of a link.
     func isOnPage(_ text: String) -> Bool {
-        let words = letters(text)
+        let sought = words(text)
         return sources.files.contains { file in
-            letters(String(decoding: file.bytes, as: UTF8.self)).contains(words)
+            let said = words(String(decoding: file.bytes, as: UTF8.self))
+            return said.indices.contains { holds(said[$0...], sought) }
         }
     }
 }
 
-private func letters(_ text: String) -> String {
-    String(text.filter { $0.isLetter || $0.isNumber })
+private func holds(_ said: ArraySlice<Substring>, _ sought: [Substring]) -> Bool {
+    guard said.first == sought.first else { return false }
+    var rest = said
+    for word in sought {
+        guard let found = rest.prefix(5).firstIndex(of: word) else { return false }
+        rest = rest[(found + 1)...]
+    }
+    return true
+}
+
+private func words(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter && !$0.isNumber }
 }

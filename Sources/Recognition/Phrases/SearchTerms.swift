@@ -145,13 +145,17 @@ private func term(_ bytes: UnsafeBufferPointer<UInt8>, _ head: TermHead, end: In
         description: string(head.dashEnd, last), range: head.start..<last)
 }
 
-/// A key that is listed several times, each time with another value, offers those values
-/// themselves (`has: 2FA`, `is: banned`), unless a description speaks of what the caller
-/// supplies ("the given…", "the specified…"): then the values are names of operands, whatever
+/// A key that asks a question of its subject (`has: 2FA`, `is: banned`) is followed by the values
+/// themselves. So is a key that is listed several times, each time with another value, unless a description speaks of what the caller
+/// supplies ("the given…", "this…"): then the values are names of operands, whatever
 /// their number (`authLogin: userAzureLogin`, `in: group`, `in: team`).
 private func markLiterals(_ terms: inout [SearchTerm]) {
     for index in terms.indices where terms[index].arguments.first?.label == "" {
         let name = terms[index].name
+        if name == "has" || name == "is" {
+            terms[index].arguments[0].isLiteral = true
+            continue
+        }
         let same = terms.filter { $0.name == name && $0.arguments.count == 1 }
         let values = Set(same.compactMap { $0.arguments.first?.value })
         guard same.count >= 2, values.count == same.count else { continue }
@@ -163,7 +167,8 @@ private func markLiterals(_ terms: inout [SearchTerm]) {
 private func namesAnOperand(_ description: String) -> Bool {
     MarkedText(description).tokens.contains { token in
         switch token.word {
-        case "given", "specified", "provided", "certain", "matching", "matches", "supplied":
+        case "given", "specified", "provided", "certain", "matching", "matches", "supplied", "this",
+            "these":
             return true
         default: return false
         }
