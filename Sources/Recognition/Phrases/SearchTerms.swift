@@ -146,9 +146,9 @@ private func term(_ bytes: UnsafeBufferPointer<UInt8>, _ head: TermHead, end: In
 }
 
 /// A key that asks a question of its subject (`has: 2FA`, `is: banned`) is followed by the values
-/// themselves. So is a key that is listed several times, each time with another value, unless a description speaks of what the caller
-/// supplies ("the given…", "this…"): then the values are names of operands, whatever
-/// their number (`authLogin: userAzureLogin`, `in: group`, `in: team`).
+/// themselves. So is a key that is listed several times, each time with another value, unless a
+/// description speaks of what the caller supplies ("the given…", "this…"): then the values are
+/// names of operands, whatever their number (`authLogin: userAzureLogin`, `in: group`).
 private func markLiterals(_ terms: inout [SearchTerm]) {
     for index in terms.indices where terms[index].arguments.first?.label == "" {
         let name = terms[index].name
