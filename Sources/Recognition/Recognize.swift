@@ -42,6 +42,7 @@ private let recognizers: [Recognizer] = [
     fieldLines,
     statusBullets,
     securityBullets,
+    mediaTypeBullets,
     bulletFields,
     bulletList,
     prose,

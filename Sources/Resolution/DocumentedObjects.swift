@@ -88,12 +88,21 @@ extension PageClaims {
             switch sections[index].role {
             case .object: return index
             case .other where sections[index].level < labelLevel: return index
-            case .properties, .enumeratedValues, .example, .other, .description, .codeSamples:
+            case .errors, .response, .request where sections[index].isOneWord: return index
+            case .properties, .enumeratedValues, .example, .other, .description, .codeSamples,
+                .responseFields:
                 continue
             default: return nil
             }
         }
         return nil
+    }
+}
+
+extension Section {
+    /// A definition may be called `Error` or `Request`; outside of operations that is its name.
+    fileprivate var isOneWord: Bool {
+        level < labelLevel && words(of: title).count <= 2 && !title.contains(" ")
     }
 }
 

@@ -41,7 +41,7 @@ extension OperationDraft {
     fileprivate mutating func sort(_ claim: Claim, _ around: Surroundings) {
         switch claim.statement {
         case .request, .missingInclude, .references: break
-        case .call(let call): calls.append(call)
+        case .call(let call): add(call)
         case .fields(let list): sort(list, around)
         case .sample(let sample): sort(sample, around)
         case .statuses(let lines): lines.forEach { add($0) }
@@ -59,6 +59,15 @@ extension OperationDraft {
         case .deprecation(let said): deprecation = deprecation ?? said
         case .mention(let field): mention(field)
         }
+    }
+
+    /// A call corroborates; what it sends is a sample where the method sends anything.
+    private mutating func add(_ call: SampleCall) {
+        calls.append(call)
+        guard let body = call.body, method.sendsBody else { return }
+        let values = body.document.values.map(\.spelling)
+        if requestBody.samples.contains(where: { $0.document.values.map(\.spelling) == values }) { return }
+        requestBody.samples.append(body)
     }
 
     private mutating func addProse(_ text: Said<String>, _ around: Surroundings) {
