@@ -1,0 +1,141 @@
+import SourceText
+
+/// A value as RFC 8259 wants it, two spaces a level, with a newline at the end.
+///
+/// What pages write instead of JSON becomes JSON: bare words and impossible numbers become
+/// strings, elisions are left out. The same value gives the same bytes.
+package func writeJSON(_ value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.write(value)
+    writer.output.append(0x0A)
+    return writer.output
+}
+
+/// Whether text is a number without a fraction or an exponent.
+package func isJSONInteger(_ text: String) -> Bool {
+    isJSONNumber(text) && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+}
+
+/// A value on one line without spaces.
+package func writeCompactJSON(_ value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter(isCompact: true)
+    writer.write(value)
+    return writer.output
+}
+
+/// Whether text is a number in the grammar of RFC 8259 §6.
+package func isJSONNumber(_ text: String) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    if bytes.first == 0x2D { bytes.removeFirst() }
+    let startsWithZero = bytes.first == 0x30
+    let digits = dropDigits(&bytes)
+    if digits == 0 || (startsWithZero && digits > 1) { return false }
+    if bytes.first == 0x2E {
+        bytes.removeFirst()
+        if dropDigits(&bytes) == 0 { return false }
+    }
+    if bytes.first == 0x65 || bytes.first == 0x45 {
+        bytes.removeFirst()
+        if bytes.first == 0x2B || bytes.first == 0x2D { bytes.removeFirst() }
+        if dropDigits(&bytes) == 0 { return false }
+    }
+    return bytes.isEmpty
+}
+
+/// Drops the digits in front, and says how many there were.
+private func dropDigits(_ bytes: inout ArraySlice<UInt8>) -> Int {
+    let rest = bytes.drop { (0x30...0x39).contains($0) }
+    defer { bytes = rest }
+    return bytes.count - rest.count
+}
+
+private struct JSONWriter {
+    var output: [UInt8] = []
+    let isCompact: Bool
+    private var depth = 0
+
+    init(isCompact: Bool = false) {
+        self.isCompact = isCompact
+    }
+
+    mutating func write(_ value: JSONValue) {
+        switch value.node {
+        case .null: output += "null".utf8
+        case .boolean(let flag): output += (flag ? "true" : "false").utf8
+        case .number(let text) where isJSONNumber(text): output += text.utf8
+        case .number(let text), .string(let text), .word(let text): writeString(text)
+        case .elision: output += "null".utf8
+        case .array(let values):
+            writeContainer(0x5B, 0x5D, values.filter { $0.node != .elision }) { writer, value in
+                writer.write(value)
+            }
+        case .object(let members):
+            writeContainer(0x7B, 0x7D, written(members)) { writer, member in
+                writer.writeString(member.key)
+                writer.output.append(0x3A)
+                if !writer.isCompact { writer.output.append(0x20) }
+                writer.write(member.value)
+            }
+        }
+    }
+
+    /// Elided members say nothing, and of two with one key a reader would keep only one.
+    private func written(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+        var keys: Set<String> = []
+        return members.filter { $0.value.node != .elision && keys.insert($0.key).inserted }
+    }
+
+    private mutating func writeContainer<Item>(
+        _ open: UInt8, _ close: UInt8, _ items: [Item],
+        _ writeItem: (inout JSONWriter, Item) -> Void
+    ) {
+        output.append(open)
+        depth += 1
+        var isFirst = true
+        for item in items {
+            if !isFirst { output.append(0x2C) }
+            isFirst = false
+            startLine()
+            writeItem(&self, item)
+        }
+        depth -= 1
+        if !items.isEmpty { startLine() }
+        output.append(close)
+    }
+
+    private mutating func startLine() {
+        if isCompact { return }
+        output.append(0x0A)
+        output.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    }
+
+    mutating func writeString(_ text: String) {
+        output.append(0x22)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x22: output += "\\\"".utf8
+            case 0x5C: output += "\\\\".utf8
+            case 0x0A: output += "\\n".utf8
+            case 0x0D: output += "\\r".utf8
+            case 0x09: output += "\\t".utf8
+            case 0x20..<0x7F: output.append(UInt8(truncatingIfNeeded: scalar.value))
+            case let value where isSteering(value): writeEscape(value)
+            default:
+                output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        output.append(0x22)
+    }
+
+    /// Control, line-separating and bidirectional characters stay visible in any viewer.
+    private func isSteering(_ value: UInt32) -> Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value) || (0x2028...0x202E).contains(value)
+            || (0x2066...0x2069).contains(value) || value == 0xFEFF
+    }
+
+    private mutating func writeEscape(_ value: UInt32) {
+        output += "\\u".utf8
+        let digits = Array("0123456789abcdef".utf8)
+        for shift in [UInt32(12), 8, 4, 0] { output.append(digits[Int(value >> shift & 0xF)]) }
+    }
+}
