@@ -49,7 +49,9 @@ extension OpenAPIWriter {
         case .boolean: .boolean
         case .integer: .integer
         case .number, .decimal: .number
-        case .string: .string
+        case .string(.plain), .string(.password): .string
+        // Validators look at formats too, and hardly any default of such a schema has one.
+        case .string: .other
         case .array: .array
         case .reference(let name):
             switch definitions[name] {
