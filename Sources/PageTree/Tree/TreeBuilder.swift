@@ -51,23 +51,24 @@ struct TreeBuilder {
         }
     }
 
-    /// Moves the siblings after a node below it, as its last children.
-    mutating func adoptFollowingSiblings(_ id: Int) {
+    /// Moves the siblings after a node below another one, as its last children.
+    mutating func adoptFollowingSiblings(of id: Int, into adopter: Int) {
         let first = nodes[id].nextSibling
         let parent = Int(nodes[id].parent)
         guard first != Node.none, nodes[id].parent != Node.none else { return }
         var child = first
         while child != Node.none {
-            nodes[Int(child)].parent = UInt32(truncatingIfNeeded: id)
+            nodes[Int(child)].parent = UInt32(truncatingIfNeeded: adopter)
             child = nodes[Int(child)].nextSibling
         }
-        let oldLast = nodes[id].lastChild
+        let last = nodes[parent].lastChild
+        let oldLast = nodes[adopter].lastChild
         if oldLast == Node.none {
-            nodes[id].firstChild = first
+            nodes[adopter].firstChild = first
         } else {
             nodes[Int(oldLast)].nextSibling = first
         }
-        nodes[id].lastChild = nodes[parent].lastChild
+        nodes[adopter].lastChild = last
         nodes[id].nextSibling = Node.none
         nodes[parent].lastChild = UInt32(truncatingIfNeeded: id)
     }

@@ -30,6 +30,8 @@ struct BlockReader {
     var columnAlignments = ColumnAlignments()
     /// The sibling before the paragraph that was closed last.
     var paragraphPrevious = Node.none
+    /// The sibling before the block of raw HTML that is open.
+    var htmlPrevious = Node.none
     var attributeLists: [AttachedAttributes] = []
     var openTags: [OpenTag] = []
     /// Known once the first tag is met.

@@ -16,6 +16,7 @@ extension BlockReader {
         guard let kind = htmlBlockKind() else { return .none }
         if kind == .tag, case .paragraph = leaf, !opensContainer { return .none }
         startBlock()
+        htmlPrevious = tree.nodes[parent].lastChild
         let node = tree.append(.htmlBlock, ByteRange(cursor.nonspace, cursor.end), to: parent)
         addCodeLine(to: node)
         if endsHTMLBlock(kind) {
@@ -37,11 +38,22 @@ extension BlockReader {
         return true
     }
 
+    /// Raw HTML in a quote stays raw: the marks of the quote stand between its lines.
     mutating func closeHTMLBlock(_ node: Int) {
-        let first = tree.nodes[node].firstChild
-        guard first != Node.none else { return }
-        let start = tree.nodes[Int(first)].range.start
-        if tree.nodes[node].range.start > start { tree.nodes[node].range.start = start }
+        let first = Int(tree.nodes[node].firstChild)
+        guard tree.nodes[node].firstChild != Node.none else { return }
+        let start = Int(tree.nodes[first].range.start)
+        let end = Int(tree.nodes[node].range.end)
+        let hasQuote = containers.contains { $0.role == .blockQuote }
+        guard options.contains(.tags), !hasQuote else {
+            if Int(tree.nodes[node].range.start) > start {
+                tree.nodes[node].range.start = UInt32(truncatingIfNeeded: start)
+            }
+            return
+        }
+        tree.unlinkLast(of: Int(tree.nodes[node].parent), previous: htmlPrevious)
+        tree.nodes.removeLast(tree.nodes.count - node)
+        readElements(from: start, to: end)
     }
 
     private func endsHTMLBlock(_ kind: HTMLBlockKind) -> Bool {

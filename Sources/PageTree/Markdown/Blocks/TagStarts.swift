@@ -5,6 +5,20 @@ struct OpenTag {
     var node: Int
     var name: ByteRange
     var syntax: DirectiveSyntax
+    /// Of an element of HTML, the outermost one that was open with it; else the node.
+    var root: Int
+    var role: ElementRole
+
+    init(
+        node: Int, name: ByteRange, syntax: DirectiveSyntax, root: Int? = nil,
+        role: ElementRole = .container
+    ) {
+        self.node = node
+        self.name = name
+        self.syntax = syntax
+        self.root = root ?? node
+        self.role = role
+    }
 }
 
 extension BlockReader {
@@ -151,7 +165,7 @@ extension BlockReader {
             guard tag.syntax == syntax, syntax == .erb || equalBytes(bytes, tag.name, name) else {
                 continue
             }
-            tree.adoptFollowingSiblings(tag.node)
+            tree.adoptFollowingSiblings(of: tag.node, into: tag.node)
             tree.extend(tag.node, to: end)
             openTags.removeLast(openTags.count - index)
             return true

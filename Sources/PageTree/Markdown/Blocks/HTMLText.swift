@@ -1,0 +1,130 @@
+import SourceText
+
+extension BlockReader {
+    /// Text between two tags becomes the inlines of its element, or a paragraph of its own.
+    mutating func addFragmentText(_ fragment: inout HTMLFragment, to end: Int) {
+        var start = fragment.textStart
+        fragment.textStart = end
+        while start < end, isWhite(bytes[start]) { start += 1 }
+        var textEnd = end
+        while textEnd > start, isWhite(bytes[textEnd - 1]) { textEnd -= 1 }
+        guard start < textEnd, holdsText(fragment.parent) else { return }
+        var node = fragment.parent
+        let takesInlines =
+            holdsInlines(node) && tree.nodes[node].firstChild == Node.none
+            && runs.last?.node != node
+        if !takesInlines {
+            prepareForBlock(node)
+            node = tree.append(.paragraph, ByteRange(start, textEnd), to: node)
+        }
+        let first = segments.count
+        appendSegments(from: start, to: textEnd)
+        runs.append(InlineRun(node: node, firstSegment: first, count: segments.count - first))
+        var extended = node
+        while extended != parent, tree.nodes[extended].parent != Node.none {
+            tree.extend(extended, to: textEnd)
+            extended = Int(tree.nodes[extended].parent)
+        }
+    }
+
+    private mutating func appendSegments(from start: Int, to end: Int) {
+        var lineStart = start
+        var index = start
+        while index <= end {
+            if index == end || bytes[index] == 0x0A || bytes[index] == 0x0D {
+                let line = trimmed(lineStart, index)
+                if !line.isEmpty { segments.append(line) }
+                lineStart = index + 1
+            }
+            index += 1
+        }
+    }
+
+    /// Between the rows of a table or the items of a list no text can stand.
+    private func holdsText(_ node: Int) -> Bool {
+        switch tree.nodes[node].kind {
+        case .table, .tableRow, .list, .definitionList: false
+        default: true
+        }
+    }
+
+    private func holdsInlines(_ node: Int) -> Bool {
+        switch tree.nodes[node].kind {
+        case .tableCell, .heading, .paragraph, .definitionTerm: true
+        default: false
+        }
+    }
+
+    /// Wraps the text that an element holds already, so that a block can follow it.
+    mutating func prepareForBlock(_ node: Int) {
+        guard let last = runs.last, last.node == node, holdsInlines(node) else { return }
+        let text = ByteRange(
+            Int(segments[last.firstSegment].start), Int(segments[segments.count - 1].end))
+        let paragraph = tree.append(.paragraph, text, to: node)
+        runs.removeLast()
+        runs.append(
+            InlineRun(node: paragraph, firstSegment: last.firstSegment, count: last.count))
+    }
+
+    /// `<pre>` becomes code; `<script>` and its like stay raw. Says where reading goes on.
+    mutating func readVerbatim(
+        _ tag: ScannedTag, _ role: ElementRole, from start: Int, to end: Int,
+        _ fragment: HTMLFragment
+    ) -> Int {
+        let close = closingTag(of: tag.name, from: tag.end, to: end)
+        let contentEnd = close.map { Int($0.start) } ?? end
+        let next = close.map { Int($0.end) } ?? end
+        prepareForBlock(fragment.parent)
+        guard role == .preformatted else {
+            tree.append(.htmlBlock, ByteRange(start, next), to: fragment.parent)
+            return next
+        }
+        let node = tree.append(
+            .codeBlock(info: .empty, style: .element), ByteRange(start, next), to: fragment.parent)
+        appendCode(from: tag.end, to: contentEnd, node)
+        return next
+    }
+
+    private func closingTag(of name: ByteRange, from start: Int, to end: Int) -> ByteRange? {
+        var index = start
+        while index + 1 < end {
+            if bytes[index] == 0x3C, bytes[index + 1] == 0x2F,
+                let tag = scanTag(bytes, at: index, before: end, .commonMark),
+                elementRole(bytes, tag.name) == elementRole(bytes, name)
+            {
+                return ByteRange(index, tag.end)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The lines of `<pre>`, without the tags of a `<code>` that fills it.
+    private mutating func appendCode(from start: Int, to end: Int, _ node: Int) {
+        var start = start
+        var end = end
+        if let tag = scanTag(bytes, at: skipWhite(bytes, start, end), before: end, .commonMark) {
+            start = tag.end
+        }
+        var close = end
+        while close > start, isWhite(bytes[close - 1]) { close -= 1 }
+        if close - start >= 7, hasPrefix("</code>", at: close - 7, before: end) { end = close - 7 }
+        if start < end, bytes[start] == 0x0D { start += 1 }
+        if start < end, bytes[start] == 0x0A { start += 1 }
+        var lineStart = start
+        var index = start
+        while index < end {
+            if bytes[index] == 0x0A {
+                let hasReturn = index > lineStart && bytes[index - 1] == 0x0D
+                tree.append(
+                    .codeLine(padding: 0), ByteRange(lineStart, index - (hasReturn ? 1 : 0)),
+                    to: node)
+                lineStart = index + 1
+            }
+            index += 1
+        }
+        if lineStart < end {
+            tree.append(.codeLine(padding: 0), ByteRange(lineStart, end), to: node)
+        }
+    }
+}
