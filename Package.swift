@@ -52,8 +52,8 @@ let tests: [Target] = [
         name: "RecognitionTests",
         dependencies: ["CaseSupport", "Recognition", "APIModel", "JSONText", "SourceText"]),
     .testTarget(name: "TidyTests", dependencies: ["CaseSupport"]),
-    .testTarget(name: "JSONTextTests", dependencies: ["SourceText", "JSONText"]),
-    .testTarget(name: "YAMLTextTests", dependencies: ["SourceText", "YAMLText"]),
+    .testTarget(name: "JSONTextTests", dependencies: ["CaseSupport", "SourceText", "JSONText"]),
+    .testTarget(name: "YAMLTextTests", dependencies: ["CaseSupport", "SourceText", "YAMLText"]),
 ]
 
 let package = Package(

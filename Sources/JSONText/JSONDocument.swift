@@ -17,8 +17,19 @@ package struct JSONDocument: Hashable, Sendable {
         repairs = []
     }
 
+    /// Whether something is known to be left out of the values.
     package var isPartial: Bool {
-        repairs.contains { $0.kind == .elision || $0.kind == .truncated }
+        repairs.contains { repair in
+            switch repair.kind {
+            case .elision, .truncated, .missingValue: true
+            default: false
+            }
+        }
+    }
+
+    /// Whether the text is one JSON value as RFC 8259 defines it, as it stands.
+    package var isStrict: Bool {
+        values.count == 1 && repairs.isEmpty && failure == nil
     }
 
     package struct Repair: Hashable, Sendable {
@@ -34,10 +45,10 @@ package struct JSONDocument: Hashable, Sendable {
     }
 
     package enum RepairKind: String, Hashable, Sendable, CaseIterable {
-        case trailingComma, missingComma, comment, elision, singleQuotes, unquotedKey, bareWord
-        case placeholder, template, mismatchedBracket, missingQuote, truncated, severalDocuments
-        case missingColon, controlCharacter, badEscape, badNumber, extraBracket, notJSON
-        case missingBrace, ellipsisInString, doubleComma
+        case badEscape, badNumber, bareWord, comment, controlCharacter, doubleComma, elision
+        case ellipsisInString, extraBracket, httpHead, mismatchedBracket, missingBrace
+        case missingColon, missingComma, missingQuote, missingValue, notJSON, placeholder
+        case severalDocuments, singleQuotes, template, trailingComma, truncated, unquotedKey
     }
 }
 

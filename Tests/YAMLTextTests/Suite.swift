@@ -1,3 +1,4 @@
+import CaseSupport
 import Foundation
 import SourceText
 import YAMLText
@@ -49,14 +50,8 @@ indirect enum Expected: Decodable {
 
 /// The suite, or nothing where the shared data is not beside the package.
 func loadSuite() throws -> [SuiteCase]? {
-    let environment = ProcessInfo.processInfo.environment["ENDPOINTGEN_SHARED"]
-    let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let shared =
-        environment.map { URL(fileURLWithPath: $0) }
-        ?? root.deletingLastPathComponent().appendingPathComponent("shared")
+    guard let shared = sharedFolder() else { return nil }
     let file = shared.appendingPathComponent("conformance/yaml/yaml-test-suite.json")
-    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     return try JSONDecoder().decode([SuiteCase].self, from: Data(contentsOf: file))
 }
 
