@@ -66,10 +66,10 @@ extension JSONReader {
         guard index < end, Self.isBlank(bytes[index]), isMethod(at, index) else { return nil }
         var target = index
         while target < end, Self.isBlank(bytes[target]) { target += 1 }
-        guard beginsTarget(target) else { return nil }
-        var to = lineTextEnd()
-        let range = ByteRange(at, to)
-        to = versionStart(target, to)
+        let lineEnd = lineTextEnd()
+        let range = ByteRange(at, lineEnd)
+        let to = versionStart(target, lineEnd)
+        guard to < lineEnd || beginsTarget(target) else { return nil }
         return .request(method: text(at, index), target: text(target, to), range: range)
     }
 

@@ -43,7 +43,7 @@ extension JSONReader {
             if byte == closer { return hasLetter ? index + 1 : nil }
             switch byte {
             case 0x22, 0x2C, 0x3C, 0x5B, 0x5D, 0x7B, 0x7D: return nil
-            case 0x3A: if closer == 0x7D { return nil }
+            case 0x28, 0x29, 0x3A, 0x3B, 0x3D: if closer == 0x7D { return nil }
             case 0xE2: if isEllipsis(at: index, before: end) { return nil }
             default: if Self.isLetter(byte) { hasLetter = true }
             }

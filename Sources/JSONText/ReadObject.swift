@@ -65,8 +65,7 @@ extension JSONReader {
                 endItem(JSONValue(.elision), comma: &comma)
                 continue
             }
-            guard let key = readKey() else { break }
-            var member = readColonAndValue(of: key)
+            guard let key = readKey(), var member = readColonAndValue(of: key) else { break }
             if !pending.isEmpty { member.comment = pending.joined(separator: " ") }
             pending.removeAll()
             members.append(member)
@@ -144,7 +143,7 @@ extension JSONReader {
     /// taken for it.
     private mutating func readQuotedKey() -> JSONValue {
         let from = at
-        var key = readString()
+        var key = readString(isKey: true)
         guard case .string(let name) = key.node, name.hasSuffix(": "), byte != 0x3A,
             Int(key.range.end) == at, at > from + 4
         else { return key }
@@ -155,7 +154,7 @@ extension JSONReader {
         return key
     }
 
-    private mutating func readColonAndValue(of key: JSONValue) -> JSONValue.Member {
+    private mutating func readColonAndValue(of key: JSONValue) -> JSONValue.Member? {
         let keyLine = line
         skipTrivia()
         // `"name"?: string` marks a member that may be missing.
@@ -179,7 +178,7 @@ extension JSONReader {
         }
         guard isAtEnd || byte == 0x2C || byte == 0x7D || byte == 0x5D || line != keyLine else {
             fail("'\(text(at, min(end, at + 40)))' follows a key")
-            return member(key, JSONValue(.elision, ByteRange(at, at)))
+            return nil
         }
         return memberWithoutValue(key)
     }

@@ -11,8 +11,10 @@ extension JSONReader {
         return last == 0x98 || last == 0x99 || last == 0x9C || last == 0x9D
     }
 
-    mutating func readString() -> JSONValue {
+    /// A key holds no quotes; text between quotes may: `"say "hi" now"`.
+    mutating func readString(isKey: Bool = false) -> JSONValue {
         let from = at
+        innerQuoteLimit = isKey ? -1 : at
         let quote = byte
         buffer.removeAll(keepingCapacity: true)
         if quote != 0x22 { repair(.singleQuotes, from, min(from + 1, end)) }
@@ -87,7 +89,9 @@ extension JSONReader {
 
     /// `"say "hi" there",`: a quote with a letter behind it, and a later one that ends the value.
     private mutating func isInnerQuote(_ index: Int) -> Bool {
-        guard index + 1 < end, Self.isLetter(bytes[index + 1]), lineWithoutClosingQuote != line
+        if index < innerQuoteLimit { return true }
+        guard index + 1 < end, Self.isLetter(bytes[index + 1]), innerQuoteLimit >= 0,
+            lineWithoutClosingQuote != line
         else { return false }
         var next = index + 1
         while next < end {
@@ -95,7 +99,10 @@ extension JSONReader {
                 next += 2
                 continue
             }
-            if bytes[next] == bytes[index], endsValue(next + 1) { return true }
+            if bytes[next] == bytes[index], endsValue(next + 1) {
+                innerQuoteLimit = next
+                return true
+            }
             if bytes[next] == 0x2C || bytes[next] == 0x3A { break }
             next += 1
         }

@@ -1,4 +1,3 @@
-import Foundation
 import JSONText
 import Testing
 
@@ -9,7 +8,7 @@ import Testing
             print("json-fences: skipped (no ../shared)")
             return
         }
-        let refused = samples.filter { !isStrict($0.text) }
+        let refused = samples.filter { !isStrictJSON($0.text) }
         let repaired = refused.filter { sample in
             let document = sample.document
             return document.failure == nil && !document.repairs.isEmpty
@@ -26,19 +25,9 @@ import Testing
     @Test func repairsAreEmptyForStrictText() throws {
         guard let samples = try loadSamples() else { return }
         var wrong: [String] = []
-        for sample in samples where sample.document.isStrict != isStrict(sample.text) {
+        for sample in samples where sample.document.isStrict != isStrictJSON(sample.text) {
             wrong.append("\(sample.page.path): \(sample.text.prefix(300))")
         }
         #expect(wrong == [])
-    }
-
-    private func isStrict(_ text: String) -> Bool {
-        do {
-            _ = try JSONSerialization.jsonObject(
-                with: Data(text.utf8), options: [.fragmentsAllowed])
-            return true
-        } catch {
-            return false
-        }
     }
 }
