@@ -51,6 +51,9 @@ let tests: [Target] = [
     .testTarget(
         name: "RecognitionTests",
         dependencies: ["CaseSupport", "Recognition", "APIModel", "JSONText", "SourceText"]),
+    .testTarget(
+        name: "PageTreeTests",
+        dependencies: ["CaseSupport", "SourceText", "PageTree", "HTMLRendering"]),
     .testTarget(name: "TidyTests", dependencies: ["CaseSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["CaseSupport", "SourceText", "JSONText"]),
     .testTarget(name: "YAMLTextTests", dependencies: ["CaseSupport", "SourceText", "YAMLText"]),
