@@ -13,21 +13,50 @@ func describe(_ name: String, _ pages: [SourceFile]) -> Reading {
 }
 
 /// Everything that is generated from a reading, by path below the API's folder.
-func outputs(_ reading: Reading) throws -> [(String, String)] {
-    []
+func outputs(_ reading: Reading) -> [File] {
+    generate(pages(of: reading)).files
 }
 
 /// The stages a case can show.
-let stages: [CaseStage] = [
-    CaseStage("facts") { pages in facts(describe("Case", pages.map(source)).api) },
-    CaseStage("diagnostics") { pages in
-        let reading = describe("Case", pages.map(source))
-        return reading.diagnostics.map { reading.text($0) + "\n" }.joined()
-    },
-]
+let stages: [CaseStage] =
+    [
+        CaseStage("facts") { pages in facts(describe("Case", pages.map(source)).api) },
+        CaseStage("diagnostics") { pages in
+            let reading = describe("Case", pages.map(source))
+            return reading.diagnostics.map { reading.text($0) + "\n" }.joined()
+        },
+        CaseStage("openapi.json") { files in
+            let pages = pages(of: describe("Case", files.map(source)))
+            return String(decoding: openAPI(pages, isPlain: true).bytes, as: UTF8.self)
+        },
+    ]
+    + Stage.allCases.map { stage in
+        CaseStage(stage.rawValue) { files in
+            let pages = pages(of: describe("Case", files.map(source)))
+            return String(decoding: show(stage, of: pages).bytes, as: UTF8.self)
+        }
+    }
+    + ["Models.swift", "Client.swift", "Server.swift", "Fixtures.swift"].map { name in
+        CaseStage(name) { files in
+            let files = outputs(describe("Case", files.map(source)))
+            return files.filter { $0.path == name }.map(\.text).joined()
+        }
+    }
 
 private func source(_ page: Case.Section) -> SourceFile {
     SourceFile(path: page.name, bytes: Array(page.text.utf8))
+}
+
+private func pages(of reading: Reading) -> Pages {
+    let files = reading.sources.files.map { File(path: $0.path, bytes: $0.bytes) }
+    let configuration = files.first { $0.path == "endpointgen.json" }
+    return Pages(
+        name: reading.api.name, folder: "",
+        files: files.filter { $0.path != "endpointgen.json" }, configuration: configuration)
+}
+
+extension File {
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 extension Reading {

@@ -1,4 +1,5 @@
 import CaseSupport
+import EndpointGenerator
 import Foundation
 import Testing
 
@@ -6,22 +7,20 @@ import Testing
 @Suite struct GeneratedTests {
     @Test(arguments: try specifiedAPIs())
     func isWhatThePagesGive(_ name: String) throws {
-        let specs = packageFolder.appendingPathComponent("Specs/\(name)")
         let folder = packageFolder.appendingPathComponent("Generated/\(name)")
-        let outputs = try outputs(describe(name, pages(in: specs)))
-        #expect(!outputs.isEmpty, "nothing is generated")
-        for (path, text) in outputs {
-            let file = folder.appendingPathComponent(path)
-            let old = FileManager.default.contents(atPath: file.path).map { data in
-                String(decoding: data, as: UTF8.self)
-            }
-            guard old != text else { continue }
+        let outputs = try generated(name)
+        #expect(outputs.count > 1, "nothing is generated")
+        for output in outputs {
+            let file = folder.appendingPathComponent(output.path)
+            let old = FileManager.default.contents(atPath: file.path) ?? Data()
+            guard Array(old) != output.bytes else { continue }
             if isRecording {
                 try FileManager.default.createDirectory(
                     at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try text.write(to: file, atomically: true, encoding: .utf8)
+                try Data(output.bytes).write(to: file, options: .atomic)
             } else {
-                Issue.record("\(name)/\(path)\n\(difference(old ?? "", text))")
+                let text = String(decoding: old, as: UTF8.self)
+                Issue.record("\(name)/\(output.path)\n\(difference(text, output.text))")
             }
         }
     }
@@ -29,11 +28,17 @@ import Testing
     /// A file that no page gives any more would be compiled for ever.
     @Test(arguments: try specifiedAPIs())
     func holdsNothingElse(_ name: String) throws {
-        let specs = packageFolder.appendingPathComponent("Specs/\(name)")
         let folder = packageFolder.appendingPathComponent("Generated/\(name)")
-        let given = Set(try outputs(describe(name, pages(in: specs))).map(\.0))
+        let given = Set(try generated(name).map(\.path))
         let found = files(in: folder).map { relativePath($0, to: folder) }
         #expect(found.filter { !given.contains($0) } == [])
+    }
+
+    /// The files of an API and the list of them that says which are ours.
+    private func generated(_ name: String) throws -> [File] {
+        let specs = packageFolder.appendingPathComponent("Specs/\(name)")
+        let files = outputs(try describe(name, pages(in: specs)))
+        return files + [File(path: Manifest.fileName, bytes: Manifest(files).bytes)]
     }
 }
 

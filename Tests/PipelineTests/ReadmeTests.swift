@@ -11,7 +11,7 @@ import Testing
         let page = try #require(text(after: "~~~~ markdown\n", before: "~~~~", in: readme))
         let swift = try #require(text(after: "```swift\n", before: "```\n\n</td>", in: readme))
         let source = SourceFile(path: "show-a-loan.md", bytes: Array(page.utf8))
-        let written = try outputs(describe("Library", [source])).map(\.1).joined()
+        let written = outputs(describe("Library", [source])).map(\.text).joined()
             .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         let shown = swift.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         #expect(shown.count > 10)

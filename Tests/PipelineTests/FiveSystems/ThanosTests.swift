@@ -106,10 +106,10 @@ import Testing
         guard let reading = try read(system, from: origin) else { return }
         let secrets = credentials(on: reading)
         #expect(secrets.count == 2)
-        let outputs = try outputs(reading)
+        let outputs = outputs(reading)
         #expect(!outputs.isEmpty)
-        for (output, text) in outputs {
-            #expect(secrets.filter { text.contains($0) } == [], "\(output)")
+        for output in outputs {
+            #expect(secrets.filter { output.text.contains($0) } == [], "\(output.path)")
         }
     }
 }
