@@ -38,13 +38,14 @@ func show(_ value: JSONValue) -> String {
     case .null: return "null"
     case .boolean(let value): return String(value)
     case .number(let digits): return digits
-    case .string: return String(decoding: writeJSON(value), as: UTF8.self)
+    case .string: return String(decoding: writeCompactJSON(value), as: UTF8.self)
     case .word(let text): return "<<\(text)>>"
     case .elision: return "..."
     case .array(let items): return "[" + items.map(show).joined(separator: ",") + "]"
     case .object(let members):
         let shown = members.map { member in
-            let key = String(decoding: writeJSON(JSONValue(.string(member.key))), as: UTF8.self)
+            let key = String(
+                decoding: writeCompactJSON(JSONValue(.string(member.key))), as: UTF8.self)
             let comment = member.comment.map { " (\($0))" } ?? ""
             return "\(key):\(show(member.value))\(comment)"
         }
