@@ -35,6 +35,7 @@ private let recognizers: [Recognizer] = [
     codeLabel,
     codeRequest,
     jsonSample,
+    callSample,
     valueTable,
     statusTable,
     fieldTable,
