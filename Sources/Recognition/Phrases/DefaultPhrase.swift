@@ -11,6 +11,7 @@ package func readDefault(_ text: MarkedText) -> DefaultPhrase? {
     let tokens = text.tokens
     var index = 0
     while index < tokens.count {
+        if let value = markedDefault(tokens, at: index) { return value }
         switch tokens[index].word {
         case "default", "defaults", "defaulting", "defaulted":
             if let value = defaultValue(tokens, after: index) { return value }
@@ -19,6 +20,24 @@ package func readDefault(_ text: MarkedText) -> DefaultPhrase? {
         index += 1
     }
     return nil
+}
+
+/// "`x` (default)", "`x` by default", "`x` is the default".
+private func markedDefault(_ tokens: [PhraseToken], at index: Int) -> DefaultPhrase? {
+    let token = tokens[index]
+    guard token.isMarkedValue else { return nil }
+    let next = index + 1
+    let isDefault =
+        tokens.isMark("(", at: next) && tokens.word(at: next + 1) == "default"
+        && tokens.isMark(")", at: next + 2)
+        || tokens.hasWords(["by", "default"], at: next)
+        || tokens.hasWords(["is", "the", "default"], at: next) && endsClause(tokens, at: next + 3)
+    guard isDefault else { return nil }
+    return DefaultPhrase(value: token.text, range: token.range, isQuoted: token.kind == .quoted)
+}
+
+private func endsClause(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    index >= tokens.count || tokens.isMark(anyOf: [".", ",", ";", ")", "\n"], at: index)
 }
 
 private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultPhrase? {
@@ -40,16 +59,22 @@ private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultP
     guard index < tokens.count else { return nil }
     let token = tokens[index]
     if token.isMarkedValue {
-        guard isAnnounced || !isByDefault else { return nil }
+        guard isAnnounced || isInParentheses(tokens, start) else { return nil }
         return DefaultPhrase(
             value: token.text, range: token.range, isQuoted: token.kind == .quoted)
     }
-    guard !isByDefault, isAnnounced || isInParentheses(tokens, start) else { return nil }
-    return bareDefault(tokens, at: index)
+    let standsAlone = isInParentheses(tokens, start) || tokens.startsSentence(at: start)
+    guard !isByDefault, isAnnounced || standsAlone else { return nil }
+    // "Defaults to ascending" describes; only "default: asc" and "(default asc)" quote.
+    let isColon = tokens.isMark(anyOf: [":", "="], at: index - 1)
+    return bareDefault(
+        tokens, at: index, allowsWords: isColon || isInParentheses(tokens, start))
 }
 
 /// `(default 10)`, `default: asc`: one word that ends there, never the first of a sentence.
-private func bareDefault(_ tokens: [PhraseToken], at index: Int) -> DefaultPhrase? {
+private func bareDefault(
+    _ tokens: [PhraseToken], at index: Int, allowsWords: Bool
+) -> DefaultPhrase? {
     let token = tokens[index]
     if token.isMark("["), tokens.isMark("]", at: index + 1) {
         return DefaultPhrase(
@@ -69,7 +94,7 @@ private func bareDefault(_ tokens: [PhraseToken], at index: Int) -> DefaultPhras
     let endsThere =
         index + 1 >= tokens.count
         || tokens.isMark(anyOf: [".", ",", ";", ")", "]", "}", "\n", "|"], at: index + 1)
-    guard isLiteral || endsThere else { return nil }
+    guard isLiteral || (endsThere && allowsWords) else { return nil }
     return DefaultPhrase(value: token.text, range: token.range, isQuoted: false)
 }
 

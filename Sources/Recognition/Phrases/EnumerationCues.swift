@@ -9,6 +9,7 @@ struct EnumerationCue {
 
 func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     let word = tokens[index].word
+    if tokens[index].isMark(":") { return colonCue(tokens, after: index + 1) }
     guard tokens[index].kind == .word else { return nil }
     switch word {
     case "one": return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
@@ -20,7 +21,6 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     case "can", "may", "must", "should", "will", "could":
         guard tokens.word(at: index + 1) == "be" else { return nil }
         return modalCue(tokens, at: index + 2)
-    case "is", "are": return cue(tokens, after: index + 1, minimum: 2)
     case "following": return fieldsCue(tokens, at: index + 1)
     case "values", "options", "choices", "constants":
         return valuesCue(tokens, at: index + 1, isQualified: false)
@@ -30,21 +30,51 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     }
 }
 
+/// "Role of it: `a`, `b`, or `c`": marked values to the end of the text, the last behind "or".
+private func colonCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationCue? {
+    var index = start
+    var values = 0
+    var endsInOr = false
+    while index < tokens.count {
+        let token = tokens[index]
+        if token.isMarkedValue {
+            values += 1
+        } else if token.word == "or" {
+            endsInOr = true
+        } else if token.isMark("."), index + 1 == tokens.count {
+            break
+        } else if !token.isMark(",") {
+            return nil
+        }
+        index += 1
+    }
+    guard values >= 2, endsInOr else { return nil }
+    return EnumerationCue(listStart: start, allowsBare: false, minimum: 2)
+}
+
 /// "possible values", "valid options for this field", "supported types".
 private func allowedValuesCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue? {
     var index = start
     while index < start + 3 {
         switch tokens.word(at: index) {
         case "values", "value", "options", "option", "types", "choices", "statuses", "states",
-            "keys", "fields", "entries", "formats", "modes", "levels", "are", "inputs":
+            "entries", "formats", "modes", "levels", "are", "inputs":
             return valuesCue(
                 tokens, at: tokens.word(at: index) == "are" ? index : index + 1, isQualified: true)
-        case "":
-            return nil
-        default: index += 1
+        case "keys", "fields", "properties", "": return nil
+        default:
+            // "supported algorithms are": any noun, where the values are marked as such.
+            if isAnnouncement(tokens.word(at: index + 1)) || tokens.isMark(":", at: index + 1) {
+                return cue(tokens, after: index + 2, minimum: 2)
+            }
+            index += 1
         }
     }
     return nil
+}
+
+private func isAnnouncement(_ word: String) -> Bool {
+    word == "are" || word == "include" || word == "is"
 }
 
 /// What may stand between "values" and the list: "for `x` are", "include", ":", "are one of".
@@ -52,7 +82,7 @@ private func valuesCue(
     _ tokens: [PhraseToken], at start: Int, isQualified: Bool
 ) -> EnumerationCue? {
     var index = start
-    let limit = start + (isQualified ? 8 : 1)
+    let limit = start + (isQualified ? 8 : tokens.word(at: start) == "for" ? 6 : 1)
     while index < tokens.count, index <= limit {
         if tokens.isMark(":", at: index) || tokens.isMark("=", at: index) {
             return EnumerationCue(
@@ -69,8 +99,12 @@ private func valuesCue(
                 minimum: isQualified && isAnnounced ? 1 : 2)
         default: break
         }
-        guard isQualified else { return nil }
         if tokens.isMark(".", at: index) { return nil }
+        guard isQualified else {
+            guard limit > start + 1 else { return nil }
+            index += 1
+            continue
+        }
         if tokens[index].isMarkedValue, tokens.word(at: index - 1) != "for" {
             return EnumerationCue(listStart: index, allowsBare: false, minimum: 2)
         }
@@ -151,7 +185,7 @@ private func skipPadding(_ tokens: [PhraseToken], from start: Int) -> Int {
 private func isAllowance(_ word: String) -> Bool {
     switch word {
     case "possible", "valid", "allowed", "accepted", "supported", "available", "permitted",
-        "acceptable", "legal", "permissible", "known", "allowable", "enumerated", "current":
+        "acceptable", "legal", "permissible", "known", "allowable", "enumerated", "potential":
         return true
     default: return false
     }

@@ -40,23 +40,20 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
 
 /// Whether the text says that the values are `true` and `false`.
 package func namesBooleanValues(_ text: MarkedText) -> Bool {
-    let tokens = text.tokens
-    var index = 0
-    while index < tokens.count {
-        let isValue = tokens[index].word == "true" || tokens[index].word == "false"
-        if isValue {
-            var next = index + 1
-            while tokens.isMark(anyOf: [",", "/", "|"], at: next) || tokens.word(at: next) == "or"
-                || tokens.word(at: next) == "and"
-            {
-                next += 1
-            }
-            let other = tokens.word(at: next)
-            if next > index + 1, other == "true" || other == "false", other != tokens[index].word {
-                return true
-            }
+    var sawTrue = false
+    var sawFalse = false
+    for token in text.tokens {
+        switch token.word {
+        case "true": sawTrue = true
+        case "false": sawFalse = true
+        case "or", "and", "0", "1": break
+        default:
+            let isSeparator = token.isMark(",") || token.isMark("/") || token.isMark("|")
+            guard !isSeparator else { break }
+            sawTrue = false
+            sawFalse = false
         }
-        index += 1
+        if sawTrue, sawFalse { return true }
     }
     return false
 }
@@ -76,7 +73,8 @@ private func isOpenList(
     var index = max(0, cue - 3)
     while index < tokens.count, tokens[index].range.lowerBound < first.range.lowerBound {
         switch tokens[index].word {
-        case "e.g", "eg", "example", "examples", "instance": return true
+        case "e.g", "eg", "example", "examples": return true
+        case "instance": if tokens.word(at: index - 1) == "for" { return true }
         case "as": if tokens.word(at: index - 1) == "such" { return true }
         case "like": if index >= cue { return true }
         default: break

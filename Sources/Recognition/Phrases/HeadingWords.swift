@@ -23,9 +23,36 @@ struct HeadingWords {
 
     var role: SectionRole? {
         if let sole = soleWordRole { return sole }
-        guard isVocabulary else { return nil }
+        guard isVocabulary, !isImperative else { return nil }
         return codesRole ?? exampleRole ?? parametersRole ?? bodyRole ?? accessRole
             ?? responseRole ?? requestRole
+    }
+
+    /// `Example request, with size information:`, `Example Create Server: JSON response`.
+    var titledExampleRole: SectionRole? {
+        guard words.first == "example" || words.first == "sample", words.count > 1 else {
+            return nil
+        }
+        for word in [words[1], words[words.count - 1]] {
+            if word == "response" || word == "responses" { return .responseExample }
+            if word == "request" || word == "requests" { return .requestExample }
+        }
+        return .example
+    }
+
+    /// `List roles`, `Get a role`: titles of operations, not sections of one.
+    private var isImperative: Bool {
+        switch words.first {
+        case "get", "list", "put", "patch", "delete", "post":
+            guard words.count > 1 else { return true }
+            switch words[1] {
+            case "parameters", "parameter", "params", "body", "request", "response", "data",
+                "fields":
+                return false
+            default: return true
+            }
+        default: return false
+        }
     }
 
     private var soleWordRole: SectionRole? {

@@ -18,20 +18,36 @@ package func readNullability(_ text: MarkedText) -> Bool? {
 private func nullability(_ tokens: [PhraseToken], at index: Int) -> Bool? {
     let previous = tokens.word(at: index - 1)
     let next = tokens.word(at: index + 1)
+    if isCondition(tokens, before: index) { return nil }
     if isDenied(tokens, before: index) { return false }
+    if previous == "if" || previous == "when" { return true }
     switch next {
-    case "if", "when", "unless", "otherwise", "until", "for", "value", "values", "allowed":
+    case "while", "if", "when", "unless", "otherwise", "until", "for", "value", "values", "allowed":
         return true
     default: break
     }
     switch previous {
-    case "or", "be", "is", "are", "to", "as", "return", "returns", "default", "defaults":
+    case "or", "be", "use", "is", "are", "to", "as", "return", "returns", "default", "defaults":
         // "is null" and "as null" speak of this value only in the present tense of an answer.
         return previous == "are" ? nil : true
     default: break
     }
     if tokens.isMark(anyOf: ["(", "|", "/", ",", ":", "="], at: index - 1) { return true }
     return tokens.count == 1 ? true : nil
+}
+
+/// "if present and not null", "when the value of x is null": the clause asks, it does not tell.
+private func isCondition(_ tokens: [PhraseToken], before index: Int) -> Bool {
+    var position = index - 2
+    while position >= 0, position >= index - 8,
+        !tokens.isMark(anyOf: [",", ".", ";", "(", "\n"], at: position)
+    {
+        switch tokens[position].word {
+        case "if", "when", "whether", "unless": return true
+        default: position -= 1
+        }
+    }
+    return false
 }
 
 /// "not", "never", "cannot be", "must not be" up to three words before.

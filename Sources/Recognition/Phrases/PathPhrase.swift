@@ -27,7 +27,7 @@ package struct RequestLine: Hashable, Sendable {
 package func readRequestLine(_ text: String) -> RequestLine? {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
-        var start = skipBlank(buffer, from: 0)
+        var start = bracketedLine(buffer) ?? skipBlank(buffer, from: 0)
         while start < buffer.count, buffer[start] == 0x60 || buffer[start] == 0x5B { start += 1 }
         var end = start
         while end < buffer.count, buffer[end] >= 0x41, buffer[end] <= 0x5A { end += 1 }
@@ -59,6 +59,17 @@ package func readPath(_ text: String) -> PathPhrase? {
         var reader = PathReader(bytes: buffer)
         return reader.read(from: start)
     }
+}
+
+/// `List users [GET /users]`: the line stands in brackets at the end of a title.
+private func bracketedLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = bytes.last, last == 0x5D else { return nil }
+    var index = bytes.count - 2
+    while index > 0, bytes[index] != 0x5B { index -= 1 }
+    let isLine =
+        index > 0 && bytes[index - 1] == 0x20 && bytes[index + 1] >= 0x41
+        && bytes[index + 1] <= 0x5A
+    return isLine ? index : nil
 }
 
 private func skipBlank(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

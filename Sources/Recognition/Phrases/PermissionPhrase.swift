@@ -101,6 +101,7 @@ private func namesAfter(_ tokens: [PhraseToken], _ index: Int) -> [PhraseToken] 
     while position < tokens.count, position <= index + 40 {
         let token = tokens[position]
         if token.isMark(":") { isAnnounced = true }
+        if token.isMark(","), position == index + 1 { break }
         if isPermissionName(token) || (isAnnounced && isBareName(token)) {
             names.append(token)
         } else if !isListGlue(token), !token.isMark(":"), !isCopula(token.word) {
@@ -128,7 +129,7 @@ private func isCopula(_ word: String) -> Bool {
 
 private func isPermissionName(_ token: PhraseToken) -> Bool {
     if token.isMarkedValue { return !token.text.contains(" ") || token.kind == .quoted }
-    guard token.kind == .word else { return false }
+    guard token.kind == .word, !isAbbreviation(token.word) else { return false }
     var letters = 0
     var capitals = 0
     var hasUnderscore = false
@@ -139,6 +140,16 @@ private func isPermissionName(_ token: PhraseToken) -> Bool {
     }
     if hasUnderscore { return letters > 2 }
     return letters >= 4 && capitals == letters
+}
+
+/// Words in capitals that name no permission.
+private func isAbbreviation(_ word: String) -> Bool {
+    switch word {
+    case "uuid", "guid", "json", "http", "https", "rest", "oauth", "oauth2", "rbac", "post",
+        "delete", "patch", "saml", "ldap", "note", "e.g", "i.e":
+        return true
+    default: return false
+    }
 }
 
 /// A bare name of a list behind a colon.

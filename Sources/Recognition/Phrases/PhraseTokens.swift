@@ -50,6 +50,11 @@ private struct TokenReader {
 
     private mutating func skipSpace() -> Bool {
         let byte = bytes[index]
+        if let end = lineBreakTag(at: index) {
+            appendMark(0x0A, length: end - index)
+            isSpaced = true
+            return true
+        }
         if byte == 0x0A || byte == 0x0D {
             if byte == 0x0A { appendMark(0x0A, length: 1) } else { index += 1 }
             isSpaced = true
@@ -61,6 +66,16 @@ private struct TokenReader {
         index += isNoBreakSpace ? 2 : 1
         isSpaced = true
         return true
+    }
+
+    /// `<br>`, `<br/>`, `<br />`: cells have no other way to break a line.
+    private func lineBreakTag(at start: Int) -> Int? {
+        guard bytes[start] == 0x3C, start + 3 < bytes.count, bytes[start + 1] | 0x20 == 0x62,
+            bytes[start + 2] | 0x20 == 0x72
+        else { return nil }
+        var end = start + 3
+        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x2F { end += 1 }
+        return end < bytes.count && bytes[end] == 0x3E ? end + 1 : nil
     }
 
     /// `"…"` anywhere, `'…'` only where it cannot be an apostrophe, `“…”`.

@@ -30,6 +30,7 @@ package func readLeadingType(_ text: MarkedText) -> LeadingType? {
 private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let tokens = text.tokens
     guard let close = matchingMark(tokens, from: 0), close > 1 else { return nil }
+    if tokens.isMark("(", at: close + 1), !tokens[close + 1].isSpaced { return nil }
     let inner = tokens[1].range.lowerBound..<tokens[close - 1].range.upperBound
     var required: Bool?
     for token in tokens[1..<close] {
@@ -92,6 +93,8 @@ private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType
     guard isTypePhrase(Array(tokens[start..<end])) else { return nil }
     let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
     guard let type = readType(text.slice(range)), type.isKnown else { return nil }
+    // "URL", "Date": the whole of a description names the subject, not its type.
+    if end == tokens.count, case .string(let format) = type.kind, format != .plain { return nil }
     var next = end
     if tokens.isMark(anyOf: [".", ",", ":", ";", "-", "\n"], at: next) { next += 1 }
     let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count

@@ -34,6 +34,9 @@ extension TypeReader {
             return isNullable ? TypeExpression(.any, isNullable: true) : nil
         }
         if distinct.count == 1 { return TypeExpression(first.kind, isNullable: isNullable) }
+        if distinct.allSatisfy(\.isProse) {
+            return TypeExpression(first.kind, isNullable: isNullable)
+        }
         // "string, alphanumeric" names a type and then talks about it.
         let known = distinct.filter { !$0.isProse }
         if known.count < distinct.count, let first = known.first {

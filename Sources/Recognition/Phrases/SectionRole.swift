@@ -51,11 +51,14 @@ package func classifyHeading(_ text: MarkedText) -> SectionHeading {
     if let line = readRequestLine(text.text) { return SectionHeading(.operation(line.method)) }
     let words = tokens.filter { !$0.word.isEmpty }
     guard let first = words.first else { return SectionHeading(.other) }
-    if words.count == 1, first.kind == .code { return SectionHeading(.member(first.text)) }
+    if words.count == 1, first.kind == .code, !first.text.contains(" ") {
+        return SectionHeading(.member(first.text))
+    }
     if let heading = statusHeading(text, words: words) { return heading }
     if namesObject(words), let object = objectRole(text) { return SectionHeading(object) }
     let spelling = HeadingWords(words.map(\.word))
     if words.count <= 7, let role = spelling.role { return SectionHeading(role) }
+    if let role = spelling.titledExampleRole { return SectionHeading(role) }
     if let object = objectRole(text) { return SectionHeading(object) }
     return SectionHeading(.other)
 }
@@ -104,7 +107,7 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
             "definition":
             namesObject = namesObject || words.count == 2 || words.dropLast().last?.word == "object"
         default:
-            let endsInColon = text.tokens.last?.isMark(":") == true
+            let endsInColon = text.tokens.last?.isMark(":") == true && last != "details"
             guard namesObject || (endsInColon && words.count <= 3) else { return nil }
             guard words.count <= 8, let first = words.first, let end = words.last else {
                 return nil

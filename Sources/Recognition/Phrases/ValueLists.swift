@@ -8,9 +8,9 @@ struct ValueListReader {
         var index = start
         while let end = valueEnd(at: index) {
             let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-            let value = end - index == 1 ? tokens[index].text : text.slice(range)
+            let value = unquoted(tokens[index].text)
             let about = description(from: end)
-            if !values.contains(where: { $0.value == value }) {
+            if value != "null", !values.contains(where: { $0.value == value }) {
                 values.append(
                     EnumerationPhrase.Value(
                         value: value, description: about?.text, range: range,
@@ -25,10 +25,25 @@ struct ValueListReader {
 
     private var tokens: [PhraseToken] { text.tokens }
 
+    /// `"system"` in code is the value `system`, and blanks beside it belong to the markup.
+    private func unquoted(_ value: String) -> String {
+        var bytes = Array(value.utf8)[...]
+        while bytes.first == 0x20 { bytes.removeFirst() }
+        while bytes.last == 0x20 { bytes.removeLast() }
+        if bytes.count > 2, let first = bytes.first, first == bytes.last,
+            first == 0x22 || first == 0x27
+        {
+            bytes = bytes.dropFirst().dropLast()
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// One value: a marked token, or one bare word that looks like a wire value.
     private func valueEnd(at index: Int) -> Int? {
         guard index < tokens.count else { return nil }
-        if tokens[index].isMarkedValue { return index + 1 }
+        if tokens[index].isMarkedValue {
+            return tokens[index].text.contains("://") ? nil : index + 1
+        }
         guard allowsBare, tokens[index].kind == .word, isBareValue(tokens[index]) else {
             return nil
         }

@@ -28,6 +28,14 @@ import Testing
         ("Valid values are either 'a' or 'b'", "a b"),
         ("The `status` can be `UP` or `DOWN`", "UP DOWN"), ("Available options: `a`, `b`", "a b"),
         ("Permitted values of the field: `x`", "x"), ("The only one of its kind", "-"),
+        ("`null` while the state is `a` or `b`", "-"),
+        ("Supported algorithms are `a` and `b`", "a b"),
+        ("Potential domains are \"A\", \"B\", and \"C\".", "A B C"),
+        ("The instance (possible values: `A`, `B`)", "A B"),
+        ("Valid values are:<br>- Ab<br>- Cd<br>More may be added", "Ab Cd"),
+        ("Role: `\"a\"`, `\"b\"`, or `\"c\"`", "a b c"),
+        ("Values for it include \"A b\" and \"C\".", "A b C"),
+        ("can be `a`, `b` or `null`", "a b"),
     ])
     func readsValues(text: String, expected: String) {
         let values = readEnumeration(MarkedText(text))?.values.map(\.value).joined(separator: " ")
@@ -59,6 +67,7 @@ import Testing
     @Test func booleansAreNoEnumeration() {
         #expect(namesBooleanValues(MarkedText("Can be `true` or `false`.")))
         #expect(namesBooleanValues(MarkedText("true/false")))
+        #expect(namesBooleanValues(MarkedText("1/True/true or 0/False/false, the thing")))
         #expect(!namesBooleanValues(MarkedText("Set to true to do it")))
     }
 
@@ -71,8 +80,10 @@ import Testing
         ("Defaults to the current time", "-"), ("defaults to \"a b\"", "a b"), ("default=20", "20"),
         ("Default is `false`.", "false"), ("Default value is `asc`", "asc"),
         ("(default: asc)", "asc"),
-        ("Defaults to 0.5 if absent", "0.5"), ("The default value is set to `7`", "7"),
-        ("Use the default `a`", "a"), ("No default.", "-"), ("Default: []", "[]"),
+        ("Defaults to ascending.", "-"), ("Default 0", "0"), ("`a` (default) or `b`", "a"),
+        ("`a` by default", "a"), ("Defaults to 0.5 if absent", "0.5"),
+        ("The default value is set to `7`", "7"),
+        ("Use the default `a`", "-"), ("No default.", "-"), ("Default: []", "[]"),
     ])
     func readsDefaults(text: String, expected: String) {
         #expect((readDefault(MarkedText(text))?.value ?? "-") == expected, "\(text)")

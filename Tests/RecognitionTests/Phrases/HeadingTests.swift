@@ -42,7 +42,10 @@ import Testing
         ("Status Code **200**", "response 200"), ("Detailed descriptions", "other"),
         ("Go to the store", "other"), ("Response body", "response fields"),
         ("URI Parameters", "parameters path"), ("Response fields", "response fields"),
-        ("Error response", "response"), ("Headers", "parameters header"),
+        ("Error response", "response"), ("List roles", "other"), ("Get a role", "other"),
+        ("Example request, with size:", "request example"),
+        ("Example Create It: JSON response", "response example"), ("`pip install it`", "other"),
+        ("List users [GET /users]", "operation GET"), ("Headers", "parameters header"),
     ])
     func classifies(text: String, expected: String) {
         let heading = classifyHeading(MarkedText(text))

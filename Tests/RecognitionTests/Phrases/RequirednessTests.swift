@@ -60,6 +60,9 @@ import Testing
         ("non-null", false), ("The name", nil), ("null", true), ("string | null", true),
         ("Defaults to `null`", true), ("either a or `null`", true), ("is null until it ends", true),
         ("nullish", nil), ("Set to null to clear", true),
+        ("If present and not `null`, it is used", nil),
+        ("If null or empty, it varies", true), ("use null to revert", true),
+        ("When `next` is `null`, it ends", nil),
     ])
     func readsNullability(text: String, expected: Bool?) {
         #expect(readNullability(MarkedText(text)) == expected, "\(text)")
