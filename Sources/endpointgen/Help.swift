@@ -66,11 +66,11 @@ private let generateHelp = """
     are not written, and files that were not generated are never touched.
 
     'endpointgen.json' in an API's folder may say, each key on its own:
-      { "name": "Atlas", "outputs": ["models", "client"], "access": "public",
+      { "name": "Library", "outputs": ["models", "client"], "access": "public",
         "hashable": false, "mutable": false }
 
     example:
-      endpointgen generate Specs/Atlas --emit models,client --output Sources/Generated
+      endpointgen generate Specs/Library --emit models,client --output Sources/Generated
 
     """
 
@@ -92,7 +92,7 @@ private let showHelp = """
     PAGES is a folder of one API's pages, or one page.
 
     example:
-      endpointgen show api Specs/Atlas/organization-get-all-users.rst
+      endpointgen show api Specs/Library/show-a-loan.md
 
     """
 
@@ -101,7 +101,7 @@ private let explainHelp = """
     'listUsers', 'listUsers.limit', 'User.phone'.
 
     example:
-      endpointgen explain Specs/CruxConnect User.phone
+      endpointgen explain Specs/Library Loan.state
 
     """
 
@@ -110,6 +110,6 @@ private let openAPIHelp = """
     where it was read, unless --plain.
 
     example:
-      endpointgen openapi Specs/Hub > hub.json
+      endpointgen openapi Specs/Library > library.json
 
     """

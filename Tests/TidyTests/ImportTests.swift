@@ -10,6 +10,7 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
     ("Sources/JSONText", ["SourceText"]),
     ("Sources/YAMLText", ["SourceText"]),
     ("Sources/PageTree", ["SourceText", "YAMLText"]),
+    ("Sources/HTMLRendering", ["SourceText", "PageTree"]),
     ("Sources/APIModel", ["SourceText", "JSONText"]),
     ("Sources/Recognition", ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
     ("Sources/Resolution", ["SourceText", "JSONText", "APIModel", "Recognition"]),

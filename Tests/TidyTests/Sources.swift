@@ -24,7 +24,8 @@ func swiftFiles(in folders: [String]) throws -> [TextFile] {
 
 /// Files whose length is the length of a table of data.
 let tablesOfData: Set<String> = [
-    "Templates/BuiltinTemplates.swift"
+    "Sources/PageTree/Markdown/Inlines/NamedCharacterReferences.swift",
+    "Templates/BuiltinTemplates.swift",
 ]
 
 extension Substring {

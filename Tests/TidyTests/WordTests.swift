@@ -6,7 +6,7 @@ import Testing
     /// Written in halves, so that this file does not break its own rule.
     private let bannedInSources = [
         "TO" + "DO", "FIX" + "ME", "XX" + "X:", "fatal" + "Error(", "try" + "!", "as" + "! ",
-        "try" + "?", "precondition" + "Failure(", "Mirror(" + "reflecting",
+        " try" + "?", "(try" + "?", "precondition" + "Failure(", "Mirror(" + "reflecting",
         "NSRegular" + "Expression",
     ]
     private let bannedEverywhere = [
@@ -45,15 +45,16 @@ import Testing
     /// Who asks whose page this is has a defect: sites are folders of `Specs`.
     @Test func noSiteOrVendorInTheCode() throws {
         let sites = try siteNames()
-        for file in try swiftFiles(in: ["Sources"]) {
-            let found = file.lines.filter { line in words(of: line).contains(where: sites.contains)
-            }
-            #expect(found == [], "\(file.path)")
+        for file in try swiftFiles(in: ["Sources"]) + templates() {
+            #expect(lines(of: file, naming: sites) == [], "\(file.path)")
         }
-        for file in try templates() {
-            let found = file.lines.filter { line in words(of: line).contains(where: sites.contains)
-            }
-            #expect(found == [], "\(file.path)")
+    }
+
+    private func lines(of file: TextFile, naming sites: Set<String>) -> [Substring] {
+        file.lines.filter { line in
+            // A dialect of Markdown is named after the one place whose name holds another's.
+            let text = line.components(separatedBy: "Git" + "Hub").joined(separator: " ")
+            return words(of: text[...]).contains(where: sites.contains)
         }
     }
 
