@@ -26,11 +26,11 @@ private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
         lines += facts(
             parameter.schema,
             called: "\(parameter.location.value.rawValue) \(parameter.name.value)",
-            required: parameter.required?.value, in: api)
+            required: parameter.required, in: api)
         lines += parameter.terms.map { "  term \($0.name)" }
     }
     if let body = operation.requestBody {
-        lines += facts(body.schema, called: "body", required: body.required?.value, in: api)
+        lines += facts(body.schema, called: "body", required: body.required, in: api)
     }
     for response in operation.responses {
         let status = text(response.status.value)
@@ -47,12 +47,12 @@ private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
 }
 
 private func facts(
-    _ schema: Schema, called name: String, required: Bool? = nil, in api: APIDescription
+    _ schema: Schema, called name: String, required: Fact<Bool>? = nil, in api: APIDescription
 ) -> [String] {
     outline(schema, in: api).map { place in
         var words = [place.shape]
         if place.isNullable { words.append("nullable") }
-        if let required = place.path.isEmpty ? required : place.isRequired {
+        if let required = place.path.isEmpty ? required.stated : place.isRequired {
             words.append(required ? "required" : "optional")
         }
         if let value = place.defaultValue { words.append("= \(value)") }

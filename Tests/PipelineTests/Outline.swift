@@ -23,12 +23,12 @@ func outline(_ schema: Schema, in api: APIDescription) -> [Place] {
 
 private func append(
     _ schema: Schema, at path: String, within outer: [String], of api: APIDescription,
-    required: Bool? = nil, to places: inout [Place]
+    required: Fact<Bool>? = nil, to places: inout [Place]
 ) {
     places.append(
         Place(
             path: path, shape: shape(schema, in: api), name: schema.referredName,
-            isNullable: schema.nullable?.value == true, isRequired: required,
+            isNullable: schema.nullable?.value == true, isRequired: required.stated,
             defaultValue: schema.defaultValue.map { text($0.value) },
             description: schema.description?.value))
     switch schema.shape.value {
@@ -44,7 +44,7 @@ private func append(
             let member = property.name.value
             append(
                 property.schema, at: path.isEmpty ? member : path + "." + member,
-                within: outer + [name], of: api, required: property.required?.value, to: &places)
+                within: outer + [name], of: api, required: property.required, to: &places)
         }
     case .unknown, .boolean, .integer, .number, .decimal, .string, .unresolved:
         return
@@ -86,6 +86,14 @@ private func text(_ value: JSONValue) -> String {
     case .array: "[…]"
     case .object: "{…}"
     case .elision: "…"
+    }
+}
+
+extension Fact<Bool>? {
+    /// What a page says in words. That an example shows a member says less: it is there sometimes.
+    var stated: Bool? {
+        guard let fact = self, fact.evidence.strength != .exemplified else { return nil }
+        return fact.value
     }
 }
 

@@ -97,7 +97,7 @@ import Testing
         }
         #expect(members.map(\.key) == ["username", "password"])
         let body = reading.lines { $0.id.contains("body") }
-        #expect(body == [8], "one note, where the sample begins")
+        #expect(body == [9], "one note, where the sample begins")
         #expect(reading.diagnostics.contains { $0.id.contains("redact") })
     }
 
