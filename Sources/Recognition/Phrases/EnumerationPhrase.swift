@@ -21,11 +21,13 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
     let tokens = text.tokens
     if let alone = enumerationAlone(text) { return alone }
     var index = 0
-    while index < tokens.count {
+    var attempts = 0
+    while index < tokens.count, attempts < 16 {
         guard let cue = enumerationCue(tokens, at: index) else {
             index += 1
             continue
         }
+        attempts += 1
         let reader = ValueListReader(text: text, allowsBare: cue.allowsBare)
         if let list = reader.read(from: cue.listStart), list.count >= cue.minimum,
             !isBooleanPair(list), !isOpenList(tokens, cue: index, list: list)

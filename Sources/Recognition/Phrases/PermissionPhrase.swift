@@ -41,7 +41,9 @@ private func joinedScopes(_ tokens: [PhraseToken]) -> [PhraseToken] {
         let joins =
             tokens[index].isMark(":") && !tokens[index].isSpaced && index + 1 < tokens.count
             && !tokens[index + 1].isSpaced && tokens[index + 1].kind == .word
-        guard joins, let last = result.last, last.kind == .word else {
+        guard joins, let last = result.last, last.kind == .word,
+            last.text.utf8.count < 100
+        else {
             result.append(tokens[index])
             index += 1
             continue

@@ -11,20 +11,6 @@ extension Array<PhraseToken> {
         return true
     }
 
-    /// The first place where one of the phrases stands.
-    func firstPhrase(_ phrases: [[String]], from start: Int = 0) -> (index: Int, end: Int)? {
-        var index = start
-        while index < count {
-            if !self[index].word.isEmpty {
-                for phrase in phrases where hasWords(phrase, at: index) {
-                    return (index, index + phrase.count)
-                }
-            }
-            index += 1
-        }
-        return nil
-    }
-
     func isMark(_ character: Unicode.Scalar, at index: Int) -> Bool {
         index >= 0 && index < count && self[index].isMark(character)
     }

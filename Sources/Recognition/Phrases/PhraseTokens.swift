@@ -40,8 +40,9 @@ private struct TokenReader {
         var start = index
         while start < bytes.count, bytes[start] == 0x60 { start += 1 }
         var end = start
-        while end < bytes.count, bytes[end] != 0x60, bytes[end] != 0x0A { end += 1 }
-        guard end < bytes.count, bytes[end] == 0x60, end > start else { return false }
+        let limit = min(bytes.count, start + 400)
+        while end < limit, bytes[end] != 0x60, bytes[end] != 0x0A { end += 1 }
+        guard end < limit, bytes[end] == 0x60, end > start else { return false }
         var close = end
         while close < bytes.count, bytes[close] == 0x60 { close += 1 }
         append(.code, index..<close, content: start..<end)

@@ -159,7 +159,7 @@ func matchingMark(_ tokens: [PhraseToken], from start: Int) -> Int? {
     }
     var depth = 0
     var index = start
-    while index < tokens.count {
+    while index < tokens.count, index < start + 200 {
         if case .mark(let byte) = tokens[index].kind {
             if byte == open { depth += 1 }
             if byte == close { depth -= 1 }

@@ -10,12 +10,16 @@ package func readType(_ text: String, link: String? = nil) -> TypeExpression? {
 }
 
 package func readType(_ marked: MarkedText, link: String? = nil) -> TypeExpression? {
+    guard marked.tokens.count <= maximumTypeTokens else { return nil }
     var reader = TypeReader(text: marked, link: link)
     reader.dropEmphasis()
     guard !reader.saysNothing else { return nil }
     guard let type = reader.readAlternatives(depth: 0) else { return nil }
     return type
 }
+
+/// No type is longer, lists of values included; a whole paragraph in a Type column is no type.
+private let maximumTypeTokens = 400
 
 /// A recursive descent over the tokens of a type; its depth is bounded.
 struct TypeReader {

@@ -41,7 +41,9 @@ private func readTerms(_ bytes: UnsafeBufferPointer<UInt8>) -> [SearchTerm] {
             index += 1
             continue
         }
-        if let head = head(bytes, from: segmentStart, dash: index, dashEnd: dashEnd) {
+        // A head is short; looking no further back keeps a text full of dashes linear.
+        let from = max(segmentStart, index - 400)
+        if let head = head(bytes, from: from, dash: index, dashEnd: dashEnd) {
             heads.append(head)
             segmentStart = dashEnd
         }
@@ -150,17 +152,17 @@ private func term(_ bytes: UnsafeBufferPointer<UInt8>, _ head: TermHead, end: In
 /// description speaks of what the caller supplies ("the given…", "this…"): then the values are
 /// names of operands, whatever their number (`authLogin: userAzureLogin`, `in: group`).
 private func markLiterals(_ terms: inout [SearchTerm]) {
-    for index in terms.indices where terms[index].arguments.first?.label == "" {
-        let name = terms[index].name
-        if name == "has" || name == "is" {
-            terms[index].arguments[0].isLiteral = true
-            continue
-        }
-        let same = terms.filter { $0.name == name && $0.arguments.count == 1 }
-        let values = Set(same.compactMap { $0.arguments.first?.value })
+    var places: [String: [Int]] = [:]
+    for (index, term) in terms.enumerated()
+    where term.arguments.count == 1 && term.arguments[0].label.isEmpty {
+        places[term.name, default: []].append(index)
+    }
+    for (index, term) in terms.enumerated() {
+        guard let same = places[term.name], same.first == index else { continue }
+        let values = Set(same.map { terms[$0].arguments[0].value })
         guard same.count >= 2, values.count == same.count else { continue }
-        guard !same.contains(where: { namesAnOperand($0.description) }) else { continue }
-        terms[index].arguments[0].isLiteral = true
+        guard !same.contains(where: { namesAnOperand(terms[$0].description) }) else { continue }
+        for place in same { terms[place].arguments[0].isLiteral = true }
     }
 }
 

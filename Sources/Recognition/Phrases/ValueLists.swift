@@ -6,7 +6,7 @@ struct ValueListReader {
     func read(from start: Int) -> [EnumerationPhrase.Value]? {
         var values: [EnumerationPhrase.Value] = []
         var index = start
-        while let end = valueEnd(at: index) {
+        while values.count < 500, let end = valueEnd(at: index) {
             let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
             let value = unquoted(tokens[index].text)
             let about = description(from: end)
@@ -109,7 +109,7 @@ struct ValueListReader {
         let isMark = tokens[start].word.isEmpty
         let first = isMark ? start + 1 : start
         var end = first
-        while end < tokens.count, !endsDescription(at: end) { end += 1 }
+        while end < tokens.count, end < first + 80, !endsDescription(at: end) { end += 1 }
         guard end > first else { return nil }
         let range = tokens[first].range.lowerBound..<tokens[end - 1].range.upperBound
         return (text.slice(range), end)
