@@ -88,7 +88,10 @@ extension PageClaims {
             switch sections[index].role {
             case .object: return index
             case .other where sections[index].level < labelLevel: return index
-            case .errors, .response, .request where sections[index].isOneWord: return index
+            case .errors where sections[index].isOneWord,
+                .response where sections[index].isOneWord,
+                .request where sections[index].isOneWord:
+                return index
             case .properties, .enumeratedValues, .example, .other, .description, .codeSamples,
                 .responseFields:
                 continue

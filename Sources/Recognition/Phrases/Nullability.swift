@@ -39,8 +39,10 @@ private func nullability(_ tokens: [PhraseToken], at index: Int) -> Bool? {
 /// "if present and not null", "when the value of x is null": the clause asks, it does not tell.
 private func isCondition(_ tokens: [PhraseToken], before index: Int) -> Bool {
     var position = index - 2
+    // A mark right before it cuts it off from what was said: "When it ended (null if it has not)".
+    if tokens.isMark(anyOf: clauseMarks, at: index - 1) { return false }
     while position >= 0, position >= index - 8,
-        !tokens.isMark(anyOf: [",", ".", ";", "(", "\n"], at: position)
+        !tokens.isMark(anyOf: clauseMarks, at: position)
     {
         switch tokens[position].word {
         case "if", "when", "whether", "unless": return true
@@ -49,6 +51,9 @@ private func isCondition(_ tokens: [PhraseToken], before index: Int) -> Bool {
     }
     return false
 }
+
+/// What ends a clause.
+private let clauseMarks: [Unicode.Scalar] = [",", ".", ";", "(", "\n"]
 
 /// "not", "never", "cannot be", "must not be" up to three words before.
 private func isDenied(_ tokens: [PhraseToken], before index: Int) -> Bool {

@@ -24,7 +24,7 @@ import Testing
         [].permission_assignments.permissions: array
         [].permission_assignments.permissions[]: object
         [].permission_assignments.permissions[].assigned: boolean
-        [].permission_assignments.permissions[].permission: object Permission
+        [].permission_assignments.permissions[].permission: object
         [].permission_assignments.permissions[].permission.uuid: string uuid
         [].permission_assignments.permissions[].permission.name: string
         [].permission_assignments.permissions[].permission.display_name: string
