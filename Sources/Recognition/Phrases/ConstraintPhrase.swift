@@ -39,7 +39,10 @@ private func readLimit(
     case "at" where next == "least": limit(tokens, .lower, index + 1, &result)
     case "exceed", "exceeding": limit(tokens, .upper, index, &result)
     case "between", "from": range(tokens, after: index, &result)
-    default: break
+    default:
+        // "valid values are 1 through 5000"
+        guard next == "through", isNumberWord(tokens[index].word) else { return }
+        range(tokens, after: index - 1, &result)
     }
 }
 
@@ -70,7 +73,7 @@ private func range(_ tokens: [PhraseToken], after cue: Int, _ result: inout Cons
         let high = number(tokens[cue + 3])
     else { return }
     switch tokens.word(at: cue + 2) {
-    case "and", "to":
+    case "and", "to", "through":
         let isLength = isCharacters(tokens, after: cue + 3)
         store(low, .lower, isLength, &result)
         store(high, .upper, isLength, &result)

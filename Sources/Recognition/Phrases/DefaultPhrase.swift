@@ -33,7 +33,14 @@ private func markedDefault(_ tokens: [PhraseToken], at index: Int) -> DefaultPhr
         || tokens.hasWords(["by", "default"], at: next)
         || tokens.hasWords(["is", "the", "default"], at: next) && endsClause(tokens, at: next + 3)
     guard isDefault else { return nil }
-    return DefaultPhrase(value: token.text, range: token.range, isQuoted: token.kind == .quoted)
+    return markedDefault(token)
+}
+
+/// `"web"` in code is the text `web`.
+private func markedDefault(_ token: PhraseToken) -> DefaultPhrase {
+    let value = unquotedValue(token.text)
+    return DefaultPhrase(
+        value: value, range: token.range, isQuoted: token.kind == .quoted || value != token.text)
 }
 
 private func endsClause(_ tokens: [PhraseToken], at index: Int) -> Bool {
@@ -60,15 +67,15 @@ private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultP
     let token = tokens[index]
     if token.isMarkedValue {
         guard isAnnounced || isInParentheses(tokens, start) else { return nil }
-        return DefaultPhrase(
-            value: token.text, range: token.range, isQuoted: token.kind == .quoted)
+        return markedDefault(token)
     }
     let standsAlone = isInParentheses(tokens, start) || tokens.startsSentence(at: start)
     guard !isByDefault, isAnnounced || standsAlone else { return nil }
     // "Defaults to ascending" describes; only "default: asc" and "(default asc)" quote.
     let isColon = tokens.isMark(anyOf: [":", "="], at: index - 1)
     return bareDefault(
-        tokens, at: index, allowsWords: isColon || isInParentheses(tokens, start))
+        tokens, at: index,
+        allowsWords: isColon || tokens.isMark(anyOf: ["(", "["], at: start - 1))
 }
 
 /// `(default 10)`, `default: asc`: one word that ends there, never the first of a sentence.

@@ -9,7 +9,9 @@ struct EnumerationCue {
 
 func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     let word = tokens[index].word
-    if tokens[index].isMark(":") { return colonCue(tokens, after: index + 1) }
+    if tokens[index].isMark(":") || tokens[index].isMark("-") {
+        return colonCue(tokens, after: index + 1)
+    }
     guard tokens[index].kind == .word else { return nil }
     switch word {
     case "one": return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
@@ -30,7 +32,8 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     }
 }
 
-/// "Role of it: `a`, `b`, or `c`": marked values to the end of the text, the last behind "or".
+/// "Role: `a`, `b`, or `c`", "State - 'a' (default) or 'b'": marked values to the end of the
+/// sentence, the last behind "or".
 private func colonCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationCue? {
     var index = start
     var values = 0
@@ -41,15 +44,19 @@ private func colonCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationC
             values += 1
         } else if token.word == "or" {
             endsInOr = true
-        } else if token.isMark("."), index + 1 == tokens.count {
+        } else if token.isMark(".") || token.isMark("\n") {
             break
-        } else if !token.isMark(",") {
+        } else if !token.isMark(","), !isDefaultRemark(token) {
             return nil
         }
         index += 1
     }
     guard values >= 2, endsInOr else { return nil }
     return EnumerationCue(listStart: start, allowsBare: false, minimum: 2)
+}
+
+private func isDefaultRemark(_ token: PhraseToken) -> Bool {
+    token.isMark("(") || token.isMark(")") || token.word == "default"
 }
 
 /// "possible values", "valid options for this field", "supported types".

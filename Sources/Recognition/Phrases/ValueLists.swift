@@ -8,7 +8,7 @@ struct ValueListReader {
         var index = start
         while values.count < 500, let end = valueEnd(at: index) {
             let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-            let value = unquoted(tokens[index].text)
+            let value = unquotedValue(tokens[index].text)
             let about = description(from: end)
             if value != "null", !values.contains(where: { $0.value == value }) {
                 values.append(
@@ -24,19 +24,6 @@ struct ValueListReader {
     }
 
     private var tokens: [PhraseToken] { text.tokens }
-
-    /// `"system"` in code is the value `system`, and blanks beside it belong to the markup.
-    private func unquoted(_ value: String) -> String {
-        var bytes = Array(value.utf8)[...]
-        while bytes.first == 0x20 { bytes.removeFirst() }
-        while bytes.last == 0x20 { bytes.removeLast() }
-        if bytes.count > 2, let first = bytes.first, first == bytes.last,
-            first == 0x22 || first == 0x27
-        {
-            bytes = bytes.dropFirst().dropLast()
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 
     /// One value: a marked token, or one bare word that looks like a wire value.
     private func valueEnd(at index: Int) -> Int? {
@@ -156,4 +143,17 @@ struct ValueListReader {
         }
         return false
     }
+}
+
+/// `"system"` in code is the value `system`, and blanks beside it belong to the markup.
+func unquotedValue(_ value: String) -> String {
+    var bytes = Array(value.utf8)[...]
+    while bytes.first == 0x20 { bytes.removeFirst() }
+    while bytes.last == 0x20 { bytes.removeLast() }
+    if bytes.count > 2, let first = bytes.first, first == bytes.last,
+        first == 0x22 || first == 0x27
+    {
+        bytes = bytes.dropFirst().dropLast()
+    }
+    return String(decoding: bytes, as: UTF8.self)
 }
