@@ -23,7 +23,7 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
     case .page:
         text = Array(run.sources.ids.map { outline(read(run.sources[$0], as: $0)) }.joined().utf8)
     case .claims: text = []
-    case .api: text = apiJSON(run.describe(named: name), of: run.sources)
+    case .api: text = writeAPI(run.describe(named: name), at: Positions(run.sources))
     case .context: text = []
     }
     return Printout(bytes: text, findings: run.findings)

@@ -18,8 +18,16 @@ package func isJSONInteger(_ text: String) -> Bool {
 
 /// A value on one line without spaces.
 package func writeCompactJSON(_ value: JSONValue) -> [UInt8] {
-    var writer = JSONWriter(isCompact: true)
+    var writer = JSONWriter(layout: .compact)
     writer.write(value)
+    return writer.output
+}
+
+/// Like `writeJSON`, with containers of plain values on one line where they fit into 120 columns.
+package func writeNarrowJSON(_ value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter(layout: .narrow)
+    writer.write(value)
+    writer.output.append(0x0A)
     return writer.output
 }
 
@@ -50,12 +58,19 @@ private func dropDigits(_ bytes: inout ArraySlice<UInt8>) -> Int {
 }
 
 private struct JSONWriter {
-    var output: [UInt8] = []
-    let isCompact: Bool
-    private var depth = 0
+    enum Layout {
+        case lines, narrow, compact
+        /// Inside a container that is tried on one line.
+        case oneLine
+    }
 
-    init(isCompact: Bool = false) {
-        self.isCompact = isCompact
+    var output: [UInt8] = []
+    var layout: Layout
+    private var depth = 0
+    private var lineStart = 0
+
+    init(layout: Layout = .lines) {
+        self.layout = layout
     }
 
     mutating func write(_ value: JSONValue) {
@@ -66,14 +81,18 @@ private struct JSONWriter {
         case .number(let text), .string(let text), .word(let text): writeString(text)
         case .elision: output += "null".utf8
         case .array(let values):
-            writeContainer(0x5B, 0x5D, values.filter { $0.node != .elision }) { writer, value in
+            let written = values.filter { $0.node != .elision }
+            writeContainer(0x5B, 0x5D, written, areFlat: written.allSatisfy(\.isPlain)) {
+                writer, value in
                 writer.write(value)
             }
         case .object(let members):
-            writeContainer(0x7B, 0x7D, written(members)) { writer, member in
+            let written = written(members)
+            writeContainer(0x7B, 0x7D, written, areFlat: written.allSatisfy(\.value.isPlain)) {
+                writer, member in
                 writer.writeString(member.key)
                 writer.output.append(0x3A)
-                if !writer.isCompact { writer.output.append(0x20) }
+                if writer.layout != .compact { writer.output.append(0x20) }
                 writer.write(member.value)
             }
         }
@@ -86,27 +105,42 @@ private struct JSONWriter {
     }
 
     private mutating func writeContainer<Item>(
-        _ open: UInt8, _ close: UInt8, _ items: [Item],
+        _ open: UInt8, _ close: UInt8, _ items: [Item], areFlat: Bool,
         _ writeItem: (inout JSONWriter, Item) -> Void
     ) {
+        if layout == .narrow, areFlat {
+            let start = output.count
+            layout = .oneLine
+            writeContainer(open, close, items, areFlat: areFlat, writeItem)
+            layout = .narrow
+            if output.count - lineStart < 120 { return }
+            output.removeLast(output.count - start)
+        }
         output.append(open)
         depth += 1
         var isFirst = true
         for item in items {
             if !isFirst { output.append(0x2C) }
+            startItem(isFirst)
             isFirst = false
-            startLine()
             writeItem(&self, item)
         }
         depth -= 1
-        if !items.isEmpty { startLine() }
+        if !items.isEmpty, layout == .lines || layout == .narrow { startItem(false) }
         output.append(close)
     }
 
-    private mutating func startLine() {
-        if isCompact { return }
-        output.append(0x0A)
-        output.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    private mutating func startItem(_ isFirst: Bool) {
+        switch layout {
+        case .compact:
+            break
+        case .oneLine:
+            if !isFirst { output.append(0x20) }
+        case .lines, .narrow:
+            output.append(0x0A)
+            lineStart = output.count
+            output.append(contentsOf: repeatElement(0x20, count: depth * 2))
+        }
     }
 
     mutating func writeString(_ text: String) {
@@ -137,5 +171,16 @@ private struct JSONWriter {
         output += "\\u".utf8
         let digits = Array("0123456789abcdef".utf8)
         for shift in [UInt32(12), 8, 4, 0] { output.append(digits[Int(value >> shift & 0xF)]) }
+    }
+}
+
+extension JSONValue {
+    /// Neither an array nor an object with anything in it.
+    fileprivate var isPlain: Bool {
+        switch node {
+        case .array(let values): values.isEmpty
+        case .object(let members): members.isEmpty
+        case .null, .boolean, .number, .string, .word, .elision: true
+        }
     }
 }

@@ -31,19 +31,50 @@ package struct LineTable: Sendable {
 
 /// Positions of many spans of a run: each file's lines are counted once, when first asked for.
 package struct Positions: Sendable {
-    package let sources: SourceSet
-    private var tables: [LineTable?]
+    /// What each file is called.
+    package let paths: [String]
+    private var tables: [Table]
+
+    private enum Table: Sendable {
+        case notCounted(SourceFile)
+        case counted(LineTable)
+        /// Of a file that is not at hand: an offset is a place in this list.
+        case recorded([SourcePosition])
+    }
 
     package init(_ sources: SourceSet) {
-        self.sources = sources
-        tables = Array(repeating: nil, count: sources.files.count)
+        paths = sources.files.map(\.path)
+        tables = sources.files.map { .notCounted($0) }
+    }
+
+    /// Positions that were written down before; the offset of a span is an index into its file's.
+    package init(recorded: [(path: String, positions: [SourcePosition])]) {
+        paths = recorded.map(\.path)
+        tables = recorded.map { .recorded($0.positions) }
     }
 
     package mutating func position(_ span: SourceSpan) -> SourcePosition {
         let index = Int(span.file.rawValue)
         guard index < tables.count else { return SourcePosition(line: 1, column: 1) }
-        let table = tables[index] ?? LineTable(sources.files[index])
-        tables[index] = table
-        return table.position(at: span.range.start)
+        switch tables[index] {
+        case .notCounted(let source):
+            let table = LineTable(source)
+            tables[index] = .counted(table)
+            return table.position(at: span.range.start)
+        case .counted(let table):
+            return table.position(at: span.range.start)
+        case .recorded(let positions):
+            let offset = Int(span.range.start)
+            guard offset < positions.count else { return SourcePosition(line: 1, column: 1) }
+            return positions[offset]
+        }
+    }
+
+    /// `page.md:12:3`; empty for a file that nobody knows.
+    package mutating func place(_ span: SourceSpan) -> String {
+        let index = Int(span.file.rawValue)
+        guard index < paths.count else { return "" }
+        let position = position(span)
+        return "\(paths[index]):\(position.line):\(position.column)"
     }
 }

@@ -15,13 +15,14 @@ package func render(
         let label = label(diagnostic.severity, inColor: inColor)
         let message = "\(label): \(visible(diagnostic.message)) [\(diagnostic.id)]"
         if let span = diagnostic.span {
-            text += located(message, span, paths, &positions)
+            text += located(message, span, of: sources, paths, &positions)
         } else {
             text += message + "\n"
         }
         for note in diagnostic.notes {
             let label = inColor ? "\u{1B}[36mnote\u{1B}[0m" : "note"
-            text += located("\(label): \(visible(note.message))", note.span, paths, &positions)
+            text += located(
+                "\(label): \(visible(note.message))", note.span, of: sources, paths, &positions)
         }
         return text
     }
@@ -39,13 +40,14 @@ private func label(_ severity: Diagnostic.Severity, inColor: Bool) -> String {
 }
 
 private func located(
-    _ message: String, _ span: SourceSpan, _ paths: [String], _ positions: inout Positions
+    _ message: String, _ span: SourceSpan, of sources: SourceSet, _ paths: [String],
+    _ positions: inout Positions
 ) -> String {
     let file = Int(span.file.rawValue)
-    guard file < paths.count, file < positions.sources.files.count else { return message + "\n" }
+    guard file < paths.count, file < sources.files.count else { return message + "\n" }
     let position = positions.position(span)
     let heading = "\(visible(paths[file])):\(position.line):\(position.column): \(message)\n"
-    return heading + excerpt(span.range, of: positions.sources.files[file], line: position.line)
+    return heading + excerpt(span.range, of: sources.files[file], line: position.line)
 }
 
 /// The line with the place marked; of a long line, what stands around it.

@@ -45,9 +45,9 @@ struct OpenAPIWriter {
     /// `page.md:12`, unless the document is plain.
     mutating func source(_ evidence: Evidence) -> JSONValue? {
         let file = Int(evidence.span.file.rawValue)
-        guard detail == .sources, file < positions.sources.files.count else { return nil }
+        guard detail == .sources, file < positions.paths.count else { return nil }
         let line = positions.position(evidence.span).line
-        return .text("\(positions.sources.files[file].path):\(line)")
+        return .text("\(positions.paths[file]):\(line)")
     }
 }
 
