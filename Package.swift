@@ -40,7 +40,10 @@ let testSupport: [Target] = [
 
 let tests: [Target] = [
     .testTarget(
-        name: "EndpointGeneratorTests", dependencies: ["CaseSupport", "EndpointGenerator"]),
+        name: "EndpointGeneratorTests",
+        dependencies: [
+            "CaseSupport", "EndpointGenerator", "Emission", "APIModel", "JSONText", "SourceText",
+        ]),
     .testTarget(name: "MustacheTests", dependencies: ["CaseSupport", "Mustache", "SourceText"]),
     .testTarget(
         name: "PipelineTests",
