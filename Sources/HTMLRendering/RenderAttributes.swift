@@ -43,25 +43,47 @@ extension HTMLWriter {
 
     // MARK: Attribute lists
 
-    /// Classes, identifier and attributes of the `{: … }` that belongs to a node.
+    /// Classes, identifier and attributes of the `{: … }` lists that belong to a node.
     mutating func writeAttributes(of id: NodeID) {
-        let last = page[id].lastChild
-        guard last != Node.none else { return }
-        let list = NodeID(Int(last))
-        guard case .attributeList = page.kind(list) else { return }
+        var attributes: [(name: ByteRange, values: [ByteRange])] = []
+        for child in page.children(id) {
+            guard case .attributeList = page.kind(child) else { continue }
+            gatherAttributes(of: child, into: &attributes)
+        }
+        for attribute in attributes {
+            output.append(0x20)
+            switch page.source.bytes[Int(attribute.name.start)] {
+            case 0x2E: write("class")
+            case 0x23: write("id")
+            default: writeRaw(attribute.name)
+            }
+            write("=\"")
+            for (index, value) in attribute.values.enumerated() {
+                if index > 0 { output.append(0x20) }
+                writeDecoded(value)
+            }
+            write("\"")
+        }
+    }
+
+    /// Classes add up; of anything else the last one counts.
+    private func gatherAttributes(
+        of list: NodeID, into attributes: inout [(name: ByteRange, values: [ByteRange])]
+    ) {
         for child in page.children(list) {
             guard case .attribute(let name, let value) = page.kind(child), !name.isEmpty else {
                 continue
             }
-            output.append(0x20)
-            switch page.source.bytes[Int(name.start)] {
-            case 0x2E: write("class")
-            case 0x23: write("id")
-            default: writeRaw(name)
+            let text = page.raw(name)
+            if let known = attributes.firstIndex(where: { page.raw($0.name) == text }) {
+                if text == "." {
+                    attributes[known].values.append(value)
+                } else {
+                    attributes[known].values = [value]
+                }
+            } else {
+                attributes.append((name, [value]))
             }
-            write("=\"")
-            writeDecoded(value)
-            write("\"")
         }
     }
 

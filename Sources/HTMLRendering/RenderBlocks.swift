@@ -112,12 +112,14 @@ extension HTMLWriter {
     }
 
     private mutating func writeDetails(_ id: NodeID) {
-        let first = page.firstChild(id)
-        let isSingle = first.map { page.next($0) == nil } ?? false
-        var isParagraph = false
+        var first = page.firstChild(id)
+        if let list = first, case .attributeList = page.kind(list) { first = page.next(list) }
+        let isSingle = first.map { page.next($0) == nil } ?? true
+        var isParagraph = first == nil
         if let first, case .paragraph = page.kind(first) { isParagraph = true }
+        let isBare = isParagraph && isSingle && !followsBlankLine(id)
         wrap("dd", id) {
-            if isSingle, isParagraph {
+            if isBare {
                 $0.writeBlocks(in: id, isTight: true)
             } else {
                 $0.output.append(0x0A)
@@ -125,6 +127,19 @@ extension HTMLWriter {
                 $0.freshLine()
             }
         }
+    }
+
+    /// Whether a blank line stands before a node.
+    private func followsBlankLine(_ id: NodeID) -> Bool {
+        var index = Int(page.range(id).start)
+        var lineEnds = 0
+        while index > 0 {
+            index -= 1
+            let byte = page.source.bytes[index]
+            if byte == 0x0A { lineEnds += 1 }
+            guard byte == 0x0A || byte == 0x20 || byte == 0x09 || byte == 0x0D else { break }
+        }
+        return lineEnds > 1
     }
 
     // MARK: Code and raw HTML

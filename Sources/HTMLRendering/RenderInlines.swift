@@ -20,10 +20,10 @@ extension HTMLWriter {
         case .escape: writeEscaped(ByteRange(Int(range.start) + 1, Int(range.end)))
         case .softBreak: output.append(isPlain ? 0x20 : 0x0A)
         case .lineBreak: if isPlain { output.append(0x20) } else { write("<br />\n") }
-        case .codeSpan: wrap("code") { $0.writeCodeText(id) }
-        case .emphasis: wrap("em") { $0.writeInlines(in: id) }
-        case .strong: wrap("strong") { $0.writeInlines(in: id) }
-        case .strikethrough: wrap("del") { $0.writeInlines(in: id) }
+        case .codeSpan: wrap("code", id) { $0.writeCodeText(id) }
+        case .emphasis: wrap("em", id) { $0.writeInlines(in: id) }
+        case .strong: wrap("strong", id) { $0.writeInlines(in: id) }
+        case .strikethrough: wrap("del", id) { $0.writeInlines(in: id) }
         case .link(let destination, let title): writeLink(id, destination, title)
         case .image(let destination, let title): writeImage(id, destination, title)
         case .autolink(let destination): writeAutolink(destination, range)
@@ -33,10 +33,13 @@ extension HTMLWriter {
         }
     }
 
-    private mutating func wrap(_ name: StaticString, _ body: (inout HTMLWriter) -> Void) {
+    private mutating func wrap(
+        _ name: StaticString, _ id: NodeID, _ body: (inout HTMLWriter) -> Void
+    ) {
         if isPlain { return body(&self) }
         write("<")
         write(name)
+        writeAttributes(of: id)
         write(">")
         body(&self)
         write("</")

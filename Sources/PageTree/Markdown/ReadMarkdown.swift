@@ -66,7 +66,7 @@ private func finish(_ reader: consuming BlockReader) -> (nodes: [Node], notes: [
         inlines.read(runs[index], segments)
         index += 1
     }
-    for list in attached { inlines.tree.link(list.node, to: list.owner) }
+    inlines.tree.attach(attached, reader.bytes)
     return (inlines.tree.nodes, notes)
 }
 

@@ -1,8 +1,11 @@
 import SourceText
 
-/// An attribute list that becomes the last child of its block once its inlines are read.
+/// An attribute list that joins its block once all inlines are read: what stands before a block
+/// is written to the tree behind it.
 struct AttachedAttributes {
-    var node: Int
+    var range: ByteRange
+    /// First byte behind `{:` or `{`.
+    var start: Int
     var owner: Int
 }
 
@@ -11,42 +14,128 @@ extension BlockReader {
     mutating func openAttributeList() -> BlockStart {
         let line = trimmed(cursor.nonspace, cursor.end)
         guard line.count >= 3, bytes[Int(line.end) - 1] == 0x7D,
-            cursor.byte(cursor.nonspace + 1) == 0x3A
+            bytes[Int(line.start) + 1] == 0x3A
         else { return .none }
-        let standsAlone = followsBlank
+        let waiting = pendingAttributes
+        pendingAttributes.removeAll()
+        let standsAlone = followsBlank || !waiting.isEmpty
         startBlock()
+        pendingAttributes = waiting
         let owner = tree.nodes[parent].lastChild
-        let list = tree.nodes.count
-        if standsAlone || owner == Node.none {
-            tree.append(.attributeList, line, to: parent)
+        if standsAlone || owner == Node.none || !isAttachable(Int(owner)) {
+            pendingAttributes.append(line)
         } else {
-            tree.nodes.append(Node(.attributeList, line))
-            attach(list, to: Int(owner))
+            attach(line, from: Int(line.start) + 2, to: Int(owner))
         }
-        tree.appendAttributeList(
-            bytes, ByteRange(Int(line.start) + 2, Int(line.end) - 1), to: list)
         return .lineIsRead
     }
 
-    /// Lets a list of attributes belong to a block that is complete.
-    func attachable(_ owner: Int) -> Bool {
+    mutating func attach(_ range: ByteRange, from start: Int, to owner: Int) {
+        attributeLists.append(AttachedAttributes(range: range, start: start, owner: owner))
+        tree.extend(owner, to: Int(range.end))
+    }
+
+    /// `{: … }` before the text of a term or of details: the list, nil if there is none.
+    func leadingAttributes(from start: Int, to end: Int) -> ByteRange? {
+        guard start + 2 < end, bytes[start] == 0x7B, bytes[start + 1] == 0x3A else { return nil }
+        var close = start + 2
+        while close < end, bytes[close] != 0x7D { close += 1 }
+        return close < end ? ByteRange(start, close + 1) : nil
+    }
+
+    private func isAttachable(_ owner: Int) -> Bool {
         switch tree.nodes[owner].kind {
-        case .attributeList, .definition, .attribute: false
+        case .attributeList, .definition, .attribute, .comment: false
         default: true
         }
     }
 
-    private mutating func attach(_ list: Int, to owner: Int) {
-        guard attachable(owner) else {
-            tree.link(list, to: parent)
-            return
+    /// A list right before a block belongs to it; the block is the next node to be appended.
+    mutating func attachPendingAttributes() {
+        for range in pendingAttributes {
+            attributeLists.append(
+                AttachedAttributes(
+                    range: range, start: Int(range.start) + 2, owner: tree.nodes.count))
         }
-        attributeLists.append(AttachedAttributes(node: list, owner: owner))
-        tree.extend(owner, to: Int(tree.nodes[list].range.end))
+        pendingAttributes.removeAll(keepingCapacity: true)
+    }
+
+    /// A list that nothing follows stands for itself.
+    mutating func leavePendingAttributes() {
+        for range in pendingAttributes {
+            let list = tree.append(.attributeList, range, to: parent)
+            tree.appendAttributeList(
+                bytes, ByteRange(Int(range.start) + 2, Int(range.end) - 1), to: list)
+        }
+        pendingAttributes.removeAll(keepingCapacity: true)
+    }
+
+    /// `{#id}` at the end of a heading: where the text ends without it, and the list.
+    func headingIdentifier(_ text: ByteRange) -> ByteRange? {
+        guard options.contains(.kramdown), text.count > 3, bytes[Int(text.end) - 1] == 0x7D else {
+            return nil
+        }
+        var open = Int(text.end) - 2
+        while open > Int(text.start), bytes[open] != 0x7B, bytes[open] != 0x20 { open -= 1 }
+        guard bytes[open] == 0x7B, bytes[open + 1] == 0x23, isLetter(bytes[open + 2]),
+            open > Int(text.start), bytes[open - 1] == 0x20 || bytes[open - 1] == 0x09
+        else { return nil }
+        return ByteRange(open, Int(text.end))
+    }
+
+    /// `^` alone on its line ends what stands before it.
+    mutating func openEndMarker() -> BlockStart {
+        let line = trimmed(cursor.nonspace, cursor.end)
+        guard line.count == 1 else { return .none }
+        startBlock()
+        tree.append(.comment, line, to: parent)
+        return .lineIsRead
     }
 }
 
 extension TreeBuilder {
+    /// Lets attribute lists join their blocks: as last children, or as first where they stand
+    /// before the block.
+    mutating func attach(
+        _ lists: [AttachedAttributes], _ bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        for list in lists.reversed() where standsBefore(list) {
+            nodes[list.owner].range.start = min(nodes[list.owner].range.start, list.range.start)
+            let id = appendDetached(list, bytes)
+            nodes[id].nextSibling = nodes[list.owner].firstChild
+            nodes[id].parent = UInt32(truncatingIfNeeded: list.owner)
+            nodes[list.owner].firstChild = UInt32(truncatingIfNeeded: id)
+        }
+        for list in lists where isComplete(list) && !standsBefore(list) {
+            let last = nodes[list.owner].lastChild
+            guard last == Node.none || nodes[Int(last)].range.end <= list.range.start else {
+                continue
+            }
+            nodes[list.owner].range.start = min(nodes[list.owner].range.start, list.range.start)
+            link(appendDetached(list, bytes), to: list.owner)
+        }
+    }
+
+    private func standsBefore(_ list: AttachedAttributes) -> Bool {
+        guard isComplete(list), nodes[list.owner].firstChild != Node.none else { return false }
+        return list.range.end <= nodes[Int(nodes[list.owner].firstChild)].range.start
+    }
+
+    /// Whether the block that a list waited for was written, beside it.
+    private func isComplete(_ list: AttachedAttributes) -> Bool {
+        guard list.owner < nodes.count, nodes[list.owner].parent != Node.none else { return false }
+        return nodes[Int(nodes[list.owner].parent)].range.start <= list.range.start
+    }
+
+    private mutating func appendDetached(
+        _ list: AttachedAttributes, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        let id = nodes.count
+        nodes.append(Node(.attributeList, list.range))
+        appendAttributeList(bytes, ByteRange(list.start, Int(list.range.end) - 1), to: id)
+        return id
+    }
+
     /// Appends what stands between `{:` and `}`: a class is named `.`, an identifier `#`.
     mutating func appendAttributeList(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: ByteRange, to list: Int

@@ -33,6 +33,8 @@ struct BlockReader {
     /// The sibling before the block of raw HTML that is open.
     var htmlPrevious = Node.none
     var attributeLists: [AttachedAttributes] = []
+    /// Attribute lists that wait for the block right behind them.
+    var pendingAttributes: [ByteRange] = []
     var openTags: [OpenTag] = []
     /// Known once the first tag is met.
     var closableTags: ClosableTags?
@@ -109,6 +111,7 @@ extension BlockReader {
             index += 1
         }
         closeLeaf()
+        leavePendingAttributes()
         closeContainers(downTo: 0)
     }
 
@@ -149,6 +152,7 @@ extension BlockReader {
     private mutating func addBlankLine() {
         let wasMatched = matched == containers.count
         closeUnmatched()
+        if !pendingAttributes.isEmpty { leavePendingAttributes() }
         if case .indentedCode(let node, let blanks) = leaf, wasMatched {
             addIndentedBlank(node, blanks)
         } else {

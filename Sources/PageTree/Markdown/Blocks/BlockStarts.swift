@@ -36,7 +36,7 @@ extension BlockReader {
         switch byte {
         case 0x3E, 0x23, 0x60, 0x7E, 0x3C, 0x3D, 0x2A, 0x2D, 0x2B, 0x5F, 0x3A, 0x7B, 0x21: true
         case 0x30...0x39: true
-        case 0x69, 0x65, 0x5B: true
+        case 0x69, 0x65, 0x5B, 0x5E: true
         default: false
         }
     }
@@ -59,6 +59,7 @@ extension BlockReader {
         case 0x3A: return openColon()
         case 0x7B: return openBrace()
         case 0x21: return options.contains(.tags) ? openMarkedAdmonition() : .none
+        case 0x5E: return options.contains(.kramdown) ? openEndMarker() : .none
         case 0x5B: return options.contains(.tags) ? openQuotedAdmonition() : .none
         default: return options.contains(.tags) ? openLooseTag(byte) : .none
         }
@@ -81,6 +82,7 @@ extension BlockReader {
         }
         if followsBlank { loosenList(startsItem: inList) }
         followsBlank = false
+        if !pendingAttributes.isEmpty { attachPendingAttributes() }
     }
 
     /// A blank line between items, or between the blocks of an item, makes a list loose.

@@ -19,12 +19,14 @@ extension BlockReader {
         let details = tree.append(.definitionDetails, ByteRange(start, start + 1), to: parent)
         cursor.advance(bytes: 1)
         let width = cursor.indent
-        let isPlain = !cursor.isBlank && width <= 4
-        cursor.advance(columns: isPlain ? width : 1)
-        open(
-            Container(
-                role: .details, node: details,
-                contentIndent: indent + 1 + (isPlain ? width : 1)))
+        cursor.advance(columns: min(width, 4))
+        if let list = leadingAttributes(from: cursor.nonspace, to: cursor.end) {
+            attach(list, from: Int(list.start) + 2, to: details)
+            cursor.advance(bytes: list.count)
+            cursor.advance(columns: cursor.indent)
+        }
+        let contentIndent = cursor.isBlank ? 4 : indent + 1 + min(width, 4)
+        open(Container(role: .details, node: details, contentIndent: contentIndent))
         return .container
     }
 
@@ -37,7 +39,9 @@ extension BlockReader {
             makeTerms(node, previous, first, segments.count - first, run: nil)
             return true
         }
-        guard followsBlank, let last = runs.last else { return false }
+        guard followsBlank, let last = runs.last,
+            countLineEnds(from: Int(tree.nodes[last.node].range.end)) <= 2
+        else { return false }
         closeUnmatched()
         guard tree.nodes[parent].lastChild == UInt32(last.node),
             case .paragraph = tree.nodes[last.node].kind
@@ -63,16 +67,36 @@ extension BlockReader {
             tree.nodes[node].kind = .definitionTerm
             tree.nodes[node].range = segments[first]
             tree.link(node, to: list)
-            runs.append(InlineRun(node: node, firstSegment: first, count: 1))
+            addTermText(node, line)
             line += 1
         } else {
             tree.nodes[node].kind = .definitionList
         }
         while line < first + count {
             let term = tree.append(.definitionTerm, segments[line], to: list)
-            runs.append(InlineRun(node: term, firstSegment: line, count: 1))
+            addTermText(term, line)
             line += 1
         }
         open(Container(role: .definitionList, node: list))
+    }
+
+    private mutating func addTermText(_ term: Int, _ segment: Int) {
+        let text = segments[segment]
+        if let list = leadingAttributes(from: Int(text.start), to: Int(text.end)) {
+            attach(list, from: Int(list.start) + 2, to: term)
+            segments[segment] = trimmed(Int(list.end), Int(text.end))
+        }
+        runs.append(InlineRun(node: term, firstSegment: segment, count: 1))
+    }
+
+    /// Two blank lines part a paragraph from what would be its details.
+    private func countLineEnds(from start: Int) -> Int {
+        var count = 0
+        var index = start
+        while index < Int(line.start), count <= 2 {
+            if bytes[index] == 0x0A { count += 1 }
+            index += 1
+        }
+        return count
     }
 }

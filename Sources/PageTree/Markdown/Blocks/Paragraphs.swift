@@ -81,14 +81,19 @@ extension BlockReader {
         startBlock()
         var text = trimmed(index, cursor.end)
         let whole = ByteRange(start, max(index, Int(text.end)))
+        let identifier = headingIdentifier(text)
+        if let identifier { text = trimmed(Int(text.start), Int(identifier.start)) }
         var end = Int(text.end)
         while end > Int(text.start), bytes[end - 1] == 0x23 { end -= 1 }
         let isClosed = end < Int(text.end)
         if isClosed, end == Int(text.start) || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
             text = trimmedEnd(ByteRange(Int(text.start), end))
         }
-        appendText(
+        let heading = appendText(
             .heading(level: UInt8(truncatingIfNeeded: level)), whole, text: text, to: parent)
+        if let identifier {
+            attach(identifier, from: Int(identifier.start) + 1, to: heading)
+        }
         return .lineIsRead
     }
 
@@ -107,9 +112,17 @@ extension BlockReader {
             return .none
         }
         leaf = .none
+        let identifier = headingIdentifier(segments[segments.count - 1])
+        if let identifier {
+            let last = segments.count - 1
+            segments[last] = trimmed(Int(segments[last].start), Int(identifier.start))
+        }
         finishText(
             rest.node, .heading(level: mark == 0x3D ? 1 : 2), firstSegment: rest.firstSegment)
         tree.extend(rest.node, to: end)
+        if let identifier {
+            attach(identifier, from: Int(identifier.start) + 1, to: rest.node)
+        }
         return .lineIsRead
     }
 

@@ -8,11 +8,26 @@ extension InlineReader {
         let start = index
         if let close = scanAngleLink(at: start) {
             add(.autolink, from: start, to: close + 1)
+        } else if options.contains(.tags), scanTagInText(at: start) {
+            return
         } else if let next = scanInlineHTML(at: start) {
             add(.html, from: start, to: next)
         } else {
             index += 1
         }
+    }
+
+    /// A tag of a template, of HTML or of a component. Says if there is one.
+    private mutating func scanTagInText(at start: Int) -> Bool {
+        guard start + 1 < end else { return false }
+        if bytes[start + 1] == 0x25 { return scanDirective() }
+        let isUpper = bytes[start + 1] >= 0x41 && bytes[start + 1] <= 0x5A
+        guard
+            let tag = scanTag(
+                bytes, at: start, before: end, isUpper ? .component : .commonMark)
+        else { return false }
+        scanInlineTag(tag, from: start)
+        return true
     }
 
     /// The closing bracket of an autolink.

@@ -29,6 +29,7 @@ extension InlineReader {
         tokens[bracket.token].role = bracket.isImage ? .imageOpen : .linkOpen
         tokens[bracket.token].payload = Int32(truncatingIfNeeded: link)
         matchDelimiters(above: bracket.delimiter)
+        while let span = openSpans.last, span.token > bracket.token { openSpans.removeLast() }
         tokens.append(Token(.linkClose, close, target.end, payload: link))
         index = target.end
         textStart = index

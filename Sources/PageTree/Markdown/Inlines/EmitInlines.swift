@@ -33,7 +33,19 @@ extension InlineReader {
             case .html:
                 flush(&emission)
                 emitHTML(token, to: emission.parent)
-            case .entity, .escape, .softBreak, .lineBreak, .autolink:
+            case .directive:
+                flush(&emission)
+                emitDirective(token, to: emission.parent)
+            case .attributes:
+                flush(&emission)
+                if !emitAttributes(token, to: emission.parent) {
+                    addText(Int(token.start), Int(token.end), &emission)
+                }
+            case .spanOpen:
+                emitSpanOpen(token, &emission)
+            case .spanClose:
+                emitSpanClose(token, &emission)
+            case .anchor, .entity, .escape, .softBreak, .lineBreak, .autolink:
                 flush(&emission)
                 emitLeaf(token, to: emission.parent)
             }
@@ -60,6 +72,7 @@ extension InlineReader {
             kind = .entity(
                 first: UInt32(truncatingIfNeeded: token.payload), second: token.second)
         case .escape: kind = .escape
+        case .anchor: kind = .anchor(name: links[Int(token.payload)].destination)
         case .lineBreak: kind = .lineBreak
         case .autolink:
             let isAngle = bytes[start] == 0x3C
@@ -162,6 +175,30 @@ extension InlineReader {
         emission.parent = Int(tree.nodes[emission.parent].parent)
         emission.depth -= 1
         emission.linkDepth -= 1
+    }
+
+    /// A pair of HTML tags that marks words is the span that it means.
+    private mutating func emitSpanOpen(_ token: Token, _ emission: inout Emission) {
+        let span = links[Int(token.payload)]
+        if emission.depth >= InlineReader.nestingLimit {
+            links[Int(token.payload)].isText = true
+            flush(&emission)
+            emitHTML(token, to: emission.parent)
+            return
+        }
+        var kind = span.kind
+        if case .link = kind { kind = .link(destination: span.destination, title: span.title) }
+        open(kind, Int(token.start), span.end, &emission)
+    }
+
+    private mutating func emitSpanClose(_ token: Token, _ emission: inout Emission) {
+        flush(&emission)
+        if links[Int(token.payload)].isText {
+            emitHTML(token, to: emission.parent)
+        } else {
+            emission.parent = Int(tree.nodes[emission.parent].parent)
+            emission.depth -= 1
+        }
     }
 
     // MARK: Text

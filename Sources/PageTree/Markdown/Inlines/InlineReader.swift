@@ -23,6 +23,7 @@ struct InlineReader {
     var delimiters: [Delimiter] = []
     var matches: [Match] = []
     var brackets: [Bracket] = []
+    var openSpans: [OpenSpan] = []
     var lastDelimiter = -1
     /// Brackets below this depth stand before a link and cannot become links.
     var inactiveBrackets = 0
@@ -67,6 +68,7 @@ struct InlineReader {
         delimiters.removeAll(keepingCapacity: true)
         matches.removeAll(keepingCapacity: true)
         brackets.removeAll(keepingCapacity: true)
+        openSpans.removeAll(keepingCapacity: true)
         lastDelimiter = -1
         inactiveBrackets = 0
         hasAt = false
@@ -80,6 +82,7 @@ struct Token {
     enum Role: UInt8 {
         case text, entity, escape, softBreak, lineBreak, code, autolink, html
         case delimiter, linkOpen, imageOpen, linkClose
+        case directive, attributes, anchor, spanOpen, spanClose
     }
 
     var role: Role
@@ -106,6 +109,8 @@ struct LinkTarget {
     var end: Int
     /// Too deep: the brackets stay text.
     var isText = false
+    /// What a pair of HTML tags stands for.
+    var kind = Kind.text
 }
 
 /// An opening bracket that may still become a link or an image.
@@ -153,6 +158,7 @@ extension InlineReader {
         case 0x3C: scanAngle()
         case 0x26: scanEntity()
         case 0x5C: scanEscape()
+        case 0x7B: scanBrace()
         case 0x3A, 0x2E: scanBareLink(byte)
         case 0x40:
             hasAt = true
@@ -223,11 +229,11 @@ extension InlineReader {
     }
 }
 
-/// The bytes that are not plain text, a bit each: line ends, and any of ! & * . : < @ [ \ ] _ ` ~
+/// The bytes that are not plain text, a bit each: line ends, and any of ! & * . : < @ [ \ ] _ ` { ~
 enum SpecialBytes {
     @inline(__always)
     static func contains(_ byte: UInt8) -> Bool {
-        let word: UInt64 = byte < 64 ? 0x1400_4442_0000_2400 : 0x4000_0001_B800_0001
+        let word: UInt64 = byte < 64 ? 0x1400_4442_0000_2400 : 0x4800_0001_B800_0001
         return byte < 128 && (word >> UInt64(byte & 63)) & 1 == 1
     }
 }
