@@ -43,7 +43,7 @@ package struct Case: Sendable, CustomStringConvertible {
             }
         }
         self.file = file
-        self.prose = withoutLastNewline(prose)
+        self.prose = sections.isEmpty ? withoutLastNewline(prose) : prose
         self.sections = sections
         if let last = sections.last {
             self.sections[sections.count - 1].text = withoutLastNewline(last.text)
