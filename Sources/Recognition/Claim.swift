@@ -37,6 +37,8 @@ package enum Statement: Sendable {
     case name(Said<String>)
     case prose(Said<String>)
     case orderingKey(Said<String>)
+    /// A base URL that a place reserved for it gives.
+    case server(Said<String>)
     case deprecation(Said<String>)
     /// Fields by reference into a parameter file; `assemble` turns them into fields.
     case references(Said<String>, [ParameterReference])
@@ -66,6 +68,8 @@ package struct RequestClaim: Hashable, Sendable {
     package var path: Said<PathTemplate>
     /// The server the line begins with, if it is an absolute URL.
     package var server: Said<String>?
+    /// Placeholders of the path that say their type.
+    package var placeholders: [Field] = []
     /// Parameters in the line's query part.
     package var query: [Field]
     package var isDeprecated: Bool

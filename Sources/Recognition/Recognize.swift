@@ -11,6 +11,7 @@ package func recognize(_ page: Page) -> [Item] {
     reading.parameterFile()
     reading.frontMatter()
     reading.blocks(of: .root)
+    reading.uniteLoneFields()
     return reading.items
 }
 
@@ -24,6 +25,8 @@ struct Recognizer: Sendable {
 /// In the order they are asked. A new construct is a new file and a line here.
 private let recognizers: [Recognizer] = [
     includeDirective,
+    responseTag,
+    parameterTag,
     routeDirective,
     methodDirective,
     parameterReferences,
@@ -31,11 +34,13 @@ private let recognizers: [Recognizer] = [
     heading,
     requestParagraph,
     statusParagraph,
+    boldParagraph,
     label,
     codeLabel,
     codeRequest,
     jsonSample,
     callSample,
+    routeTable,
     valueTable,
     statusTable,
     fieldTable,

@@ -5,7 +5,10 @@ import SourceText
 
 extension Draft {
     /// Adds what a sample shows here. All samples of a place are united.
-    func show(_ value: JSONValue, _ file: FileID, construct: String, depth: Int = 0) {
+    func show(
+        _ value: JSONValue, _ file: FileID, construct: String, provesPresence: Bool = true,
+        depth: Int = 0
+    ) {
         let span = SourceSpan(file, value.range)
         let evidence = Evidence(span, .exemplified, construct)
         func note(_ kind: ShownKind) { shown.append(Said(kind, evidence)) }
@@ -29,20 +32,25 @@ extension Draft {
             guard depth < maximumDepth else { return }
             for element in elements {
                 if case .elision = element.node { continue }
-                self.element().show(element, file, construct: construct, depth: depth + 1)
+                self.element().show(
+                    element, file, construct: construct, provesPresence: provesPresence,
+                    depth: depth + 1)
             }
         case .object(let members):
             note(.object)
             guard depth < maximumDepth else { return }
-            show(members, file, construct: construct, depth: depth)
+            show(
+                members, file, construct: construct, provesPresence: provesPresence, depth: depth)
         }
     }
 
     private func show(
-        _ members: [JSONValue.Member], _ file: FileID, construct: String, depth: Int
+        _ members: [JSONValue.Member], _ file: FileID, construct: String, provesPresence: Bool,
+        depth: Int
     ) {
         let object = holdingObject()
-        object.shown += 1
+        // What a caller may leave out, one sample of a request does not tell.
+        if provesPresence { object.shown += 1 }
         var seen: Set<String> = []
         for member in members {
             if case .elision = member.value.node, member.key.isEmpty || member.key == "..." {
@@ -52,8 +60,10 @@ extension Draft {
             guard seen.insert(member.key).inserted else { continue }
             let evidence = Evidence(SourceSpan(file, member.keyRange), .exemplified, construct)
             let place = object.property(Said(member.key, evidence))
-            place.timesPresent += 1
-            place.show(member.value, file, construct: construct, depth: depth + 1)
+            if provesPresence { place.timesPresent += 1 }
+            place.show(
+                member.value, file, construct: construct, provesPresence: provesPresence,
+                depth: depth + 1)
             if let comment = member.comment, !comment.isEmpty {
                 let evidence = Evidence(
                     SourceSpan(file, member.value.range), .described, construct)

@@ -30,6 +30,18 @@ extension TypeExpression {
         return false
     }
 
+    /// Adds the words of each name that the type refers to.
+    func collectNames(into names: inout Set<[String]>) {
+        switch kind {
+        case .reference(let name, _): names.insert(objectWords(of: name))
+        case .array(let part?), .dictionary(let part?): part.collectNames(into: &names)
+        case .union(let parts): for part in parts { part.collectNames(into: &names) }
+        case .boolean, .integer, .number, .decimal, .string, .object, .array(nil),
+            .dictionary(nil), .enumeration, .any, .unknown:
+            break
+        }
+    }
+
     var isScalar: Bool {
         switch kind {
         case .boolean, .integer, .number, .decimal, .string, .enumeration: true

@@ -22,6 +22,7 @@ struct OperationDraft {
     var calls: [SampleCall] = []
     var security: [SecurityStatement] = []
     var group: String?
+    var servers: [Said<String>] = []
 
     var method: Method { request.method.value }
 }

@@ -48,10 +48,16 @@ private func operationDrafts(of page: ScopedPage) -> [OperationDraft] {
 extension Resolution {
     /// Links the lists and samples of an operation into the drafts of its bodies.
     mutating func link(_ operation: inout OperationDraft, registry: inout ObjectRegistry) {
-        link(operation.requestBody)
-        for response in operation.responses { link(response.body) }
+        link(operation.requestBody, provesPresence: false)
+        for response in operation.responses { link(response.body, provesPresence: true) }
+        let named = operation.namedTypes
         var loose: [TitledList] = []
         for list in operation.floating {
+            // A type names it: it documents an object of its own, wherever that is used.
+            if let title = list.title, named.contains(objectWords(of: title.value)) {
+                loose.append(list)
+                continue
+            }
             let bodies = operation.responses.map(\.body.draft) + [operation.requestBody.draft]
             let fitting = bodies.first { body in
                 (body.isObject || body.items != nil) && linkLists([list], body).isEmpty
@@ -64,10 +70,12 @@ extension Resolution {
         }
     }
 
-    private func link(_ body: BodyDraft) {
+    private func link(_ body: BodyDraft, provesPresence: Bool) {
         for sample in body.samples {
             for value in sample.document.values {
-                body.draft.show(value, sample.evidence.span.file, construct: sample.evidence.construct)
+                body.draft.show(
+                    value, sample.evidence.span.file, construct: sample.evidence.construct,
+                    provesPresence: provesPresence)
             }
         }
         _ = linkLists(body.lists, body.draft)
@@ -106,6 +114,21 @@ extension Resolution {
 }
 
 extension OperationDraft {
+    /// The words of every type that the operation's fields and statuses name.
+    fileprivate var namedTypes: Set<[String]> {
+        var names: Set<[String]> = []
+        for claim in scope.claims {
+            switch claim.statement {
+            case .fields(let list):
+                for field in list.fields { field.type?.value.collectNames(into: &names) }
+            case .statuses(let lines):
+                for line in lines { line.type?.value.collectNames(into: &names) }
+            default: break
+            }
+        }
+        return names
+    }
+
     /// Adds a listed value to the member or parameter of its name.
     mutating func place(_ row: ValueRow, direction: Direction?) {
         var places: [Draft] = []

@@ -8,6 +8,7 @@ extension Resolution {
         var said: [Said<String>] = []
         for draft in drafts {
             if let server = draft.request.server { said.append(server) }
+            said += draft.servers
             for call in draft.calls {
                 let template = draft.request.path.value
                 guard let server = matchURL(call.url.value, to: template), server.hasPrefix("http")

@@ -12,6 +12,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
         let name = Said(said, request.path.evidence)
         _ = draft.parameter(name, Said(.path, request.path.evidence))
     }
+    for field in request.placeholders { draft.addParameter(field, at: .path) }
     for field in request.query { draft.addParameter(field, at: .query) }
     draft.names = page.titles(of: own, upTo: scope.root)
     for claim in scope.claims {
@@ -56,6 +57,7 @@ extension OperationDraft {
         case .name(let name): addName(name, around)
         case .prose(let text): addProse(text, around)
         case .orderingKey(let key): orderingKey = orderingKey ?? key
+        case .server(let server): servers.append(server)
         case .deprecation(let said): deprecation = deprecation ?? said
         case .mention(let field): mention(field)
         }
@@ -128,7 +130,7 @@ extension OperationDraft {
     fileprivate mutating func sort(_ list: FieldList, _ around: Surroundings) {
         var around = around
         if let role = list.role { around.adopt(role, list.evidence) }
-        var list = list
+        var list = list.withHabit()
         if let required = around.required {
             for index in list.fields.indices where list.fields[index].required == nil {
                 list.fields[index].required = required

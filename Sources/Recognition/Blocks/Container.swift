@@ -103,8 +103,18 @@ let heading = Recognizer(construct: "heading") { node, reading in
     anchors.append(text.text)
     reading.openHeading(
         reading.section(text, level: Int(level), at: page.range(node), anchors: anchors))
-    reading.sayRequest(in: text, at: page.range(node), construct: "heading")
+    // `List loans [GET /loans]`: API Blueprint's bracket behind the name.
+    let request = text.bracketedTail ?? text
+    reading.sayRequest(in: request, at: page.range(node), construct: "heading")
     return true
+}
+
+extension MarkedText {
+    /// What stands in square brackets at the end.
+    fileprivate var bracketedTail: MarkedText? {
+        guard text.hasSuffix("]"), let open = text.lastIndex(of: "[") else { return nil }
+        return MarkedText(String(text[text.index(after: open)...].dropLast()))
+    }
 }
 
 /// A line that titles what follows: bold, quoted, or ending in a colon.
@@ -148,7 +158,22 @@ let codeLabel = Recognizer(construct: "code-label") { node, reading in
 let bulletList = Recognizer(construct: "list") { node, reading in
     let page = reading.page
     guard case .list = page.kind(node) else { return false }
-    for item in page.children(node) { reading.blocks(of: item) }
+    for item in page.children(node) {
+        guard let first = page.firstChild(item), case .paragraph = page.kind(first),
+            page.next(first) != nil
+        else {
+            reading.blocks(of: item)
+            continue
+        }
+        // An item that is a label over what is nested in it, as API Blueprint writes sections.
+        let section = reading.section(
+            page.marked(first), level: scopeLevel, at: page.range(first))
+        guard section.role != .other, section.title.utf8.count <= 60 else {
+            reading.blocks(of: item)
+            continue
+        }
+        reading.scope(section) { $0.blocks(of: item) }
+    }
     return true
 }
 

@@ -21,6 +21,9 @@ let prose = Recognizer(construct: "prose") { node, reading in
                         Permission(name: name, description: text.text), range, .described, "prose")
                 }), at: range)
     }
+    if text.announcesDeprecation {
+        reading.say(.deprecation(reading.said(text.text, range, .described, "prose")), at: range)
+    }
     for field in reading.mentions(in: text, at: range) { reading.say(.mention(field), at: range) }
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
@@ -31,6 +34,16 @@ let prose = Recognizer(construct: "prose") { node, reading in
     }
     reading.includes(within: node)
     return true
+}
+
+extension MarkedText {
+    /// "Deprecated: use …", "This endpoint is deprecated".
+    fileprivate var announcesDeprecation: Bool {
+        if tokens.first?.word == "deprecated" { return true }
+        guard tokens.count <= 40, tokens.word(at: 0) == "this" else { return false }
+        let subjects = ["endpoint", "operation", "method", "api", "call", "route", "resource"]
+        return subjects.contains(tokens.word(at: 1)) && tokens.prefix(8).contains { $0.word == "deprecated" }
+    }
 }
 
 /// "Normal response codes: 200, 202" and "Error response codes: unauthorized(401)".

@@ -35,6 +35,9 @@ extension Reading {
     func describe(_ field: inout Field, by cell: Cell, construct: String) {
         guard !cell.isBlank else { return }
         var text = cell.text
+        if field.defaultValue == nil, let value = readDefault(text) {
+            field.defaultValue = said(value.value, cell.range, .described, construct)
+        }
         if let leading = readLeadingType(text) {
             if field.type == nil, leading.type.isKnown {
                 field.type = said(leading.type, cell.range, .described, construct)
@@ -49,9 +52,6 @@ extension Reading {
         }
         if field.nullable == nil, let nullable = readNullability(text) {
             field.nullable = said(nullable, cell.range, .described, construct)
-        }
-        if field.defaultValue == nil, let value = readDefault(text) {
-            field.defaultValue = said(value.value, cell.range, .described, construct)
         }
         describeValues(of: &field, by: text, at: cell.range, construct: construct)
         let words = text.text.trimmedASCII

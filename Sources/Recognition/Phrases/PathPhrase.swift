@@ -4,10 +4,17 @@ import APIModel
 package struct PathPhrase: Hashable, Sendable {
     package let template: PathTemplate
     package let query: [QueryItem]
+    /// Types that stand inside of placeholders: `(int:id)`.
+    package let types: [PlaceholderType]
     /// What stood before the path: a base URL, or the placeholder of one (`<REST API URL>`).
     package let server: String?
     /// The target's text.
     package let range: Range<Int>
+
+    package struct PlaceholderType: Hashable, Sendable {
+        package let name: String
+        package let type: TypeExpression
+    }
 
     /// `name=value` of the query part; the value is an example, a placeholder or a type word.
     package struct QueryItem: Hashable, Sendable {

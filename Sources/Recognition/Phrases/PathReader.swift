@@ -7,6 +7,7 @@ struct PathReader {
     var literal: [UInt8] = []
     var parts: [PathTemplate.Part] = []
     var query: [PathPhrase.QueryItem] = []
+    var types: [PathPhrase.PlaceholderType] = []
 
     init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -29,7 +30,7 @@ struct PathReader {
         let end = index
         if index < bytes.count, bytes[index] == 0x3F { readQuery() }
         return PathPhrase(
-            template: PathTemplate(parts), query: query, server: server,
+            template: PathTemplate(parts), query: query, types: types, server: server,
             range: start..<max(end, index))
     }
 
@@ -124,6 +125,9 @@ struct PathReader {
         guard start < stop else { return }
         flushLiteral()
         parts.append(.placeholder(string(start, stop)))
+        if start > from, let type = readType(string(from, start - 1)) {
+            types.append(.init(name: string(start, stop), type: type))
+        }
     }
 
     /// `{?a,b}`: optional query parameters of a URI template.

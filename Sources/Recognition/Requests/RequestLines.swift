@@ -10,8 +10,7 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     var found = false
     for child in page.children(node) {
         switch page.kind(child) {
-        case .codeSpan:
-            let text = page.marked(child)
+        case .codeSpan where reading.standsAlone(child):
             let isDeprecated = reading.isFollowedByDeprecation(child)
             if reading.sayRequest(
                 in: MarkedText(page.plainText(child)), at: page.range(child),
@@ -19,7 +18,6 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
             {
                 found = true
             }
-            _ = text
         default:
             break
         }
@@ -57,14 +55,18 @@ let routeDirective = Recognizer(construct: "route-tag") { node, reading in
         let known = Method(rawValue: method.value.uppercased()), let path = readPath(target.value)
     else { return false }
     let said = reading.said(known, method.range, .declared, "route-tag")
+    let base = page.attribute("baseUrl", of: node) ?? page.attribute("host", of: node)
     if let summary = page.attribute("summary", of: node) {
         reading.say(
             .name(reading.said(summary.value, summary.range, .declared, "route-tag")),
             at: summary.range)
     }
-    reading.say(
-        .request(reading.request(said, path, at: target.range, construct: "route-tag")),
-        at: page.range(node))
+    let claim = reading.request(said, path, at: target.range, construct: "route-tag")
+    reading.say(.request(claim), at: page.range(node))
+    if let base, base.value.hasPrefix("http") {
+        reading.say(
+            .server(reading.said(base.value, base.range, .declared, "route-tag")), at: base.range)
+    }
     reading.blocks(of: node)
     return true
 }
@@ -92,6 +94,11 @@ extension Reading {
         claim.server = path.server.flatMap { server in
             server.hasPrefix("http") ? said(server, range, .declared, construct) : nil
         }
+        claim.placeholders = path.types.map { placeholder in
+            var field = Field(name: said(placeholder.name, range, .declared, construct))
+            field.type = said(placeholder.type, range, .declared, construct)
+            return field
+        }
         claim.query = path.query.map { item in
             var field = Field(name: said(item.name, range, .declared, construct))
             if let value = item.value, let type = readType(value), type.isKnown, type.kind != .reference(name: value, target: nil) {
@@ -100,6 +107,40 @@ extension Reading {
             return field
         }
         return claim
+    }
+
+    /// Whether a code span is the matter of its line: few words before it, few behind.
+    ///
+    /// A request in the middle of a sentence is mentioned there, not documented.
+    fileprivate func standsAlone(_ span: NodeID) -> Bool {
+        guard let paragraph = page.parent(span) else { return false }
+        var before: [NodeID] = []
+        var behind: [NodeID] = []
+        var isBehind = false
+        for child in page.children(paragraph) {
+            if child == span {
+                isBehind = true
+            } else if isLineEnd(child) {
+                if isBehind { break }
+                before = []
+            } else if isBehind {
+                behind.append(child)
+            } else {
+                before.append(child)
+            }
+        }
+        let (head, tail) = (page.marked(inlines: before), page.marked(inlines: behind))
+        // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
+        let isAnnounced = head.tokens.last.map { $0.isMark(":") || $0.isMark("-") } ?? true
+        return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= 12
+    }
+
+    private func isLineEnd(_ node: NodeID) -> Bool {
+        switch page.kind(node) {
+        case .lineBreak, .softBreak: true
+        case .htmlInline: page.raw(page.range(node)).lowercased().hasPrefix("<br")
+        default: false
+        }
     }
 
     fileprivate func isFollowedByDeprecation(_ node: NodeID) -> Bool {

@@ -1,0 +1,82 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A parameter as a block tag of its own: `{% swagger-parameter in="path" name="id" … %}`,
+/// `<ParamField query="id" type="string" required>`.
+let parameterTag = Recognizer(construct: "parameter-tag") { node, reading in
+    let page = reading.page
+    guard case .directive(let tag, _) = page.kind(node), isParameterTag(page.raw(tag)),
+        let (name, location) = reading.nameOfParameterTag(node)
+    else { return false }
+    let construct = "parameter-tag"
+    var field = Field(name: reading.said(name.value, name.range, .declared, construct))
+    field.location = location.map { reading.said($0, page.range(node), .declared, construct) }
+    if let type = page.attribute("type", of: node), let known = readType(type.value), known.isKnown {
+        field.type = reading.said(known, type.range, .declared, construct)
+    }
+    let required = page.attribute("required", of: node)
+    let isRequired = required.map { $0.value != "false" } ?? false
+    field.required = reading.said(
+        isRequired, required?.range ?? page.range(node), .declared, construct)
+    if let value = page.attribute("default", of: node) {
+        field.defaultValue = reading.said(value.value, value.range, .declared, construct)
+    }
+    let text = page.marked(node)
+    reading.describe(
+        &field, by: Cell(text: text, range: page.range(node), node: node), construct: construct)
+    let range = page.range(node)
+    let role: SectionRole? = page.raw(tag).lowercased().contains("response") ? .responseFields : nil
+    let evidence = reading.evidence(range, .declared, construct)
+    reading.say(.fields(FieldList(fields: [field], role: role, evidence: evidence)), at: range)
+    return true
+}
+
+/// A response as a block tag around its sample: `{% swagger-response status="200: OK" %}`.
+let responseTag = Recognizer(construct: "response-tag") { node, reading in
+    let page = reading.page
+    guard case .directive(let tag, _) = page.kind(node),
+        page.raw(tag).lowercased().contains("response"),
+        let status = page.attribute("status", of: node) ?? page.attribute("httpCode", of: node),
+        let phrase = readStatus(MarkedText(status.value))
+    else { return false }
+    var line = StatusLine(
+        status: reading.said(phrase.status, status.range, .declared, "response-tag"))
+    line.meaning = phrase.reason.map { reading.said($0, status.range, .declared, "response-tag") }
+    if let text = page.attribute("description", of: node), !text.value.isEmpty {
+        line.description = reading.said(text.value, text.range, .described, "response-tag")
+    }
+    reading.say(.statuses([line]), at: status.range)
+    var section = reading.section(MarkedText(status.value), level: scopeLevel, at: status.range)
+    section.role = .responseExample
+    section.status = phrase.status
+    reading.scope(section) { $0.blocks(of: node) }
+    return true
+}
+
+private func isParameterTag(_ name: String) -> Bool {
+    switch name.lowercased() {
+    case "swagger-parameter", "api-method-parameter", "paramfield", "parameter", "param",
+        "responsefield", "openapi-parameter", "apiparam", "property":
+        true
+    default: false
+    }
+}
+
+extension Reading {
+    /// The name a tag gives, by `name=` and `in=`, or by the location as the attribute's own name.
+    fileprivate func nameOfParameterTag(
+        _ node: NodeID
+    ) -> (name: (value: String, range: ByteRange), location: FieldLocation?)? {
+        if let name = page.attribute("name", of: node) {
+            let location = page.attribute("in", of: node).flatMap { fieldLocation($0.value) }
+            return (name, location)
+        }
+        for word in ["query", "path", "body", "header", "cookie"] {
+            if let name = page.attribute(word, of: node), !name.value.isEmpty {
+                return (name, fieldLocation(word))
+            }
+        }
+        return nil
+    }
+}
