@@ -7,7 +7,7 @@ package func read(_ source: SourceFile, as id: FileID) -> Page {
     switch dialect(of: source) {
     case .markdown: readMarkdown(source, as: id)
     case .reStructuredText: readReStructuredText(source, as: id)
-    case .html: readMarkdown(source, as: id)
+    case .html: readHTML(source, as: id)
     case .flattened: readFlattenedText(source, as: id)
     case .yaml: readYAMLPage(source, as: id)
     }

@@ -22,7 +22,8 @@ enum ElementRole: Hashable {
 func elementRole(_ bytes: UnsafeBufferPointer<UInt8>, _ name: ByteRange) -> ElementRole {
     var key: UInt64 = 0
     guard name.count <= 8 else {
-        return isBlockElement(bytes, name) ? .container : .inline
+        guard isBlockElement(bytes, name) else { return .inline }
+        return name.count == 10 && lowercased(bytes[Int(name.start)]) == 0x62 ? .quote : .container
     }
     var index = Int(name.start)
     while index < Int(name.end) {
@@ -50,7 +51,6 @@ private func shortRole(_ key: UInt64) -> ElementRole? {
     case 0x6464: return .details
     case packed("pre"): return .preformatted
     case packed("table"): return .table
-    case packed("blockquo"): return .quote
     case packed("tbody"), packed("thead"), packed("tfoot"), packed("colgroup"), packed("col"),
         packed("html"), packed("body"), packed("center"), packed("link"), packed("meta"),
         packed("base"), packed("source"), packed("track"), packed("caption"):

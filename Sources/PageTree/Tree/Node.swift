@@ -77,7 +77,8 @@ package enum Kind: Hashable, Sendable {
     /// Children: `codeLine`. `info` is the fence's or directive's language, empty if none.
     case codeBlock(info: ByteRange, style: CodeStyle)
     /// One line of code without its container's indentation. `padding` counts spaces that a
-    /// partly consumed tab leaves before the text.
+    /// partly consumed tab leaves before the text. Has `text` and `entity` children where tags
+    /// or character references stand in the code of an HTML page.
     case codeLine(padding: UInt8)
     /// Children: `tableRow`, headers first.
     case table

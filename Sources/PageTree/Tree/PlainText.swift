@@ -30,7 +30,11 @@ extension Page {
             append(destination, to: &output)
         case .codeLine(let padding):
             output.append(contentsOf: repeatElement(0x20, count: Int(padding)))
-            append(node.range, to: &output)
+            if node.firstChild == Node.none {
+                append(node.range, to: &output)
+            } else {
+                for child in children(id) { appendPlainText(child, to: &output) }
+            }
             if node.nextSibling != Node.none { output.append(0x0A) }
         case .substitution(let name):
             output.append(0x7C)

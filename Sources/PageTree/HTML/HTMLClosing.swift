@@ -1,0 +1,85 @@
+import SourceText
+
+/// Closing tags, and the elements that end without one.
+extension HTMLReader {
+    mutating func readClosingTag(_ tag: ScannedTag, from start: Int) {
+        defer { if isNamed(tag.name, "main"), mainDepth > 0 { mainDepth -= 1 } }
+        guard isReading || isNamed(tag.name, "article") else { return }
+        guard let index = openIndex(of: tag.name) else { return }
+        while open.count > index + 1 { popLast(at: start) }
+        popLast(at: tag.end)
+    }
+
+    /// The innermost open element of a name; a table's cell is a wall for everything but the
+    /// table's own tags.
+    private func openIndex(of name: ByteRange) -> Int? {
+        var index = open.count - 1
+        let isTablePart =
+            isNamed(name, "table") || isNamed(name, "tr") || isNamed(name, "tbody")
+            || isNamed(name, "thead")
+        while index > 0 {
+            if isSameName(open[index].name, name) { return index }
+            if open[index].kind == .cell, !isTablePart { return nil }
+            if open[index].kind == .table { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    mutating func closeAll(at place: Int) {
+        while open.count > 1 { popLast(at: place) }
+    }
+
+    /// Ends inline elements and the paragraph around them, so that a block can follow.
+    mutating func closeLeaf(at place: Int) {
+        while let last = open.last {
+            switch last.kind {
+            case .inline, .paragraph, .heading, .term, .caption: popLast(at: place)
+            default:
+                pendingSpace = nil
+                hasText = false
+                return
+            }
+        }
+    }
+
+    /// Ends elements up to one of the kinds given, unless a wall stands before it.
+    mutating func close(until kinds: Set<OpenKind>, butNot walls: Set<OpenKind>, at place: Int) {
+        var index = open.count - 1
+        while index > 0, !kinds.contains(open[index].kind) {
+            if walls.contains(open[index].kind) { return }
+            index -= 1
+        }
+        guard index > 0 else { return }
+        while open.count > index + 1 { popLast(at: place) }
+        pendingSpace = nil
+        hasText = false
+    }
+
+    mutating func popLast(at place: Int) {
+        let last = open.removeLast()
+        switch last.kind {
+        case .inline:
+            // Space at the end of an inline separates what follows it.
+            if let space = pendingSpace, Int(space.start) >= last.start {
+                pendingSpace = ByteRange(place, place)
+            }
+            if last.node >= 0 { tree.extend(last.node, to: place) }
+            return
+        case .group, .tableHead, .document: break
+        case .cell:
+            tree.extend(last.node, to: place)
+            var column = 1
+            let row = open.last?.node ?? 0
+            while column < last.columns {
+                tree.append(.tableCell(alignment: .none), ByteRange(place, place), to: row)
+                column += 1
+            }
+        case .directive, .quote, .paragraph, .heading, .list, .item, .definitionList, .term,
+            .details, .table, .row, .caption:
+            if last.node >= 0 { tree.extend(last.node, to: place) }
+        }
+        pendingSpace = nil
+        hasText = false
+    }
+}

@@ -1,0 +1,77 @@
+import SourceText
+
+/// What surrounds the content of a page: scripts, styles, navigation, forms.
+extension HTMLReader {
+    /// Leaves out an element that is not for readers; false if it is to be read.
+    mutating func skipFurniture(_ tag: ScannedTag) -> Bool {
+        guard !tag.isSelfClosing, isFurniture(tag) else { return false }
+        return skipElement(tag.name)
+    }
+
+    private func isFurniture(_ tag: ScannedTag) -> Bool {
+        if isNamed(tag.name, "a") { return isPermalink(tag) }
+        let names: [StaticString] = [
+            "script", "style", "nav", "svg", "head", "template", "noscript", "button", "select",
+            "textarea", "iframe", "object", "canvas", "video", "audio", "footer", "title",
+        ]
+        for name in names where isNamed(tag.name, name) { return true }
+        if isNamed(tag.name, "header") || isNamed(tag.name, "aside") {
+            return mainDepth == 0 && !isInsideArticle()
+        }
+        guard let role = attribute("role", of: tag)?.value else { return false }
+        return isNamed(role, "navigation") || isNamed(role, "search") || isNamed(role, "banner")
+            || isNamed(role, "contentinfo")
+    }
+
+    /// The mark beside a heading that links to it.
+    private func isPermalink(_ tag: ScannedTag) -> Bool {
+        if let hidden = attribute("aria-hidden", of: tag)?.value, isNamed(hidden, "true") {
+            return true
+        }
+        guard let classes = attribute("class", of: tag)?.value else { return false }
+        return holds(classes, "headerlink") || holds(classes, "permalink")
+            || holds(classes, "header-anchor")
+    }
+
+    private func isInsideArticle() -> Bool {
+        open.contains { isNamed($0.name, "article") }
+    }
+
+    /// Goes behind the closing tag. Where there is none, the element is read like any other, and
+    /// so are all others of its name: looking for each would cost the whole page again.
+    private mutating func skipElement(_ name: ByteRange) -> Bool {
+        let key = String(
+            decoding: bytes[Int(name.start)..<Int(name.end)].map(lowercased), as: UTF8.self)
+        guard !unclosedNames.contains(key) else { return false }
+        let isRaw = key == "script" || key == "style" || key == "textarea"
+        var depth = 1
+        var index = at
+        while index + 1 < end {
+            guard bytes[index] == 0x3C else {
+                index += 1
+                continue
+            }
+            let isClosing = bytes[index + 1] == 0x2F
+            let nameStart = index + (isClosing ? 2 : 1)
+            index += 1
+            guard isTag(name, at: nameStart) else { continue }
+            if isClosing { depth -= 1 } else if !isRaw { depth += 1 }
+            index = nameStart
+            guard depth == 0 else { continue }
+            while index < end, bytes[index] != 0x3E { index += 1 }
+            at = min(index + 1, end)
+            return true
+        }
+        unclosedNames.insert(key)
+        return false
+    }
+
+    /// Whether the name given stands here and ends here.
+    private func isTag(_ name: ByteRange, at start: Int) -> Bool {
+        guard start + name.count <= end else { return false }
+        guard isSameName(name, ByteRange(start, start + name.count)) else { return false }
+        let next = start + name.count
+        guard next < end else { return true }
+        return !isLetter(bytes[next]) && !isDigit(bytes[next]) && bytes[next] != 0x2D
+    }
+}

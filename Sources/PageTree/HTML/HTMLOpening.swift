@@ -1,0 +1,135 @@
+import SourceText
+
+/// Opening tags: which node an element becomes, and what it ends.
+extension HTMLReader {
+    mutating func readOpeningTag(_ tag: ScannedTag, from start: Int) {
+        if skipFurniture(tag) { return }
+        if isNamed(tag.name, "main") { mainDepth += 1 }
+        guard isReading else {
+            if isNamed(tag.name, "article") { push(.group, tag, node: current, from: start) }
+            return
+        }
+        switch elementRole(bytes, tag.name) {
+        case .inline: openInline(tag, from: start)
+        case .hidden: break
+        case .transparent: openGroup(tag, from: start)
+        case .container: openContainer(tag, from: start)
+        case .quote: openBlock(.quote, .blockQuote, tag, from: start)
+        case .paragraph:
+            if !isInsideTerm { openBlock(.paragraph, .paragraph, tag, from: start) }
+        case .heading(let level):
+            if !isInsideTerm {
+                openBlock(.heading, .heading(level: level), tag, from: start)
+            }
+        case .list(let ordered): openList(ordered: ordered, tag, from: start)
+        case .item: openItem(tag, from: start)
+        case .table, .row, .headerCell, .cell: openTablePart(tag, from: start)
+        case .definitionList: openBlock(.definitionList, .definitionList, tag, from: start)
+        case .term: openTermOrDetails(.term, .definitionTerm, tag, from: start)
+        case .details: openTermOrDetails(.details, .definitionDetails, tag, from: start)
+        case .preformatted: readCode(tag, from: start)
+        case .rule:
+            closeLeaf(at: start)
+            tree.append(.thematicBreak, ByteRange(start, tag.end), to: blockParent(at: start))
+        }
+    }
+
+    /// Whether what stands here belongs to the page's own content.
+    var isReading: Bool { !hasMain || mainDepth > 0 }
+
+    var current: Int { open[open.count - 1].node }
+
+    /// Whether text stands here without blocks around it: in a heading or a term.
+    private var isInsideTerm: Bool {
+        var index = open.count - 1
+        while index > 0 {
+            switch open[index].kind {
+            case .heading, .term, .caption: return true
+            case .inline, .group: index -= 1
+            default: return false
+            }
+        }
+        return false
+    }
+
+    mutating func push(_ kind: OpenKind, _ tag: ScannedTag, node: Int, from start: Int) {
+        open.append(OpenElement(kind: kind, name: tag.name, node: node, start: start))
+    }
+
+    /// Opens a block below the innermost element that can hold one.
+    mutating func openBlock(_ open: OpenKind, _ kind: Kind, _ tag: ScannedTag, from start: Int) {
+        closeLeaf(at: start)
+        guard self.open.count < Self.nestingLimit else { return }
+        let node = tree.append(kind, ByteRange(start, tag.end), to: blockParent(at: start))
+        push(open, tag, node: node, from: start)
+        let holdsInlines = open == .heading || open == .paragraph || open == .term
+        self.open[self.open.count - 1].holdsInlines = holdsInlines
+        addAnchor(tag, to: node)
+    }
+
+    /// An identifier on any block is a place that links can lead to.
+    func hasAnchor(_ tag: ScannedTag) -> Bool { attribute("id", of: tag) != nil }
+
+    private mutating func addAnchor(_ tag: ScannedTag, to node: Int) {
+        guard let id = attribute("id", of: tag), !id.value.isEmpty else { return }
+        tree.append(.anchor(name: id.value), id.range, to: node)
+    }
+
+    // MARK: Groups
+
+    private mutating func openGroup(_ tag: ScannedTag, from start: Int) {
+        if isNamed(tag.name, "caption") { return openCaption(tag, from: start) }
+        if isNamed(tag.name, "thead") || isNamed(tag.name, "tbody") || isNamed(tag.name, "tfoot") {
+            closeToTable(at: start)
+            push(isNamed(tag.name, "thead") ? .tableHead : .group, tag, node: current, from: start)
+        }
+    }
+
+    private mutating func openContainer(_ tag: ScannedTag, from start: Int) {
+        let isVoid = isNamed(tag.name, "param") || isNamed(tag.name, "frame")
+        guard !tag.isSelfClosing, !isVoid, !isInsideTerm else { return }
+        let speaks =
+            isNamed(tag.name, "details") || isNamed(tag.name, "summary")
+            || isNamed(tag.name, "aside") || isNamed(tag.name, "figure")
+        if speaks {
+            let kind = Kind.directive(name: tag.name, syntax: .element)
+            openBlock(.directive, kind, tag, from: start)
+            return
+        }
+        closeLeaf(at: start)
+        guard open.count < Self.nestingLimit else { return }
+        push(.group, tag, node: current, from: start)
+        open[open.count - 1].holdsInlines = false
+        open[open.count - 1].language = language(of: tag)
+        if open[open.count - 2].kind != .table, open[open.count - 2].kind != .row {
+            addAnchor(tag, to: blockParent(at: start))
+        }
+    }
+
+    // MARK: Lists
+
+    private mutating func openList(ordered: Bool, _ tag: ScannedTag, from start: Int) {
+        openBlock(.list, .list(ordered: ordered, tight: true, start: 1), tag, from: start)
+    }
+
+    private mutating func openItem(_ tag: ScannedTag, from start: Int) {
+        close(until: [.list], butNot: [.document, .cell, .directive, .details], at: start)
+        guard open.last?.kind == .list else { return closeLeaf(at: start) }
+        guard open.count < Self.nestingLimit else { return }
+        let node = tree.append(.listItem, ByteRange(start, tag.end), to: current)
+        push(.item, tag, node: node, from: start)
+        addAnchor(tag, to: node)
+    }
+
+    private mutating func openTermOrDetails(
+        _ kind: OpenKind, _ node: Kind, _ tag: ScannedTag, from start: Int
+    ) {
+        close(until: [.definitionList], butNot: [.document, .cell, .directive], at: start)
+        guard open.last?.kind == .definitionList else { return closeLeaf(at: start) }
+        guard open.count < Self.nestingLimit else { return }
+        let id = tree.append(node, ByteRange(start, tag.end), to: current)
+        push(kind, tag, node: id, from: start)
+        open[open.count - 1].holdsInlines = kind == .term
+        addAnchor(tag, to: id)
+    }
+}

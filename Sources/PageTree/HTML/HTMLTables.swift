@@ -1,0 +1,137 @@
+import SourceText
+
+/// Tables: rows and cells, with the tags that authors leave out.
+///
+/// A table becomes a node with its first row, so that a caption can stand before it as a paragraph.
+extension HTMLReader {
+    mutating func openTablePart(_ tag: ScannedTag, from start: Int) {
+        switch elementRole(bytes, tag.name) {
+        case .table:
+            closeLeaf(at: start)
+            guard open.count < Self.nestingLimit else { return }
+            push(.table, tag, node: -1, from: start)
+        case .row:
+            openRow(tag, from: start)
+        case .headerCell, .cell:
+            openCell(tag, from: start)
+        default: break
+        }
+    }
+
+    mutating func openCaption(_ tag: ScannedTag, from start: Int) {
+        guard open.last?.kind == .table, current < 0 else { return }
+        let node = tree.append(.paragraph, ByteRange(start, tag.end), to: blockParent(at: start))
+        push(.caption, tag, node: node, from: start)
+        open[open.count - 1].holdsInlines = true
+        hasText = false
+        pendingSpace = nil
+    }
+
+    /// Ends everything inside the innermost table.
+    mutating func closeToTable(at place: Int) {
+        close(until: [.table], butNot: [.document], at: place)
+    }
+
+    private mutating func openRow(_ tag: ScannedTag, from start: Int) {
+        guard let table = closeToRows(at: start) else { return closeLeaf(at: start) }
+        guard open.count < Self.nestingLimit else { return }
+        let parent = makeTable(table, at: start)
+        let isHeader = open[open.count - 1].kind == .tableHead
+        let node = tree.append(
+            .tableRow(isHeader: isHeader), ByteRange(start, max(start, at)), to: parent)
+        push(.row, tag, node: node, from: start)
+    }
+
+    private mutating func openCell(_ tag: ScannedTag, from start: Int) {
+        guard let table = tableIndex() else { return closeLeaf(at: start) }
+        let part = table + (isRowGroup(table + 1) ? 1 : 0)
+        if part + 1 < open.count, open[part + 1].kind == .row {
+            while open.count > part + 2 { popLast(at: start) }
+        } else {
+            openRow(tag, from: start)
+        }
+        guard open.last?.kind == .row, open.count < Self.nestingLimit else { return }
+        let isHeader = isNamed(tag.name, "th")
+        markRow(isHeader: isHeader)
+        let node = tree.append(
+            .tableCell(alignment: .none), ByteRange(start, tag.end), to: current)
+        push(.cell, tag, node: node, from: start)
+        open[open.count - 1].holdsInlines = !holdsBlocks(from: tag.end)
+        open[open.count - 1].columns = columns(of: tag)
+    }
+
+    /// A row of header cells only is a header; so is every row of `<thead>`.
+    private mutating func markRow(isHeader: Bool) {
+        guard open[open.count - 2].kind != .tableHead else { return }
+        if !isHeader {
+            tree.nodes[current].kind = .tableRow(isHeader: false)
+        } else if tree.nodes[current].firstChild == Node.none {
+            tree.nodes[current].kind = .tableRow(isHeader: true)
+        }
+    }
+
+    /// Ends the row that is open, and all in it; returns the place of the table.
+    private mutating func closeToRows(at start: Int) -> Int? {
+        guard let table = tableIndex() else { return nil }
+        let part = table + (isRowGroup(table + 1) ? 1 : 0)
+        while open.count > part + 1 { popLast(at: start) }
+        return table
+    }
+
+    private func isRowGroup(_ index: Int) -> Bool {
+        index < open.count && (open[index].kind == .tableHead || open[index].kind == .group)
+    }
+
+    private func tableIndex() -> Int? {
+        var index = open.count - 1
+        while index > 0 {
+            if open[index].kind == .table { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    private mutating func makeTable(_ table: Int, at start: Int) -> Int {
+        if open[table].node >= 0 { return open[table].node }
+        let parent = blockParent(at: start, below: table)
+        let hasCaption =
+            tree.nodes[parent].lastChild != Node.none
+            && Int(tree.nodes[Int(tree.nodes[parent].lastChild)].range.end) > open[table].start
+        let from = hasCaption ? start : open[table].start
+        let node = tree.append(.table, ByteRange(from, max(start, at)), to: parent)
+        var index = table
+        while index < open.count {
+            if open[index].node < 0 { open[index].node = node }
+            index += 1
+        }
+        return node
+    }
+
+    /// Whether blocks stand in a cell before it ends; its text is then made of paragraphs.
+    private func holdsBlocks(from start: Int) -> Bool {
+        var index = start
+        while index + 1 < end {
+            guard bytes[index] == 0x3C else {
+                index += 1
+                continue
+            }
+            let isClosing = bytes[index + 1] == 0x2F
+            index += isClosing ? 2 : 1
+            let nameStart = index
+            while index < end, isLetter(bytes[index]) || isDigit(bytes[index]) { index += 1 }
+            guard index > nameStart else { continue }
+            switch elementRole(bytes, ByteRange(nameStart, index)) {
+            case .inline, .hidden: continue
+            case .row, .cell, .headerCell, .transparent: return false
+            case .table: return !isClosing
+            case .container: if !isClosing, isSpeaking(ByteRange(nameStart, index)) { return true }
+            default: return true
+            }
+        }
+        return false
+    }
+
+    private func isSpeaking(_ name: ByteRange) -> Bool {
+        isNamed(name, "details") || isNamed(name, "aside") || isNamed(name, "figure")
+    }
+}

@@ -1,0 +1,185 @@
+import SourceText
+
+/// Reads a saved page of a documentation site, so that it is as good an input as its source.
+///
+/// Tolerant, as browsers are: tags may be left out, left open or closed in the wrong order.
+/// Scripts, styles and navigation are furniture and leave no node; where a page has a `<main>`,
+/// all that stands outside it is furniture too.
+package func readHTML(_ source: SourceFile, as id: FileID) -> Page {
+    var page = Page(id: id, source: source, dialect: .html, nodes: [])
+    source.bytes.withUnsafeBufferPointer { bytes in
+        var reader = HTMLReader(bytes, file: id)
+        reader.readPage()
+        page.nodes = reader.tree.nodes
+        page.notes = reader.notes
+    }
+    return page
+}
+
+/// A place in a page, and the elements that are open there.
+struct HTMLReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let file: FileID
+    let end: Int
+    var at = 0
+    var tree: TreeBuilder
+    var notes: [Diagnostic] = []
+    /// From the document to the innermost open element.
+    var open: [OpenElement] = []
+    /// White space that becomes one soft break if text follows in the same block.
+    var pendingSpace: ByteRange?
+    /// Whether the current block holds text that white space can separate from more text.
+    var hasText = false
+    /// Names of elements to leave out that were found without an end: their tags mean nothing.
+    var unclosedNames: Set<String> = []
+    /// Whether text outside `<main>` is left out, and how many are open.
+    var hasMain = false
+    var mainDepth = 0
+
+    static let nestingLimit = 100
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, file: FileID) {
+        self.bytes = bytes
+        self.file = file
+        end = bytes.count
+        tree = TreeBuilder(capacity: bytes.count / 20 + 16)
+    }
+
+    mutating func readPage() {
+        let root = tree.appendRoot(ByteRange(0, end))
+        open.append(OpenElement(kind: .document, name: .empty, node: root))
+        hasMain = findsMain()
+        while at < end {
+            if bytes[at] == 0x3C, readMarkup() { continue }
+            readText()
+        }
+        closeAll(at: end)
+        containChildren()
+    }
+
+    /// Lets every node reach to the end of its last child; children stand behind their parents.
+    private mutating func containChildren() {
+        var index = tree.nodes.count - 1
+        while index > 0 {
+            let node = tree.nodes[index]
+            tree.extend(Int(node.parent), to: Int(node.range.end))
+            index -= 1
+        }
+    }
+
+    /// A tag, comment or declaration; false if this `<` is only a character.
+    private mutating func readMarkup() -> Bool {
+        guard at + 1 < end else { return false }
+        switch bytes[at + 1] {
+        case 0x21, 0x3F:
+            at = endOfDeclaration()
+            return true
+        default:
+            guard let tag = scanTag(bytes, at: at, before: end, .commonMark) ?? scanLoosely()
+            else { return false }
+            let start = at
+            at = tag.end
+            if tag.isClosing {
+                readClosingTag(tag, from: start)
+            } else {
+                readOpeningTag(tag, from: start)
+            }
+            return true
+        }
+    }
+
+    /// One past a comment, a doctype or an instruction; the end where nothing closes it.
+    private func endOfDeclaration() -> Int {
+        var index = at + 2
+        if index + 1 < end, bytes[index] == 0x2D, bytes[index + 1] == 0x2D {
+            index += 2
+            while index + 2 < end {
+                if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E {
+                    return index + 3
+                }
+                index += 1
+            }
+            return end
+        }
+        while index < end, bytes[index] != 0x3E { index += 1 }
+        return min(index + 1, end)
+    }
+
+    /// A tag whose attributes no grammar allows, as scripts of sites write them: `<a @click="x">`.
+    private func scanLoosely() -> ScannedTag? {
+        var index = at + 1
+        let isClosing = bytes[index] == 0x2F
+        if isClosing { index += 1 }
+        let nameStart = index
+        while index < end, isLetter(bytes[index]) || isDigit(bytes[index]) || bytes[index] == 0x2D {
+            index += 1
+        }
+        guard index > nameStart, isLetter(bytes[nameStart]) else { return nil }
+        let name = ByteRange(nameStart, index)
+        var quote: UInt8 = 0
+        let limit = min(end, index + 4096)
+        while index < limit {
+            let byte = bytes[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 0x3E {
+                let isSelfClosing = bytes[index - 1] == 0x2F
+                return ScannedTag(
+                    name: name, attributesStart: Int(name.end), end: index + 1,
+                    isClosing: isClosing, isSelfClosing: isSelfClosing)
+            } else if byte == 0x3C {
+                return nil
+            } else if byte == 0x22 || byte == 0x27 {
+                quote = byte
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// Whether the page says where its own content is.
+    private func findsMain() -> Bool {
+        var index = 0
+        while index + 5 < end {
+            if bytes[index] == 0x3C, lowercased(bytes[index + 1]) == 0x6D,
+                lowercased(bytes[index + 2]) == 0x61, lowercased(bytes[index + 3]) == 0x69,
+                lowercased(bytes[index + 4]) == 0x6E, !isLetter(bytes[index + 5])
+            {
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+}
+
+/// An element between its tags.
+struct OpenElement {
+    var kind: OpenKind
+    var name: ByteRange
+    /// The node that takes what stands in the element; nothing yet for those that wait for it.
+    var node: Int
+    /// Where the element starts, for nodes that are made later.
+    var start = 0
+    /// Whether text stands directly in the node, without a paragraph around it.
+    var holdsInlines = false
+    /// The language that a wrapper around code names.
+    var language = ByteRange.empty
+    /// Columns of a cell.
+    var columns = 1
+}
+
+/// What an open element means for what may stand in it.
+enum OpenKind: Hashable {
+    case document
+    /// Tags that only group: `<div>`, `<section>`, `<tbody>`.
+    case group
+    /// Rows in it are headers.
+    case tableHead
+    case directive, quote
+    case paragraph, heading
+    case list, item, definitionList, term, details
+    case table, row, cell, caption
+    /// Strong, emphasis, code, links.
+    case inline
+}
