@@ -57,7 +57,9 @@ extension RSTReader {
         var last = index + 1
         while last < head.options.upperBound, lines[last].column > line.column { last += 1 }
         var base = Int.max
-        for other in index + 1..<max(last, index + 1) { base = min(base, lines[other].column) }
+        for other in index + 1..<last where !lines[other].isBlank {
+            base = min(base, lines[other].column)
+        }
         var text = nameEnd + 1
         while text < line.end, bytes[text] == 0x20 { text += 1 }
         advance(index, to: text, column: base == Int.max ? line.column : base)
@@ -136,6 +138,6 @@ extension RSTReader {
         while last > text, bytes[last - 1] == 0x20 { last -= 1 }
         let column = isFirst ? region.base : max(lines[line].column, region.base)
         let next = last == lines[line].end ? lines[line].next : last
-        return RSTLine(text: text, end: last, next: next, column: text == last ? 0 : column)
+        return RSTLine(text: text, end: last, next: next, column: text == last ? -1 : column)
     }
 }

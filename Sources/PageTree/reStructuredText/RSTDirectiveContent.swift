@@ -7,8 +7,11 @@ extension RSTReader {
     ) {
         let node = add(
             .directive(name: name, syntax: .reStructuredText), mark, start, in: parent)
-        let head = directiveHead(body)
+        let head = directiveHead(body, isPath: form == .path)
         addAttributes(head, to: node)
+        if head.arguments.isEmpty, isText(name, "admonition") {
+            note(.missingArgument, mark, end(of: body))
+        }
         if form == .raw {
             addRawContent(head.content, in: node)
         } else {

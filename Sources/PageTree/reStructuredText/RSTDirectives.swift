@@ -13,6 +13,8 @@ enum RSTDirectiveForm {
     case version
     /// Inlines only, inside a substitution definition.
     case replacement
+    /// An argument that may stand on the line below the name, such as a path.
+    case path
     /// Arguments, options, blocks: whatever has no form of its own, known or not.
     case blocks
 }
@@ -41,6 +43,7 @@ extension RSTReader {
             return .text
         case "versionadded", "versionchanged", "versionremoved", "deprecated": return .version
         case "replace", "unicode", "date": return .replacement
+        case "image", "figure", "include", "literalinclude": return .path
         default: return .blocks
         }
     }
@@ -58,7 +61,8 @@ extension RSTReader {
         case .listTable: addListTable(name, body, mark, start, in: parent)
         case .csvTable: addCSVTable(name, body, mark, start, in: parent)
         case .text, .version: addTextDirective(name, form, body, mark, start, in: parent)
-        case .raw, .replacement, .blocks: addDirective(name, form, body, mark, start, in: parent)
+        case .raw, .replacement, .path, .blocks:
+            addDirective(name, form, body, mark, start, in: parent)
         }
         return body.last
     }
@@ -66,18 +70,20 @@ extension RSTReader {
     /// Splits the lines of a directive into arguments, options and content.
     ///
     /// Docutils wants a blank line before the content; pages often leave it out behind options.
-    func directiveHead(_ body: RSTRegion, argumentLines: Int = .max) -> RSTDirectiveHead {
+    func directiveHead(
+        _ body: RSTRegion, argumentLines: Int = .max, isPath: Bool = false
+    ) -> RSTDirectiveHead {
         var index = body.first
         if index < body.last, lines[index].isBlank { index += 1 }
-        let firstArgument = body.first
-        if index == body.first {
-            while index < body.last, index - body.first < argumentLines, !lines[index].isBlank,
+        let firstArgument = index
+        if index == body.first || isPath {
+            while index < body.last, index - firstArgument < argumentLines, !lines[index].isBlank,
                 !isOptionLine(index, body)
             {
                 index += 1
             }
         }
-        let arguments = firstArgument..<(lines[body.first].isBlank ? firstArgument : index)
+        let arguments = firstArgument..<index
         let options = index..<optionsEnd(index, body)
         let content = RSTRegion(first: options.upperBound, last: body.last, base: body.base)
         return RSTDirectiveHead(arguments: arguments, options: options, content: content)

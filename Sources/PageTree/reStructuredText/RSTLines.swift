@@ -10,7 +10,7 @@ struct RSTLine {
     var end: Int
     /// One past the line ending; equal to `end` for a line of a table cell.
     var next: Int
-    /// Column of `text`, tabs widened to eight.
+    /// Column of `text`, tabs widened to eight; -1 for a line that is blank on the page.
     var column: Int
 
     var isBlank: Bool { text >= end }
@@ -62,7 +62,7 @@ private func rstLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> RS
     var end = stop
     while end > text, isBlank(bytes[end - 1]) { end -= 1 }
     return RSTLine(
-        text: text, end: end, next: lineEndingEnd(bytes, stop), column: text == end ? 0 : column)
+        text: text, end: end, next: lineEndingEnd(bytes, stop), column: text == end ? -1 : column)
 }
 
 private func lineEndingEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ stop: Int) -> Int {

@@ -10,7 +10,9 @@ extension RSTReader {
     ) {
         let head = directiveHead(body)
         guard isListOfLists(head.content) else {
-            note(.notAListTable, mark, end(of: body))
+            let first = skippingBlanks(from: head.content.first, to: head.content.last)
+            let isEmpty = first == head.content.last
+            note(isEmpty ? .emptyDirective : .notAListTable, mark, end(of: body))
             return addDirective(name, .blocks, body, mark, start, in: parent)
         }
         let table = add(.table, mark, start, in: parent)

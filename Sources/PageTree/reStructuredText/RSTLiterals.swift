@@ -5,7 +5,8 @@ extension RSTReader {
     mutating func readLiteralBlock(after index: Int, _ region: RSTRegion, in parent: Int) -> Int {
         let start = skippingBlanks(from: index, to: region.last)
         guard start < region.last else {
-            note(.literalMissing, lines[index - 1].end, lines[index - 1].end)
+            let place = index < lines.count ? lines[index].text : bytes.count
+            note(.literalMissing, place, place)
             return region.last
         }
         guard lines[start].column > region.base else {

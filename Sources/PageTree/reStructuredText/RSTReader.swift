@@ -90,7 +90,7 @@ struct RSTReader {
     /// Whether a block that ended before `index` was set off by a blank line or the end.
     func isSetOff(_ index: Int, _ region: RSTRegion) -> Bool {
         index >= region.last || index == region.first || lines[index].isBlank
-            || lines[index - 1].isBlank
+            || lines[index - 1].column < 0
     }
 
     /// Moves the text of a line behind a marker, so that the rest reads as a line of its own.

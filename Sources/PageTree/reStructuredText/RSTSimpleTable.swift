@@ -166,7 +166,7 @@ struct RSTColumns {
         }
         if let problem = fit(&cells, first, last) { return problem }
         guard isAligned(cells) else {
-            problemRow = first
+            problemRow = rule ?? first
             return .spanMisaligned
         }
         rows.append(Row(first: first, last: last, cells: cells))

@@ -62,7 +62,7 @@ struct RSTTableText {
             column += 1
         }
         while end > text, bytes[end - 1] == 0x20 { end -= 1 }
-        return RSTLine(text: text, end: end, next: end, column: text == end ? 0 : column)
+        return RSTLine(text: text, end: end, next: end, column: text == end ? -1 : column)
     }
 
     /// Whether nothing but blanks stands between two columns.

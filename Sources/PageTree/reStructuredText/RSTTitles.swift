@@ -13,7 +13,7 @@ extension RSTReader {
         guard width < 4, displayWidth(lines[title].text, lines[title].end) > width else {
             return true
         }
-        if mayHoldTitles { note(.shortUnderline, lines[line].text, lines[line].end) }
+        if mayHoldTitles { note(.shortUnderline, lines[title].text, lines[line].end) }
         return false
     }
 
@@ -62,7 +62,10 @@ extension RSTReader {
         let end = last ? (under?.end ?? title.end) : title.end
         if let problem {
             note(problem, overline.text, end)
-            guard isTitle else { return index + 2 }
+            guard isTitle else {
+                add(.thematicBreak, overline.text, end, in: parent)
+                return index + 2
+            }
         } else if displayWidth(title.text, title.end) > width {
             note(.overlineTooShort, overline.text, end)
         }
