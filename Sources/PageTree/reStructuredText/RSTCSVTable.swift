@@ -18,10 +18,16 @@ extension RSTReader {
             return addDirective(name, .blocks, body, mark, start, in: parent)
         }
         let table = add(.table, mark, start, in: parent)
-        addAttributes(head, to: table, except: "header")
+        addArguments(head, to: table)
         let format = csvFormat(head)
-        for index in head.options where isOptionLine(index, body) {
-            addHeaderOption(index, head, format, in: table)
+        var index = head.options.lowerBound
+        while index < head.options.upperBound {
+            var next = index + 1
+            while next < head.options.upperBound, !isOptionLine(next, body) { next += 1 }
+            if !addHeaderOption(index, next, format, in: table) {
+                addOptions(index..<next, to: table)
+            }
+            index = next
         }
         var content = head.content
         content.first = first
@@ -47,15 +53,14 @@ extension RSTReader {
         return UInt8(String(decoding: bytes[digits], as: UTF8.self), radix: 16)
     }
 
+    /// Adds the rows of a `header` option; false for any other option.
     private mutating func addHeaderOption(
-        _ index: Int, _ head: RSTDirectiveHead, _ format: RSTCSVFormat, in table: Int
-    ) {
+        _ index: Int, _ last: Int, _ format: RSTCSVFormat, in table: Int
+    ) -> Bool {
         let line = lines[index]
         guard let nameEnd = fieldNameEnd(line),
             isText(ByteRange(line.text + 1, nameEnd), "header")
-        else { return }
-        var last = index + 1
-        while last < head.options.upperBound, lines[last].column > line.column { last += 1 }
+        else { return false }
         var base = Int.max
         for other in index + 1..<last where !lines[other].isBlank {
             base = min(base, lines[other].column)
@@ -66,6 +71,7 @@ extension RSTReader {
         let region = RSTRegion(first: index, last: last, base: lines[index].column)
         addCSVRows(region, format, headers: .max, in: table)
         lines[index] = line
+        return true
     }
 
     private mutating func addCSVRows(

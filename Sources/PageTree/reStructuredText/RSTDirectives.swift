@@ -107,19 +107,21 @@ extension RSTReader {
     }
 
     /// Adds the argument lines and options of a directive as attributes.
-    mutating func addAttributes(
-        _ head: RSTDirectiveHead, to node: Int, except: StaticString = ""
-    ) {
+    mutating func addAttributes(_ head: RSTDirectiveHead, to node: Int) {
+        addArguments(head, to: node)
+        addOptions(head.options, to: node)
+    }
+
+    mutating func addArguments(_ head: RSTDirectiveHead, to node: Int) {
         for index in head.arguments where !lines[index].isBlank {
             let value = ByteRange(lines[index].text, lines[index].end)
             add(
                 .attribute(name: .empty, value: value), lines[index].text, lines[index].end,
                 in: node)
         }
-        addOptions(head.options, to: node, except: except)
     }
 
-    mutating func addOptions(_ options: Range<Int>, to node: Int, except: StaticString = "") {
+    mutating func addOptions(_ options: Range<Int>, to node: Int) {
         var index = options.lowerBound
         while index < options.upperBound {
             let line = lines[index]
@@ -130,10 +132,8 @@ extension RSTReader {
             while start < line.end, bytes[start] == 0x20 { start += 1 }
             let end = lines[last - 1].end
             let name = ByteRange(line.text + 1, nameEnd)
-            if !isText(name, except) {
-                let value = ByteRange(start, end)
-                add(.attribute(name: name, value: value), line.text, end, in: node)
-            }
+            let value = ByteRange(start, end)
+            add(.attribute(name: name, value: value), line.text, end, in: node)
             index = last
         }
     }

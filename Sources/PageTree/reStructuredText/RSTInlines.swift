@@ -75,10 +75,10 @@ extension RSTReader {
         return RSTPunctuation.isPair(scalar(before: start), scalar(at: end))
     }
 
-    /// How many bytes of one kind stand here.
+    /// How many bytes of one kind stand here; more than three are no mark of any kind.
     func run(of byte: UInt8, at index: Int) -> Int {
         var end = index
-        while end < inline.count, scratch[end] == byte { end += 1 }
+        while end < inline.count, end < index + 3, scratch[end] == byte { end += 1 }
         return end - index
     }
 

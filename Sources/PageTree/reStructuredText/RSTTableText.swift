@@ -104,11 +104,14 @@ extension RSTReader {
         let node = add(.tableCell(alignment: .none), start, max(start, end), in: row)
         var base = Int.max
         for line in cell where !line.isBlank { base = min(base, line.column) }
+        tree.extend(row, to: Int(tree.nodes[node].range.end))
         guard base < Int.max else { return }
         let first = lines.count
         lines.append(contentsOf: cell)
         readBlocks(RSTRegion(first: first, last: lines.count, base: base), in: node)
         lines.removeLast(lines.count - first)
+        close(node)
+        tree.extend(row, to: Int(tree.nodes[node].range.end))
     }
 
     /// Keeps a table that cannot be read as lines of text.

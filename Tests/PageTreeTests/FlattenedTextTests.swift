@@ -1,0 +1,98 @@
+import CaseSupport
+import Foundation
+import SourceText
+import Testing
+
+@testable import PageTree
+
+/// Pages whose markup is lost, in the ways that browsers and crawlers lose it.
+@Suite struct FlattenedText {
+    @Test func headerOverRule() {
+        let page = flattened(
+            "Get a cat\nRequest\nGET /cats/{id}\nName | Text |\n---|---|\nid | The id |\n")
+        #expect(
+            outline(page) == [
+                "1 Get a cat", "2 Request", "¶ GET /cats/{id}", "Name|Text", "id|The id",
+            ])
+    }
+
+    @Test func rowsBetweenBars() {
+        let page = flattened("Fields\n| name | The name |\n| age | In years |\n")
+        #expect(outline(page) == ["1 Fields", "name|The name", "age|In years"])
+    }
+
+    @Test func oneCellALine() {
+        let page = flattened(
+            "Cats\nQuery parameters\nName\nType\nDescription\nlimit\ninteger\nHow many.\nResponse\n{\n\"a\": int\n}\n"
+        )
+        #expect(
+            outline(page) == [
+                "1 Cats", "2 Query parameters", "Name|Type|Description",
+                "limit|integer|How many.", "2 Response", "code {\n\"a\": int\n}",
+            ])
+    }
+
+    @Test func aCellBrokenByCode() {
+        let page = flattened("Name | Text |\n---|---|\nid | Use\nfields\nhere. |\nq | Query |\n")
+        #expect(outline(page) == ["Name|Text", "id|Use fields here.", "q|Query"])
+    }
+
+    @Test func bodyWithTypesForValues() {
+        let page = flattened(
+            "Body\n{\n\"users\": [user, ...],\n\"id\": string /* a \"word\" */\n}\nDone.\n")
+        #expect(outline(page).last == "¶ Done.")
+    }
+
+    @Test func unbalancedBodyEndsAtABlankLine() {
+        let page = flattened("Body\n{\n\"a\": {\n\nText goes on here.\n")
+        #expect(outline(page).last == "¶ Text goes on here.")
+    }
+
+    @Test func dialects() throws {
+        #expect(dialect(of: source("a.txt", "Title\n=====\n\n.. note:: a\n")) == .reStructuredText)
+        #expect(dialect(of: source("a.txt", "# Title\n\nText\n")) == .markdown)
+        #expect(dialect(of: source("a.txt", "---\ntitle: a\n---\n")) == .markdown)
+        #expect(dialect(of: source("a.txt", "Title\nGET /a\n{\n}\n")) == .flattened)
+        #expect(dialect(of: source("a.txt", "<!DOCTYPE html>\n<p>a\n")) == .html)
+        guard let folder = sharedFolder() else { return }
+        let seeds = files(in: folder.appendingPathComponent("seeds"), endingIn: ".txt")
+        let found = try seeds.map { seed in
+            dialect(of: SourceFile(path: seed.path, bytes: Array(try Data(contentsOf: seed))))
+        }
+        #expect(found == [.markdown, .markdown, .markdown, .flattened, .reStructuredText])
+    }
+
+    @Test func beginnings() throws {
+        guard let folder = sharedFolder() else { return }
+        for seed in files(in: folder.appendingPathComponent("seeds"), endingIn: ".txt") {
+            let bytes = Array(try Data(contentsOf: seed))
+            for end in stride(from: 0, to: bytes.count, by: 7) {
+                let page = readFlattenedText(
+                    SourceFile(path: "a", bytes: Array(bytes[..<end])), as: FileID(0))
+                #expect(drawnSpanFault(page) == nil, "\(seed.lastPathComponent) to \(end)")
+            }
+        }
+    }
+
+    private func source(_ path: String, _ text: String) -> SourceFile {
+        SourceFile(path: path, bytes: Array(text.utf8))
+    }
+
+    private func flattened(_ text: String) -> Page {
+        readFlattenedText(source("a.txt", text), as: FileID(0))
+    }
+
+    private func outline(_ page: Page) -> [String] {
+        page.children(.root).flatMap { block -> [String] in
+            switch page.kind(block) {
+            case .heading(let level): ["\(level) \(page.plainText(block))"]
+            case .table:
+                page.children(block).map { row in
+                    page.children(row).map(page.plainText).joined(separator: "|")
+                }
+            case .codeBlock: ["code \(page.plainText(block))"]
+            default: ["¶ \(page.plainText(block))"]
+            }
+        }
+    }
+}

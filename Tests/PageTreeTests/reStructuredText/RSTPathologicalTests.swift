@@ -1,0 +1,103 @@
+import SourceText
+import Testing
+
+@testable import PageTree
+
+/// Hostile pages: twice the size may cost twice the time, and nothing overflows the stack.
+@Suite(.serialized) struct RSTPathological {
+    @Test func growsWithItsInput() {
+        let clock = ContinuousClock()
+        for input in hostileInputs {
+            let small = input.make(input.size)
+            let large = input.make(input.size * 2)
+            _ = rstPage(small)
+            let first = clock.measure { _ = rstPage(small) }
+            let second = clock.measure { _ = rstPage(large) }
+            let growth = Double(large.utf8.count) / Double(small.utf8.count)
+            let limit = first * (growth * 1.25) + .milliseconds(60)
+            #expect(second < limit, "\(input.name): \(first), \(second)")
+        }
+    }
+
+    @Test func staysATree() {
+        for input in hostileInputs {
+            #expect(drawnSpanFault(rstPage(input.make(200))) == nil, "\(input.name)")
+        }
+    }
+}
+
+/// A page that costs much if anything is done twice.
+private struct HostileInput {
+    let name: String
+    /// The smaller of the sizes that are compared.
+    let size: Int
+    let make: (Int) -> String
+
+    init(_ name: String, _ size: Int = 10_000, _ make: @escaping (Int) -> String) {
+        self.name = name
+        self.size = size
+        self.make = make
+    }
+}
+
+private var hostileInputs: [HostileInput] { deepInputs + openInputs + drawnInputs }
+
+/// Indentation alone makes these grow with the square of their depth.
+private var deepInputs: [HostileInput] {
+    [
+        HostileInput("nested quotes", 300) { n in (0..<n).map { spaces($0) + "a\n\n" }.joined() },
+        HostileInput("nested lists", 300) { n in
+            (0..<n).map { spaces($0 * 2) + "- a\n" }.joined()
+        },
+        HostileInput("definitions in definitions", 300) { n in
+            (0..<n).map { spaces($0) + "a\n" }.joined()
+        },
+        HostileInput("bullets on a line") { repeated("- ", $0) + "a\n" },
+        HostileInput("numbers on a line") { repeated("1. ", $0) + "a\n" },
+        HostileInput("fields on a line") { repeated(":a: ", $0) + "b\n" },
+        HostileInput("directives on a line") { repeated(".. note:: ", $0) + "a\n" },
+        HostileInput("footnotes on a line") { repeated(".. [1] ", $0) + "a\n" },
+    ]
+}
+
+private var openInputs: [HostileInput] {
+    let marks = [
+        "*a ", "**a ", "``a ", "`a ", "|a ", "_`a ", "[a ", "[#a", "*", "`", "|", "_", "a-", ":a",
+        ":a:`", "a:", "a@", "a.@", "`a <", "<", "\\", "`a`:b", "`a`_ ", "a_ ", "http:", "'*' ",
+        "``a``", "*\\ ", "_a_", "a__",
+    ]
+    return marks.map { mark in
+        HostileInput("'\(mark)' without end") { repeated(mark, $0) + "a_ `" }
+    }
+}
+
+private var drawnInputs: [HostileInput] {
+    [
+        HostileInput("grid of corners") { repeated(repeated("+-", 100) + "+\n", $0 / 200) },
+        HostileInput("grid of bars") { n in
+            repeated("+-", 101) + "+\n" + repeated(repeated("|", 203) + "\n", n / 200)
+                + repeated("+-", 101) + "+\n"
+        },
+        HostileInput("wide simple table") { n in
+            repeated("= ", n) + "\n" + repeated("a ", n) + "\n" + repeated("= ", n)
+        },
+        HostileInput("long simple table") { "= =\n" + repeated("a b\n", $0) + "= =\n" },
+        HostileInput("simple tables without end") { repeated("= =\na b\n\n", $0 / 4) },
+        HostileInput("values without end") { ".. csv-table::\n\n" + repeated("  \"a,\n", $0) },
+        HostileInput("rows of rows") { ".. list-table::\n\n" + repeated("  * - a\n", $0) },
+        HostileInput("substitutions without end") { repeated(".. |a\n", $0) },
+        HostileInput("targets") { repeated(".. _a: b\n", $0) + "a_" },
+        HostileInput("line blocks") { repeated("| a\n", $0) },
+        HostileInput("attributions") { " a\n\n" + repeated(" -- a\n  b\n c\n\n", $0 / 8) },
+        HostileInput("adornments") { repeated("==\n", $0) },
+        HostileInput("adornments of titles") { repeated("a\n=\n", $0) },
+        HostileInput("literal marks") { repeated("a::\n\n", $0) },
+        HostileInput("options") { repeated("-a b\n", $0) },
+    ]
+}
+
+private func repeated(_ text: String, _ count: Int) -> String {
+    String(repeating: text, count: count)
+}
+
+private func spaces(_ count: Int) -> String { repeated(" ", count) }
