@@ -24,7 +24,8 @@ func commandStart(_ bytes: UnsafeBufferPointer<UInt8>, names: [String]) -> Int? 
             let word = String(
                 decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
             if names.contains(word) { return index }
-            wordsBefore += 1
+            // Another command of a pipe: `cat file | curl …`.
+            wordsBefore = word == "|" || word == "&&" ? 0 : wordsBefore + 1
         }
         while index < bytes.count, bytes[index] != 0x0A { index += 1 }
         line = index + 1

@@ -48,15 +48,21 @@ private func endsClause(_ tokens: [PhraseToken], at index: Int) -> Bool {
 }
 
 private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultPhrase? {
-    let isByDefault = tokens.word(at: start - 1) == "by"
+    var isByDefault = tokens.word(at: start - 1) == "by"
     var index = start + 1
+    if isByDefault, tokens.word(at: index) == "this" || tokens.word(at: index) == "it",
+        tokens.word(at: index + 1) == "is"
+    {
+        isByDefault = false
+        index += 1
+    }
     var isAnnounced = tokens[start].word == "defaults"
     if tokens.word(at: index) == "value" || tokens.word(at: index) == "values" { index += 1 }
     var steps = 0
     while index < tokens.count, steps < 4 {
         let word = tokens[index].word
         let isVerb = word == "is" || word == "to" || word == "of" || word == "set" || word == "="
-        let isMark = tokens.isMark(anyOf: [":", "="], at: index)
+        let isMark = tokens.isMark(anyOf: [":", "=", "*"], at: index)
         guard isVerb || isMark || (isByDefault && tokens.isMark(",", at: index)) else { break }
         isAnnounced = true
         index += 1
@@ -65,11 +71,11 @@ private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultP
     if tokens.word(at: index) == "the", tokens.word(at: index + 1) == "value" { index += 2 }
     guard index < tokens.count else { return nil }
     let token = tokens[index]
+    let standsAlone = isInParentheses(tokens, start) || tokens.startsSentence(at: start)
     if token.isMarkedValue {
-        guard isAnnounced || isInParentheses(tokens, start) else { return nil }
+        guard isAnnounced || standsAlone else { return nil }
         return markedDefault(token)
     }
-    let standsAlone = isInParentheses(tokens, start) || tokens.startsSentence(at: start)
     guard !isByDefault, isAnnounced || standsAlone else { return nil }
     // "Defaults to ascending" describes; only "default: asc" and "(default asc)" quote.
     let isColon = tokens.isMark(anyOf: [":", "="], at: index - 1)

@@ -15,7 +15,11 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     guard tokens[index].kind == .word else { return nil }
     switch word {
     case "one": return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
-    case "either": return cue(tokens, after: index + 1, minimum: 2)
+    case "either":
+        let isAnnounced = tokens.isMark(":", at: index + 1)
+        return cue(
+            tokens, after: isAnnounced ? skipPadding(tokens, from: index + 2) : index + 1,
+            minimum: 2)
     case "enum":
         guard tokens.isMark(":", at: index + 1) else { return nil }
         return EnumerationCue(
@@ -98,9 +102,9 @@ private func valuesCue(
         }
         switch tokens.word(at: index) {
         case "are", "is", "include", "includes", "be":
-            var next = skipFillers(tokens, from: index + 1)
+            var next = announcedList(tokens, after: skipFillers(tokens, from: index + 1))
             let isAnnounced = tokens.isMark(":", at: next)
-            if isAnnounced { next += 1 }
+            while tokens.isMark(":", at: next) { next += 1 }
             return EnumerationCue(
                 listStart: skipPadding(tokens, from: next), allowsBare: isAnnounced || isQualified,
                 minimum: isQualified && isAnnounced ? 1 : 2)
@@ -118,6 +122,17 @@ private func valuesCue(
         index += 1
     }
     return nil
+}
+
+/// "Possible values are integers that are mapped as: …": the colon that the clause ends with.
+private func announcedList(_ tokens: [PhraseToken], after start: Int) -> Int {
+    var index = start
+    while index < tokens.count, index < start + 9, tokens[index].kind == .word {
+        if tokens.isMark(anyOf: [",", "|"], at: index + 1) { return start }
+        index += 1
+    }
+    let endsInColon = tokens.isMark(":", at: index) && index > start + 1
+    return endsInColon ? index : start
 }
 
 /// "one of", "one of the following values:", "one of these:".

@@ -30,6 +30,7 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
         attempts += 1
         let reader = ValueListReader(text: text, allowsBare: cue.allowsBare)
         if let list = reader.read(from: cue.listStart), list.count >= cue.minimum,
+            list.count > 1 || list[0].description == nil,
             !isBooleanPair(list), !isOpenList(tokens, cue: index, list: list)
         {
             let range = tokens[index].range.lowerBound..<tokens[cue.listStart - 1].range.upperBound
@@ -72,10 +73,13 @@ private func isOpenList(
     _ tokens: [PhraseToken], cue: Int, list: [EnumerationPhrase.Value]
 ) -> Bool {
     guard let first = list.first, let last = list.last else { return true }
-    var index = max(0, cue - 3)
+    if list.contains(where: { isTemplate($0.value) }) { return true }
+    var index = sentenceStart(tokens, before: cue)
     while index < tokens.count, tokens[index].range.lowerBound < first.range.lowerBound {
         switch tokens[index].word {
         case "e.g", "eg", "example", "examples": return true
+        // "Returned if the state is one of…" tells of another value.
+        case "if", "when", "while", "unless", "where": if index < cue { return true }
         case "instance": if tokens.word(at: index - 1) == "for" { return true }
         case "as": if tokens.word(at: index - 1) == "such" { return true }
         case "like": if index >= cue { return true }
@@ -91,6 +95,18 @@ private func isOpenList(
     let next = tokens.word(at: index)
     if next == "etc" || next == "others" || next == "more" || next == "so" { return true }
     return tokens.isMark(".", at: index) && tokens.isMark(".", at: index + 1)
+}
+
+/// `<number>` among the values stands for any.
+private func isTemplate(_ value: String) -> Bool {
+    (value.hasPrefix("<") && value.hasSuffix(">")) || (value.hasPrefix("{") && value.hasSuffix("}"))
+}
+
+private func sentenceStart(_ tokens: [PhraseToken], before index: Int) -> Int {
+    var start = index
+    let limit = max(0, index - 25)
+    while start > limit, !tokens.startsSentence(at: start) { start -= 1 }
+    return start
 }
 
 /// The whole text is a list: `a|b|c`, "`a`, `b`, `c`", "`asc` or `desc`".

@@ -18,6 +18,7 @@ package func readNullability(_ text: MarkedText) -> Bool? {
 private func nullability(_ tokens: [PhraseToken], at index: Int) -> Bool? {
     let previous = tokens.word(at: index - 1)
     let next = tokens.word(at: index + 1)
+    if previous == "specify" || previous == "pass" { return true }
     if isCondition(tokens, before: index) { return nil }
     if isDenied(tokens, before: index) { return false }
     if previous == "if" || previous == "when" { return true }
@@ -26,8 +27,10 @@ private func nullability(_ tokens: [PhraseToken], at index: Int) -> Bool? {
         return true
     default: break
     }
+    if next == "or", tokens.startsSentence(at: index) { return true }
     switch previous {
-    case "or", "be", "use", "is", "are", "to", "as", "return", "returns", "default", "defaults":
+    case "or", "be", "use", "always", "is", "are", "to", "as", "return", "returns", "default",
+        "defaults":
         // "is null" and "as null" speak of this value only in the present tense of an answer.
         return previous == "are" ? nil : true
     default: break

@@ -87,7 +87,14 @@ extension TypeReader {
             return TypeExpression(.object)
         }
         guard index < tokens.count, !word.isEmpty else { return nil }
-        if let target = target(at: index) { return readReference(target: target) }
+        if let target = target(at: index) {
+            // `[timestamp](#timestamps)` leads to words about a type that everyone knows.
+            guard case .kind(let kind) = typeWord(word), isGlue(at: index + 1) else {
+                return readReference(target: target)
+            }
+            index += 1
+            return readFormatted(kind, depth: depth)
+        }
         if let kind = readTwoWordType() { return readFormatted(kind, depth: depth) }
         guard let known = knownWord() else { return readReference(target: nil) }
         index += 1

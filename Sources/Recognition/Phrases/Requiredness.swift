@@ -101,6 +101,8 @@ private func opensRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
         return true
     }
     switch tokens.word(at: index - 1) {
+    case "a", "an":
+        return tokens.word(at: index - 2) == "is" && namesValue(tokens.word(at: index + 1))
     case "is", "are", "always", "and", "also": return isSubject(tokens, before: index - 1)
     default: return false
     }
@@ -111,14 +113,19 @@ private func isSubject(_ tokens: [PhraseToken], before index: Int) -> Bool {
     var position = index - 1
     let limit = max(0, index - 4)
     while position >= limit {
-        switch tokens.word(at: position) {
-        case "field", "parameter", "it", "value", "property", "attribute", "this", "argument",
-            "header", "key":
-            return true
-        default: position -= 1
-        }
+        let word = tokens.word(at: position)
+        if namesValue(word) || word == "it" || word == "this" { return true }
+        position -= 1
     }
     return false
+}
+
+private func namesValue(_ word: String) -> Bool {
+    switch word {
+    case "field", "parameter", "value", "property", "attribute", "argument", "header", "key":
+        return true
+    default: return false
+    }
 }
 
 private func closesRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
@@ -128,7 +135,7 @@ private func closesRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
     ]
     if tokens.isMark(anyOf: marks, at: index) { return true }
     switch tokens.word(at: index) {
-    case "field", "parameter": return true
+    case "field", "parameter", "property", "attribute", "argument": return true
     default:
         return tokens[index].isSpaced && index == 1 && tokens[index].text.first?.isUppercase == true
     }

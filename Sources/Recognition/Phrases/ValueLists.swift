@@ -74,7 +74,12 @@ struct ValueListReader {
             }
             index += 1
         }
-        return hasSeparator ? index : nil
+        return hasSeparator || startsNumberedValue(at: index) ? index : nil
+    }
+
+    private func startsBulletValue(at index: Int) -> Bool {
+        guard index + 1 < tokens.count, tokens[index].isMarkedValue else { return false }
+        return tokens.isMark(anyOf: [":", "(", ".", "-", "="], at: index + 1)
     }
 
     private func nextValue(after index: Int) -> Int {
@@ -105,6 +110,8 @@ struct ValueListReader {
     private func opensDescription(at index: Int) -> Bool {
         if tokens.isMark(":", at: index) || tokens.isMark("=", at: index) { return true }
         if tokens.isMark("(", at: index) { return true }
+        // "- `AUTO`. The service decides": in a list of bullets, sentences are descriptions.
+        if tokens.isMark(".", at: index), isBullet(at: index - 2) { return true }
         if tokens.isMark("-", at: index) {
             // A dash before the next value is a bullet, not the start of words about this one.
             return index + 1 < tokens.count && !tokens[index + 1].isMarkedValue
@@ -116,9 +123,24 @@ struct ValueListReader {
         }
     }
 
+    private func isBullet(at index: Int) -> Bool {
+        tokens.isMark("-", at: index) || tokens.isMark("*", at: index)
+    }
+
+    /// `0: none 1: some`: a number and a colon begin a value, whatever stood between.
+    private func startsNumberedValue(at index: Int) -> Bool {
+        allowsBare && index < tokens.count && isNumberWord(tokens[index].word)
+            && tokens.isMark(":", at: index + 1)
+    }
+
     /// A separator before the next value, or the end of the line.
     private func endsDescription(at index: Int) -> Bool {
         if tokens.isMark("\n", at: index) { return true }
+        if startsNumberedValue(at: index) { return true }
+        // Bullets of a flattened list: "- `a`: one - `b`: two".
+        if isBullet(at: index), tokens[index].isSpaced, startsBulletValue(at: index + 1) {
+            return true
+        }
         if tokens.isMark(anyOf: [",", ";", "."], at: index) {
             var next = nextValue(after: index)
             if tokens.word(at: next) == "or" || tokens.word(at: next) == "and" { next += 1 }

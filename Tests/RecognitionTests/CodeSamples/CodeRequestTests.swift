@@ -36,6 +36,7 @@ private func text(_ body: CodeBody?) -> String? {
         ("curl -F 'a=@b' https://x.io", "POST https://x.io"),
         ("curl -iX POST https://x.io", "POST https://x.io"),
         ("use curl to do it", "GET to"), ("curl", "-"),
+        ("cat ~/a.json | gzip | curl -X POST H/a", "POST H/a"),
         ("curl \\\n  -X POST 'H/a' \\\n  --data-binary '[]'", "POST H/a"),
     ])
     func readsCommands(code: String, expected: String) {

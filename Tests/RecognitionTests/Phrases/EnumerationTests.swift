@@ -35,7 +35,11 @@ import Testing
         ("Valid values are:<br>- Ab<br>- Cd<br>More may be added", "Ab Cd"),
         ("Role: `\"a\"`, `\"b\"`, or `\"c\"`", "a b c"),
         ("Values for it include \"A b\" and \"C\".", "A b C"),
-        ("can be `a`, `b` or `null`", "a b"),
+        ("can be `a`, `b` or `null`", "a b"), ("Lines to show: `all` or `<number>`", "-"),
+        ("Returned if the kind is one of `a`, `b`", "-"),
+        ("Examples for one driver may be: `a`, `b` or `c`", "-"),
+        ("The value is either:\n- `A`. It decides.\n- `B`. You decide.", "A B"),
+        ("Valid values are:\n\n* `a` - x\n* `b` - y", "a b"),
     ])
     func readsValues(text: String, expected: String) {
         let values = readEnumeration(MarkedText(text))?.values.map(\.value).joined(separator: " ")
@@ -51,6 +55,16 @@ import Testing
             "asc=for ascending desc=for descending"
         ),
         ("Valid values are:\n* `a` - one, more or less\n* `b` - two", "a=one, more or less b=two"),
+        (
+            "Possible values are integers mapped as::\n0: NONE\n1: RUN\n3: HALT",
+            "0=NONE 1=RUN 3=HALT"
+        ),
+        ("Possible values are: 0: NONE 1: RUN", "0=NONE 1=RUN"),
+        (
+            "This can be one of: - `A`: image is up - `B`: image is in use",
+            "A=image is up B=image is in use"
+        ),
+        ("Values are:\n- `A`. The API decides.\n- `B`. You do.", "A=The API decides B=You do"),
     ])
     func readsDescriptions(text: String, expected: String) {
         let values = readEnumeration(MarkedText(text))?.values
@@ -81,7 +95,9 @@ import Testing
         ("Default is `false`.", "false"), ("Default value is `asc`", "asc"),
         ("(default: asc)", "asc"),
         ("Defaults to ascending.", "-"), ("Default 0", "0"), ("`a` (default) or `b`", "a"),
-        ("`a` by default", "a"), ("Defaults to 0.5 if absent", "0.5"),
+        ("`a` by default", "a"), ("Return it. Default `a`.", "a"),
+        ("By default this is False.", "False"), ("*Optional, default:* `a`", "a"),
+        ("Defaults to 0.5 if absent", "0.5"),
         ("The default value is set to `7`", "7"),
         ("Use the default `a`", "-"), ("No default.", "-"), ("Default: []", "[]"),
     ])

@@ -27,7 +27,8 @@ import Testing
         ("Returns the required scopes.", "-"), ("String. Optional. The name", "no"),
         ("The name, required", "yes"), ("Required The name", "yes"), ("*Optional* The name", "no"),
         ("If it is set, a name is required.", "-"), ("Mandatory. The id", "yes"),
-        ("Authentication is required.", "-"), ("Optional parameters follow", "-"),
+        ("Authentication is required.", "-"), ("This is an optional parameter.", "no"),
+        ("Read permission required", "-"), ("Optional parameters follow", "-"),
     ])
     func readsRemarks(text: String, expected: String) {
         #expect(answer(readRequiredness(MarkedText(text))) == expected, "\(text)")
@@ -62,6 +63,8 @@ import Testing
         ("nullish", nil), ("Set to null to clear", true),
         ("If present and not `null`, it is used", nil),
         ("If null or empty, it varies", true), ("use null to revert", true),
+        ("It is always `null`.", true), ("If you specify `null`, it chooses", true),
+        ("`null` or a string", true),
         ("When `next` is `null`, it ends", nil),
     ])
     func readsNullability(text: String, expected: Bool?) {

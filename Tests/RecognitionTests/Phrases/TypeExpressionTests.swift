@@ -36,7 +36,7 @@ func spelled(_ type: TypeExpression?) -> String {
         ("[[Policy](schemas.md#schemapolicy)]", "[@Policy->schemas.md#schemapolicy]"),
         ("[Error](#schemaerror)", "@Error->#schemaerror"),
         ("[_label object_](#labels)", "@label object->#labels"),
-        ("_[timestamp](#timestamps)_", "@timestamp->#timestamps"),
+        ("_[timestamp](#timestamps)_", "date-time"),
         ("array[string]", "[string]"), ("string[]", "[string]"), ("list of strings", "[string]"),
         ("string list", "[string]"), ("aray", "[]"), ("interger", "integer"), ("strign", "string"),
         ("<string>", "string"), ("< string > array", "[string]"),
