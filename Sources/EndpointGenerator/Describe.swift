@@ -5,12 +5,19 @@ import Resolution
 import SourceText
 
 /// Pages in, API description out: read, recognize, resolve.
-///
-/// Every file is read and recognized by itself, so that this part may be spread over cores and
-/// cached by content; includes are put in their places when pages are assembled.
 package func describe(
     _ sources: SourceSet, named name: String
 ) -> (api: APIDescription, notes: [Diagnostic]) {
+    let (claims, notes) = claims(of: sources)
+    let (api, resolutionNotes) = resolve(name, claims, sources: sources)
+    return (api, notes + resolutionNotes)
+}
+
+/// What each page says, nothing decided yet.
+///
+/// Every file is read and recognized by itself, so that this part may be spread over cores and
+/// cached by content; includes are put in their places when pages are assembled.
+package func claims(of sources: SourceSet) -> (claims: [PageClaims], notes: [Diagnostic]) {
     let pages = sources.ids.map { read(sources[$0], as: $0) }
     let site = Site(sources: sources, items: pages.map { recognize($0) })
     var notes = pages.flatMap(\.notes)
@@ -20,6 +27,5 @@ package func describe(
         claims.append(said)
         notes += assemblyNotes
     }
-    let (api, resolutionNotes) = resolve(name, claims, sources: sources)
-    return (api, notes + resolutionNotes)
+    return (claims, notes)
 }

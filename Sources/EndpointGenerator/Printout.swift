@@ -1,6 +1,7 @@
 import APIModel
 import Emission
 import PageTree
+import Recognition
 import SourceText
 
 /// Text for standard output, and what there was to say.
@@ -18,22 +19,22 @@ public enum Stage: String, CaseIterable, Sendable {
 public func show(_ stage: Stage, of pages: Pages) -> Printout {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
-    let text: [UInt8]
+    let sources = pages.sources
+    let bytes: [UInt8]
     switch stage {
     case .page:
-        text = Array(run.sources.ids.map { outline(read(run.sources[$0], as: $0)) }.joined().utf8)
-    case .claims: text = []
-    case .api: text = writeAPI(run.describe(named: name), at: Positions(run.sources))
-    case .context: text = []
+        bytes = Array(sources.ids.map { outline(read(sources[$0], as: $0)) }.joined().utf8)
+    case .claims:
+        let (claims, notes) = claims(of: sources)
+        var positions = Positions(sources)
+        run.diagnostics += notes
+        bytes = Array(claims.map { outline($0, positions: &positions) }.joined().utf8)
+    case .api:
+        bytes = writeAPI(run.describe(named: name), at: Positions(sources))
+    case .context:
+        bytes = []
     }
-    return Printout(bytes: text, findings: run.findings)
-}
-
-/// Which place decided a fact, in sentences.
-public func explain(_ fact: String, of pages: Pages) -> Printout {
-    var run = Run(pages)
-    _ = run.describe(named: pages.name)
-    return Printout(bytes: [], findings: run.findings)
+    return Printout(bytes: bytes, findings: run.findings)
 }
 
 /// The API as an OpenAPI 3.1 document; `isPlain` leaves out where each fact was read.
