@@ -45,7 +45,7 @@ extension Resolution {
     ) -> Operation {
         var operation = Operation(
             id: id, method: method(of: draft), path: draft.request.path.fact)
-        operation.summary = draft.names.first?.fact
+        operation.summary = draft.summary
         operation.description = draft.mainProse?.fact
         operation.orderingKey = draft.orderingKey?.fact
         operation.deprecated =
@@ -90,15 +90,18 @@ extension Resolution {
         var schema = lift.schema(of: draft.draft, at: place)
         if case .unknown = schema.shape.value {
             // Everything in a request line is text.
-            schema.shape = Fact(.string(.plain), Evidence(
-                draft.name.evidence.span, .implied, draft.name.evidence.construct))
+            schema.shape = Fact(
+                .string(.plain),
+                Evidence(
+                    draft.name.evidence.span, .implied, draft.name.evidence.construct))
         }
         let description = schema.description
         schema.description = nil
         var parameter = Parameter(
             name: draft.name.fact, location: draft.location.fact, schema: schema)
         parameter.description = description
-        parameter.required = draft.location.value == .path
+        parameter.required =
+            draft.location.value == .path
             ? Fact(true, draft.location.evidence) : decide(draft.draft.required)
         parameter.deprecated = draft.draft.deprecated?.fact
         parameter.example = schema.example
@@ -130,21 +133,30 @@ extension Resolution {
         }
         guard !draft.body.isEmpty else { return response }
         let suffix = draft.isError ? "Error" : "Response"
-        response.body = body(draft.body, fallback: upperCamelFirst(id) + suffix, noun: operation.request.path.value.noun, &lift)
+        response.body = body(
+            draft.body, fallback: upperCamelFirst(id) + suffix,
+            noun: operation.request.path.value.noun, &lift)
         return response
     }
 
     private mutating func body(
         _ draft: BodyDraft, fallback: String, noun: String? = nil, _ lift: inout Lift
     ) -> Body {
-        let evidence = draft.samples.first?.evidence ?? draft.lists.first?.list.evidence
-            ?? draft.draft.types.first?.evidence ?? Evidence(SourceSpan(FileID(0), .empty), .implied, "")
-        let place = LiftPlace(key: nil, owner: "", fallback: fallback, evidence: evidence, noun: noun)
+        let evidence =
+            draft.samples.first?.evidence ?? draft.lists.first?.list.evidence
+            ?? draft.draft.types.first?.evidence
+            ?? Evidence(SourceSpan(FileID(0), .empty), .implied, "")
+        let place = LiftPlace(
+            key: nil, owner: "", fallback: fallback, evidence: evidence, noun: noun)
         var body = Body(schema: lift.schema(of: draft.draft, at: place))
         body.required = decide(draft.draft.required)
         body.description = draft.description?.fact
         var types = unique(draft.mediaTypes)
-        if types.isEmpty { types = [Said("application/json", Evidence(evidence.span, .implied, evidence.construct))] }
+        if types.isEmpty {
+            types = [
+                Said("application/json", Evidence(evidence.span, .implied, evidence.construct))
+            ]
+        }
         body.mediaTypes = types.map(\.fact)
         for sample in draft.samples { body.examples += examples(of: sample) }
         return body
@@ -209,3 +221,16 @@ extension ResponseDraft {
 }
 
 func upperCamelFirst(_ id: String) -> String { id.capitalizedASCII }
+
+extension OperationDraft {
+    /// The first name the page gives, unless that is a program's word (`get__users`) and another
+    /// one is written for people.
+    fileprivate var summary: Fact<String>? {
+        guard let first = names.first else { return nil }
+        guard first.value.contains("_"),
+            let speaking = names.first(where: { $0.value.contains(" ") })
+        else { return first.fact }
+        let overruled = [Overruled(first.value, first.evidence)]
+        return Fact(speaking.value, speaking.evidence, overruled: overruled)
+    }
+}

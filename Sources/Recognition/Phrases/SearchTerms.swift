@@ -160,8 +160,11 @@ private func markLiterals(_ terms: inout [SearchTerm]) {
     for (index, term) in terms.enumerated() {
         guard let same = places[term.name], same.first == index else { continue }
         let values = Set(same.map { terms[$0].arguments[0].value })
-        guard same.count >= 2, values.count == same.count else { continue }
-        guard !same.contains(where: { namesAnOperand(terms[$0].description) }) else { continue }
+        let asks = term.name == "has" || term.name == "is"
+        guard asks || (same.count >= 2 && values.count == same.count) else { continue }
+        guard asks || !same.contains(where: { namesAnOperand(terms[$0].description) }) else {
+            continue
+        }
         for place in same { terms[place].arguments[0].isLiteral = true }
     }
 }
