@@ -36,6 +36,9 @@ let testSupport: [Target] = [
         name: "Benchmark", dependencies: ["CaseSupport", "endpointgen", "EmptyProgram"],
         path: "Tests/Benchmark"),
     .executableTarget(name: "EmptyProgram", path: "Tests/EmptyProgram"),
+    .executableTarget(
+        name: "RSTBenchmark", dependencies: ["CaseSupport", "SourceText", "PageTree"],
+        path: "Tests/RSTBenchmark", exclude: ["run", "docutils_peer.py"]),
 ]
 
 let tests: [Target] = [
