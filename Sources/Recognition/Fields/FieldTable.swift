@@ -20,6 +20,7 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     let role = table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
     let evidence = reading.evidence(range, .declared, "field-table")
     reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    reading.includes(within: node)
     return true
 }
 
