@@ -43,6 +43,8 @@ let testSupport: [Target] = [
 
 let tests: [Target] = [
     .testTarget(
+        name: "endpointgenTests", dependencies: ["CaseSupport", "EndpointGenerator", "endpointgen"]),
+    .testTarget(
         name: "EndpointGeneratorTests",
         dependencies: [
             "CaseSupport", "EndpointGenerator", "Emission", "APIModel", "JSONText", "SourceText",

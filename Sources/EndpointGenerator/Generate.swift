@@ -25,8 +25,16 @@ public struct Generation: Sendable {
     public var findings: Findings
     /// What the API is called, and so its output folder.
     public var name: String
-    /// Whether nothing was generated because the configuration or a template cannot be used.
-    public var isMisconfigured: Bool
+    public var outcome: Outcome
+
+    /// How far it came.
+    public enum Outcome: Sendable {
+        case done
+        /// The pages document no operation; what an earlier run generated must stay.
+        case nothingToGenerate
+        /// The configuration or a template cannot be used.
+        case misconfigured
+    }
 }
 
 /// Pages in, Swift out: configure, describe, emit. Nothing is read or written but memory.
@@ -39,12 +47,12 @@ public func generate(_ pages: Pages, _ choices: Choices = Choices()) -> Generati
         options.outputs = Set(outputs.compactMap(Output.init(rawValue:)))
     }
     let templates = run.readTemplates(of: choices)
-    if run.hasErrors { return run.generation([], named: name, isMisconfigured: true) }
+    if run.hasErrors { return run.generation([], named: name, outcome: .misconfigured) }
 
     let api = run.describe(named: name)
-    if run.hasNothing(api) { return run.generation([], named: name, isMisconfigured: false) }
+    if run.hasNothing(api) { return run.generation([], named: name, outcome: .nothingToGenerate) }
 
     let (files, notes) = emit(api, options, with: templates, of: run.sources)
     run.diagnostics += notes
-    return run.generation(files, named: name, isMisconfigured: false)
+    return run.generation(files, named: name, outcome: .done)
 }

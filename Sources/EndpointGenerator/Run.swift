@@ -65,10 +65,10 @@ struct Run {
     }
 
     func generation(
-        _ files: [OutputFile], named name: String, isMisconfigured: Bool
+        _ files: [OutputFile], named name: String, outcome: Generation.Outcome
     ) -> Generation {
         Generation(
             files: files.map { File(path: $0.path, bytes: $0.bytes) }, findings: findings,
-            name: name, isMisconfigured: isMisconfigured)
+            name: name, outcome: outcome)
     }
 }

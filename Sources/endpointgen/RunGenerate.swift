@@ -28,7 +28,7 @@ private func forEachAPI(
         for place in places {
             let (generation, found) = try generated(from: place, choices)
             status = max(status, found, report(generation))
-            if generation.isMisconfigured || generation.files.isEmpty { continue }
+            guard generation.outcome == .done else { continue }
             let output = joined(request.output, generation.name)
             guard taken.insert(output.lowercased()).inserted else {
                 complain(
@@ -61,7 +61,7 @@ private func generated(
 /// Prints an API's diagnostics, and says what they mean for the exit status.
 private func report(_ generation: Generation) -> ExitStatus {
     generation.findings.rendered(inColor: isColorWanted).forEach(complain)
-    if generation.isMisconfigured { return .unusable }
+    if generation.outcome == .misconfigured { return .unusable }
     return generation.findings.hasErrors ? .findings : .done
 }
 

@@ -1,0 +1,65 @@
+import EndpointGenerator
+import Foundation
+import Testing
+
+/// `openapi` stands for all outputs here: what is tested is the way to the disk.
+private let generate = ["generate", "--emit", "openapi"]
+
+@Suite struct GenerateTests {
+    @Test func everySubfolderIsAnAPI() throws {
+        try withFolder(["Specs/A/keys.md": smallPage, "Specs/B/keys.md": smallPage]) { folder in
+            let outcome = try endpointgen(generate, in: folder)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(try text("Generated/A/openapi.json", in: folder).contains("\"/keys\""))
+            #expect(exists("Generated/B/\(Manifest.fileName)", in: folder))
+        }
+    }
+
+    @Test func aSecondRunWritesNothing() throws {
+        try withFolder(["Specs/A/keys.md": smallPage]) { folder in
+            _ = try endpointgen(generate, in: folder)
+            let file = folder.appendingPathComponent("Generated/A/openapi.json")
+            let old = Date(timeIntervalSince1970: 1_000_000)
+            try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: file.path)
+            #expect(try endpointgen(generate, in: folder).status == 0)
+            let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
+            #expect(attributes[.modificationDate] as? Date == old)
+        }
+    }
+
+    @Test func onePageIsAnAPIToo() throws {
+        try withFolder(["keys.md": smallPage]) { folder in
+            let outcome = try endpointgen(generate + ["keys.md", "--output", "Out"], in: folder)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(exists("Out/keys/openapi.json", in: folder))
+        }
+    }
+
+    @Test func checkListsWhatDiffers() throws {
+        try withFolder(["Specs/A/keys.md": smallPage]) { folder in
+            let check = ["check", "--emit", "openapi"]
+            let before = try endpointgen(check, in: folder)
+            #expect(before.status == 1)
+            #expect(before.output == "Generated/A/openapi.json: missing\n")
+            #expect(!exists("Generated", in: folder))
+            _ = try endpointgen(generate, in: folder)
+            #expect(try endpointgen(check, in: folder).status == 0)
+            try write(
+                smallPage.replacing("/keys", with: "/locks"), to: "Specs/A/keys.md", in: folder)
+            let after = try endpointgen(check, in: folder)
+            #expect(after.output == "Generated/A/openapi.json: differs\n")
+            #expect(after.status == 1)
+        }
+    }
+
+    @Test func whatIsNoLongerGeneratedIsRemoved() throws {
+        try withFolder(["Specs/A/keys.md": smallPage]) { folder in
+            _ = try endpointgen(["generate", "--emit", "openapi"], in: folder)
+            try write("mine", to: "Generated/A/notes.txt", in: folder)
+            let outcome = try endpointgen(["generate", "--emit", "models"], in: folder)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(!exists("Generated/A/openapi.json", in: folder))
+            #expect(try text("Generated/A/notes.txt", in: folder) == "mine")
+        }
+    }
+}
