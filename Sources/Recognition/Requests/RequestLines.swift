@@ -30,17 +30,20 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
 /// A code block whose first line is method and path, with or without a body below.
 let codeRequest = Recognizer(construct: "code-request") { node, reading in
     let page = reading.page
-    guard case .codeBlock = page.kind(node), let first = page.codeLines(node).first(where: { !$0.isEmpty })
-    else { return false }
-    let text = page.raw(first.range)
+    guard case .codeBlock = page.kind(node) else { return false }
+    let code = page.placedCode(node)
+    let source = code.source
+    let lines = source.lines().filter { !source.text($0.range).trimmedASCII.isEmpty }
+    guard let first = lines.first else { return false }
+    let text = source.text(first.range)
     // A protocol version makes it a recorded message: a sample of the request, not its template.
     guard !text.contains(" HTTP/") else { return false }
-    let lines = page.codeLines(node).filter { !page.raw($0.range).trimmedASCII.isEmpty }
     guard lines.count <= 3 || reading.around.last?.role == .request else { return false }
+    let place = code.place(first.range)
     var found = false
     for line in lines {
-        let line = MarkedText(page.raw(line.range).trimmedASCII)
-        guard reading.sayRequest(in: line, at: first.range, construct: "code-request") else { break }
+        let line = MarkedText(source.text(line.range).trimmedASCII)
+        guard reading.sayRequest(in: line, at: place, construct: "code-request") else { break }
         found = true
     }
     return found

@@ -7,8 +7,7 @@ import SourceText
 let callSample = Recognizer(construct: "call-sample") { node, reading in
     let page = reading.page
     guard case .codeBlock(let info, _) = page.kind(node) else { return false }
-    let lines = page.codeLines(node)
-    let code = PlacedCode(lines, of: page.source)
+    let code = page.placedCode(node)
     var language = page.raw(info).split(separator: " ").first.map(String.init)
     // A tab or the block's own title names the language where the fence does not.
     if language == nil { language = page.attribute("title", ofBlock: node)?.value }
@@ -34,35 +33,6 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
     if let body = request.body { call.body = reading.sample(of: body, in: code, construct) }
     reading.say(.call(call), at: range)
     return true
-}
-
-/// The lines of a code block as one text, and the way back to the page.
-private struct PlacedCode {
-    var bytes: [UInt8] = []
-    private var starts: [(code: Int, page: Int)] = []
-
-    init(_ lines: [LineSlice], of source: SourceFile) {
-        for line in lines {
-            starts.append((bytes.count, Int(line.start)))
-            bytes += source.bytes[Int(line.start)..<Int(line.end)]
-            bytes.append(0x0A)
-        }
-    }
-
-    func place(_ range: Range<Int>) -> ByteRange {
-        ByteRange(place(range.lowerBound), max(place(range.lowerBound), place(range.upperBound)))
-    }
-
-    private func place(_ offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if starts[middle].code <= offset { low = middle } else { high = middle }
-        }
-        guard low < starts.count else { return 0 }
-        return starts[low].page + offset - starts[low].code
-    }
 }
 
 extension Reading {

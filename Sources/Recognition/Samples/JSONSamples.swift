@@ -9,7 +9,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     guard case .codeBlock(let info, _) = page.kind(node) else { return false }
     let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
     guard holdsJSON(language) else { return false }
-    let document = readJSON(page.codeLines(node), of: page.source)
+    let document = page.sample(node)
     guard !document.values.isEmpty || document.heads.contains(where: { $0.isStatus }) else {
         return false
     }
@@ -30,6 +30,15 @@ private func holdsJSON(_ language: String) -> Bool {
         "plaintext", "yaml", "hjson", "json-response", "ruby-response", "console", "default":
         true
     default: false
+    }
+}
+
+extension Page {
+    /// The JSON of a code block. In HTML, tags and character references stand in it.
+    fileprivate func sample(_ node: NodeID) -> JSONDocument {
+        guard dialect == .html else { return readJSON(codeLines(node), of: source) }
+        let code = placedCode(node)
+        return readJSON(code.source).moved { code.place($0) }
     }
 }
 

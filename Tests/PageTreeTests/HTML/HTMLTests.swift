@@ -95,3 +95,16 @@ struct HTMLCase: Sendable, CustomStringConvertible {
         #expect(flaws(of: page).prefix(3) == [])
     }
 }
+
+@Suite struct PlacedCodeTests {
+    @Test func codeKnowsItsPlace() {
+        let html = "<pre>{<b>&quot;a&quot;</b>: 1}\n[2]</pre>"
+        let page = readHTML(
+            SourceFile(path: "page.html", bytes: Array(html.utf8)), as: FileID(0))
+        let code = page.placedCode(NodeID(1))
+        #expect(String(decoding: code.bytes, as: UTF8.self) == "{\"a\": 1}\n[2]\n")
+        #expect(page.raw(code.place(1..<4)) == "&quot;a&quot;")
+        #expect(page.raw(code.place(6..<7)) == "1")
+        #expect(page.raw(code.place(9..<12)) == "[2]")
+    }
+}
