@@ -39,6 +39,9 @@ let testSupport: [Target] = [
     .executableTarget(
         name: "RSTBenchmark", dependencies: ["CaseSupport", "SourceText", "PageTree"],
         path: "Tests/RSTBenchmark", exclude: ["run", "docutils_peer.py"]),
+    .executableTarget(
+        name: "ReadBenchmark", dependencies: ["CaseSupport", "PageTree", "SourceText"],
+        path: "Tests/Benchmarks/ReadBenchmark"),
 ]
 
 let tests: [Target] = [

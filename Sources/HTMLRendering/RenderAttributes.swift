@@ -44,12 +44,13 @@ extension HTMLWriter {
     // MARK: Attribute lists
 
     /// Classes, identifier and attributes of the `{: … }` lists that belong to a node.
-    mutating func writeAttributes(of id: NodeID) {
+    mutating func writeAttributes(of id: NodeID, leavesLanguage: Bool = false) {
         var attributes: [(name: ByteRange, values: [ByteRange])] = []
         for child in page.children(id) {
             guard case .attributeList = page.kind(child) else { continue }
             gatherAttributes(of: child, into: &attributes)
         }
+        if leavesLanguage { attributes.removeAll { isLanguage($0.name, $0.values[0]) } }
         for attribute in attributes {
             output.append(0x20)
             switch page.source.bytes[Int(attribute.name.start)] {
@@ -64,6 +65,24 @@ extension HTMLWriter {
             }
             write("\"")
         }
+    }
+
+    /// The language that an attribute list gives to code without one.
+    func languageClass(of id: NodeID) -> ByteRange? {
+        for list in page.children(id) {
+            guard case .attributeList = page.kind(list) else { continue }
+            for child in page.children(list) {
+                if case .attribute(let name, let value) = page.kind(child), isLanguage(name, value)
+                {
+                    return value
+                }
+            }
+        }
+        return nil
+    }
+
+    private func isLanguage(_ name: ByteRange, _ value: ByteRange) -> Bool {
+        page.raw(name) == "." && page.raw(value).hasPrefix("language-")
     }
 
     /// Classes add up; of anything else the last one counts.

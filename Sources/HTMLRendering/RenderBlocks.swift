@@ -147,7 +147,7 @@ extension HTMLWriter {
     private mutating func writeCode(_ id: NodeID, _ info: ByteRange) {
         freshLine()
         write("<pre")
-        writeAttributes(of: id)
+        writeAttributes(of: id, leavesLanguage: info.isEmpty)
         write("><code")
         var end = Int(info.start)
         while end < Int(info.end), page.source.bytes[end] != 0x20, page.source.bytes[end] != 0x09 {
@@ -156,6 +156,10 @@ extension HTMLWriter {
         if end > Int(info.start) {
             write(" class=\"language-")
             writeDecoded(ByteRange(Int(info.start), end))
+            write("\"")
+        } else if let language = languageClass(of: id) {
+            write(" class=\"")
+            writeRaw(language)
             write("\"")
         }
         write(">")

@@ -19,7 +19,7 @@ extension HTMLWriter {
             if second != 0 { write(scalar: second) }
         case .escape: writeEscaped(ByteRange(Int(range.start) + 1, Int(range.end)))
         case .softBreak: output.append(isPlain ? 0x20 : 0x0A)
-        case .lineBreak: if isPlain { output.append(0x20) } else { write("<br />\n") }
+        case .lineBreak: writeLineBreak(range)
         case .codeSpan: wrap("code", id) { $0.writeCodeText(id) }
         case .emphasis: wrap("em", id) { $0.writeInlines(in: id) }
         case .strong: wrap("strong", id) { $0.writeInlines(in: id) }
@@ -45,6 +45,13 @@ extension HTMLWriter {
         write("</")
         write(name)
         write(">")
+    }
+
+    /// A break that is a tag of HTML leaves its line as it is.
+    private mutating func writeLineBreak(_ range: ByteRange) {
+        if isPlain { return output.append(0x20) }
+        write("<br />")
+        if page.source.bytes[Int(range.end) - 1] != 0x3E { output.append(0x0A) }
     }
 
     /// Line ends in code are spaces.

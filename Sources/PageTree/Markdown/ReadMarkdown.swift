@@ -17,7 +17,7 @@ func readMarkdown(_ source: SourceFile, as id: FileID, _ options: MarkdownOption
     source.bytes.withUnsafeBufferPointer { bytes in
         var reader = BlockReader(
             bytes, file: id, options: options,
-            tree: TreeBuilder(capacity: bytes.count / 12 + 16))
+            tree: TreeBuilder(capacity: bytes.count / 4 + 16))
         let root = reader.tree.appendRoot(ByteRange(0, bytes.count))
         if head > 0 {
             let range = ByteRange(Int(lines[0].start), Int(lines[head - 1].end))

@@ -94,6 +94,28 @@ private func endsWithDo(_ bytes: UnsafeBufferPointer<UInt8>, _ code: ByteRange) 
     return startsWith(bytes, ByteRange(end - 2, end), "do")
 }
 
+/// Where the next end of a template's tag stands, so that no stretch is searched twice.
+struct TagEnds {
+    private var mark: UInt8 = 0
+    private var from = 0
+    private var to = 0
+
+    /// Whether the tag that starts at an offset ends before another.
+    mutating func find(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, before end: Int
+    ) -> Bool {
+        let isAngle = start + 2 < end && bytes[start + 1] == 0x7B && bytes[start + 2] == 0x3C
+        let first: UInt8 = isAngle ? 0x3E : 0x25
+        let second: UInt8 = bytes[start] == 0x3C ? 0x3E : 0x7D
+        if mark != first &+ second || start < from || start + 2 > to {
+            mark = first &+ second
+            from = start
+            to = findPair(bytes, first, second, from: start + 2, before: end) ?? end
+        }
+        return to < end
+    }
+}
+
 // MARK: Bytes
 
 /// The first of two adjoining bytes.

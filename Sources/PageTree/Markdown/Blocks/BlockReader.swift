@@ -42,6 +42,7 @@ struct BlockReader {
     var skipsLinesBefore = 0
     var knownTagStart = 0
     var knownTagLimit = 0
+    var tagEnds = TagEnds()
     var notes: [Diagnostic] = []
 
     /// Nesting beyond this is read as text: nobody writes it, and walks over trees stay shallow.
@@ -104,6 +105,7 @@ extension BlockReader {
         leaf = .none
         followsBlank = false
         skipsLinesBefore = 0
+        segments.reserveCapacity(segments.count + lines.count)
         openTags.removeAll(keepingCapacity: true)
         var index = 0
         while index < lines.count {

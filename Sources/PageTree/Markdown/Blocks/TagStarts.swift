@@ -48,6 +48,7 @@ extension BlockReader {
     /// One or more tags that fill their lines.
     private mutating func openTemplateTags() -> BlockStart {
         let limit = tagLimit()
+        guard tagEnds.find(bytes, from: cursor.nonspace, before: limit) else { return .none }
         var found: [(start: Int, tag: TemplateTag)] = []
         var index = cursor.nonspace
         var lineEnd = cursor.end

@@ -69,11 +69,21 @@ struct InlineReader {
         matches.removeAll(keepingCapacity: true)
         brackets.removeAll(keepingCapacity: true)
         openSpans.removeAll(keepingCapacity: true)
+        if end - index > 4096 { reserve((end - index) / 3) }
         lastDelimiter = -1
         inactiveBrackets = 0
         hasAt = false
         backticks.forget()
         missingEnds = 0
+    }
+}
+
+extension InlineReader {
+    /// Growing step by step costs more than the reading where one paragraph fills a page.
+    private mutating func reserve(_ count: Int) {
+        tokens.reserveCapacity(count * 2)
+        delimiters.reserveCapacity(count)
+        matches.reserveCapacity(count)
     }
 }
 
