@@ -44,8 +44,8 @@ private struct ConfigurationReader {
         case "mutable":
             if let value = boolean(member.value) { configuration.options.isMutable = value }
         case "name":
-            guard case .string(let name) = member.value.node, !name.isEmpty else {
-                note("a name is a string that is not empty", member.value.range)
+            guard case .string(let name) = member.value.node, isFolderName(name) else {
+                note("a name is letters, digits, '_', '-', '.' and spaces", member.value.range)
                 return
             }
             configuration.name = name
@@ -82,6 +82,18 @@ private struct ConfigurationReader {
     mutating func note(_ message: String, _ range: ByteRange) {
         notes.append(Diagnostic(.error, "configuration", message, at: SourceSpan(id, range)))
     }
+}
+
+/// Whether a name can be a folder's on every system, and no other folder than its own.
+private func isFolderName(_ name: String) -> Bool {
+    guard let first = name.utf8.first, let last = name.utf8.last, name.utf8.count <= 100 else {
+        return false
+    }
+    let isAllowed = name.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+            || [0x20, 0x2D, 0x2E, 0x5F].contains(byte)
+    }
+    return isAllowed && ![0x20, 0x2E].contains(first) && ![0x20, 0x2E].contains(last)
 }
 
 /// What `--emit` and the configuration's `outputs` can name.

@@ -20,7 +20,7 @@ public func explain(_ fact: String, of pages: Pages) -> Printout {
     }
     var positions = Positions(run.sources)
     let text = found.map { sentences($0, &positions) }.joined()
-    return Printout(bytes: Array(text.utf8), findings: run.findings)
+    return run.printout(Array(text.utf8))
 }
 
 private func matching(_ name: String, _ facts: [NamedFact]) -> [NamedFact] {

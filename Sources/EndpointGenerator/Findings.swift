@@ -18,13 +18,16 @@ public struct Findings: Sendable {
         diagnostics.contains { $0.severity == .error }
     }
 
-    /// Each diagnostic with its place, source line and caret, ended by a newline; in the order of
-    /// the inputs.
+    /// Each diagnostic with its place, source line and caret, ended by a newline; those without a
+    /// place first, the others in the order of the inputs.
     public func rendered(inColor: Bool) -> [String] {
         let ordered = diagnostics.enumerated().sorted { left, right in
-            guard let first = left.element.span, let second = right.element.span, first != second
-            else { return left.offset < right.offset }
-            return first < second
+            switch (left.element.span, right.element.span) {
+            case (let first?, let second?) where first != second: first < second
+            case (nil, .some): true
+            case (.some, nil): false
+            case (.some, .some), (nil, nil): left.offset < right.offset
+            }
         }
         return render(ordered.map(\.element), of: sources, paths: paths, inColor: inColor)
     }

@@ -8,6 +8,8 @@ import SourceText
 public struct Printout: Sendable {
     public var bytes: [UInt8]
     public var findings: Findings
+    /// Whether the configuration has something that cannot be used; the rest of it was.
+    public var isMisconfigured: Bool
 }
 
 /// A stage whose value can be looked at.
@@ -34,7 +36,7 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
     case .context:
         bytes = []
     }
-    return Printout(bytes: bytes, findings: run.findings)
+    return run.printout(bytes)
 }
 
 /// The API as an OpenAPI 3.1 document; `isPlain` leaves out where each fact was read.
@@ -46,5 +48,5 @@ public func openAPI(_ pages: Pages, isPlain: Bool) -> Printout {
     let detail: OpenAPIDetail = isPlain ? .plain : .sources
     let (bytes, notes) = emitOpenAPI(api, of: run.sources, showing: detail)
     run.diagnostics += notes
-    return Printout(bytes: bytes, findings: run.findings)
+    return run.printout(bytes)
 }

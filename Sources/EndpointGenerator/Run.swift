@@ -10,6 +10,8 @@ struct Run {
     var sources: SourceSet
     var paths: [String]
     var diagnostics: [Diagnostic] = []
+    /// Whether the configuration has something that cannot be used.
+    private(set) var isMisconfigured = false
 
     init(_ pages: Pages) {
         self.pages = pages
@@ -31,6 +33,7 @@ struct Run {
         paths.append(pages.folder + file.path)
         let (configuration, notes) = readConfiguration(source, as: sources.append(source))
         diagnostics += notes
+        isMisconfigured = hasErrors
         return configuration
     }
 
@@ -62,6 +65,10 @@ struct Run {
                 .error, "no-operation", "no page of '\(api.name)' documents an operation",
                 at: first))
         return true
+    }
+
+    func printout(_ bytes: [UInt8]) -> Printout {
+        Printout(bytes: bytes, findings: findings, isMisconfigured: isMisconfigured)
     }
 
     func generation(

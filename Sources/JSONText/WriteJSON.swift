@@ -144,21 +144,47 @@ private struct JSONWriter {
     }
 
     mutating func writeString(_ text: String) {
+        var text = text
         output.append(0x22)
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: output += "\\\"".utf8
-            case 0x5C: output += "\\\\".utf8
-            case 0x0A: output += "\\n".utf8
-            case 0x0D: output += "\\r".utf8
-            case 0x09: output += "\\t".utf8
-            case 0x20..<0x7F: output.append(UInt8(truncatingIfNeeded: scalar.value))
-            case let value where isSteering(value): writeEscape(value)
-            default:
-                output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        text.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                var end = start
+                while end < bytes.count, isPlain(bytes[end]) { end += 1 }
+                output.append(contentsOf: bytes[start..<end])
+                start = end
+                if start < bytes.count { start += writeSpecial(bytes, at: start) }
             }
         }
         output.append(0x22)
+    }
+
+    /// A byte that stands for itself: no quote, no control, no scalar beyond ASCII.
+    private func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+    }
+
+    /// Writes the scalar at an index, and returns how many bytes it has.
+    private mutating func writeSpecial(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+        switch bytes[index] {
+        case 0x22: output += "\\\"".utf8
+        case 0x5C: output += "\\\\".utf8
+        case 0x0A: output += "\\n".utf8
+        case 0x0D: output += "\\r".utf8
+        case 0x09: output += "\\t".utf8
+        case let byte where byte < 0x80: writeEscape(UInt32(byte))
+        case let byte:
+            let count = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+            let end = min(index + count, bytes.count)
+            let scalar = String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first
+            if let scalar, isSteering(scalar.value) {
+                writeEscape(scalar.value)
+            } else {
+                output.append(contentsOf: bytes[index..<end])
+            }
+            return end - index
+        }
+        return 1
     }
 
     /// Control, line-separating and bidirectional characters stay visible in any viewer.

@@ -33,7 +33,8 @@ private func printing(_ path: String, _ verb: (Pages) -> Printout) -> ExitStatus
         let printout = verb(pages)
         found.complaints.forEach(complain)
         printout.findings.rendered(inColor: isColorWanted).forEach(complain)
-        let isFound = printout.findings.hasErrors ? ExitStatus.findings : .done
-        return max(found.status, isFound, write(printout.bytes))
+        var status = printout.findings.hasErrors ? ExitStatus.findings : .done
+        if printout.isMisconfigured { status = .unusable }
+        return max(found.status, status, write(printout.bytes))
     }
 }

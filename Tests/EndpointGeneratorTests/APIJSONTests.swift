@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "there is no value"), ("[]", "its format is not 1"), (#"{"format": 2}"#, "its format is not 1"),
+        ("", "there is no value"), ("[]", "its format is not 1"),
+        (#"{"format": 2}"#, "its format is not 1"),
         (#"{"format": 1}"#, "no 'name'"),
         (#"{"format": 1, "name": "a", "title": {"value": "b", "at": "c"}}"#, "'c' is no place"),
         (#"{"format": 1, "name": "a", "operations": 1}"#, "'operations' is not an array"),
