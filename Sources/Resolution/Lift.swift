@@ -55,6 +55,7 @@ extension Lift {
         schema.defaultValue = draft.defaultValue(for: schema.shape.value)
         schema.example = draft.exampleValue
         schema.constraints = draft.constraints
+        if !place.isElement { compare(draft, called: place.key) }
         return schema
     }
 
@@ -70,6 +71,7 @@ extension Lift {
                 claim: draft.title == nil ? .key : draft.isListTitle ? .listTitle : .ownTitle,
                 schema: NamedSchema(
                     name: "#\(index)", definition: .object(ObjectSchema(properties: [])))))
+        compare(draft)
         var object = ObjectSchema(properties: [])
         for name in draft.names {
             guard let member = draft.properties[name.value] else { continue }

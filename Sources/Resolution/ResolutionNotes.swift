@@ -22,6 +22,19 @@ extension Diagnostic {
             at: file.map { SourceSpan($0, .empty) })
     }
 
+    /// A sample shows `null` where the documented type does not allow it.
+    ///
+    /// The property is nullable in everything generated: a service that answers `null` is not
+    /// changed by its documentation.
+    static func nullableByExample(
+        _ name: String, at span: SourceSpan, declared: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "nullable-by-example",
+            "'\(name)' is null in this example but its type does not allow null", at: span,
+            notes: [Note("the type is declared here", declared)])
+    }
+
     /// Two places document the same method on the same path.
     ///
     /// They are read as one operation; what they say differently is decided by strength.
@@ -42,5 +55,41 @@ extension Diagnostic {
         Diagnostic(
             .warning, "redacted-credential", "a credential in a sample; replaced in all output",
             at: span)
+    }
+
+    /// A sample shows a value of another type than the one documented.
+    ///
+    /// The documented type stands. If the service answers what the sample shows, correct the page.
+    static func typeByExample(
+        _ name: String, shown: String, declared: String, at span: SourceSpan,
+        declaredAt: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "type-by-example",
+            "'\(name)' is of type \(shown) in this example and of type \(declared) in the text",
+            at: span, notes: [Note("the type is declared here", declaredAt)])
+    }
+
+    /// A sample shows a member that the list of its object does not have.
+    ///
+    /// It is part of the schema, with the type that the sample shows.
+    static func undocumentedMember(
+        _ name: String, at span: SourceSpan, others: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .note, "undocumented-member", "'\(name)' is shown here, and no list describes it",
+            at: span, notes: [Note("its neighbours are described here", others)])
+    }
+
+    /// A sample shows a value that the list of values does not have.
+    ///
+    /// Generated enumerations are open: the value decodes, keeps its spelling and encodes back.
+    static func unlistedValue(
+        _ value: String, of name: String, at span: SourceSpan, listed: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "unlisted-value",
+            "'\(value)' of '\(name)' is not among the values that are listed", at: span,
+            notes: [Note("the values are listed here", listed)])
     }
 }

@@ -1,0 +1,100 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+/// What pages say of a place and what their samples show there, where the two differ.
+///
+/// Nothing is decided here: both stand on the page, and a person has to know.
+extension Lift {
+    mutating func compare(_ draft: Draft, called name: String?) {
+        guard let name, !draft.shown.isEmpty else { return }
+        let declared = draft.types.first { $0.evidence.strength >= .described && $0.value.isKnown }
+        if let declared {
+            if let null = draft.unexpectedNull(declaredAs: declared.value) {
+                diagnostics.append(
+                    .nullableByExample(name, at: null.span, declared: declared.evidence.span))
+            }
+            if let other = draft.shown.first(where: { declared.value.forbids($0.value) }) {
+                diagnostics.append(
+                    .typeByExample(
+                        name, shown: other.value.rawValue, declared: declared.value.words,
+                        at: other.evidence.span, declaredAt: declared.evidence.span))
+            }
+        }
+        if !isCredentialName(name), let (value, place) = draft.unlistedValue,
+            let listed = draft.values.first
+        {
+            diagnostics.append(
+                .unlistedValue(value, of: name, at: place, listed: listed.value.evidence.span))
+        }
+    }
+
+    /// Members that samples show and the lists of the same object leave out.
+    mutating func compare(_ object: ObjectDraft) {
+        let described = object.names.first { object.properties[$0.value]?.isDescribed == true }
+        guard let described else { return }
+        for name in object.names {
+            guard let member = object.properties[name.value], !member.isDescribed,
+                !member.shown.isEmpty
+            else { continue }
+            diagnostics.append(
+                .undocumentedMember(
+                    name.value, at: name.evidence.span, others: described.evidence.span))
+        }
+    }
+}
+
+extension Draft {
+    /// Whether a place other than the sample itself speaks of it; a sample may hold type words
+    /// and comments.
+    fileprivate var isDescribed: Bool {
+        let spans = Set(shown.map(\.evidence.span))
+        return types.contains { !spans.contains($0.evidence.span) }
+            || descriptions.contains { !spans.contains($0.evidence.span) }
+    }
+
+    /// A `null` that a sample shows although no place allows it.
+    fileprivate func unexpectedNull(declaredAs type: TypeExpression) -> Evidence? {
+        if type.isNullable || nullable.contains(where: \.value) { return nil }
+        if case .union = type.kind { return nil }
+        return shown.first { $0.value == .null }?.evidence
+    }
+
+    /// A value that a sample shows although the values are listed.
+    fileprivate var unlistedValue: (value: String, place: SourceSpan)? {
+        guard !values.isEmpty else { return nil }
+        let base: Enumeration.Base = shown.contains { $0.value == .string } ? .string : .integer
+        let listed = Set(values.compactMap { $0.value.value.wireValue(base) })
+        for scalar in scalars {
+            guard let text = scalar.value.listedSpelling, !listed.contains(text) else { continue }
+            return (text, scalar.evidence.span)
+        }
+        return nil
+    }
+}
+
+extension JSONValue {
+    /// How a list of values would spell it.
+    fileprivate var listedSpelling: String? {
+        switch node {
+        case .string(let text): text
+        case .number(let digits): digits
+        case .null, .boolean, .array, .object, .word, .elision: nil
+        }
+    }
+}
+
+extension TypeExpression {
+    /// Whether a value of this kind cannot be of the type.
+    fileprivate func forbids(_ shown: ShownKind) -> Bool {
+        switch kind {
+        case .boolean: [.integer, .number, .string, .array, .object].contains(shown)
+        case .integer, .number, .decimal: [.boolean, .string, .array, .object].contains(shown)
+        case .string: [.boolean, .integer, .number, .array, .object].contains(shown)
+        case .object, .dictionary: [.boolean, .integer, .number, .string].contains(shown)
+        case .array: [.boolean, .integer, .number, .string, .object].contains(shown)
+        case .union, .reference, .enumeration, .any, .unknown: false
+        }
+    }
+}
