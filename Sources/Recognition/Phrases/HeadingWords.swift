@@ -93,6 +93,7 @@ struct HeadingWords {
     }
 
     private var codesRole: SectionRole? {
+        if has("codes"), has("response", "status", "normal") { return .statusCodes }
         if has("error", "errors") {
             return has("response", "body", "example") && !has("codes", "code", "responses")
                 ? .response : .errors

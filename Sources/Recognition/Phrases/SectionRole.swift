@@ -65,6 +65,8 @@ package func classifyHeading(_ text: MarkedText) -> SectionHeading {
 
 /// `200 OK`, `Response: 200 OK`, `200 Response`, `Status Code 403`, `Example 404 response`.
 private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionHeading? {
+    // "Returns 200 OK if the…" is a sentence; a label is short.
+    guard words.count <= 12, !words.contains(where: { $0.word == "codes" }) else { return nil }
     let first = words.prefix(4).first { statusCode($0) != nil && $0.word != "default" }
     guard let code = first, let status = statusCode(code) else { return nil }
     if let phrase = readStatus(text) {
@@ -91,6 +93,9 @@ private func namesObject(_ words: [PhraseToken]) -> Bool {
 /// `Person Object:`, `The user object`, `User object fields`, `Permissions Object List:`, `User:`.
 private func objectRole(_ text: MarkedText) -> SectionRole? {
     var words = text.tokens.filter { !$0.word.isEmpty }
+    guard text.tokens.first?.word.isEmpty == false || text.tokens.first?.isMark("*") == true else {
+        return nil
+    }
     var isList = false
     var namesObject = false
     if let first = words.first, first.word == "the" || first.word == "a" || first.word == "an" {
@@ -108,7 +113,7 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
             namesObject = namesObject || words.count == 2 || words.dropLast().last?.word == "object"
         default:
             let endsInColon = text.tokens.last?.isMark(":") == true && last != "details"
-            guard namesObject || (endsInColon && words.count <= 3) else { return nil }
+            guard namesObject || (endsInColon && isTitle(words)) else { return nil }
             guard words.count <= 8, let first = words.first, let end = words.last else {
                 return nil
             }
@@ -118,6 +123,15 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
         words.removeLast()
     }
     return nil
+}
+
+/// `User:`, `Approved By:`; not `Credential based login:`.
+private func isTitle(_ words: [PhraseToken]) -> Bool {
+    words.count <= 3
+        && words.allSatisfy { word in
+            guard let first = word.text.utf8.first else { return false }
+            return word.kind == .code || !(first >= 0x61 && first <= 0x7A)
+        }
 }
 
 private func unquoted(_ name: String) -> String {
