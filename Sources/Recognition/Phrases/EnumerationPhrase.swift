@@ -81,6 +81,7 @@ private func isOpenList(
         // "Returned if the state is one of…" tells of another value.
         case "if", "when", "while", "unless", "where": if index < cue { return true }
         case "instance": if tokens.word(at: index - 1) == "for" { return true }
+        case "exactly", "least", "provide": if index < cue { return true }
         case "as": if tokens.word(at: index - 1) == "such" { return true }
         case "like": if index >= cue { return true }
         default: break
@@ -93,6 +94,8 @@ private func isOpenList(
     if tokens.isMark(",", at: index) { index += 1 }
     if tokens.word(at: index) == "and" || tokens.word(at: index) == "or" { index += 1 }
     let next = tokens.word(at: index)
+    // "Either `a` or `b` must be given" names parameters.
+    if next == "must" || (next == "is" && tokens.word(at: index + 1) == "required") { return true }
     if next == "etc" || next == "others" || next == "more" || next == "so" { return true }
     return tokens.isMark(".", at: index) && tokens.isMark(".", at: index + 1)
 }

@@ -68,15 +68,20 @@ private func permissionKind(_ word: String) -> PermissionPhrase.Kind? {
     }
 }
 
+/// "requires", "must be assigned", "Required roles: …": a text that only mentions a role
+/// ("databases have the `_admin` role") demands nothing.
 private func demandsSomething(_ tokens: [PhraseToken]) -> Bool {
-    tokens.contains { token in
+    for (index, token) in tokens.enumerated() {
         switch token.word {
         case "requires", "require", "required", "must", "need", "needs", "needed", "only",
-            "permissions", "permission", "scope", "scopes", "roles", "role", "with":
+            "requiring":
             return true
-        default: return false
+        default:
+            let isLabel = permissionKind(token.word) != nil && tokens.isMark(":", at: index + 1)
+            if isLabel, index <= 2 { return true }
         }
     }
+    return false
 }
 
 /// "the `a` and `b` permissions", "WORKSPACES role".
@@ -104,7 +109,8 @@ private func namesAfter(_ tokens: [PhraseToken], _ index: Int) -> [PhraseToken] 
         let token = tokens[position]
         if token.isMark(":") { isAnnounced = true }
         if token.isMark(","), position == index + 1 { break }
-        if isPermissionName(token) || (isAnnounced && isBareName(token)) {
+        let isBare = isAnnounced && isBareName(token) && endsName(tokens, at: position + 1)
+        if isPermissionName(token) || isBare {
             names.append(token)
         } else if !isListGlue(token), !token.isMark(":"), !isCopula(token.word) {
             break
@@ -112,6 +118,11 @@ private func namesAfter(_ tokens: [PhraseToken], _ index: Int) -> [PhraseToken] 
         position += 1
     }
     return names
+}
+
+/// "Roles: admin, developer" lists names; "role: Filter the results" is a sentence.
+private func endsName(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    index >= tokens.count || isListGlue(tokens[index]) || tokens[index].isMark(".")
 }
 
 private func isListGlue(_ token: PhraseToken) -> Bool {

@@ -28,14 +28,21 @@ struct ValueListReader {
     /// One value: a marked token, or one bare word that looks like a wire value.
     private func valueEnd(at index: Int) -> Int? {
         guard index < tokens.count else { return nil }
-        if tokens[index].isMarkedValue {
-            return tokens[index].text.contains("://") ? nil : index + 1
-        }
+        if tokens[index].isMarkedValue { return isValue(tokens[index].text) ? index + 1 : nil }
         guard allowsBare, tokens[index].kind == .word, isBareValue(tokens[index]) else {
             return nil
         }
         guard endsBareValue(at: index + 1) else { return nil }
         return index + 1
+    }
+
+    /// URLs, request lines and members of objects are examples of something, never values.
+    private func isValue(_ text: String) -> Bool {
+        let value = unquotedValue(text)
+        guard value.utf8.count <= 60, !value.contains("://"), !value.contains("\"") else {
+            return false
+        }
+        return !(value.contains(" ") && value.contains("/"))
     }
 
     private func endsBareValue(at index: Int) -> Bool {

@@ -46,6 +46,8 @@ import Testing
         ("You need the `x` and `y` permissions.", "x y"), ("The role of the user", "-"),
         ("Permissions: read.all", "read.all"),
         ("requires the role `owner`", "owner"), ("The user's permissions", "-"),
+        ("Required roles: admin, developer", "admin developer"),
+        ("role: Filter the results by role", "-"), ("Databases have the `_admin` role.", "-"),
         ("Scopes: ap:gateway:read", "ap:gateway:read"),
     ])
     func readsPermissions(text: String, expected: String) {
