@@ -52,7 +52,7 @@ package struct Case: Sendable, CustomStringConvertible {
 
     /// The document as it stands on disk.
     package var text: String {
-        (prose.isEmpty ? "" : prose + "\n") + sections.map { "-- \($0.name) --\n\($0.text)" }.joined()
+        prose + sections.map { "-- \($0.name) --\n\($0.text)" }.joined()
     }
 }
 

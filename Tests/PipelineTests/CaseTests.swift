@@ -10,4 +10,11 @@ import Testing
             Issue.record(Comment(rawValue: problem))
         }
     }
+
+    /// Recording an expectation changes nothing else of the document.
+    @Test func writesBackWhatItRead() {
+        let text = "Why it exists.\n-- page.md --\n`GET /a`\n\n-- facts --\nGET /a\n"
+        let file = URL(fileURLWithPath: "a.case")
+        #expect(Case(file: file, text: text).text == text)
+    }
 }
