@@ -65,6 +65,7 @@ let tests: [Target] = [
     .testTarget(
         name: "PageTreeTests",
         dependencies: ["CaseSupport", "SourceText", "PageTree", "HTMLRendering"]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "TidyTests", dependencies: ["CaseSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["CaseSupport", "SourceText", "JSONText"]),
     .testTarget(name: "YAMLTextTests", dependencies: ["CaseSupport", "SourceText", "YAMLText"]),

@@ -12,7 +12,9 @@ func print(_ text: String) -> ExitStatus {
 }
 
 func write(_ bytes: [UInt8]) -> ExitStatus {
-    send(bytes, to: STDOUT_FILENO) ? .done : .unusable
+    if send(bytes, to: STDOUT_FILENO) { return .done }
+    complain(DiskError("write", "standard output").line)
+    return .unusable
 }
 
 /// Writes to standard error.

@@ -111,3 +111,27 @@ private func describe(_ note: Diagnostic, in source: SourceFile) -> String {
     let place = source.position(at: Int(note.span?.range.start ?? 0))
     return "\(place.line):\(place.column): \(note.message) [\(note.id)]"
 }
+
+@Suite struct OutlineTests {
+    @Test func showsNamesAndValues() {
+        let context: TemplateObject = [
+            "name": text("a\"b\u{1}"), "isLast": .boolean(true), "notes": .list([]),
+            "items": .list([.object(["x": .absent]), text("y")]),
+        ]
+        #expect(
+            outline(context) == """
+                {
+                  "name": "a\\"b\\u0001",
+                  "isLast": true,
+                  "notes": [],
+                  "items": [
+                    {
+                      "x": null
+                    },
+                    "y"
+                  ]
+                }
+
+                """)
+    }
+}
