@@ -14,6 +14,19 @@ package struct MarkedText: Hashable, Sendable {
         tokens = phraseTokens(Array(text.utf8), code: code)
     }
 
+    /// The same words at the same places, those in code taken apart like the others: for texts
+    /// whose marks are only typography ("Response: `200 OK`").
+    var unmarked: MarkedText {
+        guard tokens.contains(where: { $0.isMarkedValue && $0.text.contains(" ") }) else {
+            return self
+        }
+        var bytes = Array(text.utf8)
+        for index in bytes.indices where bytes[index] == 0x60 || bytes[index] == 0x22 {
+            bytes[index] = 0x20
+        }
+        return MarkedText(String(decoding: bytes, as: UTF8.self))
+    }
+
     /// The text under a range of its own offsets.
     func slice(_ range: Range<Int>) -> String {
         let bytes = text.utf8

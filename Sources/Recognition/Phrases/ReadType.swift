@@ -11,7 +11,7 @@ package func readType(_ text: String, link: String? = nil) -> TypeExpression? {
 
 package func readType(_ marked: MarkedText, link: String? = nil) -> TypeExpression? {
     guard marked.tokens.count <= maximumTypeTokens else { return nil }
-    var reader = TypeReader(text: marked, link: link)
+    var reader = TypeReader(text: marked.unmarked, link: link)
     reader.dropEmphasis()
     guard !reader.saysNothing else { return nil }
     guard let type = reader.readAlternatives(depth: 0) else { return nil }

@@ -54,7 +54,9 @@ package func classifyHeading(_ text: MarkedText) -> SectionHeading {
     if words.count == 1, first.kind == .code, !first.text.contains(" ") {
         return SectionHeading(.member(first.text))
     }
-    if let heading = statusHeading(text, words: words) { return heading }
+    let plain = text.unmarked
+    let plainWords = plain.tokens.filter { !$0.word.isEmpty }
+    if let heading = statusHeading(plain, words: plainWords) { return heading }
     if namesObject(words), let object = objectRole(text) { return SectionHeading(object) }
     let spelling = HeadingWords(words.map(\.word))
     if words.count <= 7, let role = spelling.role { return SectionHeading(role) }

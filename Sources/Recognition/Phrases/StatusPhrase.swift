@@ -12,6 +12,7 @@ package struct StatusPhrase: Hashable, Sendable {
 /// Reads `200`, `200 OK`, `200 – ok`, `4XX`, `default`, `HTTP/1.1 200 OK`, `Status Code 403`,
 /// `Response: 200 Ok`, `Status: 201 Created`, `code 200`.
 package func readStatus(_ text: MarkedText) -> StatusPhrase? {
+    let text = text.unmarked
     let tokens = text.tokens
     var index = skipStatusWords(tokens)
     guard index < tokens.count, let status = statusCode(tokens[index]) else { return nil }
@@ -34,6 +35,7 @@ package func readStatus(_ text: MarkedText) -> StatusPhrase? {
 
 /// Reads "Normal response codes: 200, 202" and "unauthorized(401), forbidden(403)".
 package func readStatusList(_ text: MarkedText) -> [StatusPhrase] {
+    let text = text.unmarked
     let tokens = text.tokens
     var result: [StatusPhrase] = []
     var wordsStart = 0

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct StatusTests {
     @Test(arguments: [
-        ("200", "200 -"), ("200 OK", "200 OK"), ("**200** – ok", "200 ok"), ("4XX", "4XX -"),
+        ("200", "200 -"), ("`200 OK`", "200 OK"), ("200 OK", "200 OK"), ("**200** – ok", "200 ok"),
+        ("4XX", "4XX -"),
         ("default", "default -"),
         ("HTTP/1.1 200 OK", "200 OK"), ("Response: 200 Ok", "200 Ok"), ("Status Code 403", "403 -"),
         ("Status Code **200**", "200 -"), ("Status: 201 Created", "201 Created"),

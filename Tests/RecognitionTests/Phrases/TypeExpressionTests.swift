@@ -55,7 +55,8 @@ func spelled(_ type: TypeExpression?) -> String {
         ("string, ISO Alpha-2", "string"), ("string, alphanumeric, underscores", "string"),
         ("_list of strings_", "[string]"), ("[object]", "[object]"), ("[array]", "[[]]"),
         ("-", "-"), ("none", "-"), ("None", "-"), ("Inline", "-"), ("No Content", "-"), ("", "-"),
-        ("Unix timestamp", "integer"), ("integer or string", "(integer|string)"),
+        ("Unix timestamp", "integer"), ("`array of strings`", "[string]"),
+        ("integer or string", "(integer|string)"),
         ("Response_1.0.0", "@Response_1.0.0"), ("true/false", "boolean"),
     ])
     func reads(text: String, expected: String) {
