@@ -167,7 +167,11 @@ extension HTMLWriter {
         while let current = line {
             if case .codeLine(let padding) = page.kind(current) {
                 output.append(contentsOf: repeatElement(0x20, count: Int(padding)))
-                writeEscaped(page.range(current))
+                if page.firstChild(current) == nil {
+                    writeEscaped(page.range(current))
+                } else {
+                    writeInlines(in: current)
+                }
                 output.append(0x0A)
             }
             line = page.next(current)

@@ -2,6 +2,15 @@ import SourceText
 
 /// Everything the Markdown reader puts up with, sorted by name.
 extension Diagnostic {
+    /// Rows of cells stand without a row of dashes below the first.
+    ///
+    /// GitHub would show the pipes; Jekyll shows a table. The rows are kept as a table without a
+    /// header. Write `|---|---|` below the first row if it is one.
+    static func tableWithoutHead(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, "table-without-head", "no row of dashes makes the first row a header", at: span)
+    }
+
     /// A fence of code is opened and nothing closes it before its container ends.
     ///
     /// All lines to the end of the container are read as code, as CommonMark says. Close the fence

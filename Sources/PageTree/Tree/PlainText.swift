@@ -35,7 +35,7 @@ extension Page {
             } else {
                 for child in children(id) { appendPlainText(child, to: &output) }
             }
-            if node.nextSibling != Node.none { output.append(0x0A) }
+            if let next = next(id), case .codeLine = kind(next) { output.append(0x0A) }
         case .substitution(let name):
             output.append(0x7C)
             append(name, to: &output)

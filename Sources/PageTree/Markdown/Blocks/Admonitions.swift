@@ -77,4 +77,22 @@ extension BlockReader {
         tree.extend(quote.node, to: Int(line.end))
         return .lineIsRead
     }
+
+    /// `**Note**` at the start of a quote makes it an admonition; its words stay where they are.
+    mutating func markQuotedNote() {
+        guard let quote = containers.last, quote.role == .blockQuote, matched == containers.count,
+            tree.nodes[quote.node].firstChild == Node.none
+        else { return }
+        let line = trimmed(cursor.nonspace, cursor.end)
+        guard startsWith(bytes, line, "**") else { return }
+        let start = Int(line.start) + 2
+        var end = start
+        while end < Int(line.end), isLetter(bytes[end]) { end += 1 }
+        let name = ByteRange(start, end)
+        guard end < Int(line.end), bytes[end] == 0x2A || bytes[end] == 0x3A,
+            isElement(
+                bytes, name, in: " note notes warning tip important caution info danger hint ")
+        else { return }
+        tree.nodes[quote.node].kind = .directive(name: name, syntax: .admonition)
+    }
 }

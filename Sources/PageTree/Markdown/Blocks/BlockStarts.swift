@@ -14,7 +14,7 @@ extension BlockReader {
     /// Opens containers and at most one leaf; `.none` leaves text for a paragraph or a table.
     mutating func openBlocks() -> BlockStart {
         while true {
-            if cursor.isIndented {
+            if cursor.isIndented, !isInComponent {
                 return openIndentedCode()
             }
             guard BlockReader.mayStartBlock(cursor.first) else {
@@ -49,6 +49,7 @@ extension BlockReader {
         case 0x3C: return openAngle()
         case 0x3D: return openSetextHeading(byte)
         case 0x2D, 0x2A, 0x5F, 0x2B:
+            if byte == 0x2A, options.contains(.tags) { markQuotedNote() }
             if byte == 0x2D {
                 if options.contains(.github), openTable() == .lineIsRead { return .lineIsRead }
                 if openSetextHeading(byte) == .lineIsRead { return .lineIsRead }
@@ -63,6 +64,12 @@ extension BlockReader {
         case 0x5B: return options.contains(.tags) ? openQuotedAdmonition() : .none
         default: return options.contains(.tags) ? openLooseTag(byte) : .none
         }
+    }
+
+    /// Whether a component is open right here: MDX has no indented code, so authors indent there.
+    private var isInComponent: Bool {
+        guard let last = containers.last, openTags.count > last.tagDepth else { return false }
+        return openTags[openTags.count - 1].syntax == .component
     }
 
     /// Whether the line would cut a paragraph short.

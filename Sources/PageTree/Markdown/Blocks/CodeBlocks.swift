@@ -72,7 +72,7 @@ extension BlockReader {
 
     mutating func continueFence(_ node: Int, _ mark: UInt8, _ length: Int, _ indent: Int) {
         followsBlank = false
-        if !cursor.isIndented, cursor.first == mark {
+        if cursor.indent < (indent > 3 ? indent + 4 : 4), cursor.first == mark {
             var index = cursor.nonspace
             while cursor.byte(index) == mark { index += 1 }
             if index - cursor.nonspace >= length, trimmed(index, cursor.end).isEmpty {

@@ -116,15 +116,43 @@ extension BlockReader {
         while index < end {
             if bytes[index] == 0x0A {
                 let hasReturn = index > lineStart && bytes[index - 1] == 0x0D
-                tree.append(
-                    .codeLine(padding: 0), ByteRange(lineStart, index - (hasReturn ? 1 : 0)),
-                    to: node)
+                appendCodeLine(from: lineStart, to: index - (hasReturn ? 1 : 0), node)
                 lineStart = index + 1
             }
             index += 1
         }
-        if lineStart < end {
-            tree.append(.codeLine(padding: 0), ByteRange(lineStart, end), to: node)
+        if lineStart < end { appendCodeLine(from: lineStart, to: end, node) }
+    }
+
+    /// A line of `<pre>`; tags that colour it are left out, character references are read.
+    private mutating func appendCodeLine(from start: Int, to end: Int, _ node: Int) {
+        let line = tree.append(.codeLine(padding: 0), ByteRange(start, end), to: node)
+        var textStart = start
+        var index = start
+        while index < end {
+            let next: Int
+            var entity: CharacterReference?
+            if bytes[index] == 0x3C, let tag = scanTag(bytes, at: index, before: end, .commonMark) {
+                next = tag.end
+            } else if bytes[index] == 0x26,
+                let reference = scanCharacterReference(bytes, at: index, before: end)
+            {
+                entity = reference
+                next = reference.next
+            } else {
+                index += 1
+                continue
+            }
+            if textStart < index { tree.append(.text, ByteRange(textStart, index), to: line) }
+            if let entity {
+                let kind = Kind.entity(first: entity.first, second: entity.second)
+                tree.append(kind, ByteRange(index, next), to: line)
+            }
+            index = next
+            textStart = next
+        }
+        if textStart > start, textStart < end {
+            tree.append(.text, ByteRange(textStart, end), to: line)
         }
     }
 }

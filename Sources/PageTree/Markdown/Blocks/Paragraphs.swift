@@ -19,6 +19,7 @@ extension BlockReader {
     /// Takes definitions off the head of the paragraph; what is left waits for its inlines.
     mutating func closeParagraph(_ node: Int, _ previous: UInt32, _ firstSegment: Int) {
         trimEnd(firstSegment)
+        if makeHeadlessTable(node, firstSegment) { return }
         let rest = takeDefinitions(node, firstSegment)
         guard let rest else { return }
         paragraphPrevious = previous

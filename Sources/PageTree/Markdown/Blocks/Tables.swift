@@ -12,7 +12,7 @@ extension BlockReader {
         guard hasPipe || alignments.hasPipe else { return .none }
         if count != alignments.count {
             guard options.contains(.kramdown), hasPipe, alignments.hasPipe else { return .none }
-            noteUnevenHead(header, count, alignments.count)
+            if count > 0 { noteUnevenHead(header, count, alignments.count) }
         }
         segments.removeLast()
         let range = ByteRange(Int(header.start), Int(trimmed(cursor.nonspace, cursor.end).end))
@@ -27,6 +27,30 @@ extension BlockReader {
         appendRow(header, isHeader: true, to: table)
         leaf = .table(node: table, columns: count)
         return .lineIsRead
+    }
+
+    /// Rows with a pipe at either end but without a row of dashes, as Jekyll reads them and as
+    /// flattened pages have them. Says if the paragraph is such a table.
+    mutating func makeHeadlessTable(_ node: Int, _ firstSegment: Int) -> Bool {
+        guard options.contains(.kramdown), bytes[Int(segments[firstSegment].start)] == 0x7C else {
+            return false
+        }
+        var index = firstSegment
+        while index < segments.count {
+            let row = segments[index]
+            guard row.count > 2, bytes[Int(row.start)] == 0x7C, bytes[Int(row.end) - 1] == 0x7C,
+                countCells(row) > 1
+            else { return false }
+            index += 1
+        }
+        let rows = Array(segments[firstSegment...])
+        let range = ByteRange(Int(rows[0].start), Int(rows[rows.count - 1].end))
+        tree.nodes[node].kind = .table
+        tree.nodes[node].range = range
+        columnAlignments = ColumnAlignments()
+        for row in rows { appendRow(row, isHeader: false, to: node) }
+        notes.append(.tableWithoutHead(at: SourceSpan(file, rows[0])))
+        return true
     }
 
     mutating func addTableRow(to table: Int, columns: Int) {

@@ -225,8 +225,20 @@ extension InlineReader {
         }
     }
 
+    /// `&lt` and `&gt` without a semicolon, as browsers read them: `&ltuuid&gt` is `<uuid>`.
+    private func unendedReference(at start: Int) -> CharacterReference? {
+        guard options.contains(.tags), start + 2 < end, bytes[start + 2] == 0x74 else { return nil }
+        let letter = bytes[start + 1]
+        guard letter == 0x6C || letter == 0x67, start + 3 == end || bytes[start + 3] != 0x3D else {
+            return nil
+        }
+        return CharacterReference(first: letter == 0x6C ? 0x3C : 0x3E, second: 0, next: start + 3)
+    }
+
     private mutating func scanEntity() {
-        guard let entity = scanCharacterReference(bytes, at: index, before: end) else {
+        let found =
+            scanCharacterReference(bytes, at: index, before: end) ?? unendedReference(at: index)
+        guard let entity = found else {
             index += 1
             return
         }
