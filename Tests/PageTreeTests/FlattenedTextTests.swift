@@ -62,6 +62,18 @@ import Testing
         #expect(found == [.markdown, .markdown, .markdown, .flattened, .reStructuredText])
     }
 
+    /// Open brackets, headers and labels without end cost no more than their bytes.
+    @Test func hostilePages() {
+        let clock = ContinuousClock()
+        let marks = [
+            "{\n\n", "[\n\n", "{\n", "a\n", "name\n", "a |\n", "| a |\n", "a\\\n", "GET /\n",
+        ]
+        for mark in marks {
+            let time = clock.measure { _ = flattened(String(repeating: mark, count: 20_000)) }
+            #expect(time < .seconds(2), "\(mark): \(time)")
+        }
+    }
+
     @Test func beginnings() throws {
         guard let folder = sharedFolder() else { return }
         for seed in files(in: folder.appendingPathComponent("seeds"), endingIn: ".txt") {

@@ -14,7 +14,7 @@ enum FlattenedShape {
 }
 
 extension FlattenedReader {
-    func shape(at index: Int) -> FlattenedShape {
+    mutating func shape(at index: Int) -> FlattenedShape {
         if let last = codeEnd(at: index) { return .code(last: last) }
         if isPath(index) { return .path }
         if let last = tableEnd(at: index) { return .table(last: last) }
@@ -24,7 +24,7 @@ extension FlattenedReader {
     }
 
     /// A heading is short, ends without punctuation and stands before something it names.
-    func headingLevel(at index: Int, isFirst: Bool) -> UInt8? {
+    mutating func headingLevel(at index: Int, isFirst: Bool) -> UInt8? {
         guard isLabel(index) else { return nil }
         let following = next(from: index + 1)
         guard following < lines.count else { return isFirst ? 1 : nil }
@@ -88,7 +88,7 @@ extension FlattenedReader {
     }
 
     /// Where code ends that begins here: brackets balanced, or a last line without a backslash.
-    private func codeEnd(at index: Int) -> Int? {
+    private mutating func codeEnd(at index: Int) -> Int? {
         let line = lines[index]
         if bytes[line.end - 1] == 0x5C {
             var last = index
@@ -118,11 +118,12 @@ extension FlattenedReader {
     }
 
     /// The line behind the bracket that closes the first; without one, the next blank line.
-    private func balancedEnd(_ start: Int) -> Int {
+    private mutating func balancedEnd(_ start: Int) -> Int {
         var depth = 0
         var index = start
-        while index < lines.count {
+        while index < lines.count, budget > 0 {
             let line = lines[index]
+            budget -= line.end - line.text + 1
             var place = line.text
             while place < line.end {
                 switch bytes[place] {

@@ -16,11 +16,15 @@ package func readFlattenedText(_ source: SourceFile, as id: FileID) -> Page {
 struct FlattenedReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let lines: [RSTLine]
-    var tree = TreeBuilder()
+    var tree: TreeBuilder
+    /// Bytes that may still be searched for closing brackets: a page of open ones stays cheap.
+    var budget: Int
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         lines = rstLines(bytes)
+        budget = 16 * bytes.count + 4096
+        tree = TreeBuilder(capacity: bytes.count / 16 + 16)
         _ = tree.appendRoot(ByteRange(0, bytes.count))
     }
 
@@ -38,7 +42,8 @@ struct FlattenedReader {
         var index = next(from: 0)
         let first = index
         while index < lines.count {
-            index = next(from: max(readBlock(at: index, isFirst: index == first), index + 1))
+            let end = readBlock(at: index, isFirst: index == first)
+            index = next(from: max(end, index + 1))
         }
     }
 
