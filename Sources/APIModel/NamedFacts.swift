@@ -35,6 +35,11 @@ private struct FactList {
                 agreeing: fact.agreeing, overruled: fact.overruled))
     }
 
+    /// That something is there at all; its name says the rest.
+    mutating func addName<Value>(_ name: String, _ fact: Fact<Value>) {
+        add(name, fact) { _ in "documented" }
+    }
+
     mutating func add(_ name: String, _ fact: Fact<String>?) { add(name, fact) { $0 } }
 
     mutating func add(_ name: String, _ fact: Fact<Bool>?) { add(name, fact) { "\($0)" } }
@@ -66,7 +71,7 @@ extension FactList {
         if let body = operation.requestBody { add(body, below: "\(name).requestBody") }
         for response in operation.responses {
             let name = "\(name).\(response.status.value.text)"
-            add(name, response.status, \.text)
+            addName(name, response.status)
             add("\(name).description", response.description)
             for header in response.headers { add(header, below: name) }
             if let body = response.body { add(body, below: "\(name).body") }
@@ -75,7 +80,7 @@ extension FactList {
 
     private mutating func add(_ parameter: Parameter, below outer: String) {
         let name = "\(outer).\(parameter.name.value)"
-        add(name, parameter.name)
+        addName(name, parameter.name)
         add("\(name).location", parameter.location, \.rawValue)
         add("\(name).required", parameter.required)
         add("\(name).description", parameter.description)
@@ -102,7 +107,7 @@ extension FactList {
         case .object(let object):
             for property in object.properties {
                 let name = "\(schema.name).\(property.name.value)"
-                add(name, property.name)
+                addName(name, property.name)
                 add("\(name).required", property.required)
                 add("\(name).deprecated", property.deprecated)
                 add("\(name).readOnly", property.readOnly)
@@ -111,7 +116,7 @@ extension FactList {
         case .enumeration(let enumeration):
             for value in enumeration.values {
                 let name = "\(schema.name).\(value.value.value)"
-                add(name, value.value)
+                addName(name, value.value)
                 add("\(name).name", value.name)
                 add("\(name).description", value.description)
             }

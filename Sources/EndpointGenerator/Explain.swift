@@ -4,11 +4,12 @@ import SourceText
 /// Which place decided a fact, in sentences.
 ///
 /// `fact` is a dotted name or the beginning of one; where nothing begins so, any name that ends so
-/// or holds it between dots will do, so that `phone` finds `User.phone`.
+/// or holds it between dots will do, so that `phone` finds `Person.phone`.
 public func explain(_ fact: String, of pages: Pages) -> Printout {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
-    let facts = namedFacts(of: run.describe(named: name))
+    // What else the pages gave rise to is not what was asked for.
+    let facts = namedFacts(of: EndpointGenerator.describe(pages.sources, named: name).api)
     let found = matching(fact, facts)
     if found.isEmpty {
         let known = facts.compactMap { $0.name.split(separator: ".").first }

@@ -98,7 +98,7 @@ private let showHelp = """
 
 private let explainHelp = """
     FACT is an operation, a parameter, a property or a schema, written with dots:
-    'listUsers', 'listUsers.limit', 'User.phone'.
+    'listUsers', 'listUsers.limit', 'Person.phone'.
 
     example:
       endpointgen explain Specs/Library Loan.state

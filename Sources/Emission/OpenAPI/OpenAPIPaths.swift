@@ -71,6 +71,7 @@ struct OpenAPIPath {
     init(_ template: PathTemplate) {
         var documented: [String] = []
         var names: [String] = []
+        var counts: [String: Int] = [:]
         var text = ""
         var shape = ""
         for part in template.parts {
@@ -83,9 +84,10 @@ struct OpenAPIPath {
                 if end == literal.endIndex { continue }
             case .placeholder(let name):
                 let bare = name.filter { $0 != "{" && $0 != "}" }
-                let repeats = names.filter { $0 == bare || $0.hasPrefix(bare + "_") }.count
+                let count = counts[bare, default: 0] + 1
+                counts[bare] = count
                 documented.append(name)
-                names.append(repeats == 0 ? bare : "\(bare)_\(repeats + 1)")
+                names.append(count == 1 ? bare : "\(bare)_\(count)")
                 text += "{\(names[names.count - 1])}"
                 shape += "{}"
                 continue
