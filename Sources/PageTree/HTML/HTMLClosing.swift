@@ -64,11 +64,11 @@ extension HTMLReader {
             if let space = pendingSpace, Int(space.start) >= last.start {
                 pendingSpace = ByteRange(place, place)
             }
-            if last.node >= 0 { tree.extend(last.node, to: place) }
+            if last.node >= 0 { extend(last.node, to: place) }
             return
         case .group, .tableHead, .document: break
         case .cell:
-            tree.extend(last.node, to: place)
+            extend(last.node, to: place)
             var column = 1
             let row = open.last?.node ?? 0
             while column < last.columns {
@@ -77,9 +77,20 @@ extension HTMLReader {
             }
         case .directive, .quote, .paragraph, .heading, .list, .item, .definitionList, .term,
             .details, .table, .row, .caption:
-            if last.node >= 0 { tree.extend(last.node, to: place) }
+            if last.node >= 0 { extend(last.node, to: place) }
         }
         pendingSpace = nil
         hasText = false
+    }
+
+    /// Lets a node reach to a place, and all nodes around it that end before.
+    private mutating func extend(_ node: Int, to place: Int) {
+        tree.extend(node, to: place)
+        var node = node
+        while tree.nodes[node].parent != Node.none {
+            node = Int(tree.nodes[node].parent)
+            guard tree.nodes[node].range.end < place else { return }
+            tree.extend(node, to: place)
+        }
     }
 }

@@ -21,7 +21,13 @@ extension HTMLReader {
 
     /// An anchor stands in the text around it, or alone before a block.
     private mutating func addAnchorInText(_ name: ByteRange, _ range: ByteRange) {
-        tree.append(.anchor(name: name), range, to: anchorParent())
+        let parent = anchorParent()
+        if let space = pendingSpace {
+            tree.append(.softBreak, space, to: parent)
+            pendingSpace = nil
+            hasText = false
+        }
+        tree.append(.anchor(name: name), range, to: parent)
     }
 
     private mutating func anchorParent() -> Int {
@@ -153,9 +159,8 @@ extension HTMLReader {
         let start = waiting.first.map(\.start) ?? place
         let parent = blockParent(at: start)
         // A node of the parent may end behind the waiting tags, such as an anchor.
-        let before = tree.nodes[parent].lastChild
-        let free = before == Node.none ? start : Int(tree.nodes[Int(before)].range.end)
-        let node = tree.append(.paragraph, ByteRange(max(start, free), place), to: parent)
+        let free = freeStart(in: parent, from: start)
+        let node = tree.append(.paragraph, ByteRange(free, max(free, place)), to: parent)
         var paragraph = OpenElement(kind: .paragraph, name: .empty, node: node, start: start)
         paragraph.holdsInlines = true
         open.append(paragraph)
@@ -168,10 +173,8 @@ extension HTMLReader {
             open[index].node = parent
             return parent
         }
-        let before = tree.nodes[parent].lastChild
-        let free = before == Node.none ? 0 : Int(tree.nodes[Int(before)].range.end)
-        let node = tree.append(
-            kind, ByteRange(max(open[index].start, free), place), to: parent)
+        let free = freeStart(in: parent, from: open[index].start)
+        let node = tree.append(kind, ByteRange(free, max(free, place)), to: parent)
         open[index].node = node
         return node
     }

@@ -60,7 +60,9 @@ extension HTMLReader {
     mutating func openBlock(_ open: OpenKind, _ kind: Kind, _ tag: ScannedTag, from start: Int) {
         closeLeaf(at: start)
         guard self.open.count < Self.nestingLimit else { return }
-        let node = tree.append(kind, ByteRange(start, tag.end), to: blockParent(at: start))
+        let parent = blockParent(at: start)
+        let from = freeStart(in: parent, from: start)
+        let node = tree.append(kind, ByteRange(from, max(from, tag.end)), to: parent)
         push(open, tag, node: node, from: start)
         let holdsInlines = open == .heading || open == .paragraph || open == .term
         self.open[self.open.count - 1].holdsInlines = holdsInlines

@@ -34,12 +34,13 @@ extension HTMLReader {
     }
 
     private mutating func strayCell(inTable table: Int, at place: Int) -> Int {
-        let row = tree.append(.tableRow(isHeader: false), ByteRange(place, place), to: table)
+        let row = tree.append(
+            .tableRow(isHeader: false), emptyRange(in: table, at: place), to: table)
         return strayCell(inRow: row, at: place)
     }
 
     private mutating func strayCell(inRow row: Int, at place: Int) -> Int {
-        tree.append(.tableCell(alignment: .none), ByteRange(place, place), to: row)
+        tree.append(.tableCell(alignment: .none), emptyRange(in: row, at: place), to: row)
     }
 
     /// What stands in a list outside of its items.
@@ -53,8 +54,20 @@ extension HTMLReader {
             }
         }
         if case .list = kind {
-            return tree.append(.listItem, ByteRange(place, place), to: list)
+            return tree.append(.listItem, emptyRange(in: list, at: place), to: list)
         }
-        return tree.append(.definitionDetails, ByteRange(place, place), to: list)
+        return tree.append(.definitionDetails, emptyRange(in: list, at: place), to: list)
+    }
+
+    private func emptyRange(in parent: Int, at place: Int) -> ByteRange {
+        let start = freeStart(in: parent, from: place)
+        return ByteRange(start, start)
+    }
+
+    /// The first place from the one given on that no child of a node has taken.
+    func freeStart(in parent: Int, from place: Int) -> Int {
+        let last = tree.nodes[parent].lastChild
+        let taken = last == Node.none ? 0 : Int(tree.nodes[Int(last)].range.end)
+        return max(place, taken, Int(tree.nodes[parent].range.start))
     }
 }

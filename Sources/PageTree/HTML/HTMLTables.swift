@@ -93,12 +93,9 @@ extension HTMLReader {
 
     private mutating func makeTable(_ table: Int, at start: Int) -> Int {
         if open[table].node >= 0 { return open[table].node }
-        let parent = blockParent(at: start, below: table)
-        let hasCaption =
-            tree.nodes[parent].lastChild != Node.none
-            && Int(tree.nodes[Int(tree.nodes[parent].lastChild)].range.end) > open[table].start
-        let from = hasCaption ? start : open[table].start
-        let node = tree.append(.table, ByteRange(from, max(start, at)), to: parent)
+        let parent = blockParent(at: open[table].start, below: table)
+        let from = freeStart(in: parent, from: open[table].start)
+        let node = tree.append(.table, ByteRange(from, max(from, at)), to: parent)
         var index = table
         while index < open.count {
             if open[index].node < 0 { open[index].node = node }

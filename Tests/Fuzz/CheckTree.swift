@@ -1,0 +1,32 @@
+import PageTree
+import SourceText
+
+/// The bytes that libFuzzer made, as a page.
+func page(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> SourceFile {
+    SourceFile(
+        path: "page",
+        bytes: Array(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
+    )
+}
+
+/// Ends the program if a tree is not sound: children lie within their parent, siblings apart, and
+/// a parent stands before its children.
+func checkTree(_ page: Page) {
+    for index in page.nodes.indices {
+        let node = page.nodes[index]
+        precondition(node.range.start <= node.range.end, "a range runs backwards")
+        precondition(Int(node.range.end) <= page.source.bytes.count, "a range leaves the page")
+        if index > 0, node.parent != Node.none {
+            let parent = page.nodes[Int(node.parent)]
+            precondition(Int(node.parent) < index, "a node stands before its parent")
+            precondition(
+                node.range.start >= parent.range.start && node.range.end <= parent.range.end,
+                "a node leaves its parent")
+        }
+        if node.nextSibling != Node.none {
+            let next = page.nodes[Int(node.nextSibling)]
+            precondition(next.range.start >= node.range.end, "two siblings overlap")
+        }
+    }
+    _ = page.plainText(.root)
+}
