@@ -5,21 +5,22 @@ import SourceText
 /// Columns count characters, wide ones twice; offsets lead back to the bytes of the page.
 struct RSTTableText {
     let bytes: UnsafeBufferPointer<UInt8>
-    let lines: ArraySlice<RSTLine>
+    /// Lines of its own: cells are pushed behind those of the page while a table is read.
+    let lines: [RSTLine]
     let base: Int
     /// For a line with characters beyond ASCII, the offset of each column from its text on.
     private var offsets: [[Int]]
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: ArraySlice<RSTLine>, base: Int) {
         self.bytes = bytes
-        self.lines = lines
+        self.lines = Array(lines)
         self.base = base
         offsets = lines.map { columnOffsets(bytes, $0) }
     }
 
     var count: Int { lines.count }
 
-    private func line(_ row: Int) -> RSTLine { lines[lines.startIndex + row] }
+    private func line(_ row: Int) -> RSTLine { lines[row] }
 
     /// Columns of a line up to its last character.
     func width(_ row: Int) -> Int {
