@@ -82,6 +82,7 @@ extension HTMLReader {
     private mutating func openGroup(_ tag: ScannedTag, from start: Int) {
         if isNamed(tag.name, "caption") { return openCaption(tag, from: start) }
         if isNamed(tag.name, "thead") || isNamed(tag.name, "tbody") || isNamed(tag.name, "tfoot") {
+            guard tableIndex() != nil else { return closeLeaf(at: start) }
             closeToTable(at: start)
             push(isNamed(tag.name, "thead") ? .tableHead : .group, tag, node: current, from: start)
         }

@@ -82,7 +82,8 @@ extension HTMLReader {
         index < open.count && (open[index].kind == .tableHead || open[index].kind == .group)
     }
 
-    private func tableIndex() -> Int? {
+    /// The innermost open table.
+    func tableIndex() -> Int? {
         var index = open.count - 1
         while index > 0 {
             if open[index].kind == .table { return index }
