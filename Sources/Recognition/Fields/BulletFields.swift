@@ -7,7 +7,10 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     guard case .list = reading.page.kind(node) else { return false }
     let fields = reading.bulletFields(of: node, depth: 0)
     let items = reading.page.children(node).reduce(0) { count, _ in count + 1 }
-    guard !fields.isEmpty, fields.filter({ $0.depth == 0 }).count == items else { return false }
+    let count = fields.filter { $0.depth == 0 }.count
+    guard count == items || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
+        return false
+    }
     let range = reading.page.range(node)
     let evidence = reading.evidence(range, .described, "bullet-fields")
     reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
@@ -36,6 +39,15 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
 }
 
 extension Reading {
+    /// Below "Query parameters" a list holds fields even where some items are other things:
+    /// bullets about the last field that the page did not indent far enough.
+    fileprivate var isInFieldSection: Bool {
+        switch around.last?.role {
+        case .parameters, .requestBody, .responseFields: true
+        default: false
+        }
+    }
+
     /// The items of a list that begin with a name in code or in bold.
     fileprivate func bulletFields(of list: NodeID, depth: Int) -> [Field] {
         guard depth < 6 else { return [] }
@@ -118,10 +130,13 @@ extension MarkedText {
         while index < bytes.count {
             switch bytes[index] {
             case 0x20, 0x0A: index += 1
+            // "`since`=(…)" is a value of a filter, not a field.
+            case 0x3D where index == 0: return (false, self)
             case 0x2D, 0x3A, 0x2E, 0x3D:
                 dash = true
                 index += 1
-            case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80
+            case 0xE2
+            where index + 2 < bytes.count && bytes[index + 1] == 0x80
                 && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
                 dash = true
                 index += 3

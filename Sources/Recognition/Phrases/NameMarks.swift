@@ -21,7 +21,8 @@ package func readNameMarks(_ text: MarkedText) -> MarkedName? {
     while start < bytes.count, isNamePadding(bytes[start]) { start += 1 }
     var end = start
     while end < bytes.count, !endsName(bytes, at: end, from: start) { end += 1 }
-    guard end > start else { return nil }
+    // `status=` and `id=<node id>` are filters in a value, not names.
+    guard end > start, !bytes[start..<end].contains(0x3D) else { return nil }
     var required: Bool?
     var nameEnd = end
     while nameEnd > start + 1 {

@@ -35,7 +35,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("name*", "name yes"), ("name *", "name yes"), ("name?", "name no"), ("name", "name -"),
+        ("name*", "name yes"), ("id=<node id>", "- -"), ("name *", "name yes"),
+        ("name?", "name no"), ("name", "name -"),
         ("name (required)", "name yes"), ("name (string, optional)", "name no"),
         ("`name` required", "name yes"), ("roles.{ENTITY-ID}", "roles.{ENTITY-ID} -"),
         ("\"name\":", "name -"), ("name (deprecated)", "name -"), ("$skip", "$skip -"),
