@@ -59,6 +59,8 @@ struct Run {
     /// Nothing to generate is an error: what an earlier run generated must not vanish for it.
     mutating func hasNothing(_ api: APIDescription) -> Bool {
         guard api.operations.isEmpty else { return false }
+        // Resolution says so too; here the API's name is known, and a place for any page.
+        diagnostics.removeAll { $0.id == "no-operation" }
         let first = sources.files.isEmpty ? nil : SourceSpan(FileID(0), .empty)
         diagnostics.append(
             Diagnostic(

@@ -1,18 +1,24 @@
 /// The APIs that a path holds: the path of each one's folder or page.
 ///
 /// A folder is one API when something in it says so: a page, an `endpointgen.json`, or a folder
-/// whose name begins with an underscore, which holds fragments. Otherwise each subfolder is one.
+/// whose name begins with an underscore, which holds fragments. Otherwise each subfolder is one. A
+/// README says nothing of that: it may well stand beside the folders of APIs it tells about.
 func findAPIs(at specs: String) throws(DiskError) -> [String] {
     let specs = trimmed(specs)
     guard kind(of: specs) == .folder else { return [specs] }
     let entries = try entries(of: specs).filter { !$0.name.hasPrefix(".") }
     let isOne = entries.contains { entry in
         switch entry.kind {
-        case .file, .link: isPage(entry.name)
+        case .file, .link: isPage(entry.name) && !isReadme(entry.name)
         case .folder: entry.name.hasPrefix("_")
         case .other, .missing: false
         }
     }
-    if isOne { return [specs] }
-    return entries.filter { $0.kind == .folder }.map { joined(specs, $0.name) }
+    let folders = entries.filter { $0.kind == .folder }
+    if isOne || folders.isEmpty { return [specs] }
+    return folders.map { joined(specs, $0.name) }
+}
+
+private func isReadme(_ name: String) -> Bool {
+    stem(of: name).lowercased() == "readme"
 }

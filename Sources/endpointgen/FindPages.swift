@@ -16,26 +16,31 @@ private let pageEndings = [
 
 /// The pages of one API: a folder with all below it, or one page with the fragments it may include.
 ///
-/// Hidden files are left out. Fragments above (`_includes`) belong to both.
+/// Hidden files are left out. Where a folder above has fragments (`_includes`), they belong to the
+/// API and all paths are relative to that folder, as includes are.
 func findPages(at path: String) throws(DiskError) -> (pages: Pages, found: Found) {
     let path = trimmed(path)
     var found = Found()
+    var root: Folder
+    var apiName: String
     switch kind(of: path) {
     case .folder:
-        let root = Folder(path)
+        root = Folder(path)
+        apiName = root.name
         find("", in: root, into: &found, depth: 0)
-        findFragments(above: root, into: &found)
-        return (pages(named: root.name, root, found), found)
     case .file:
-        let root = Folder(folder(of: path).isEmpty ? "." : trimmed(folder(of: path)))
-        let bytes = try readFile(path)
-        found.files.append(File(path: name(of: path), bytes: bytes))
+        root = Folder(folder(of: path).isEmpty ? "." : trimmed(folder(of: path)))
+        apiName = stem(of: name(of: path))
+        found.files.append(File(path: name(of: path), bytes: try readFile(path)))
         findCompanions(of: name(of: path), in: root, into: &found)
-        findFragments(above: root, into: &found)
-        return (pages(named: stem(of: name(of: path)), root, found), found)
     case .missing, .link, .other:
         throw DiskError("read", path)
     }
+    root = findFragments(above: root, into: &found)
+    let pages = Pages(
+        name: apiName, folder: root.shown == "." ? "" : root.shown + "/", files: found.files,
+        configuration: found.configuration)
+    return (pages, found)
 }
 
 /// A folder as the user named it, and where it really is.
@@ -49,12 +54,15 @@ private struct Folder {
     }
 
     var name: String { endpointgen.name(of: resolved) }
-}
 
-private func pages(named name: String, _ root: Folder, _ found: Found) -> Pages {
-    Pages(
-        name: name, folder: root.shown == "." ? "" : root.shown + "/", files: found.files,
-        configuration: found.configuration)
+    /// The folder above, spelled as the user would.
+    var parent: Folder? {
+        if resolved == "/" { return nil }
+        if shown == "." { return Folder("..") }
+        if endpointgen.name(of: shown) == ".." { return Folder(shown + "/..") }
+        let above = trimmed(folder(of: shown))
+        return Folder(above.isEmpty ? "." : above)
+    }
 }
 
 private func find(_ below: String, in root: Folder, into found: inout Found, depth: Int) {
@@ -127,17 +135,28 @@ private func findCompanions(of page: String, in root: Folder, into found: inout 
     }
 }
 
-/// `_includes` of the folders above, as Jekyll sites have it at their root.
-private func findFragments(above root: Folder, into found: inout Found) {
-    var above = ".."
+/// Finds `_includes` in the folders above, as sites have it at their root, and returns the folder
+/// that all paths are relative to.
+private func findFragments(above root: Folder, into found: inout Found) -> Folder {
+    if kind(of: joined(root.shown, "_includes")) == .folder { return root }
+    var prefix = root.name
+    var folder = root.parent
     for _ in 0..<5 {
-        let folder = joined(above, "_includes")
-        if kind(of: joined(root.shown, folder)) == .folder {
-            find(folder, in: root, into: &found, depth: 0)
-            return
+        guard let above = folder else { return root }
+        if kind(of: joined(above.shown, "_includes")) == .folder {
+            for index in found.files.indices {
+                found.files[index].path = joined(prefix, found.files[index].path)
+            }
+            if let file = found.configuration {
+                found.configuration?.path = joined(prefix, file.path)
+            }
+            find("_includes", in: above, into: &found, depth: 0)
+            return above
         }
-        above = joined(above, "..")
+        prefix = joined(above.name, prefix)
+        folder = above.parent
     }
+    return root
 }
 
 func isPage(_ name: String) -> Bool {

@@ -1,5 +1,6 @@
-/// `a/b` and `c` as `a/b/c`; an absolute second path stands for itself.
+/// `a/b` and `c` as `a/b/c`; an absolute second path stands for itself, an empty one for nothing.
 func joined(_ folder: String, _ path: String) -> String {
+    if path.isEmpty { return folder }
     if folder.isEmpty || folder == "." || path.hasPrefix("/") { return path }
     return folder.hasSuffix("/") ? folder + path : folder + "/" + path
 }

@@ -15,6 +15,36 @@ private let generate = ["generate", "--emit", "openapi"]
         }
     }
 
+    @Test func aReadmeBesideTheAPIsIsNoPage() throws {
+        try withFolder(["Specs/README.md": "# Ours\n", "Specs/A/keys.md": smallPage]) { folder in
+            let outcome = try endpointgen(generate, in: folder)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(exists("Generated/A/openapi.json", in: folder))
+        }
+    }
+
+    /// Fragments stand in a folder of their own, in or above the one that is read.
+    @Test func aFolderOfFragmentsMakesOneAPI() throws {
+        let files = [
+            "site/_includes/key.md": "| Name | Type |\n|---|---|\n| id | integer |\n",
+            "site/keys/list.md": smallPage + "\n## Response\n\n{% include key.md %}\n",
+        ]
+        try withFolder(files) { folder in
+            for path in ["site", "site/keys", "site/keys/list.md"] {
+                let outcome = try endpointgen(["openapi", path], in: folder)
+                #expect(
+                    outcome.status == 0 && !outcome.complaints.contains("key.md'"), "\(outcome)")
+            }
+            let inside = folder.appendingPathComponent("site/keys")
+            let here = try endpointgen(["openapi", "."], in: inside)
+            #expect(here.status == 0)
+            #expect(here.output.contains(#""x-source": "keys/list.md:3""#))
+            let outcome = try endpointgen(generate + ["site"], in: folder)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(exists("Generated/site/openapi.json", in: folder))
+        }
+    }
+
     @Test func aSecondRunWritesNothing() throws {
         try withFolder(["Specs/A/keys.md": smallPage]) { folder in
             _ = try endpointgen(generate, in: folder)
