@@ -64,7 +64,8 @@ let tests: [Target] = [
         dependencies: ["CaseSupport", "Recognition", "APIModel", "JSONText", "PageTree", "SourceText"]),
     .testTarget(
         name: "PageTreeTests",
-        dependencies: ["CaseSupport", "SourceText", "PageTree", "HTMLRendering"]),
+        dependencies: ["CaseSupport", "SourceText", "PageTree", "HTMLRendering"],
+        exclude: ["Cases"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "TidyTests", dependencies: ["CaseSupport"]),
     .testTarget(name: "JSONTextTests", dependencies: ["CaseSupport", "SourceText", "JSONText"]),

@@ -36,7 +36,10 @@ extension BlockReader {
         let node = tree.append(
             .directive(name: ByteRange(nameStart, end), syntax: .admonition),
             ByteRange(start, Int(head.end)), to: parent)
-        let title = trimmed(end, Int(head.end))
+        var title = trimmed(end, Int(head.end))
+        if title.count > 2, bytes[Int(title.start)] == 0x22, bytes[Int(title.end) - 1] == 0x22 {
+            title = ByteRange(Int(title.start) + 1, Int(title.end) - 1)
+        }
         if !title.isEmpty {
             tree.append(
                 .attribute(name: ByteRange(Int(title.start), Int(title.start)), value: title),

@@ -99,14 +99,14 @@ extension TreeBuilder {
     mutating func attach(
         _ lists: [AttachedAttributes], _ bytes: UnsafeBufferPointer<UInt8>
     ) {
-        for list in lists.reversed() where standsBefore(list) {
+        for list in lists.reversed() where standsBefore(list) && isBeside(list, bytes) {
             nodes[list.owner].range.start = min(nodes[list.owner].range.start, list.range.start)
             let id = appendDetached(list, bytes)
             nodes[id].nextSibling = nodes[list.owner].firstChild
             nodes[id].parent = UInt32(truncatingIfNeeded: list.owner)
             nodes[list.owner].firstChild = UInt32(truncatingIfNeeded: id)
         }
-        for list in lists where isComplete(list) && !standsBefore(list) {
+        for list in lists where isComplete(list) && isBeside(list, bytes) && !standsBefore(list) {
             let last = nodes[list.owner].lastChild
             guard last == Node.none || nodes[Int(last)].range.end <= list.range.start else {
                 continue
@@ -119,6 +119,19 @@ extension TreeBuilder {
     private func standsBefore(_ list: AttachedAttributes) -> Bool {
         guard isComplete(list), nodes[list.owner].firstChild != Node.none else { return false }
         return list.range.end <= nodes[Int(nodes[list.owner].firstChild)].range.start
+    }
+
+    /// Whether nothing but white space and the marks of quotes parts a list from the block below:
+    /// where a closing tag stands between, the list waited in vain.
+    private func isBeside(
+        _ list: AttachedAttributes, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var index = Int(list.range.end)
+        while index < Int(nodes[list.owner].range.start) {
+            guard isWhite(bytes[index]) || bytes[index] == 0x3E else { return false }
+            index += 1
+        }
+        return true
     }
 
     /// Whether the block that a list waited for was written, beside it.

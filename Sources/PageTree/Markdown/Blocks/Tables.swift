@@ -55,7 +55,7 @@ extension BlockReader {
 
     mutating func addTableRow(to table: Int, columns: Int) {
         let row = trimmed(cursor.nonspace, cursor.end)
-        appendRow(row, isHeader: false, to: table)
+        appendRow(row, isHeader: false, to: table, columns: columns)
         tree.extend(table, to: Int(row.end))
     }
 
@@ -106,14 +106,32 @@ extension BlockReader {
     }
 
     /// The pipe that ends a cell, or the end of the row.
-    private func nextCell(_ start: Int, _ end: Int) -> Int {
+    private func nextCell(_ start: Int, _ end: Int, keepsCode: Bool = false) -> Int {
         var index = start
         while index < end {
             let byte = bytes[index]
             if byte == 0x7C { return index }
-            index += byte == 0x5C ? 2 : 1
+            if byte == 0x60, keepsCode, let close = closingBacktick(index, end) {
+                index = close + 1
+            } else {
+                index += byte == 0x5C ? 2 : 1
+            }
         }
         return end
+    }
+
+    /// The last backtick of the code that starts at one, in the row.
+    private func closingBacktick(_ start: Int, _ end: Int) -> Int? {
+        var open = start
+        while open < end, bytes[open] == 0x60 { open += 1 }
+        var index = open
+        while index < min(end, open + 1024) {
+            let run = index
+            while index < end, bytes[index] == 0x60 { index += 1 }
+            if index - run == open - start { return index - 1 }
+            index = max(index, run + 1)
+        }
+        return nil
     }
 
     private func countCells(_ range: ByteRange) -> Int {
@@ -128,15 +146,21 @@ extension BlockReader {
         return count
     }
 
-    private mutating func appendRow(_ range: ByteRange, isHeader: Bool, to table: Int) {
+    /// Appends a row with its cells. GitHub ends a cell at a pipe even in code, Jekyll does not:
+    /// the cells of a row that has more of them than the table are kept together.
+    private mutating func appendRow(
+        _ range: ByteRange, isHeader: Bool, to table: Int, columns: Int = .max
+    ) {
         let range = trimmed(Int(range.start), Int(range.end))
         let end = Int(range.end)
+        let keepsCode =
+            options.contains(.kramdown) && contains(0x60, in: range) && countCells(range) > columns
         let row = tree.append(.tableRow(isHeader: isHeader), range, to: table)
         var index = Int(range.start)
         if index < end, bytes[index] == 0x7C { index += 1 }
         var column = 0
         while index < end {
-            let cellEnd = nextCell(index, end)
+            let cellEnd = nextCell(index, end, keepsCode: keepsCode)
             let text = trimmed(index, cellEnd)
             appendText(
                 .tableCell(alignment: columnAlignments[column]), text, text: text, to: row,
