@@ -28,7 +28,7 @@ extension JSONReader {
                 break
             }
             skipTrivia()
-            if byte == 0x3A, !isAtEnd, case .string = item.node { item = readBraceless(item) }
+            if byte == 0x3A, !isAtEnd, case .string = item.node { item = readBracelessItem(item) }
             items.append(item)
             // A reader that stands still would never end.
             if at == itemStart, !hasFailed { fail("'\(text(at, min(end, at + 20)))' is no value") }
@@ -37,6 +37,14 @@ extension JSONReader {
         close(closer, comma: comma)
         comments.removeAll()
         return JSONValue(.array(items), ByteRange(from, max(from, at)))
+    }
+
+    /// Members among the items: an object whose opening brace is missing, and perhaps only that.
+    private mutating func readBracelessItem(_ key: JSONValue) -> JSONValue {
+        let object = readBraceless(key)
+        guard !hasFailed, byte == 0x7D, !isAtEnd, openers() < 0 else { return object }
+        at += 1
+        return JSONValue(object.node, ByteRange(Int(object.range.start), at))
     }
 
     /// Goes to the next item; false before a closing bracket, at the end and after a failure.

@@ -54,6 +54,7 @@ struct Repaired: Sendable, CustomStringConvertible {
         Repaired("{\"a\" [1]}", #"{"a":[1]}"#, .missingColon),
         Repaired("{\"a\":\n\"b\": 1}", #"{"a":...,"b":1}"#, .missingValue),
         Repaired("\"a\": {\"b\": 1}", #"{"a":{"b":1}}"#, .missingBrace),
+        Repaired("[{\"a\": 1}, \"b\": 2}, {}]", #"[{"a":1},{"b":2},{}]"#, .missingBrace),
         Repaired(#"{"a": "C:\Windows"}"#, #"{"a":"C:\\Windows"}"#, .badEscape),
         Repaired(
             "[007, 1., +1, NaN]", "[007,1.,+1,NaN]", .badNumber, .badNumber, .badNumber,

@@ -84,7 +84,7 @@ extension HTMLReader {
     }
 
     /// Lets a node reach to a place, and all nodes around it that end before.
-    private mutating func extend(_ node: Int, to place: Int) {
+    mutating func extend(_ node: Int, to place: Int) {
         tree.extend(node, to: place)
         var node = node
         while tree.nodes[node].parent != Node.none {

@@ -26,7 +26,7 @@ extension HTMLReader {
                 at = tag.end
                 if isNamed(tag.name, "pre"), tag.isClosing {
                     if line.start < tagStart { endLine(line, at: tagStart, of: node) }
-                    tree.extend(node, to: at)
+                    extend(node, to: at)
                     return
                 }
                 readCodeTag(tag, from: tagStart, &line, node)
@@ -37,7 +37,7 @@ extension HTMLReader {
             }
         }
         if line.start < end { endLine(line, at: end, of: node) }
-        tree.extend(node, to: end)
+        extend(node, to: end)
     }
 
     /// A line as it is read: its plain parts, once a tag or an entity stands in it.

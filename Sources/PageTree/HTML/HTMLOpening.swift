@@ -30,7 +30,8 @@ extension HTMLReader {
         case .preformatted: readCode(tag, from: start)
         case .rule:
             closeLeaf(at: start)
-            tree.append(.thematicBreak, ByteRange(start, tag.end), to: blockParent(at: start))
+            let parent = blockParent(at: start)
+            extend(tree.append(.thematicBreak, ByteRange(start, tag.end), to: parent), to: tag.end)
         }
     }
 
@@ -74,7 +75,7 @@ extension HTMLReader {
 
     private mutating func addAnchor(_ tag: ScannedTag, to node: Int) {
         guard let id = attribute("id", of: tag), !id.value.isEmpty else { return }
-        tree.append(.anchor(name: id.value), id.range, to: node)
+        extend(tree.append(.anchor(name: id.value), id.range, to: node), to: Int(id.range.end))
     }
 
     // MARK: Groups

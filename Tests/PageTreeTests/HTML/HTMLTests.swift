@@ -91,7 +91,9 @@ struct HTMLCase: Sendable, CustomStringConvertible {
         "<table><tr><td>a</td></tr>x<p>b<table><caption>c</caption><tr><td>d</table>",
         "<table><tr><td>a</td></tr><table><p>b<caption>c<tr><td>d</table>e",
         "<ul>a<ul>b<li>c</ul>d<p>e", "<dl>a<dd>b<p>c<dt><ul><li>d</dl>",
-        "p<tbody><p>", "<table><caption><p>a<ul><li>b</caption><tr>c<td>d",
+        "p<tbody><p>", "<table><tr><table><pre></pre><tr>",
+        "<table><tr><table><hr><tr><td>a", "<table><tr><table><div id=x></div><tr><td>a",
+        "<table><caption><p>a<ul><li>b</caption><tr>c<td>d",
     ])
     func brokenTablesAreSound(_ html: String) {
         let source = SourceFile(path: "page.html", bytes: Array(html.utf8))
