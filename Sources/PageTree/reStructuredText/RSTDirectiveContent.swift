@@ -69,11 +69,12 @@ extension RSTReader {
     mutating func addCodeDirective(_ body: RSTRegion, _ mark: Int, _ start: Int, in parent: Int) {
         let head = directiveHead(body, argumentLines: 1)
         let first = head.arguments.isEmpty ? nil : head.arguments.lowerBound
-        let info = first.map { ByteRange(lines[$0].text, lines[$0].end) } ?? .empty
+        let language = first.map { ByteRange(lines[$0].text, lines[$0].end) }
+        let info = language ?? option("language", in: head) ?? .empty
         let block = add(.codeBlock(info: info, style: .fenced), mark, start, in: parent)
         addOptions(head.options, to: block)
         addRawContent(head.content, in: block)
-        close(block, atLeast: Int(info.end))
+        close(block, atLeast: language.map { Int($0.end) } ?? 0)
         if tree.nodes[block].lastChild == Node.none
             || skippingBlanks(from: head.content.first, to: head.content.last) == head.content.last
         {

@@ -4,6 +4,8 @@ import SourceText
 enum RSTDirectiveForm {
     /// A language, options, lines of code.
     case code
+    /// A path, or else options and lines of code: the two sides of a sample.
+    case sample
     /// Options, lines that are no markup.
     case raw
     case table, listTable, csvTable
@@ -32,7 +34,10 @@ extension RSTReader {
         guard name.count <= 16 else { return .blocks }
         let range = Int(name.start)..<Int(name.end)
         switch String(decoding: bytes[range], as: UTF8.self).lowercased() {
-        case "code", "code-block", "sourcecode", "parsed-literal": return .code
+        case "code", "code-block", "sourcecode", "parsed-literal", "code-tab", "prompt",
+            "http:example":
+            return .code
+        case "input", "output": return .sample
         case "raw", "math", "graphviz", "productionlist": return .raw
         case "table": return .table
         case "list-table": return .listTable
@@ -57,11 +62,13 @@ extension RSTReader {
         let form = directiveForm(name)
         switch form {
         case .code: addCodeDirective(body, mark, start, in: parent)
+        case .sample where lines[body.first].isBlank:
+            addCodeDirective(body, mark, start, in: parent)
         case .table: addTableDirective(name, body, mark, start, in: parent)
         case .listTable: addListTable(name, body, mark, start, in: parent)
         case .csvTable: addCSVTable(name, body, mark, start, in: parent)
         case .text, .version: addTextDirective(name, form, body, mark, start, in: parent)
-        case .raw, .replacement, .path, .blocks:
+        case .raw, .replacement, .path, .sample, .blocks:
             addDirective(name, form, body, mark, start, in: parent)
         }
         return body.last

@@ -63,7 +63,6 @@ enum RSTNote: String, CaseIterable {
     case missingArgument = "rst-missing-argument"
     case emptySubstitution = "rst-empty-substitution"
     case invalidSubstitution = "rst-invalid-substitution"
-    case duplicateSubstitution = "rst-duplicate-substitution"
 
     var message: String {
         switch self {
@@ -120,7 +119,6 @@ enum RSTNote: String, CaseIterable {
         case .missingArgument: "the directive needs an argument"
         case .emptySubstitution: "a substitution definition has no content"
         case .invalidSubstitution: "a substitution definition holds no directive"
-        case .duplicateSubstitution: "a substitution is defined twice"
         }
     }
 }

@@ -162,9 +162,6 @@ extension PseudoXML {
                 3, .instead,
                 "Error in \"\(name)\" directive:\n1 argument(s) required, 0 supplied.",
                 quotes: true)
-        case .emptySubstitution, .invalidSubstitution, .duplicateSubstitution, .unclosedQuote,
-            .tooDeep:
-            return .init(3, .behind, note.message)
         default: return .init(3, .behind, note.message)
         }
     }

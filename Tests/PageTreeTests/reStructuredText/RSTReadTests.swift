@@ -31,6 +31,24 @@ import Testing
                 == ["codeBlock sh", " attribute copyable=true", " GET /cats\n\n  more"])
     }
 
+    @Test func sidesOfASample() {
+        let text = """
+            .. io-code-block::
+
+               .. input::
+                  :language: sh
+
+                  curl host
+               .. output:: /cat.json
+
+            """
+        #expect(
+            outline(text) == [
+                "directive io-code-block", " codeBlock sh", "  attribute language=sh",
+                "  curl host", " directive output", "  attribute /cat.json",
+            ])
+    }
+
     @Test func listTableWithBlankLinesBetweenCells() {
         #expect(
             outline(
