@@ -61,7 +61,9 @@ let tests: [Target] = [
         exclude: ["Cases"]),
     .testTarget(
         name: "RecognitionTests",
-        dependencies: ["CaseSupport", "Recognition", "APIModel", "JSONText", "PageTree", "SourceText"]),
+        dependencies: [
+            "CaseSupport", "Recognition", "APIModel", "JSONText", "PageTree", "SourceText",
+        ]),
     .testTarget(
         name: "PageTreeTests",
         dependencies: ["CaseSupport", "SourceText", "PageTree", "HTMLRendering"],

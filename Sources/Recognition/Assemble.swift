@@ -204,7 +204,8 @@ extension Site {
         for (index, items) in items.enumerated() {
             let path = sources.files[index].path
             for item in items {
-                guard case .include(let name, _) = item, let target = file(included: name, from: path)
+                guard case .include(let name, _) = item,
+                    let target = file(included: name, from: path)
                 else { continue }
                 included.insert(target)
             }

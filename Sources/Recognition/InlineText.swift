@@ -83,7 +83,9 @@ extension Page {
     /// The arguments of a directive that have no name.
     func arguments(of id: NodeID) -> [(value: String, range: ByteRange)] {
         children(id).compactMap { child in
-            guard case .attribute(let name, let value) = kind(child), name.isEmpty else { return nil }
+            guard case .attribute(let name, let value) = kind(child), name.isEmpty else {
+                return nil
+            }
             return (raw(value), value)
         }
     }

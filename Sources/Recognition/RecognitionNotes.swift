@@ -22,7 +22,8 @@ extension Diagnostic {
     /// `_includes` if you have it.
     static func missingInclude(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .note, "unresolved-include", "'\(path)' is not among the pages; what it says is unknown",
+            .note, "unresolved-include",
+            "'\(path)' is not among the pages; what it says is unknown",
             at: span)
     }
 

@@ -96,7 +96,8 @@ extension Draft {
         if let description = field.description { descriptions.append(description) }
         if let value = field.defaultValue { defaults.append(value) }
         if let example = field.example { examples.append(example) }
-        for row in field.values where !values.contains(where: { $0.value.value == row.value.value }) {
+        for row in field.values where !values.contains(where: { $0.value.value == row.value.value })
+        {
             values.append(row)
         }
         constraints.adopt(field.constraints)
@@ -147,7 +148,9 @@ extension String {
             var elements = 0
             while let open = part.lastIndex(of: "["), part.hasSuffix("]") {
                 let inside = part[part.index(after: open)...].dropLast()
-                guard inside.isEmpty || inside == "*" || inside == "n" || inside == "i" else { break }
+                guard inside.isEmpty || inside == "*" || inside == "n" || inside == "i" else {
+                    break
+                }
                 part = part[..<open]
                 elements += 1
             }

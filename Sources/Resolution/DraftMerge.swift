@@ -15,7 +15,8 @@ extension Draft {
         descriptions += other.descriptions.prefix(maximumShown)
         defaults += other.defaults.prefix(maximumShown)
         examples += other.examples.prefix(maximumShown)
-        for row in other.values where !values.contains(where: { $0.value.value == row.value.value }) {
+        for row in other.values where !values.contains(where: { $0.value.value == row.value.value })
+        {
             values.append(row)
         }
         constraints.adopt(other.constraints)

@@ -102,7 +102,8 @@ extension Lift {
         return property
     }
 
-    mutating func enumeration(_ draft: Draft, base: Enumeration.Base, at place: LiftPlace) -> String {
+    mutating func enumeration(_ draft: Draft, base: Enumeration.Base, at place: LiftPlace) -> String
+    {
         var values: [EnumerationValue] = []
         for row in draft.values {
             guard let wire = row.value.value.wireValue(base) else { continue }

@@ -24,7 +24,8 @@ extension Lift {
             return fact(arrayShape(of: draft, at: place))
         }
         if let members = draft.object?.members {
-            return fact(.dictionary(schema(of: members, at: place.inside(key: nil, owner: place.owner))))
+            return fact(
+                .dictionary(schema(of: members, at: place.inside(key: nil, owner: place.owner))))
         }
         guard let stated else { return fact(draft.shownShape) }
         return fact(scalarShape(of: draft, stated: stated.value, at: place))
@@ -141,7 +142,9 @@ extension String {
     /// The value as it stands on the wire; hexadecimal as decimal. `nil`: not of this kind.
     func wireValue(_ base: Enumeration.Base) -> String? {
         guard base == .integer else { return self }
-        if hasPrefix("0x") || hasPrefix("0X") { return Int(dropFirst(2), radix: 16).map(String.init) }
+        if hasPrefix("0x") || hasPrefix("0X") {
+            return Int(dropFirst(2), radix: 16).map(String.init)
+        }
         return isInteger ? self : nil
     }
 }

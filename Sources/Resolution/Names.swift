@@ -35,7 +35,8 @@ extension ObjectDraft {
     func wishedNames(at place: LiftPlace) -> [String] {
         if let title {
             let isMany = isListTitle || place.isElement
-            let own = upperCamel(isMany ? objectWords(of: title.value) : titleWords(of: title.value))
+            let own = upperCamel(
+                isMany ? objectWords(of: title.value) : titleWords(of: title.value))
             return [own, place.owner + own]
         }
         guard let key = key ?? place.key, !isGeneric(key) else {

@@ -16,7 +16,9 @@ extension Shape {
         case .array(let items): return .array(items.renamed(names))
         case .dictionary(let values): return .dictionary(values.renamed(names))
         case .reference(let name):
-            guard let index = Int(name.dropFirst()), names.indices.contains(index) else { return self }
+            guard let index = Int(name.dropFirst()), names.indices.contains(index) else {
+                return self
+            }
             return .reference(names[index])
         case .unknown, .boolean, .integer, .number, .decimal, .string, .unresolved:
             return self

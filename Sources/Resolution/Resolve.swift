@@ -139,7 +139,8 @@ extension OperationDraft {
         if direction != .request {
             for response in responses { places += response.body.draft.places(named: row.field) }
         }
-        for place in places where !place.values.contains(where: { $0.value.value == row.value.value }) {
+        for place in places
+        where !place.values.contains(where: { $0.value.value == row.value.value }) {
             place.values.append(row)
         }
     }

@@ -98,8 +98,12 @@ private func isOperation(_ request: RequestClaim, on page: PageClaims) -> Bool {
 private func openingsOfCalls(_ page: PageClaims) -> [Opening] {
     var openings: [Opening] = []
     for (position, claim) in page.claims.enumerated() {
-        guard case .call(let call) = claim.statement, let request = call.requestClaim else { continue }
-        if openings.contains(where: { $0.requests.contains { $0.isSame(as: request) } }) { continue }
+        guard case .call(let call) = claim.statement, let request = call.requestClaim else {
+            continue
+        }
+        if openings.contains(where: { $0.requests.contains { $0.isSame(as: request) } }) {
+            continue
+        }
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }
     return openings
@@ -148,7 +152,9 @@ private func roots(of openings: [Opening], in page: PageClaims) -> [Int] {
     }
     return openings.map { opening in
         var root = opening.section
-        while root != 0, counts[page.sections[root].parent] == 1 { root = page.sections[root].parent }
+        while root != 0, counts[page.sections[root].parent] == 1 {
+            root = page.sections[root].parent
+        }
         return root
     }
 }

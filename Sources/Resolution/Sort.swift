@@ -68,7 +68,9 @@ extension OperationDraft {
         calls.append(call)
         guard let body = call.body, method.sendsBody else { return }
         let values = body.document.values.map(\.spelling)
-        if requestBody.samples.contains(where: { $0.document.values.map(\.spelling) == values }) { return }
+        if requestBody.samples.contains(where: { $0.document.values.map(\.spelling) == values }) {
+            return
+        }
         requestBody.samples.append(body)
     }
 
@@ -106,7 +108,8 @@ extension OperationDraft {
     }
 
     private mutating func sort(_ sample: Sample, _ around: Surroundings) {
-        let direction = sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
+        let direction =
+            sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
         let status = sample.status.map(Response.Status.code) ?? around.status
         switch direction {
         case .request:
@@ -194,7 +197,8 @@ extension OperationDraft {
         guard !fields.isEmpty else { return }
         var members: [Field] = []
         for field in fields {
-            let isWhole = field.depth == 0 && field.location?.value == .body && members.isEmpty
+            let isWhole =
+                field.depth == 0 && field.location?.value == .body && members.isEmpty
                 && (field.name.value.lowercased() == "body" || fields.count == 1)
             if isWhole {
                 requestBody.draft.describe(field)

@@ -96,7 +96,9 @@ let heading = Recognizer(construct: "heading") { node, reading in
     var anchors: [String] = []
     for child in page.children(node) {
         if case .anchor(let name) = page.kind(child) { anchors.append(page.raw(name)) }
-        if case .attributeList = page.kind(child), let id = page.attribute("#", of: child) ?? page.attribute("id", of: child) {
+        if case .attributeList = page.kind(child),
+            let id = page.attribute("#", of: child) ?? page.attribute("id", of: child)
+        {
             anchors.append(id.value)
         }
     }

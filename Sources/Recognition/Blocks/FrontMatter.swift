@@ -34,7 +34,9 @@ extension Reading {
             method = said(known, verb.value.range, .declared, construct)
         } else {
             // An empty or missing method: what the code samples call decides.
-            guard entries.contains(where: { $0.key == "method" || $0.key == "type" }) else { return }
+            guard entries.contains(where: { $0.key == "method" || $0.key == "type" }) else {
+                return
+            }
             method = said(.get, target.value.range, .implied, construct)
         }
         say(
@@ -51,7 +53,9 @@ extension Reading {
             guard let text, !text.isEmpty else { break }
             say(.name(said(text, range, .declared, construct)), at: range)
         case "title":
-            guard let text, !text.isEmpty, !text.hasPrefix("/"), !text.hasPrefix("http") else { break }
+            guard let text, !text.isEmpty, !text.hasPrefix("/"), !text.hasPrefix("http") else {
+                break
+            }
             say(.name(said(text, range, .described, construct)), at: range)
         case "description", "excerpt":
             guard let text, !text.isEmpty else { break }

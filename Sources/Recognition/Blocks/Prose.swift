@@ -27,7 +27,9 @@ let prose = Recognizer(construct: "prose") { node, reading in
     for field in reading.mentions(in: text, at: range) { reading.say(.mention(field), at: range) }
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
-    } else if let only = page.onlyChild(node), case .emphasis = page.kind(only), text.text.utf8.count <= 80 {
+    } else if let only = page.onlyChild(node), case .emphasis = page.kind(only),
+        text.text.utf8.count <= 80
+    {
         reading.say(.name(reading.said(text.text, range, .described, "prose")), at: range)
     } else {
         reading.say(.prose(reading.said(text.text, range, .described, "prose")), at: range)
@@ -42,7 +44,8 @@ extension MarkedText {
         if tokens.first?.word == "deprecated" { return true }
         guard tokens.count <= 40, tokens.word(at: 0) == "this" else { return false }
         let subjects = ["endpoint", "operation", "method", "api", "call", "route", "resource"]
-        return subjects.contains(tokens.word(at: 1)) && tokens.prefix(8).contains { $0.word == "deprecated" }
+        return subjects.contains(tokens.word(at: 1))
+            && tokens.prefix(8).contains { $0.word == "deprecated" }
     }
 }
 

@@ -4,7 +4,8 @@ import SourceText
 
 /// A table with a column of names: parameters, properties, whatever its section says.
 let fieldTable = Recognizer(construct: "field-table") { node, reading in
-    guard let table = reading.table(node), let names = table.index(of: .name) ?? table.index(of: .header)
+    guard let table = reading.table(node),
+        let names = table.index(of: .name) ?? table.index(of: .header)
     else { return false }
     let isOnlyNames = table.roles.allSatisfy { $0 == .name || $0 == .other }
     guard !table.rows.isEmpty, !isOnlyNames else { return false }
@@ -17,7 +18,8 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     }
     guard !fields.isEmpty else { return false }
     let range = reading.page.range(node)
-    let role = table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
+    let role =
+        table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
     let evidence = reading.evidence(range, .declared, "field-table")
     reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
     reading.includes(within: node)
@@ -49,7 +51,9 @@ extension Reading {
         let construct = "field-table"
         switch role {
         case .type, .schema, .format:
-            if let location = fieldLocation(cell.text.text), table.has(.schema) || role == .type && isLocationColumn(table, role) {
+            if let location = fieldLocation(cell.text.text),
+                table.has(.schema) || role == .type && isLocationColumn(table, role)
+            {
                 field.location = said(location, cell.range, .declared, construct)
             } else if let type = type(in: cell), type.isKnown {
                 adopt(type, from: cell, into: &field)
@@ -67,7 +71,8 @@ extension Reading {
                 field.nullable = said(word, cell.range, .declared, construct)
             }
         case .defaultValue:
-            field.defaultValue = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
+            field.defaultValue = said(
+                withoutQuotes(cell.text.text), cell.range, .declared, construct)
         case .example:
             field.example = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
         case .allowedValues:
@@ -83,7 +88,8 @@ extension Reading {
 
     private func adopt(_ type: TypeExpression, from cell: Cell, into field: inout Field) {
         // A Format column refines the type beside it.
-        if let known = field.type, case .string(.plain) = known.value.kind, case .string = type.kind {
+        if let known = field.type, case .string(.plain) = known.value.kind, case .string = type.kind
+        {
             field.type = said(type, cell.range, .declared, "field-table")
         } else if field.type == nil || field.type?.evidence.strength != .declared {
             field.type = said(type, cell.range, .declared, "field-table")

@@ -9,7 +9,9 @@ extension Reading {
         var field = Field(name: said(name, heading, .declared, construct))
         describe(&field, by: cell, construct: construct)
         let evidence = evidence(cell.range, .described, construct)
-        say(.fields(FieldList(fields: [field], role: .member(name), evidence: evidence)), at: cell.range)
+        say(
+            .fields(FieldList(fields: [field], role: .member(name), evidence: evidence)),
+            at: cell.range)
     }
 
     /// Query parameters that a sentence mentions in code: "set the query element `envelope` to

@@ -15,7 +15,9 @@ struct TableReading {
     func index(of role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
 
     func cell(_ role: ColumnRole, in row: [Cell]) -> Cell? {
-        guard let index = index(of: role), index < row.count, !row[index].isBlank else { return nil }
+        guard let index = index(of: role), index < row.count, !row[index].isBlank else {
+            return nil
+        }
         return row[index]
     }
 
@@ -53,7 +55,8 @@ extension Reading {
     /// The type a cell states; a link in it is where the type is explained.
     func type(in cell: Cell) -> TypeExpression? {
         guard !cell.isBlank else { return nil }
-        let text = page.firstLink(cell.node) == nil
+        let text =
+            page.firstLink(cell.node) == nil
             ? cell.text : page.marked(cell.node, keepingLinks: true)
         return readType(text)
     }

@@ -12,7 +12,8 @@ let parameterTag = Recognizer(construct: "parameter-tag") { node, reading in
     let construct = "parameter-tag"
     var field = Field(name: reading.said(name.value, name.range, .declared, construct))
     field.location = location.map { reading.said($0, page.range(node), .declared, construct) }
-    if let type = page.attribute("type", of: node), let known = readType(type.value), known.isKnown {
+    if let type = page.attribute("type", of: node), let known = readType(type.value), known.isKnown
+    {
         field.type = reading.said(known, type.range, .declared, construct)
     }
     let required = page.attribute("required", of: node)

@@ -14,7 +14,8 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
         return reading.sayRequest(
             in: MarkedText(text), at: first.range, construct: "method-directive")
     }
-    guard words.count == 2, words[0] == "http", let method = Method(rawValue: words[1].uppercased()),
+    guard words.count == 2, words[0] == "http",
+        let method = Method(rawValue: words[1].uppercased()),
         let path = readPath(first.value)
     else { return false }
     let said = reading.said(method, page.range(node), .declared, "method-directive")

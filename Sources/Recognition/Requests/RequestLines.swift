@@ -104,7 +104,9 @@ extension Reading {
         }
         claim.query = path.query.map { item in
             var field = Field(name: said(item.name, range, .declared, construct))
-            if let value = item.value, let type = readType(value), type.isKnown, type.kind != .reference(name: value, target: nil) {
+            if let value = item.value, let type = readType(value), type.isKnown,
+                type.kind != .reference(name: value, target: nil)
+            {
                 field.type = said(type, range, .declared, construct)
             }
             return field

@@ -37,7 +37,8 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
 
 extension Reading {
     /// The JSON that a call sends; its values stand where the body does.
-    fileprivate func sample(of body: CodeBody, in code: PlacedCode, _ construct: String) -> Sample? {
+    fileprivate func sample(of body: CodeBody, in code: PlacedCode, _ construct: String) -> Sample?
+    {
         var document = readJSON(SourceFile(path: "", bytes: body.bytes))
         let range = code.place(body.range)
         document.values = document.values.map { $0.moved(to: range) }

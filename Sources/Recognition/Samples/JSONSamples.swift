@@ -74,8 +74,10 @@ extension Reading {
         for head in sample.document.heads {
             switch head.line {
             case .status(let code, let reason, let range):
-                var line = StatusLine(status: said(.code(code), range, .exemplified, "http-message"))
-                line.meaning = reason.isEmpty ? nil : said(reason, range, .exemplified, "http-message")
+                var line = StatusLine(
+                    status: said(.code(code), range, .exemplified, "http-message"))
+                line.meaning =
+                    reason.isEmpty ? nil : said(reason, range, .exemplified, "http-message")
                 say(.statuses([line]), at: range)
             case .request(let method, let target, let range):
                 let call = SampleCall(
