@@ -16,7 +16,21 @@ let stages: [Target] = [
     .target(
         name: "Resolution", dependencies: ["SourceText", "JSONText", "APIModel", "Recognition"]),
     .target(name: "Mustache", dependencies: ["SourceText"]),
-    .target(name: "BuiltinTemplates", path: "Templates", sources: ["BuiltinTemplates.swift"]),
+    .target(
+        name: "BuiltinTemplates", path: "Templates",
+        exclude: [
+            "Client.swift.mustache",
+            "Digest.swift.mustache",
+            "Fixtures.swift.mustache",
+            "HTTP.swift.mustache",
+            "Models.swift.mustache",
+            "Routing.swift.mustache",
+            "Server.swift.mustache",
+            "Support.swift.mustache",
+            "Tests",
+            "partials",
+        ],
+        sources: ["BuiltinTemplates.swift"]),
     .target(
         name: "Emission",
         dependencies: ["SourceText", "JSONText", "APIModel", "Mustache", "BuiltinTemplates"]),

@@ -3,21 +3,73 @@ import Mustache
 import SourceText
 
 /// Makes every output asked for, in a fixed order.
+///
+/// Which files there are depends on the options alone, since a build plugin must name them before
+/// any page is read.
 package func emit(
     _ api: APIDescription, _ options: EmissionOptions, with templates: TemplateSet,
     of sources: SourceSet
 ) -> (files: [OutputFile], notes: [Diagnostic]) {
+    var emission = Emission(templates: templates)
+    for (template, context) in emission.contexts(of: api, options) {
+        emission.render(template, context)
+    }
+    if options.outputs.contains(.openapi) {
+        let (bytes, notes) = emitOpenAPI(api, of: sources, showing: .sources)
+        emission.files.append(OutputFile(path: "openapi.json", bytes: bytes))
+        emission.notes += notes
+    }
+    return (emission.files, emission.notes)
+}
+
+/// The data every template of the options' outputs sees, for `show context`.
+package func templateContexts(
+    of api: APIDescription, _ options: EmissionOptions
+) -> [(template: String, context: TemplateObject)] {
+    var emission = Emission(templates: TemplateSet())
+    return emission.contexts(of: api, options)
+}
+
+private struct Emission {
+    let templates: TemplateSet
     var files: [OutputFile] = []
     var notes: [Diagnostic] = []
-    for output in Output.allCases where options.outputs.contains(output) {
-        switch output {
-        case .openapi:
-            let (bytes, openAPINotes) = emitOpenAPI(api, of: sources, showing: .sources)
-            files.append(OutputFile(path: "openapi.json", bytes: bytes))
-            notes += openAPINotes
-        case .models, .client, .server, .fixtures:
-            break
-        }
+
+    init(templates: TemplateSet) {
+        self.templates = templates
     }
-    return (files, notes)
+
+    mutating func contexts(
+        of api: APIDescription, _ options: EmissionOptions
+    ) -> [(template: String, context: TemplateObject)] {
+        let outputs = options.outputs
+        guard !outputs.isDisjoint(with: [.models, .client, .server, .fixtures]) else { return [] }
+        let swift = SwiftAPI(api, options)
+        let hasOperations = !outputs.isDisjoint(with: [.client, .server, .fixtures])
+        var contexts = [("Support.swift", swift.commonContext), ("Models.swift", modelsContext(swift))]
+        if hasOperations {
+            let operations = operationsContext(swift)
+            contexts.append(("HTTP.swift", swift.commonContext))
+            contexts.append(("Client.swift", operations))
+            if api.usesDigest { contexts.append(("Digest.swift", swift.commonContext)) }
+            if outputs.contains(.server) {
+                contexts.append(("Routing.swift", swift.commonContext))
+                contexts.append(("Server.swift", operations))
+            }
+        }
+        if outputs.contains(.fixtures) {
+            let (fixtures, found) = fixturesContext(swift)
+            notes += found
+            contexts.append(("Fixtures.swift", fixtures))
+            contexts.append(("Tests/FixtureTests.swift", fixtures))
+        }
+        return contexts
+    }
+
+    mutating func render(_ name: String, _ context: TemplateObject) {
+        let (bytes, found) = Mustache.render(
+            name, of: templates, with: context, mode: .generator)
+        notes += found
+        files.append(OutputFile(path: name, bytes: bytes))
+    }
 }

@@ -3,6 +3,11 @@ func reasonPhrase(_ status: String) -> String {
     reasonPhrases.first { $0.status == status }?.phrase ?? "Response \(status)"
 }
 
+/// The phrase of a registered status code.
+func knownReason(_ status: Int) -> String? {
+    reasonPhrases.first { $0.status == String(status) }?.phrase
+}
+
 /// RFC 9110 §15, and 428 to 431 of RFC 6585.
 private let reasonPhrases: [(status: String, phrase: String)] = [
     ("100", "Continue"), ("101", "Switching Protocols"), ("200", "OK"), ("201", "Created"),

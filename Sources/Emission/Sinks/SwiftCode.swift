@@ -1,0 +1,127 @@
+import Mustache
+
+/// Words of ours in Swift code, and lists laid out over lines.
+struct SwiftCode: Sendable {
+    let code: String
+
+    private init(code: String) {
+        self.code = code
+    }
+
+    init(_ word: StaticString) {
+        code = "\(word)"
+    }
+
+    init(_ number: Int) {
+        code = String(number)
+    }
+
+    var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(code.utf8))) }
+
+    /// `name: Type` or `name: Type = nil`.
+    static func parameter(_ name: SwiftIdentifier, _ type: SwiftType, isOmissible: Bool) -> SwiftCode {
+        SwiftCode(code: "\(name.code): \(type.code)" + (isOmissible ? " = nil" : ""))
+    }
+
+    /// `name: value` of the same name, as an initializer is called with its caller's parameters.
+    static func argument(_ name: SwiftIdentifier) -> SwiftCode {
+        SwiftCode(code: "\(name.name): \(name.code)")
+    }
+
+    /// Parts between `head` and `tail`, on one line where they fit, else below the head, filled.
+    static func list(
+        _ head: [SwiftCode], _ parts: [SwiftCode], _ tail: [SwiftCode], indentation: Int
+    ) -> TemplateValue {
+        let start = head.map(\.code).joined()
+        let end = tail.map(\.code).joined()
+        let whole = start + parts.map(\.code).joined(separator: ", ") + end
+        if indentation + whole.count <= 100 { return lines([whole], indentation) }
+        var result = [start]
+        let inner = String(repeating: " ", count: 4)
+        var line = inner
+        for (index, part) in parts.enumerated() {
+            let text = part.code + (index + 1 < parts.count ? "," : "")
+            if line == inner {
+                line += text
+            } else if indentation + line.count + 1 + text.count <= 100 {
+                line += " " + text
+            } else {
+                result.append(line)
+                line = inner + text
+            }
+        }
+        if line != inner { result.append(line) }
+        return lines(result + [end], indentation)
+    }
+
+    private static func lines(_ lines: [String], _ indentation: Int) -> TemplateValue {
+        let space = String(repeating: " ", count: indentation)
+        return .list(
+            lines.map { line in
+                .object(["line": .text(SafeText(verbatimFromSink: Array((space + line).utf8)))])
+            })
+    }
+}
+
+extension SwiftIdentifier {
+    var swiftCode: SwiftCode { SwiftCode.of(self) }
+}
+
+extension SwiftCode {
+    static func of(_ identifier: SwiftIdentifier) -> SwiftCode { SwiftCode(code: identifier.code) }
+    static func of(_ type: SwiftType) -> SwiftCode { SwiftCode(code: type.code) }
+}
+
+extension SwiftCode {
+    static func of(_ literal: SwiftStringLiteral) -> SwiftCode { SwiftCode(code: literal.code) }
+
+    static func joined(_ parts: [SwiftCode]) -> SwiftCode {
+        SwiftCode(code: parts.map(\.code).joined())
+    }
+}
+
+extension SwiftCode {
+    /// Parts on one line, for lists that are known to be short.
+    static func commaSeparated(_ parts: [SwiftCode]) -> TemplateValue {
+        SwiftCode(code: parts.map(\.code).joined(separator: ", ")).value
+    }
+}
+
+extension SwiftCode {
+    /// `["a", "b"]`.
+    static func stringArray(_ texts: [String]) -> SwiftCode {
+        let literals = texts.map { SwiftStringLiteral($0).code }
+        return SwiftCode(code: "[" + literals.joined(separator: ", ") + "]")
+    }
+
+    static func strings(_ texts: [String]) -> TemplateValue { stringArray(texts).value }
+
+    /// `head = value` on one line where it fits, else the value below.
+    static func assignment(
+        _ head: [SwiftCode], _ value: [SwiftCode], indentation: Int
+    ) -> TemplateValue {
+        let start = head.map(\.code).joined()
+        let end = value.map(\.code).joined()
+        if indentation + start.count + 1 + end.count <= 100 {
+            return lines([start + " " + end], indentation)
+        }
+        return lines([start, "    " + end], indentation)
+    }
+}
+
+extension SwiftCode {
+    /// `(left, right)`.
+    static func pair(_ left: SwiftCode, _ right: SwiftCode) -> SwiftCode {
+        SwiftCode(code: "(\(left.code), \(right.code))")
+    }
+}
+
+extension SwiftCode {
+    /// `name: try call.query("wire name")`.
+    static func decoding(
+        _ name: SwiftIdentifier, _ source: StaticString, _ arguments: [SwiftCode]
+    ) -> SwiftCode {
+        let list = arguments.map(\.code).joined(separator: ", ")
+        return SwiftCode(code: "\(name.name): try call.\(source)(\(list))")
+    }
+}

@@ -1,0 +1,78 @@
+import Mustache
+
+/// A name in Swift code: only letters, digits and `_`, unlike every other name of its scope.
+///
+/// Page text cannot pass through: what is not on the allow-list is dropped before the name is
+/// put together, and a keyword gets backticks only where they are known to work.
+struct SwiftIdentifier: Hashable, Sendable {
+    /// Without backticks.
+    let name: String
+
+    fileprivate init(name: String) {
+        self.name = name
+    }
+
+    /// As it stands in code.
+    var code: String { swiftKeywords.contains(name) ? "`\(name)`" : name }
+
+    var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(code.utf8))) }
+
+    /// The name in a position that allows keywords: argument labels, behind a dot.
+    var label: TemplateValue { .text(SafeText(verbatimFromSink: Array(name.utf8))) }
+}
+
+/// Hands out names that differ, even where case does not count.
+struct IdentifierScope {
+    private var taken: Set<String>
+
+    init(reserving reserved: Set<String> = []) {
+        taken = Set(reserved.map { $0.lowercased() })
+    }
+
+    mutating func type(_ documented: String) -> SwiftIdentifier {
+        settle(upperCamelName(identifierWords(documented)))
+    }
+
+    mutating func member(_ documented: String) -> SwiftIdentifier {
+        settle(lowerCamelName(identifierWords(documented)))
+    }
+
+    /// Several names put together, such as an operation's and its parameter's.
+    mutating func type(_ parts: [String]) -> SwiftIdentifier {
+        settle(upperCamelName(parts.flatMap(identifierWords)))
+    }
+
+    mutating func member(_ parts: [String]) -> SwiftIdentifier {
+        settle(lowerCamelName(parts.flatMap(identifierWords)))
+    }
+
+    /// A taken name, and one that cannot be declared, moves to `nameValue`, then to a number.
+    private mutating func settle(_ wished: String) -> SwiftIdentifier {
+        let base = String(wished.prefix(80))
+        var name = base
+        var number = 1
+        if undeclarable.contains(name) { name = base + "Value" }
+        while taken.contains(name.lowercased()) {
+            number += 1
+            name = base + String(number)
+        }
+        taken.insert(name.lowercased())
+        return SwiftIdentifier(name: name)
+    }
+}
+
+/// Names that backticks do not mend, or that mean something else where they stand.
+private let undeclarable: Set<String> = [
+    "self", "Self", "Type", "Protocol", "init", "deinit", "subscript", "hashValue", "rawValue",
+    "allCases", "CodingKeys", "_", "encode", "hash", "description",
+]
+
+/// Keywords of Swift 6, reserved and contextual where a name could be taken for one.
+private let swiftKeywords: Set<String> = [
+    "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
+    "default", "defer", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate",
+    "for", "func", "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil",
+    "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows",
+    "return", "static", "struct", "super", "switch", "throw", "throws", "true", "try",
+    "typealias", "var", "where", "while",
+]

@@ -1,0 +1,47 @@
+import Mustache
+
+/// Text as a `"…"` literal: everything that could end it, break its line or deceive its reader is
+/// escaped.
+struct SwiftStringLiteral: Sendable {
+    let code: String
+
+    init(_ text: String) {
+        var code = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\\": code += "\\\\"
+            case "\"": code += "\\\""
+            case "\n": code += "\\n"
+            case "\r": code += "\\r"
+            case "\t": code += "\\t"
+            default:
+                if scalar.isPlain {
+                    code.unicodeScalars.append(scalar)
+                } else {
+                    code += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+                }
+            }
+        }
+        self.code = code + "\""
+    }
+
+    var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(code.utf8))) }
+
+    /// How many columns it takes.
+    var width: Int { code.count }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may stand in source text as it is: printable ASCII, letters, ordinary symbols.
+    var isPlain: Bool {
+        if value < 0x80 { return value >= 0x20 && value != 0x7F }
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber,
+            .letterNumber, .otherNumber, .dashPunctuation, .initialPunctuation, .finalPunctuation,
+            .otherPunctuation, .mathSymbol, .currencySymbol, .openPunctuation, .closePunctuation:
+            return true
+        default:
+            return false
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import APIModel
+import JSONText
+import Mustache
+import SourceText
+
+/// What `Fixtures.swift` and its tests are made from: the examples of every body, and for each
+/// operation the answer its mock gives.
+func fixturesContext(_ swift: SwiftAPI) -> (context: TemplateObject, notes: [Diagnostic]) {
+    var scope = IdentifierScope()
+    var fixtures: [TemplateValue] = []
+    var operations: [TemplateValue] = []
+    var notes: [Diagnostic] = []
+    for operation in swift.operations {
+        var answer: TemplateValue = .absent
+        if let body = operation.operation.requestBody, body.isJSON {
+            let (values, found) = swift.fixtures(of: body)
+            notes += found
+            for fixture in values where !fixture.isSynthesized {
+                let name = scope.member([operation.operation.id, "request"])
+                fixtures.append(swift.fixture(fixture, of: body, named: name))
+            }
+        }
+        var outputs = IdentifierScope(reserving: ["undocumented"])
+        for response in operation.operation.responses {
+            let output = OutputCase(response, in: swift)
+            let caseName = outputs.member(output.wishedName)
+            var first: SwiftIdentifier?
+            if let body = response.body, output.isJSON {
+                let (values, found) = swift.fixtures(of: body)
+                notes += found
+                for fixture in values {
+                    let name = scope.member([operation.operation.id, output.wishedName])
+                    first = first ?? name
+                    fixtures.append(swift.fixture(fixture, of: body, named: name))
+                }
+            }
+            guard case .absent = answer, output.isSuccess else { continue }
+            answer = .object([
+                "name": caseName.value, "isJSON": .boolean(first != nil),
+                "isData": .boolean(first == nil && output.type != nil),
+                "isEmpty": .boolean(output.type == nil),
+                "fixture": first?.value ?? .absent,
+            ])
+        }
+        operations.append(
+            .object([
+                "implementation": swift.signature(
+                    operation, access: swift.accessCode, end: SwiftCode(" {")),
+                "answer": answer,
+            ]))
+    }
+    var context = swift.commonContext
+    context["moduleName"] = swift.name.value
+    context["fixtures"] = .list(fixtures)
+    context["operations"] = .list(operations)
+    return (context, notes)
+}
+
+/// An example that the types can decode.
+struct FixtureValue {
+    let value: JSONValue
+    let isSynthesized: Bool
+}
+
+extension SwiftAPI {
+    /// The page's examples that agree with its types, or one made from the types.
+    fileprivate func fixtures(of body: Body) -> (values: [FixtureValue], notes: [Diagnostic]) {
+        var values: [FixtureValue] = []
+        var notes: [Diagnostic] = []
+        var seen: Set<String> = []
+        for example in body.examples where !example.value.holdsWords {
+            if let found = contradiction(example.value, body.schema) {
+                let span = SourceSpan(example.evidence.span.file, found.value.range)
+                notes.append(.exampleAgainstType(found.expected, at: span))
+            } else if seen.insert(example.value.spelling).inserted {
+                values.append(FixtureValue(value: example.value, isSynthesized: false))
+            }
+        }
+        if values.isEmpty {
+            let value = synthesized(body.schema)
+            if contradiction(value, body.schema) == nil {
+                values.append(FixtureValue(value: value, isSynthesized: true))
+            }
+        }
+        return (values, notes)
+    }
+
+    fileprivate func fixture(
+        _ fixture: FixtureValue, of body: Body, named name: SwiftIdentifier
+    ) -> TemplateValue {
+        let text = String(decoding: writeJSON(fixture.value), as: UTF8.self)
+        var type = type(of: body.schema.shape.value)
+        if body.schema.nullable?.value == true { type = type.optional }
+        return .object([
+            "name": name.value,
+            "head": SwiftCode.assignment(
+                [accessCode, SwiftCode("static let "), .of(name), SwiftCode(" =")],
+                [SwiftCode("Fixture<"), .of(type), SwiftCode(">([")], indentation: 4),
+            "doc": SwiftDocComment(
+                fixture.isSynthesized ? "Made from the types; the pages show no example." : "",
+                indentation: 4, limit: 1
+            ).value,
+            "lines": .list(
+                chunks(of: text).map { .object(["literal": SwiftStringLiteral($0).value]) }),
+        ])
+    }
+}
+
+/// The lines of a JSON text, long ones cut, so that no literal is wider than the page.
+private func chunks(of text: String) -> [String] {
+    var chunks: [String] = []
+    for line in text.split(separator: "\n") {
+        var chunk = ""
+        var width = 0
+        for character in line.drop(while: { $0 == " " }) {
+            let cost = SwiftStringLiteral(String(character)).width - 2
+            if width + cost > 84 {
+                chunks.append(chunk)
+                (chunk, width) = ("", 0)
+            }
+            chunk.append(character)
+            width += cost
+        }
+        chunks.append(chunk)
+    }
+    return chunks
+}
+
+extension JSONValue {
+    /// Whether it shows type words or placeholders where values are meant.
+    var holdsWords: Bool {
+        switch node {
+        case .word: true
+        case .array(let elements): elements.contains(where: \.holdsWords)
+        case .object(let members): members.contains { $0.value.holdsWords }
+        case .null, .boolean, .number, .string, .elision: false
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A sample shows a value that the documented type does not allow.
+    ///
+    /// The type is believed; the sample becomes no fixture. Mend the page or correct the type.
+    static func exampleAgainstType(_ expected: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "example-against-type",
+            "this sample is no fixture: the documentation says \(expected) stands here", at: span)
+    }
+}

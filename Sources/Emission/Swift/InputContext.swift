@@ -1,0 +1,198 @@
+import APIModel
+import Mustache
+
+/// The input of an operation: its parameters and its body as one structure's properties.
+struct InputContext {
+    private(set) var fields: [Field] = []
+    private let path: [PathStep]
+    private let verb: SwiftCode
+    private let method: SwiftIdentifier
+    private let body: TemplateValue
+    private let initializer: TemplateValue
+    private let namespace: SwiftType
+
+    struct Field {
+        let name: SwiftIdentifier
+        let type: SwiftType
+        let isOmissible: Bool
+        /// How a server reads it from a call: `skip: try call.query("$skip")`.
+        let decoding: SwiftCode
+        let context: TemplateObject
+
+        var parameter: SwiftCode { .parameter(name, type, isOmissible: isOmissible) }
+    }
+
+    init(_ operation: SwiftOperation, in swift: SwiftAPI) {
+        var scope = IdentifierScope()
+        var fields: [Field] = []
+        var names: [Int: SwiftIdentifier] = [:]
+        let captures = operation.operation.path.value.placeholders
+        for (index, parameter) in operation.operation.parameters.enumerated() {
+            let name = scope.member(parameter.name.value)
+            names[index] = name
+            fields.append(
+                Field(
+                    parameter, named: name, query: operation.queries[index],
+                    capture: captures.firstIndex(of: parameter.name.value), in: swift))
+        }
+        body = InputContext.body(of: operation.operation, &scope, &fields, in: swift)
+        path = operation.operation.pathSteps(names)
+        initializer = SwiftCode.list(
+            [swift.accessCode, SwiftCode("init(")], fields.map(\.parameter), [SwiftCode(") {")],
+            indentation: 8)
+        verb = .of(SwiftStringLiteral(operation.operation.method.value.rawValue))
+        method = operation.method
+        namespace = .nested(operation.namespace, "Input")
+        // What must be given comes first.
+        self.fields = fields
+    }
+
+    /// Whether anything but the path goes into the request.
+    var changesRequest: Bool {
+        fields.contains { field in
+            if case .boolean(true)? = field.context["isPath"] { return false }
+            return true
+        }
+    }
+
+    func add(to context: inout TemplateObject) {
+        context["fields"] = .list(fields.map { .object($0.context) })
+        context["initializer"] = initializer
+        context["hasFields"] = .boolean(!fields.isEmpty)
+        let keyword = changesRequest ? SwiftCode("var request = ") : SwiftCode("let request = ")
+        context["request"] = SwiftCode.list(
+            [keyword, SwiftCode("HTTPRequest(")], [verb] + path.map(\.call), [SwiftCode(")")],
+            indentation: 8)
+        context["pattern"] = SwiftCode.list(
+            [SwiftCode("private static let "), .of(method), SwiftCode("Pattern = RoutePattern(")],
+            [verb] + path.map(\.pattern), [SwiftCode(")")], indentation: 4)
+        context["body"] = body
+        context["decoded"] = SwiftCode.list(
+            [SwiftCode("let input = "), .of(namespace), SwiftCode("(")],
+            fields.map(\.decoding), [SwiftCode(")")], indentation: 8)
+    }
+
+    private static func body(
+        of operation: Operation, _ scope: inout IdentifierScope, _ fields: inout [Field],
+        in swift: SwiftAPI
+    ) -> TemplateValue {
+        guard let body = operation.requestBody else { return .absent }
+        let isJSON = body.isJSON
+        var type = isJSON ? swift.type(of: body.schema.shape.value) : SwiftType.known("Data")
+        let isRequired = body.required?.value ?? operation.method.value.carriesContent
+        if !isRequired { type = type.optional }
+        let name = scope.member("body")
+        let context: TemplateObject = [
+            "name": name.value, "type": type.value, "isJSON": .boolean(isJSON),
+            "isRequired": .boolean(isRequired),
+            "mediaType": SwiftStringLiteral(
+                body.mediaTypes.first?.value ?? "application/json").value,
+        ]
+        var field = context
+        field["adding"] = .list([])
+        for flag in ["isPath", "isQuery", "isHeader", "isCookie", "isList"] {
+            field[flag] = .boolean(false)
+        }
+        field["isBody"] = .boolean(true)
+        field["wireName"] = SwiftStringLiteral("body").value
+        field["doc"] = SwiftDocComment(
+            body.description?.value ?? "", indentation: 8, limit: 1
+        ).value
+        fields.append(
+            Field(
+                name: name, type: type, isOmissible: !isRequired,
+                decoding: .decoding(
+                    name, !isJSON ? "data" : isRequired ? "json" : "jsonIfPresent", []),
+                context: field))
+        return .object(context)
+    }
+}
+
+extension InputContext.Field {
+    init(
+        _ parameter: Parameter, named name: SwiftIdentifier, query: SwiftIdentifier?,
+        capture: Int?, in swift: SwiftAPI
+    ) {
+        var (type, isList) = swift.type(of: parameter)
+        if let query { (type, isList) = (.named(query, isText: true), false) }
+        let location = parameter.location.value
+        let isRequired = location == .path || parameter.required?.value == true
+        if !isRequired { type = type.optional }
+        self.name = name
+        self.type = type
+        isOmissible = !isRequired
+        let wireName = SwiftCode.of(SwiftStringLiteral(parameter.name.value))
+        switch location {
+        case .path: decoding = .decoding(name, "path", [SwiftCode(capture ?? 0), wireName])
+        case .query: decoding = .decoding(name, isList ? "queryList" : "query", [wireName])
+        case .header: decoding = .decoding(name, "header", [wireName])
+        case .cookie: decoding = .decoding(name, "cookie", [wireName])
+        }
+        let adds: SwiftCode
+        switch location {
+        case .path, .query: adds = SwiftCode("request.addQuery(")
+        case .header: adds = SwiftCode("request.addHeader(")
+        case .cookie: adds = SwiftCode("request.addCookie(")
+        }
+        let adding = SwiftCode.list(
+            [adds], [wireName, .joined([SwiftCode("input."), .of(name)])], [SwiftCode(")")],
+            indentation: 8)
+        context = [
+            "name": name.value, "type": type.value, "isRequired": .boolean(isRequired),
+            "adding": location == .path ? .list([]) : adding,
+            "isPath": .boolean(location == .path), "isQuery": .boolean(location == .query),
+            "isHeader": .boolean(location == .header), "isCookie": .boolean(location == .cookie),
+            "isBody": .boolean(false), "isList": .boolean(isList), "isJSON": .boolean(false),
+            "wireName": SwiftStringLiteral(parameter.name.value).value,
+            "doc": SwiftDocComment(
+                parameter.description?.value ?? "", indentation: 8, limit: 1
+            ).value,
+        ]
+    }
+}
+
+extension Method {
+    /// Whether requests usually carry content (RFC 9110 §9.3).
+    fileprivate var carriesContent: Bool {
+        switch self {
+        case .post, .put, .patch: true
+        case .get, .delete, .head, .options, .trace, .copy: false
+        }
+    }
+}
+
+/// One part of a path, as a client writes it and as a server matches it.
+private struct PathStep {
+    let call: SwiftCode
+    let pattern: SwiftCode
+}
+
+extension Operation {
+    /// The path as literals and inputs in order.
+    fileprivate func pathSteps(_ names: [Int: SwiftIdentifier]) -> [PathStep] {
+        path.value.parts.map { part in
+            switch part {
+            case .literal(let text):
+                return PathStep(literal: text)
+            case .placeholder(let placeholder):
+                let index = parameters.firstIndex { parameter in
+                    parameter.location.value == .path && parameter.name.value == placeholder
+                }
+                guard let name = index.flatMap({ names[$0] }) else {
+                    return PathStep(literal: "{\(placeholder)}")
+                }
+                return PathStep(
+                    call: .joined([SwiftCode("segment(input."), .of(name), SwiftCode(")")]),
+                    pattern: SwiftCode(".placeholder"))
+            }
+        }
+    }
+}
+
+extension PathStep {
+    init(literal: String) {
+        let text = SwiftCode.of(SwiftStringLiteral(literal))
+        self.init(
+            call: text, pattern: .joined([SwiftCode(".literal("), text, SwiftCode(")")]))
+    }
+}

@@ -1,0 +1,111 @@
+import APIModel
+import Mustache
+
+/// What `Models.swift` is made from: one entry a type, in the order of the model.
+func modelsContext(_ swift: SwiftAPI) -> TemplateObject {
+    var types: [TemplateValue] = []
+    for schema in swift.api.schemas {
+        guard let name = swift.types[schema.name] else { continue }
+        switch schema.definition {
+        case .object(let object):
+            types.append(.object(structure(schema, object, named: name, in: swift)))
+        case .enumeration(let enumeration):
+            types.append(.object(swift.enumeration(schema, enumeration, named: name)))
+        case .union(let options):
+            types.append(.object(union(schema, options, named: name, in: swift)))
+        }
+    }
+    for operation in swift.operations { types += queryTypes(of: operation, access: swift.accessCode) }
+    var context = swift.commonContext
+    context["types"] = .list(types)
+    return context
+}
+
+extension SwiftAPI {
+    /// Names every template can use.
+    var commonContext: TemplateObject {
+        [
+            "access": accessWord,
+            "apiName": name.value,
+            "protocolName": protocolName.value,
+            "clientName": clientName.value,
+            "routerName": routerName.value,
+            "mockName": mockName.value,
+            "fixturesName": fixturesName.value,
+        ]
+    }
+
+    private var accessWord: TemplateValue {
+        switch options.access {
+        case .public: SwiftCode("public ").value
+        case .package: SwiftCode("package ").value
+        case .internal: SwiftCode("").value
+        }
+    }
+
+    fileprivate func enumeration(
+        _ schema: NamedSchema, _ enumeration: Enumeration, named name: SwiftIdentifier
+    ) -> TemplateObject {
+        var scope = IdentifierScope(reserving: ["rawValue", "wireText", "documented"])
+        var values: [TemplateValue] = []
+        for value in enumeration.values {
+            guard let literal = literal(of: value, enumeration.base) else { continue }
+            let spelling = value.name?.value ?? value.value.value
+            let member = scope.member(spelling.hasNameByte ? spelling : "value " + spelling)
+            values.append(
+                .object([
+                    "name": member.value,
+                    "declaration": SwiftCode.list(
+                        [accessCode, SwiftCode("static let "), .of(member), SwiftCode(" = Self(")],
+                        [.joined([SwiftCode("rawValue: "), literal])], [SwiftCode(")")],
+                        indentation: 4),
+                    "doc": SwiftDocComment(
+                        value.description?.value ?? "", indentation: 4, limit: 1
+                    ).value,
+                ]))
+        }
+        var object = typeContext(schema)
+        object["isEnumeration"] = .boolean(true)
+        object["name"] = name.value
+        object["rawType"] = (enumeration.base == .integer ? SwiftCode("Int") : SwiftCode("String")).value
+        object["values"] = .list(values)
+        return object
+    }
+
+    private func literal(of value: EnumerationValue, _ base: Enumeration.Base) -> SwiftCode? {
+        switch base {
+        case .string: return .of(SwiftStringLiteral(value.value.value))
+        case .integer: return Int(value.value.value).map { SwiftCode($0) }
+        }
+    }
+
+    func typeContext(_ schema: NamedSchema) -> TemplateObject {
+        let words = schema.description?.value ?? schema.documentedName?.value ?? ""
+        return [
+            "isStructure": .boolean(false), "isEnumeration": .boolean(false),
+            "isUnion": .boolean(false), "isAlias": .boolean(false), "isQuery": .boolean(false),
+            "doc": SwiftDocComment(words, indentation: 0, limit: 2).value,
+            "isDecodable": .boolean(isDecodable(schema.name)),
+            "isEncodable": .boolean(isEncodable(schema.name)),
+            "conformances": conformances(of: schema.name),
+        ]
+    }
+
+    private func conformances(of schema: String) -> TemplateValue {
+        let coding: SwiftCode
+        switch (isDecodable(schema), isEncodable(schema)) {
+        case (true, true): coding = SwiftCode("Codable, Sendable")
+        case (true, false): coding = SwiftCode("Decodable, Sendable")
+        case (false, true): coding = SwiftCode("Encodable, Sendable")
+        case (false, false): coding = SwiftCode("Sendable")
+        }
+        guard options.isHashable else { return coding.value }
+        return SwiftCode.joined([coding, SwiftCode(", Hashable")]).value
+    }
+}
+
+extension String {
+    fileprivate var hasNameByte: Bool {
+        utf8.contains { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A) }
+    }
+}

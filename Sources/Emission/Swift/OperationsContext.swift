@@ -1,0 +1,168 @@
+import APIModel
+import Mustache
+
+/// What `Client.swift` and `Server.swift` are made from: one entry an operation.
+func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
+    var context = swift.commonContext
+    context["operations"] = .list(swift.operations.map { .object(swift.operation($0)) })
+    let schemes = schemeNames(swift.api.securitySchemes)
+    context["schemes"] = .list(
+        zip(swift.api.securitySchemes, schemes).map { .object(scheme($0, named: $1)) })
+    let parameters = zip(swift.api.securitySchemes, schemes).map { scheme, name in
+        SwiftCode.parameter(name, credentialType(scheme).optional, isOmissible: true)
+    }
+    context["credentialsInitializer"] = SwiftCode.list(
+        [swift.accessCode, SwiftCode("init(")], parameters, [SwiftCode(") {")], indentation: 4)
+    let server = swift.api.servers.first?.value.url
+    context["server"] =
+        server.map { url in
+            let head = [swift.accessCode, SwiftCode("static let defaultServer = serverURL(")]
+            let literal = SwiftCode.of(SwiftStringLiteral(url))
+            return .object([
+                "declaration": SwiftCode.list(head, [literal], [SwiftCode(")")], indentation: 4)
+            ])
+        } ?? .absent
+    context["usesDigest"] = .boolean(swift.api.usesDigest)
+    return context
+}
+
+extension APIDescription {
+    var usesDigest: Bool { securitySchemes.contains { $0.kind.value == .digest } }
+}
+
+private func schemeNames(_ schemes: [SecurityScheme]) -> [SwiftIdentifier] {
+    var scope = IdentifierScope()
+    return schemes.map { scope.member($0.name) }
+}
+
+private func credentialType(_ scheme: SecurityScheme) -> SwiftType {
+    switch scheme.kind.value {
+    case .basic, .digest: .known("UserPassword")
+    case .bearer, .header, .query, .cookie, .other: .known("String")
+    }
+}
+
+private func scheme(_ scheme: SecurityScheme, named name: SwiftIdentifier) -> TemplateObject {
+    var context: TemplateObject = [
+        "name": name.value, "type": credentialType(scheme).optional.value,
+        "wireName": SwiftStringLiteral(scheme.name).value,
+        "doc": SwiftDocComment(scheme.description?.value ?? "", indentation: 4, limit: 2).value,
+        "isHeader": .boolean(false), "isQuery": .boolean(false), "isBasic": .boolean(false),
+        "isDigest": .boolean(false), "field": SwiftStringLiteral("").value,
+        "prefix": SwiftStringLiteral("").value,
+    ]
+    func header(_ field: String, _ prefix: String) {
+        context["isHeader"] = .boolean(true)
+        context["field"] = SwiftStringLiteral(field).value
+        context["prefix"] = SwiftStringLiteral(prefix).value
+    }
+    switch scheme.kind.value {
+    case .bearer: header("Authorization", "Bearer ")
+    case .header(let name, let prefix): header(name, prefix)
+    case .cookie(let name): header("Cookie", name + "=")
+    case .other: header("Authorization", "")
+    case .query(let name):
+        context["isQuery"] = .boolean(true)
+        context["field"] = SwiftStringLiteral(name).value
+    case .basic: context["isBasic"] = .boolean(true)
+    case .digest: context["isDigest"] = .boolean(true)
+    }
+    return context
+}
+
+extension SwiftAPI {
+    fileprivate func operation(_ swift: SwiftOperation) -> TemplateObject {
+        let operation = swift.operation
+        let input = InputContext(swift, in: self)
+        let outputs = operation.responses.map { OutputCase($0, in: self) }
+        let settled = settle(outputs)
+        let title = operation.summary?.value ?? operation.description?.value ?? ""
+        let line = "`\(operation.method.value.rawValue) \(operation.path.value.text)`"
+        var context: TemplateObject = [
+            "method": swift.method.value,
+            "namespace": swift.namespace.value,
+            "verb": SwiftStringLiteral(operation.method.value.rawValue).value,
+            "doc": SwiftDocComment(
+                title.isEmpty ? line : "\(line): \(title)", indentation: 4, limit: 2
+            ).value,
+            "namespaceDoc": SwiftDocComment(line, indentation: 0, limit: 1).value,
+            "isDeprecated": .boolean(operation.deprecated != nil),
+            "requirement": signature(swift, access: SwiftCode(""), end: SwiftCode("")),
+            "implementation": signature(swift, access: accessCode, end: SwiftCode(" {")),
+            "accessRequirement": accessRequirement(swift),
+            "route": SwiftCode.list(
+                [SwiftCode("Route(")],
+                [
+                    .joined([SwiftCode("Self."), .of(swift.method), SwiftCode("Pattern")]),
+                    .joined([SwiftCode("Self."), .of(swift.method), SwiftCode("Access")]),
+                ], [SwiftCode(") {")], indentation: 12),
+            "security": SwiftCode.strings(operation.security.map(\.value)),
+            "permissions": SwiftCode.strings(operation.permissions.map(\.value.name)),
+            "name": SwiftStringLiteral(operation.id).value,
+            "outputs": .list(settled.map { .object($0.context) }),
+            "hasDefault": .boolean(operation.responses.contains { $0.status.value == .default }),
+            "requestKeyword": (input.changesRequest ? SwiftCode("var") : SwiftCode("let")).value,
+        ]
+        input.add(to: &context)
+        addConvenience(to: &context, input: input, outputs: settled, namespace: swift.namespace, method: swift.method)
+        return context
+    }
+
+    func signature(
+        _ swift: SwiftOperation, access: SwiftCode, end: SwiftCode
+    ) -> TemplateValue {
+        SwiftCode.list(
+            [access, SwiftCode("func "), .of(swift.method), SwiftCode("(")],
+            [.joined([SwiftCode("_ input: "), .of(.nested(swift.namespace, "Input"))])],
+            [SwiftCode(") async throws -> "), .of(.nested(swift.namespace, "Output")), end],
+            indentation: 4)
+    }
+
+    private func accessRequirement(_ swift: SwiftOperation) -> TemplateValue {
+        let operation = swift.operation
+        return SwiftCode.list(
+            [
+                SwiftCode("private static let "), .of(swift.method),
+                SwiftCode("Access = AccessRequirement("),
+            ],
+            [
+                .joined([SwiftCode("operation: "), .of(SwiftStringLiteral(operation.id))]),
+                .joined([SwiftCode("schemes: "), .stringArray(operation.security.map(\.value))]),
+                .joined([
+                    SwiftCode("permissions: "),
+                    .stringArray(operation.permissions.map(\.value.name)),
+                ]),
+            ], [SwiftCode(")")], indentation: 4)
+    }
+
+    /// The method that gives the success value and throws everything else.
+    private func addConvenience(
+        to context: inout TemplateObject, input: InputContext, outputs: [OutputCase],
+        namespace: SwiftIdentifier, method: SwiftIdentifier
+    ) {
+        let success = outputs.first { $0.isSuccess }
+        context["success"] = success.map { .object($0.context) } ?? .absent
+        var tail = [SwiftCode(") async throws")]
+        if let success {
+            if let type = success.type { tail += [SwiftCode(" -> "), .of(type)] }
+        } else {
+            tail.append(SwiftCode(" -> HTTPResponse"))
+        }
+        tail.append(SwiftCode(" {"))
+        context["convenience"] = SwiftCode.list(
+            [accessCode, SwiftCode("func "), .of(method), SwiftCode("(")],
+            input.fields.map(\.parameter), tail, indentation: 4)
+        context["forwarded"] = SwiftCode.list(
+            [SwiftCode("let input = "), .of(.nested(namespace, "Input")), SwiftCode("(")],
+            input.fields.map { SwiftCode.argument($0.name) }, [SwiftCode(")")], indentation: 8)
+    }
+
+    private func settle(_ outputs: [OutputCase]) -> [OutputCase] {
+        var scope = IdentifierScope(reserving: ["undocumented"])
+        return outputs.map { output in
+            var output = output
+            output.settle(scope.member(output.wishedName))
+            return output
+        }
+    }
+}

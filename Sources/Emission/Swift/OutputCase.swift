@@ -1,0 +1,94 @@
+import APIModel
+import Mustache
+
+/// One documented answer of an operation, as a case of its `Output`.
+struct OutputCase {
+    let response: Response
+    /// What the case carries; `nil` for an answer without a body.
+    let type: SwiftType?
+    let isJSON: Bool
+    let wishedName: String
+    private(set) var context: TemplateObject
+
+    init(_ response: Response, in swift: SwiftAPI) {
+        self.response = response
+        var type: SwiftType?
+        var isJSON = false
+        if let body = response.body {
+            isJSON = body.isJSON
+            type = isJSON ? swift.type(of: body.schema.shape.value) : .known("Data")
+            if isJSON, body.schema.nullable?.value == true { type = type?.optional }
+        }
+        if case .code = response.status.value {} else {
+            type = .known("HTTPResponse")
+            isJSON = false
+        }
+        self.type = type
+        self.isJSON = isJSON
+        wishedName = response.status.value.wishedName
+        context = [
+            "status": response.status.value.literal,
+            "pattern": response.status.value.pattern,
+            "isExact": .boolean(response.status.value.isExact),
+            "isJSON": .boolean(isJSON), "hasBody": .boolean(type != nil),
+            "isData": .boolean(type != nil && !isJSON && response.status.value.isExact),
+            "type": type?.value ?? .absent,
+            "mediaType": SwiftStringLiteral(
+                response.body?.mediaTypes.first?.value ?? "application/octet-stream").value,
+            "doc": SwiftDocComment(
+                response.description?.value ?? "", indentation: 8, limit: 1
+            ).value,
+        ]
+    }
+
+    var isSuccess: Bool {
+        guard case .code(let code) = response.status.value else { return false }
+        return code >= 200 && code < 300
+    }
+
+    mutating func settle(_ name: SwiftIdentifier) {
+        context["name"] = name.value
+    }
+}
+
+extension Body {
+    /// Whether its content is JSON as far as the pages say.
+    var isJSON: Bool {
+        mediaTypes.isEmpty || mediaTypes.contains { $0.value.lowercased().contains("json") }
+    }
+}
+
+extension Response.Status {
+    fileprivate var wishedName: String {
+        switch self {
+        case .code(let code): knownReason(code) ?? "status \(code)"
+        case .range(let digit): "status \(digit)XX"
+        case .default: "other"
+        }
+    }
+
+    fileprivate var isExact: Bool {
+        if case .code = self { return true }
+        return false
+    }
+
+    fileprivate var literal: TemplateValue {
+        switch self {
+        case .code(let code): SwiftCode(code).value
+        case .range(let digit): SwiftCode(digit * 100).value
+        case .default: SwiftCode(500).value
+        }
+    }
+
+    /// What a status matches in a `switch`; the default stands last by its place in the model.
+    fileprivate var pattern: TemplateValue {
+        switch self {
+        case .code(let code): SwiftCode(code).value
+        case .range(let digit):
+            SwiftCode.joined([
+                SwiftCode(digit * 100), SwiftCode("..<"), SwiftCode(digit * 100 + 100),
+            ]).value
+        case .default: SwiftCode("_").value
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import APIModel
+import JSONText
+
+/// What the Swift outputs of an API share: a name for every type and operation, and which way
+/// types travel.
+struct SwiftAPI {
+    let api: APIDescription
+    let options: EmissionOptions
+    /// The API's own name, such as `Library`, before `API`, `Client`, `Router`.
+    let name: SwiftIdentifier
+    let protocolName: SwiftIdentifier
+    let clientName: SwiftIdentifier
+    let routerName: SwiftIdentifier
+    let mockName: SwiftIdentifier
+    let fixturesName: SwiftIdentifier
+    let schemas: [String: NamedSchema]
+    let types: [String: SwiftIdentifier]
+    let operations: [SwiftOperation]
+    /// Schemas reachable from what is sent and from what is received.
+    let sent: Set<String>
+    let received: Set<String>
+    /// Properties whose type holds their owner again by value.
+    let boxed: Set<BoxedProperty>
+
+    init(_ api: APIDescription, _ options: EmissionOptions) {
+        self.api = api
+        self.options = options
+        var scope = IdentifierScope(reserving: reservedTypeNames)
+        var types: [String: SwiftIdentifier] = [:]
+        var schemas: [String: NamedSchema] = [:]
+        for schema in api.schemas {
+            types[schema.name] = scope.type(schema.name)
+            schemas[schema.name] = schema
+        }
+        name = scope.type(api.name)
+        protocolName = scope.type([api.name, "API"])
+        clientName = scope.type([api.name, "Client"])
+        routerName = scope.type([api.name, "Router"])
+        mockName = scope.type([api.name, "Mock"])
+        fixturesName = scope.type([api.name, "Fixtures"])
+        self.types = types
+        self.schemas = schemas
+        var methods = IdentifierScope()
+        operations = api.operations.map { operation in
+            SwiftOperation(
+                operation, method: methods.member(operation.id), namespace: scope.type(operation.id),
+                scope: &scope)
+        }
+        let reach = Reach(schemas: schemas)
+        sent = reach.names(from: api.operations.flatMap(\.sentSchemas))
+        received = reach.names(from: api.operations.flatMap(\.receivedSchemas))
+        boxed = reach.boxedProperties(in: api.schemas)
+    }
+
+    /// Whether clients and servers both exist, so that every type travels both ways.
+    var travelsBothWays: Bool {
+        !options.outputs.isDisjoint(with: [.server, .fixtures])
+    }
+
+    func isDecodable(_ schema: String) -> Bool { travelsBothWays || received.contains(schema) || !sent.contains(schema) }
+    func isEncodable(_ schema: String) -> Bool { travelsBothWays || sent.contains(schema) || !received.contains(schema) }
+}
+
+/// One operation's names.
+struct SwiftOperation {
+    let operation: Operation
+    let method: SwiftIdentifier
+    /// The enumeration that holds its `Input` and `Output`.
+    let namespace: SwiftIdentifier
+    /// A type for the structured values of a parameter, by the parameter's place.
+    var queries: [Int: SwiftIdentifier] = [:]
+
+    init(
+        _ operation: Operation, method: SwiftIdentifier, namespace: SwiftIdentifier,
+        scope: inout IdentifierScope
+    ) {
+        self.operation = operation
+        self.method = method
+        self.namespace = namespace
+        for (index, parameter) in operation.parameters.enumerated() where !parameter.terms.isEmpty {
+            queries[index] = scope.type([operation.id, parameter.name.value])
+        }
+    }
+}
+
+struct BoxedProperty: Hashable {
+    let schema: String
+    let property: String
+}
+
+extension Operation {
+    fileprivate var sentSchemas: [Schema] {
+        parameters.map(\.schema) + (requestBody.map { [$0.schema] } ?? [])
+    }
+
+    fileprivate var receivedSchemas: [Schema] {
+        responses.compactMap { $0.body?.schema }
+    }
+}
+
+/// Names that the support code, Foundation and the standard library use in generated files.
+private let reservedTypeNames: Set<String> = [
+    "AccessDenied", "AccessRequirement", "Any", "AnyObject", "Array", "Bool", "Boxed",
+    "CalendarDate", "Character", "ClientError", "Codable", "CodingKey", "Credentials", "Data",
+    "Date", "Decimal", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder",
+    "Equatable", "Error", "Fixture", "Float", "Foundation", "FoundationNetworking",
+    "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable", "Hasher", "InMemoryTransport",
+    "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder", "KeyedDecodingContainer",
+    "KeyedEncodingContainer", "Locale", "Never", "Nullable", "OpenEnumeration", "Operation",
+    "Optional", "Protocol", "QueryExpression", "RawRepresentable", "Result", "Route", "RoutePattern", "Self", "Sendable",
+    "ServerCall", "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL",
+    "URLRequest", "URLSession", "URLSessionTransport", "UUID", "UnexpectedOutput",
+    "UserPassword", "Void", "WireField", "WireKey", "WireText",
+]
