@@ -88,6 +88,18 @@ let tests: [Target] = [
     .testTarget(name: "YAMLTextTests", dependencies: ["CaseSupport", "SourceText", "YAMLText"]),
 ]
 
+/// What `endpointgen generate` makes of `Specs`, compiled, so that bad Swift fails the build.
+let generated: [Target] = ["Atlas", "CruxConnect", "Flashback", "Hub", "Thanos"].flatMap { name in
+    [
+        .target(
+            name: name, path: "Generated/\(name)",
+            exclude: [".endpointgen-manifest", "Tests", "api.json"]),
+        .testTarget(
+            name: "\(name)FixtureTests", dependencies: [.byName(name: name)],
+            path: "Generated/\(name)/Tests"),
+    ]
+}
+
 let package = Package(
     name: "swift-endpoint-generator",
     platforms: [.macOS(.v13)],
@@ -95,6 +107,6 @@ let package = Package(
         .executable(name: "endpointgen", targets: ["endpointgen"]),
         .library(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
     ],
-    targets: stages + testSupport + tests,
+    targets: stages + testSupport + tests + generated,
     swiftLanguageModes: [.v6]
 )

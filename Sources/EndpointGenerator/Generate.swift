@@ -54,5 +54,7 @@ public func generate(_ pages: Pages, _ choices: Choices = Choices()) -> Generati
 
     let (files, notes) = emit(api, options, with: templates, of: run.sources)
     run.diagnostics += notes
-    return run.generation(files, named: name, outcome: .done)
+    // The model itself is generated too: what the next run is compared with.
+    let lock = OutputFile(path: "api.json", bytes: writeAPI(api, at: Positions(run.sources)))
+    return run.generation(files + [lock], named: name, outcome: .done)
 }

@@ -1,5 +1,6 @@
 import APIModel
 import Emission
+import Mustache
 import PageTree
 import Recognition
 import SourceText
@@ -20,7 +21,8 @@ public enum Stage: String, CaseIterable, Sendable {
 /// One stage of the work, in a form for people and tests.
 public func show(_ stage: Stage, of pages: Pages) -> Printout {
     var run = Run(pages)
-    let name = run.configure().name ?? pages.name
+    let configuration = run.configure()
+    let name = configuration.name ?? pages.name
     let sources = pages.sources
     let bytes: [UInt8]
     switch stage {
@@ -34,7 +36,9 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
     case .api:
         bytes = writeAPI(run.describe(named: name), at: Positions(sources))
     case .context:
-        bytes = []
+        let contexts = templateContexts(of: run.describe(named: name), configuration.options)
+        let texts = contexts.map { "-- \($0.template) --\n" + outline($0.context) }
+        bytes = Array(texts.joined().utf8)
     }
     return run.printout(bytes)
 }
