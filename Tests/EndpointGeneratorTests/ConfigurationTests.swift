@@ -26,7 +26,7 @@ import Testing
         let configuration = #"{"name": "Key Store", "outputs": ["openapi"], "hashable": true}"#
         let generation = generate(pages(configuredBy: configuration))
         #expect(generation.name == "Key Store")
-        #expect(generation.files.map(\.path) == ["openapi.json"])
+        #expect(generation.files.map(\.path) == ["openapi.json", "api.json"])
         #expect(generation.outcome == .done)
     }
 
@@ -34,7 +34,7 @@ import Testing
     @Test func theCommandLineComesFirst() {
         let pages = pages(configuredBy: #"{"outputs": ["models"]}"#)
         let files = generate(pages, Choices(outputs: ["openapi"])).files
-        #expect(files.map(\.path) == ["openapi.json"])
+        #expect(files.map(\.path) == ["openapi.json", "api.json"])
     }
 
     private func pages(configuredBy text: String) -> Pages {

@@ -70,14 +70,16 @@ private let generate = ["generate", "--emit", "openapi"]
             let check = ["check", "--emit", "openapi"]
             let before = try endpointgen(check, in: folder)
             #expect(before.status == 1)
-            #expect(before.output == "Generated/A/openapi.json: missing\n")
+            #expect(before.output
+                    == "Generated/A/api.json: missing\nGenerated/A/openapi.json: missing\n")
             #expect(!exists("Generated", in: folder))
             _ = try endpointgen(generate, in: folder)
             #expect(try endpointgen(check, in: folder).status == 0)
             try write(
                 smallPage.replacing("/keys", with: "/locks"), to: "Specs/A/keys.md", in: folder)
             let after = try endpointgen(check, in: folder)
-            #expect(after.output == "Generated/A/openapi.json: differs\n")
+            #expect(after.output
+                    == "Generated/A/api.json: differs\nGenerated/A/openapi.json: differs\n")
             #expect(after.status == 1)
         }
     }
