@@ -7,7 +7,7 @@ extension BlockReader {
         var index = start
         while cursor.byte(index) == 0x3A { index += 1 }
         guard index - start >= 3 else { return .none }
-        let rest = trimmed(index, cursor.end)
+        let rest = bytes.trimmed(index, cursor.end)
         startBlock()
         if rest.isEmpty {
             if !closeTag(rest, .admonition, at: index) {
@@ -36,7 +36,7 @@ extension BlockReader {
         let node = tree.append(
             .directive(name: ByteRange(nameStart, end), syntax: .admonition),
             ByteRange(start, Int(head.end)), to: parent)
-        var title = trimmed(end, Int(head.end))
+        var title = bytes.trimmed(end, Int(head.end))
         if title.count > 2, bytes[Int(title.start)] == 0x22, bytes[Int(title.end) - 1] == 0x22 {
             title = ByteRange(Int(title.start) + 1, Int(title.end) - 1)
         }
@@ -54,7 +54,7 @@ extension BlockReader {
         guard cursor.byte(start + 1) == 0x21, cursor.byte(start + 2) == 0x21,
             cursor.byte(start + 3) == 0x20, containers.count < BlockReader.nestingLimit
         else { return .none }
-        let head = trimmed(start + 3, cursor.end)
+        let head = bytes.trimmed(start + 3, cursor.end)
         guard !head.isEmpty, isLetter(bytes[Int(head.start)]) else { return .none }
         startBlock()
         let node = openAdmonition(head, from: start)
@@ -67,7 +67,7 @@ extension BlockReader {
         guard let quote = containers.last, quote.role == .blockQuote, matched == containers.count,
             tree.nodes[quote.node].firstChild == Node.none
         else { return .none }
-        let line = trimmed(cursor.nonspace, cursor.end)
+        let line = bytes.trimmed(cursor.nonspace, cursor.end)
         guard line.count > 3, startsWith(bytes, line, "[!"), bytes[Int(line.end) - 1] == 0x5D
         else { return .none }
         let name = ByteRange(Int(line.start) + 2, Int(line.end) - 1)
@@ -86,7 +86,7 @@ extension BlockReader {
         guard let quote = containers.last, quote.role == .blockQuote, matched == containers.count,
             tree.nodes[quote.node].firstChild == Node.none
         else { return }
-        let line = trimmed(cursor.nonspace, cursor.end)
+        let line = bytes.trimmed(cursor.nonspace, cursor.end)
         guard startsWith(bytes, line, "**") else { return }
         let start = Int(line.start) + 2
         var end = start

@@ -12,7 +12,7 @@ struct AttachedAttributes {
 extension BlockReader {
     /// `{: .class #id key="value" }` on a line of its own.
     mutating func openAttributeList() -> BlockStart {
-        let line = trimmed(cursor.nonspace, cursor.end)
+        let line = bytes.trimmed(cursor.nonspace, cursor.end)
         guard line.count >= 3, bytes[Int(line.end) - 1] == 0x7D,
             bytes[Int(line.start) + 1] == 0x3A
         else { return .none }
@@ -85,7 +85,7 @@ extension BlockReader {
 
     /// `^` alone on its line ends what stands before it.
     mutating func openEndMarker() -> BlockStart {
-        let line = trimmed(cursor.nonspace, cursor.end)
+        let line = bytes.trimmed(cursor.nonspace, cursor.end)
         guard line.count == 1 else { return .none }
         startBlock()
         tree.append(.comment, line, to: parent)

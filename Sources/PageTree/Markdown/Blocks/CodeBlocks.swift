@@ -59,8 +59,8 @@ extension BlockReader {
         while cursor.byte(index) == mark { index += 1 }
         let length = index - start
         guard length >= 3 else { return .none }
-        let info = trimmed(index, cursor.end)
-        if mark == 0x60, contains(0x60, in: info) { return .none }
+        let info = bytes.trimmed(index, cursor.end)
+        if mark == 0x60, bytes.contains(0x60, in: info) { return .none }
         let indent = cursor.indent
         startBlock()
         let node = tree.append(
@@ -75,7 +75,7 @@ extension BlockReader {
         if cursor.indent < (indent > 3 ? indent + 4 : 4), cursor.first == mark {
             var index = cursor.nonspace
             while cursor.byte(index) == mark { index += 1 }
-            if index - cursor.nonspace >= length, trimmed(index, cursor.end).isEmpty {
+            if index - cursor.nonspace >= length, bytes.trimmed(index, cursor.end).isEmpty {
                 closeFence(node, at: index)
                 leaf = .none
                 return
@@ -92,14 +92,5 @@ extension BlockReader {
         } else if options == .all {
             notes.append(.unclosedFence(at: SourceSpan(file, tree.nodes[node].range)))
         }
-    }
-
-    func contains(_ byte: UInt8, in range: ByteRange) -> Bool {
-        var index = Int(range.start)
-        while index < Int(range.end) {
-            if bytes[index] == byte { return true }
-            index += 1
-        }
-        return false
     }
 }

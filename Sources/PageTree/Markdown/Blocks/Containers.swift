@@ -59,7 +59,7 @@ extension BlockReader {
         let next = cursor.byte(index)
         guard index >= cursor.end || next == 0x20 || next == 0x09 else { return nil }
         if interruptsParagraph {
-            let isEmpty = trimmed(index, cursor.end).isEmpty
+            let isEmpty = bytes.trimmed(index, cursor.end).isEmpty
             if isEmpty || (number ?? 1) != 1 { return nil }
         }
         return ListMark(kind: bytes[index - 1], end: index, number: number)

@@ -84,7 +84,7 @@ extension BlockReader {
         let text = segments[segment]
         if let list = leadingAttributes(from: Int(text.start), to: Int(text.end)) {
             attach(list, from: Int(list.start) + 2, to: term)
-            segments[segment] = trimmed(Int(list.end), Int(text.end))
+            segments[segment] = bytes.trimmed(Int(list.end), Int(text.end))
         }
         runs.append(InlineRun(node: term, firstSegment: segment, count: 1))
     }

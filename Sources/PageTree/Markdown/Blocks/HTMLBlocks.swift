@@ -70,7 +70,7 @@ extension BlockReader {
     private func lineContains(_ text: StaticString) -> Bool {
         var index = cursor.nonspace
         while index + text.utf8CodeUnitCount <= cursor.end {
-            if hasPrefix(text, at: index, before: cursor.end) { return true }
+            if bytes.hasPrefix(text, at: index, before: cursor.end) { return true }
             index += 1
         }
         return false
@@ -92,24 +92,10 @@ extension BlockReader {
     /// One past the name of an element whose content is never markup.
     private func verbatimName(at index: Int) -> Int? {
         let names: [StaticString] = ["pre", "script", "style", "textarea"]
-        for name in names where hasPrefix(name, at: index, before: cursor.end) {
+        for name in names where bytes.hasPrefix(name, at: index, before: cursor.end) {
             return index + name.utf8CodeUnitCount
         }
         return nil
-    }
-
-    /// Whether lower-cased bytes stand at an offset.
-    func hasPrefix(_ text: StaticString, at start: Int, before end: Int) -> Bool {
-        guard start + text.utf8CodeUnitCount <= end else { return false }
-        let wanted = text.utf8Start
-        var index = 0
-        while index < text.utf8CodeUnitCount {
-            let byte = bytes[start + index]
-            let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
-            if lower != wanted[index] { return false }
-            index += 1
-        }
-        return true
     }
 
     private func htmlBlockKind() -> HTMLBlockKind? {
@@ -117,8 +103,8 @@ extension BlockReader {
         let end = cursor.end
         let next = cursor.byte(start + 1)
         if next == 0x21 {
-            if hasPrefix("<!--", at: start, before: end) { return .comment }
-            if hasPrefix("<![cdata[", at: start, before: end) { return .characterData }
+            if bytes.hasPrefix("<!--", at: start, before: end) { return .comment }
+            if bytes.hasPrefix("<![cdata[", at: start, before: end) { return .characterData }
             return isLetter(cursor.byte(start + 2)) ? .declaration : nil
         }
         if next == 0x3F { return .instruction }
@@ -126,13 +112,13 @@ extension BlockReader {
         let nameStart = next == 0x2F ? start + 2 : start + 1
         var name = nameStart
         while isLetter(cursor.byte(name)) || isDigit(cursor.byte(name)) { name += 1 }
-        if endsTagName(name) || hasPrefix("/>", at: name, before: end),
+        if endsTagName(name) || bytes.hasPrefix("/>", at: name, before: end),
             isBlockElement(bytes, ByteRange(nameStart, name))
         {
             return .element
         }
         guard let tag = scanTag(bytes, at: start, before: end, .commonMark),
-            trimmed(tag.end, end).isEmpty
+            bytes.trimmed(tag.end, end).isEmpty
         else { return nil }
         return .tag
     }

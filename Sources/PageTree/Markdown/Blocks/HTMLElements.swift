@@ -32,7 +32,7 @@ extension BlockReader {
     }
 
     private func endOfComment(at start: Int, before end: Int) -> Int? {
-        guard hasPrefix("<!--", at: start, before: end) else { return nil }
+        guard bytes.hasPrefix("<!--", at: start, before: end) else { return nil }
         var index = start + 4
         while index + 2 < end {
             if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E {

@@ -32,7 +32,7 @@ extension BlockReader {
         var index = start
         while index <= end {
             if index == end || bytes[index] == 0x0A || bytes[index] == 0x0D {
-                let line = trimmed(lineStart, index)
+                let line = bytes.trimmed(lineStart, index)
                 if !line.isEmpty { segments.append(line) }
                 lineStart = index + 1
             }
@@ -108,7 +108,9 @@ extension BlockReader {
         }
         var close = end
         while close > start, isWhite(bytes[close - 1]) { close -= 1 }
-        if close - start >= 7, hasPrefix("</code>", at: close - 7, before: end) { end = close - 7 }
+        if close - start >= 7, bytes.hasPrefix("</code>", at: close - 7, before: end) {
+            end = close - 7
+        }
         if start < end, bytes[start] == 0x0D { start += 1 }
         if start < end, bytes[start] == 0x0A { start += 1 }
         var lineStart = start

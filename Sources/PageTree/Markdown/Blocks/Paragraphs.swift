@@ -39,19 +39,7 @@ extension BlockReader {
     mutating func trimEnd(_ firstSegment: Int) {
         let last = segments.count - 1
         guard last >= firstSegment else { return }
-        segments[last] = trimmedEnd(segments[last])
-    }
-
-    func trimmedEnd(_ range: ByteRange) -> ByteRange {
-        var end = Int(range.end)
-        while end > Int(range.start), bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-        return ByteRange(Int(range.start), end)
-    }
-
-    func trimmed(_ start: Int, _ end: Int) -> ByteRange {
-        var start = start
-        while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-        return trimmedEnd(ByteRange(start, end))
+        segments[last] = bytes.trimmedEnd(segments[last])
     }
 
     /// Appends a block whose text is one range, read as inlines later.
@@ -80,15 +68,15 @@ extension BlockReader {
         let next = cursor.byte(index)
         guard level <= 6, index >= cursor.end || next == 0x20 || next == 0x09 else { return .none }
         startBlock()
-        var text = trimmed(index, cursor.end)
+        var text = bytes.trimmed(index, cursor.end)
         let whole = ByteRange(start, max(index, Int(text.end)))
         let identifier = headingIdentifier(text)
-        if let identifier { text = trimmed(Int(text.start), Int(identifier.start)) }
+        if let identifier { text = bytes.trimmed(Int(text.start), Int(identifier.start)) }
         var end = Int(text.end)
         while end > Int(text.start), bytes[end - 1] == 0x23 { end -= 1 }
         let isClosed = end < Int(text.end)
         if isClosed, end == Int(text.start) || bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
-            text = trimmedEnd(ByteRange(Int(text.start), end))
+            text = bytes.trimmedEnd(ByteRange(Int(text.start), end))
         }
         let heading = appendText(
             .heading(level: UInt8(truncatingIfNeeded: level)), whole, text: text, to: parent)
@@ -106,7 +94,7 @@ extension BlockReader {
         var index = cursor.nonspace
         while cursor.byte(index) == mark { index += 1 }
         let end = index
-        guard trimmed(index, cursor.end).isEmpty else { return .none }
+        guard bytes.trimmed(index, cursor.end).isEmpty else { return .none }
         trimEnd(first)
         guard let rest = takeDefinitions(node, first) else {
             leaf = .none
@@ -116,7 +104,7 @@ extension BlockReader {
         let identifier = headingIdentifier(segments[segments.count - 1])
         if let identifier {
             let last = segments.count - 1
-            segments[last] = trimmed(Int(segments[last].start), Int(identifier.start))
+            segments[last] = bytes.trimmed(Int(segments[last].start), Int(identifier.start))
         }
         finishText(
             rest.node, .heading(level: mark == 0x3D ? 1 : 2), firstSegment: rest.firstSegment)

@@ -4,18 +4,21 @@ extension BlockReader {
     /// Turns the last line of the open paragraph into the header of a table, if the current line
     /// is a delimiter row.
     mutating func openTable() -> BlockStart {
+        let byte = cursor.first
+        guard byte == 0x7C || byte == 0x2D || byte == 0x3A else { return .none }
         guard interruptsParagraph, case .paragraph(let node, _, let first) = leaf,
             let alignments = readDelimiterRow(), let header = segments.last
         else { return .none }
-        let hasPipe = containsPipe(header)
-        let count = countCells(header)
+        let hasPipe = bytes.containsPipe(header)
+        let count = bytes.countCells(header)
         guard hasPipe || alignments.hasPipe else { return .none }
         if count != alignments.count {
             guard options.contains(.kramdown), hasPipe, alignments.hasPipe else { return .none }
             if count > 0 { noteUnevenHead(header, count, alignments.count) }
         }
         segments.removeLast()
-        let range = ByteRange(Int(header.start), Int(trimmed(cursor.nonspace, cursor.end).end))
+        let range = ByteRange(
+            Int(header.start), Int(bytes.trimmed(cursor.nonspace, cursor.end).end))
         var table = node
         if segments.count > first {
             startBlock()
@@ -39,7 +42,7 @@ extension BlockReader {
         while index < segments.count {
             let row = segments[index]
             guard row.count > 2, bytes[Int(row.start)] == 0x7C, bytes[Int(row.end) - 1] == 0x7C,
-                countCells(row) > 1
+                bytes.countCells(row) > 1
             else { return false }
             index += 1
         }
@@ -54,7 +57,7 @@ extension BlockReader {
     }
 
     mutating func addTableRow(to table: Int, columns: Int) {
-        let row = trimmed(cursor.nonspace, cursor.end)
+        let row = bytes.trimmed(cursor.nonspace, cursor.end)
         appendRow(row, isHeader: false, to: table, columns: columns)
         tree.extend(table, to: Int(row.end))
     }
@@ -68,13 +71,13 @@ extension BlockReader {
     private func readDelimiterRow() -> ColumnAlignments? {
         var result = ColumnAlignments()
         var index = cursor.nonspace
-        let end = Int(trimmed(index, cursor.end).end)
+        let end = Int(bytes.trimmed(index, cursor.end).end)
         if index < end, bytes[index] == 0x7C {
             result.hasPipe = true
             index += 1
         }
         while true {
-            index = skipSpaces(index, end)
+            index = bytes.skipSpaces(index, end)
             if index >= end { break }
             let isLeft = bytes[index] == 0x3A
             if isLeft { index += 1 }
@@ -84,7 +87,7 @@ extension BlockReader {
             let isRight = index < end && bytes[index] == 0x3A
             if isRight { index += 1 }
             result.append(isLeft: isLeft, isRight: isRight)
-            index = skipSpaces(index, end)
+            index = bytes.skipSpaces(index, end)
             if index >= end { break }
             guard bytes[index] == 0x7C else { return nil }
             result.hasPipe = true
@@ -93,75 +96,23 @@ extension BlockReader {
         return result.count > 0 ? result : nil
     }
 
-    func skipSpaces(_ start: Int, _ end: Int) -> Int {
-        var index = start
-        while index < end, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-        return index
-    }
-
-    private func containsPipe(_ range: ByteRange) -> Bool {
-        let start = Int(range.start)
-        let cell = nextCell(start, Int(range.end))
-        return cell < Int(range.end)
-    }
-
-    /// The pipe that ends a cell, or the end of the row.
-    private func nextCell(_ start: Int, _ end: Int, keepsCode: Bool = false) -> Int {
-        var index = start
-        while index < end {
-            let byte = bytes[index]
-            if byte == 0x7C { return index }
-            if byte == 0x60, keepsCode, let close = closingBacktick(index, end) {
-                index = close + 1
-            } else {
-                index += byte == 0x5C ? 2 : 1
-            }
-        }
-        return end
-    }
-
-    /// The last backtick of the code that starts at one, in the row.
-    private func closingBacktick(_ start: Int, _ end: Int) -> Int? {
-        var open = start
-        while open < end, bytes[open] == 0x60 { open += 1 }
-        var index = open
-        while index < min(end, open + 1024) {
-            let run = index
-            while index < end, bytes[index] == 0x60 { index += 1 }
-            if index - run == open - start { return index - 1 }
-            index = max(index, run + 1)
-        }
-        return nil
-    }
-
-    private func countCells(_ range: ByteRange) -> Int {
-        var count = 0
-        let row = trimmed(Int(range.start), Int(range.end))
-        var index = Int(row.start)
-        if index < Int(row.end), bytes[index] == 0x7C { index += 1 }
-        while index < Int(row.end) {
-            index = nextCell(index, Int(row.end)) + 1
-            count += 1
-        }
-        return count
-    }
-
     /// Appends a row with its cells. GitHub ends a cell at a pipe even in code, Jekyll does not:
     /// the cells of a row that has more of them than the table are kept together.
     private mutating func appendRow(
         _ range: ByteRange, isHeader: Bool, to table: Int, columns: Int = .max
     ) {
-        let range = trimmed(Int(range.start), Int(range.end))
+        let range = bytes.trimmed(Int(range.start), Int(range.end))
         let end = Int(range.end)
         let keepsCode =
-            options.contains(.kramdown) && contains(0x60, in: range) && countCells(range) > columns
+            options.contains(.kramdown) && bytes.contains(0x60, in: range)
+            && bytes.countCells(range) > columns
         let row = tree.append(.tableRow(isHeader: isHeader), range, to: table)
         var index = Int(range.start)
         if index < end, bytes[index] == 0x7C { index += 1 }
         var column = 0
         while index < end {
-            let cellEnd = nextCell(index, end, keepsCode: keepsCode)
-            let text = trimmed(index, cellEnd)
+            let cellEnd = bytes.nextCell(index, end, keepsCode: keepsCode)
+            let text = bytes.trimmed(index, cellEnd)
             appendText(
                 .tableCell(alignment: columnAlignments[column]), text, text: text, to: row,
                 isCell: true)

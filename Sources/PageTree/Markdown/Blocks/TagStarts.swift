@@ -56,8 +56,8 @@ extension BlockReader {
             guard found.count < 64, let tag = scanTemplateTag(bytes, at: index, before: limit)
             else { return .none }
             found.append((index, tag))
-            lineEnd = endOfLine(tag.end)
-            index = skipSpaces(tag.end, lineEnd)
+            lineEnd = bytes.endOfLine(tag.end)
+            index = bytes.skipSpaces(tag.end, lineEnd)
         }
         startBlock()
         for (start, tag) in found { addTemplateTag(tag, from: start) }
@@ -88,8 +88,8 @@ extension BlockReader {
             let tag = scanTag(bytes, at: start, before: tagLimit(), .component),
             !isBlockElement(bytes, tag.name)
         else { return .none }
-        let lineEnd = endOfLine(tag.end)
-        guard skipSpaces(tag.end, lineEnd) == lineEnd else { return .none }
+        let lineEnd = bytes.endOfLine(tag.end)
+        guard bytes.skipSpaces(tag.end, lineEnd) == lineEnd else { return .none }
         startBlock()
         addElementTag(tag, from: start, .component, .component)
         skipsLinesBefore = lineEnd
@@ -120,7 +120,7 @@ extension BlockReader {
     /// `import … from "…"` and `export …` of MDX, at the left margin.
     mutating func openLooseTag(_ byte: UInt8) -> BlockStart {
         guard cursor.indent == 0, containers.count == 1, !interruptsParagraph else { return .none }
-        let line = trimmed(cursor.nonspace, cursor.end)
+        let line = bytes.trimmed(cursor.nonspace, cursor.end)
         let isImport =
             startsWith(bytes, line, "import ") && endsModulePath(line)
         let isExport =
@@ -129,7 +129,7 @@ extension BlockReader {
         startBlock()
         let name = ByteRange(Int(line.start), Int(line.start) + 6)
         let node = tree.append(.directive(name: name, syntax: .component), line, to: parent)
-        let rest = trimmed(Int(name.end), Int(line.end))
+        let rest = bytes.trimmed(Int(name.end), Int(line.end))
         tree.append(
             .attribute(name: ByteRange(Int(rest.start), Int(rest.start)), value: rest), rest,
             to: node)
@@ -197,12 +197,6 @@ extension BlockReader {
         }
         knownTagStart = start
         knownTagLimit = index
-        return index
-    }
-
-    func endOfLine(_ start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
         return index
     }
 }

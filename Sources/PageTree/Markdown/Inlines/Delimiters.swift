@@ -67,6 +67,7 @@ extension InlineReader {
 
     /// Matches closers with openers above a delimiter, then forgets all of them.
     mutating func matchDelimiters(above bottom: Int) {
+        guard lastDelimiter != bottom else { return }
         var searchBottoms = OpenerBottoms(bottom)
         var closer = bottom < 0 ? firstDelimiter(from: lastDelimiter) : delimiters[bottom].next
         while closer >= 0 {
