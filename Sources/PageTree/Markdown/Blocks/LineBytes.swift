@@ -50,11 +50,11 @@ extension UnsafeBufferPointer<UInt8> {
         var open = start
         while open < end, self[open] == 0x60 { open += 1 }
         var index = open
-        while index < min(end, open + 1024) {
+        while index < end, index < open + 1024 {
             let run = index
             while index < end, self[index] == 0x60 { index += 1 }
             if index - run == open - start { return index - 1 }
-            index = max(index, run + 1)
+            if index == run { index += 1 }
         }
         return nil
     }
