@@ -70,6 +70,8 @@ extension Reading {
         }
         if field.type == nil, namesBooleanValues(text) {
             field.type = said(TypeExpression(.boolean), range, .described, construct)
+        } else if field.type == nil, let type = readImpliedType(text) {
+            field.type = said(type, range, .implied, construct)
         } else if field.values.isEmpty, let list = readEnumeration(text), list.values.count > 1 {
             field.values = list.values.map { value in
                 ValueRow(

@@ -1,0 +1,73 @@
+/// The type that a description implies by how it begins: "Number of items", "Whether…", "Flag
+/// that indicates…", "If true, …", "Unix timestamp".
+///
+/// The weakest of evidence, for lists without a column of types; a sample outweighs it. Only the
+/// head of the text is looked at, since later words may speak of anything.
+package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
+    let tokens = text.tokens
+    var index = 0
+    while isArticle(tokens.word(at: index)) || tokens.isMark("(", at: index) { index += 1 }
+    if let kind = headKind(tokens, at: index) { return TypeExpression(kind) }
+    if namesBooleanValues(text) { return TypeExpression(.boolean) }
+    return startsByTruth(tokens, at: index) ? TypeExpression(.boolean) : nil
+}
+
+private func isArticle(_ word: String) -> Bool {
+    switch word {
+    case "a", "an", "the", "optional", "optionally", "required", "maximum", "minimum", "total",
+        "current", "max", "min", "average":
+        return true
+    default: return false
+    }
+}
+
+private func headKind(_ tokens: [PhraseToken], at index: Int) -> TypeExpression.Kind? {
+    let next = tokens.word(at: index + 1)
+    switch tokens.word(at: index) {
+    case "number", "count":
+        // "Number of the invoice" is a name; things that are counted come in the plural.
+        guard next == "of", endsInPlural(tokens, after: index + 2) else { return nil }
+        return .integer
+    case "whether": return .boolean
+    case "flag":
+        return next == "indicating" || next == "that" || next == "to" || next == "for"
+            || next == "which" ? .boolean : nil
+    case "indicates", "determines", "specifies", "controls", "toggles", "defines", "says",
+        "indicate", "specify":
+        return next == "whether" || next == "if" ? .boolean : nil
+    case "boolean", "bool": return .boolean
+    case "unix", "epoch": return next == "timestamp" || next == "time" ? .integer : nil
+    default: return nil
+    }
+}
+
+/// "number of seconds to wait": a plural within two words.
+private func endsInPlural(_ tokens: [PhraseToken], after start: Int) -> Bool {
+    var index = start
+    while index < start + 3, index < tokens.count, tokens[index].kind != .mark(0x2E) {
+        let word = tokens[index].word
+        if word == "the" || word == "this" { return false }
+        if word.utf8.count > 3, singularForm(word) != word || word == "people" { return true }
+        index += 1
+    }
+    return false
+}
+
+/// "If true, …", "Set to `true` to…", "True if…", "When set to true".
+private func startsByTruth(_ tokens: [PhraseToken], at start: Int) -> Bool {
+    let first = tokens.word(at: start)
+    if first == "true" || first == "false" {
+        let next = tokens.word(at: start + 1)
+        return next == "if" || next == "when" || next == "to" || next == "by" || next == "otherwise"
+    }
+    guard first == "if" || first == "set" || first == "when" else { return false }
+    var index = start + 1
+    while index < start + 4 {
+        switch tokens.word(at: index) {
+        case "true", "false": return true
+        case "set", "to", "specified", "is", "this": index += 1
+        default: return false
+        }
+    }
+    return false
+}
