@@ -57,13 +57,17 @@ extension BlockReader {
 
     /// Wraps the text that an element holds already, so that a block can follow it.
     mutating func prepareForBlock(_ node: Int) {
-        guard let last = runs.last, last.node == node, holdsInlines(node) else { return }
+        guard holdsInlines(node) else { return }
+        // Blocks that the element will take in may have been read since its text was.
+        var index = runs.count - 1
+        while index >= 0, runs[index].node > node { index -= 1 }
+        guard index >= 0, runs[index].node == node else { return }
+        let run = runs[index]
+        let lastSegment = run.firstSegment + run.count - 1
         let text = ByteRange(
-            Int(segments[last.firstSegment].start), Int(segments[segments.count - 1].end))
+            Int(segments[run.firstSegment].start), Int(segments[lastSegment].end))
         let paragraph = tree.append(.paragraph, text, to: node)
-        runs.removeLast()
-        runs.append(
-            InlineRun(node: paragraph, firstSegment: last.firstSegment, count: last.count))
+        runs[index] = InlineRun(node: paragraph, firstSegment: run.firstSegment, count: run.count)
     }
 
     /// `<pre>` becomes code; `<script>` and its like stay raw. Says where reading goes on.
