@@ -28,6 +28,9 @@ extension BlockReader {
             }
         }
         addFragmentText(&fragment, to: end)
+        // What stays open may take blocks later, behind the text that it holds already.
+        closeImplied(by: .container, at: end, &fragment)
+        if fragment.parent != parent { prepareForBlock(fragment.parent) }
         extendOpenElements(fragment, to: end)
     }
 
