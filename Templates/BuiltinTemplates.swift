@@ -843,7 +843,6 @@ import Foundation
 {{#decoded}}
 {{line}}
 {{/decoded}}
-        switch try await api.{{method}}(input) {
 {{#outputs}}
 {{#isJSON}}
         case .{{name}}(let body): return try .json({{status}}, body)
@@ -1379,9 +1378,9 @@ extension JSON {
         ##"partials/Call.swift"##,
         ##"""
 
-{{#implementation}}
+{{#call}}
 {{line}}
-{{/implementation}}
+{{/call}}
 {{#request}}
 {{line}}
 {{/request}}
@@ -1392,10 +1391,10 @@ extension JSON {
 {{/fields}}
 {{#body}}
 {{#isJSON}}
-        try request.setJSON(input.{{name}}, as: {{mediaType}})
+        try request.setJSON({{name}}, as: {{mediaType}})
 {{/isJSON}}
 {{^isJSON}}
-        request.setData(input.{{name}}, as: {{mediaType}})
+        request.setData({{name}}, as: {{mediaType}})
 {{/isJSON}}
 {{/body}}
         let response = try await send(request, {{security}})
@@ -1526,72 +1525,36 @@ extension JSON {
         ##"partials/Operation.swift"##,
         ##"""
 
-{{#namespaceDoc}}
+{{#outputDoc}}
 /// {{line}}
-{{/namespaceDoc}}
-{{access}}enum {{namespace}} {
-    {{access}}struct Input: Sendable {
-{{#fields}}
-{{#doc}}
-        /// {{line}}
-{{/doc}}
-        {{access}}var {{name}}: {{type}}
-{{/fields}}
-{{#hasFields}}
-
-{{#initializer}}
-{{line}}
-{{/initializer}}
-{{#fields}}
-            self.{{name}} = {{name}}
-{{/fields}}
-        }
-{{/hasFields}}
-{{^hasFields}}
-        {{access}}init() {}
-{{/hasFields}}
-    }
-
-    {{access}}enum Output: Sendable {
+{{/outputDoc}}
+{{access}}enum {{output}}: Sendable {
 {{#outputs}}
-{{#doc}}
-        /// {{line}}
-{{/doc}}
-{{#hasBody}}
-        case {{name}}({{type}})
-{{/hasBody}}
-{{^hasBody}}
-        case {{name}}
-{{/hasBody}}
-{{/outputs}}
-        case undocumented(HTTPResponse)
-    }
-}
-
-extension {{protocolName}} {
 {{#doc}}
     /// {{line}}
 {{/doc}}
-{{#convenience}}
-{{line}}
-{{/convenience}}
-{{#forwarded}}
-{{line}}
-{{/forwarded}}
-        let output = try await {{method}}(input)
-{{#success}}
 {{#hasBody}}
-        if case .{{name}}(let value) = output { return value }
+    case {{name}}({{type}})
 {{/hasBody}}
 {{^hasBody}}
-        if case .{{name}} = output { return }
+    case {{name}}
 {{/hasBody}}
-{{/success}}
-{{^success}}
-        if case .undocumented(let response) = output, response.status < 300 { return response }
-{{/success}}
-        throw UnexpectedOutput(output: output)
+{{/outputs}}
+    case undocumented(HTTPResponse)
+{{#success}}
+
+    {{access}}var success: {{successType}} {
+        get throws {
+{{#hasBody}}
+            if case .{{name}}(let value) = self { return value }
+{{/hasBody}}
+{{^hasBody}}
+            if case .{{name}} = self { return }
+{{/hasBody}}
+            throw UnexpectedOutput(output: self)
+        }
     }
+{{/success}}
 }
 
 """##

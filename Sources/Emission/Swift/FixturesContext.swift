@@ -20,7 +20,7 @@ func fixturesContext(_ swift: SwiftAPI) -> (context: TemplateObject, notes: [Dia
                 fixtures.append(swift.fixture(fixture, of: body, named: name))
             }
         }
-        var outputs = IdentifierScope(reserving: ["undocumented"])
+        var outputs = IdentifierScope(reserving: ["undocumented", "success"])
         for response in operation.operation.responses {
             let output = OutputCase(response, in: swift)
             let caseName = outputs.member(output.wishedName)
@@ -45,7 +45,8 @@ func fixturesContext(_ swift: SwiftAPI) -> (context: TemplateObject, notes: [Dia
         operations.append(
             .object([
                 "implementation": swift.signature(
-                    operation, access: swift.accessCode, end: SwiftCode(" {")),
+                    operation, InputContext(operation, in: swift), access: swift.accessCode,
+                    .implementation),
                 "answer": answer,
             ]))
     }

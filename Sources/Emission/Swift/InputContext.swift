@@ -1,15 +1,13 @@
 import APIModel
 import Mustache
 
-/// The input of an operation: its parameters and its body as one structure's properties.
+/// The input of an operation: its parameters and its body as parameters of one function.
 struct InputContext {
     private(set) var fields: [Field] = []
     private let path: [PathStep]
     private let verb: SwiftCode
     private let method: SwiftIdentifier
     private let body: TemplateValue
-    private let initializer: TemplateValue
-    private let namespace: SwiftType
 
     struct Field {
         let name: SwiftIdentifier
@@ -19,11 +17,10 @@ struct InputContext {
         let decoding: SwiftCode
         let context: TemplateObject
 
-        var parameter: SwiftCode { .parameter(name, type, isOmissible: isOmissible) }
     }
 
     init(_ operation: SwiftOperation, in swift: SwiftAPI) {
-        var scope = IdentifierScope()
+        var scope = IdentifierScope(reserving: ["request", "response", "call", "api"])
         var fields: [Field] = []
         var names: [Int: SwiftIdentifier] = [:]
         let captures = operation.operation.path.value.placeholders
@@ -37,13 +34,8 @@ struct InputContext {
         }
         body = InputContext.body(of: operation.operation, &scope, &fields, in: swift)
         path = operation.operation.pathSteps(names)
-        initializer = SwiftCode.list(
-            [swift.accessCode, SwiftCode("init(")], fields.map(\.parameter), [SwiftCode(") {")],
-            indentation: 8)
         verb = .of(SwiftStringLiteral(operation.operation.method.value.rawValue))
         method = operation.method
-        namespace = .nested(operation.namespace, "Input")
-        // What must be given comes first.
         self.fields = fields
     }
 
@@ -57,8 +49,6 @@ struct InputContext {
 
     func add(to context: inout TemplateObject) {
         context["fields"] = .list(fields.map { .object($0.context) })
-        context["initializer"] = initializer
-        context["hasFields"] = .boolean(!fields.isEmpty)
         let keyword = changesRequest ? SwiftCode("var request = ") : SwiftCode("let request = ")
         context["request"] = SwiftCode.list(
             [keyword, SwiftCode("HTTPRequest(")], [verb] + path.map(\.call), [SwiftCode(")")],
@@ -68,8 +58,8 @@ struct InputContext {
             [verb] + path.map(\.pattern), [SwiftCode(")")], indentation: 4)
         context["body"] = body
         context["decoded"] = SwiftCode.list(
-            [SwiftCode("let input = "), .of(namespace), SwiftCode("(")],
-            fields.map(\.decoding), [SwiftCode(")")], indentation: 8)
+            [SwiftCode("switch try await api."), .of(method), SwiftCode("(")],
+            fields.map(\.decoding), [SwiftCode(") {")], indentation: 8)
     }
 
     private static func body(
@@ -135,7 +125,7 @@ extension InputContext.Field {
         case .cookie: adds = SwiftCode("request.addCookie(")
         }
         let adding = SwiftCode.list(
-            [adds], [wireName, .joined([SwiftCode("input."), .of(name)])], [SwiftCode(")")],
+            [adds], [wireName, .of(name)], [SwiftCode(")")],
             indentation: 8)
         context = [
             "name": name.value, "type": type.value, "isRequired": .boolean(isRequired),
@@ -182,7 +172,7 @@ extension Operation {
                     return PathStep(literal: "{\(placeholder)}")
                 }
                 return PathStep(
-                    call: .joined([SwiftCode("segment(input."), .of(name), SwiftCode(")")]),
+                    call: .joined([SwiftCode("segment("), .of(name), SwiftCode(")")]),
                     pattern: SwiftCode(".placeholder"))
             }
         }

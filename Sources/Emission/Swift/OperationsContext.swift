@@ -74,21 +74,20 @@ extension SwiftAPI {
     fileprivate func operation(_ swift: SwiftOperation) -> TemplateObject {
         let operation = swift.operation
         let input = InputContext(swift, in: self)
-        let outputs = operation.responses.map { OutputCase($0, in: self) }
-        let settled = settle(outputs)
+        let outputs = settle(operation.responses.map { OutputCase($0, in: self) })
         let title = operation.summary?.value ?? operation.description?.value ?? ""
         let line = "`\(operation.method.value.rawValue) \(operation.path.value.text)`"
         var context: TemplateObject = [
             "method": swift.method.value,
-            "namespace": swift.namespace.value,
-            "verb": SwiftStringLiteral(operation.method.value.rawValue).value,
+            "output": swift.output.value,
             "doc": SwiftDocComment(
                 title.isEmpty ? line : "\(line): \(title)", indentation: 4, limit: 2
             ).value,
-            "namespaceDoc": SwiftDocComment(line, indentation: 0, limit: 1).value,
+            "outputDoc": SwiftDocComment("What \(line) answers.", indentation: 0, limit: 1).value,
             "isDeprecated": .boolean(operation.deprecated != nil),
-            "requirement": signature(swift, access: SwiftCode(""), end: SwiftCode("")),
-            "implementation": signature(swift, access: accessCode, end: SwiftCode(" {")),
+            "requirement": signature(swift, input, access: SwiftCode(""), .requirement),
+            "implementation": signature(swift, input, access: accessCode, .implementation),
+            "call": signature(swift, input, access: accessCode, .call),
             "accessRequirement": accessRequirement(swift),
             "route": SwiftCode.list(
                 [SwiftCode("Route(")],
@@ -97,29 +96,39 @@ extension SwiftAPI {
                     .joined([SwiftCode("Self."), .of(swift.method), SwiftCode("Access")]),
                 ], [SwiftCode(") {")], indentation: 12),
             "security": SwiftCode.strings(operation.security.map(\.value)),
-            "permissions": SwiftCode.strings(operation.permissions.map(\.value.name)),
-            "name": SwiftStringLiteral(operation.id).value,
-            "outputs": .list(settled.map { .object($0.context) }),
+            "outputs": .list(outputs.map { .object($0.context) }),
             "hasDefault": .boolean(operation.responses.contains { $0.status.value == .default }),
-            "requestKeyword": (input.changesRequest ? SwiftCode("var") : SwiftCode("let")).value,
         ]
         input.add(to: &context)
-        addConvenience(to: &context, input: input, outputs: settled, namespace: swift.namespace, method: swift.method)
+        addSuccess(to: &context, outputs)
         return context
     }
 
+    enum SignatureUse {
+        /// In the protocol: no defaults, no body.
+        case requirement
+        /// By a type that answers: no defaults.
+        case implementation
+        /// By the client: what may be left out has a default.
+        case call
+    }
+
     func signature(
-        _ swift: SwiftOperation, access: SwiftCode, end: SwiftCode
+        _ swift: SwiftOperation, _ input: InputContext, access: SwiftCode, _ use: SignatureUse
     ) -> TemplateValue {
-        SwiftCode.list(
-            [access, SwiftCode("func "), .of(swift.method), SwiftCode("(")],
-            [.joined([SwiftCode("_ input: "), .of(.nested(swift.namespace, "Input"))])],
-            [SwiftCode(") async throws -> "), .of(.nested(swift.namespace, "Output")), end],
-            indentation: 4)
+        let parameters = input.fields.map { field in
+            SwiftCode.parameter(
+                field.name, field.type, isOmissible: use == .call && field.isOmissible)
+        }
+        let end = use == .requirement ? SwiftCode("") : SwiftCode(" {")
+        return SwiftCode.list(
+            [access, SwiftCode("func "), .of(swift.method), SwiftCode("(")], parameters,
+            [SwiftCode(") async throws -> "), .of(swift.output), end], indentation: 4)
     }
 
     private func accessRequirement(_ swift: SwiftOperation) -> TemplateValue {
         let operation = swift.operation
+        let permissions = SwiftCode.stringArray(operation.permissions.map(\.value.name))
         return SwiftCode.list(
             [
                 SwiftCode("private static let "), .of(swift.method),
@@ -128,37 +137,23 @@ extension SwiftAPI {
             [
                 .joined([SwiftCode("operation: "), .of(SwiftStringLiteral(operation.id))]),
                 .joined([SwiftCode("schemes: "), .stringArray(operation.security.map(\.value))]),
-                .joined([
-                    SwiftCode("permissions: "),
-                    .stringArray(operation.permissions.map(\.value.name)),
-                ]),
+                .joined([SwiftCode("permissions: "), permissions]),
             ], [SwiftCode(")")], indentation: 4)
     }
 
-    /// The method that gives the success value and throws everything else.
-    private func addConvenience(
-        to context: inout TemplateObject, input: InputContext, outputs: [OutputCase],
-        namespace: SwiftIdentifier, method: SwiftIdentifier
-    ) {
-        let success = outputs.first { $0.isSuccess }
-        context["success"] = success.map { .object($0.context) } ?? .absent
-        var tail = [SwiftCode(") async throws")]
-        if let success {
-            if let type = success.type { tail += [SwiftCode(" -> "), .of(type)] }
-        } else {
-            tail.append(SwiftCode(" -> HTTPResponse"))
+    /// The value of the first documented success, which everything else is thrown beside.
+    private func addSuccess(to context: inout TemplateObject, _ outputs: [OutputCase]) {
+        guard let success = outputs.first(where: \.isSuccess) else {
+            context["success"] = .absent
+            return
         }
-        tail.append(SwiftCode(" {"))
-        context["convenience"] = SwiftCode.list(
-            [accessCode, SwiftCode("func "), .of(method), SwiftCode("(")],
-            input.fields.map(\.parameter), tail, indentation: 4)
-        context["forwarded"] = SwiftCode.list(
-            [SwiftCode("let input = "), .of(.nested(namespace, "Input")), SwiftCode("(")],
-            input.fields.map { SwiftCode.argument($0.name) }, [SwiftCode(")")], indentation: 8)
+        var inner = success.context
+        inner["successType"] = (success.type.map(SwiftCode.of) ?? SwiftCode("Void")).value
+        context["success"] = .object(inner)
     }
 
     private func settle(_ outputs: [OutputCase]) -> [OutputCase] {
-        var scope = IdentifierScope(reserving: ["undocumented"])
+        var scope = IdentifierScope(reserving: ["undocumented", "success"])
         return outputs.map { output in
             var output = output
             output.settle(scope.member(output.wishedName))

@@ -43,7 +43,7 @@ struct SwiftAPI {
         var methods = IdentifierScope()
         operations = api.operations.map { operation in
             SwiftOperation(
-                operation, method: methods.member(operation.id), namespace: scope.type(operation.id),
+                operation, method: methods.member(operation.id), output: scope.type([operation.id, "Output"]),
                 scope: &scope)
         }
         let reach = Reach(schemas: schemas)
@@ -65,18 +65,18 @@ struct SwiftAPI {
 struct SwiftOperation {
     let operation: Operation
     let method: SwiftIdentifier
-    /// The enumeration that holds its `Input` and `Output`.
-    let namespace: SwiftIdentifier
+    /// The enumeration of its documented answers.
+    let output: SwiftIdentifier
     /// A type for the structured values of a parameter, by the parameter's place.
     var queries: [Int: SwiftIdentifier] = [:]
 
     init(
-        _ operation: Operation, method: SwiftIdentifier, namespace: SwiftIdentifier,
+        _ operation: Operation, method: SwiftIdentifier, output: SwiftIdentifier,
         scope: inout IdentifierScope
     ) {
         self.operation = operation
         self.method = method
-        self.namespace = namespace
+        self.output = output
         for (index, parameter) in operation.parameters.enumerated() where !parameter.terms.isEmpty {
             queries[index] = scope.type([operation.id, parameter.name.value])
         }
