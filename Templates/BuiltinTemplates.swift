@@ -21,7 +21,7 @@ import Foundation
 {{/operations}}
 }
 
-/// An answer that is not the documented success, with everything it says.
+/// An answer that is not the documented success, with everything it says; `get()` throws it.
 {{access}}struct UnexpectedOutput<Output: Sendable>: Error {
     {{access}}let output: Output
 }
@@ -1508,7 +1508,6 @@ extension JSON {
 {{access}}struct {{name}}: OpenEnumeration {
     {{access}}let rawValue: {{rawType}}
     {{access}}init(rawValue: {{rawType}}) { self.rawValue = rawValue }
-
 {{#values}}
 {{#doc}}
     /// {{line}}
@@ -1525,9 +1524,6 @@ extension JSON {
         ##"partials/Operation.swift"##,
         ##"""
 
-{{#outputDoc}}
-/// {{line}}
-{{/outputDoc}}
 {{access}}enum {{output}}: Sendable {
 {{#outputs}}
 {{#doc}}
@@ -1543,16 +1539,14 @@ extension JSON {
     case undocumented(HTTPResponse)
 {{#success}}
 
-    {{access}}var success: {{successType}} {
-        get throws {
+    {{access}}func get() throws{{#hasBody}} -> {{type}}{{/hasBody}} {
 {{#hasBody}}
-            if case .{{name}}(let value) = self { return value }
+        if case .{{name}}(let value) = self { return value }
 {{/hasBody}}
 {{^hasBody}}
-            if case .{{name}} = self { return }
+        if case .{{name}} = self { return }
 {{/hasBody}}
-            throw UnexpectedOutput(output: self)
-        }
+        throw UnexpectedOutput(output: self)
     }
 {{/success}}
 }

@@ -80,7 +80,10 @@ extension SwiftAPI {
     }
 
     func typeContext(_ schema: NamedSchema) -> TemplateObject {
-        let words = schema.description?.value ?? schema.documentedName?.value ?? ""
+        // A title that is the type's own name says nothing more.
+        let title = schema.documentedName?.value ?? ""
+        let isName = upperCamelName(identifierWords(title)) == types[schema.name]?.name
+        let words = schema.description?.value ?? (isName ? "" : title)
         return [
             "isStructure": .boolean(false), "isEnumeration": .boolean(false),
             "isUnion": .boolean(false), "isAlias": .boolean(false), "isQuery": .boolean(false),

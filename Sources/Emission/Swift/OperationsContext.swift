@@ -81,9 +81,8 @@ extension SwiftAPI {
             "method": swift.method.value,
             "output": swift.output.value,
             "doc": SwiftDocComment(
-                title.isEmpty ? line : "\(line): \(title)", indentation: 4, limit: 2
+                title.isEmpty ? line : "\(line): \(title)", indentation: 4, limit: 1
             ).value,
-            "outputDoc": SwiftDocComment("What \(line) answers.", indentation: 0, limit: 1).value,
             "isDeprecated": .boolean(operation.deprecated != nil),
             "requirement": signature(swift, input, access: SwiftCode(""), .requirement),
             "implementation": signature(swift, input, access: accessCode, .implementation),
@@ -147,9 +146,7 @@ extension SwiftAPI {
             context["success"] = .absent
             return
         }
-        var inner = success.context
-        inner["successType"] = (success.type.map(SwiftCode.of) ?? SwiftCode("Void")).value
-        context["success"] = .object(inner)
+        context["success"] = .object(success.context)
     }
 
     private func settle(_ outputs: [OutputCase]) -> [OutputCase] {
