@@ -1483,6 +1483,7 @@ extension JSON {
     }
 {{/usesDigest}}
 }
+{{#usesPasswords}}
 
 {{access}}struct UserPassword: Sendable {
     {{access}}var user: String
@@ -1495,6 +1496,7 @@ extension JSON {
 
     var basic: String { "Basic " + Data((user + ":" + password).utf8).base64EncodedString() }
 }
+{{/usesPasswords}}
 
 """##
     ),
@@ -1538,7 +1540,6 @@ extension JSON {
 {{/outputs}}
     case undocumented(HTTPResponse)
 {{#success}}
-
     {{access}}func get() throws{{#hasBody}} -> {{type}}{{/hasBody}} {
 {{#hasBody}}
         if case .{{name}}(let value) = self { return value }

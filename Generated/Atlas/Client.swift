@@ -6,45 +6,22 @@ import Foundation
 public protocol AtlasAPI: Sendable {
     /// `GET /orgs/{ORG-ID}/users`: Get All Organization Users
     func getAllOrganizationUsers(
-        _ input: GetAllOrganizationUsers.Input
-    ) async throws -> GetAllOrganizationUsers.Output
+        orgID: String, envelope: Bool?
+    ) async throws -> GetAllOrganizationUsersOutput
 }
 
-/// An answer that is not the documented success, with everything it says.
+/// An answer that is not the documented success, with everything it says; `get()` throws it.
 public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-/// `GET /orgs/{ORG-ID}/users`
-public enum GetAllOrganizationUsers {
-    public struct Input: Sendable {
-        /// Says which organization you ask about, by its unique identifier.
-        public var orgID: String
-        /// With the query element envelope set to true, everything below arrives inside an object …
-        public var envelope: Bool?
-
-        public init(orgID: String, envelope: Bool? = nil) {
-            self.orgID = orgID
-            self.envelope = envelope
-        }
-    }
-
-    public enum Output: Sendable {
-        /// OK
-        case ok(GetAllOrganizationUsersResponse)
-        case undocumented(HTTPResponse)
-    }
-}
-
-extension AtlasAPI {
-    /// `GET /orgs/{ORG-ID}/users`: Get All Organization Users
-    public func getAllOrganizationUsers(
-        orgID: String, envelope: Bool? = nil
-    ) async throws -> GetAllOrganizationUsersResponse {
-        let input = GetAllOrganizationUsers.Input(orgID: orgID, envelope: envelope)
-        let output = try await getAllOrganizationUsers(input)
-        if case .ok(let value) = output { return value }
-        throw UnexpectedOutput(output: output)
+public enum GetAllOrganizationUsersOutput: Sendable {
+    /// OK
+    case ok(GetAllOrganizationUsersResponse)
+    case undocumented(HTTPResponse)
+    public func get() throws -> GetAllOrganizationUsersResponse {
+        if case .ok(let value) = self { return value }
+        throw UnexpectedOutput(output: self)
     }
 }
 
@@ -113,10 +90,10 @@ public struct AtlasClient: AtlasAPI {
     }
 
     public func getAllOrganizationUsers(
-        _ input: GetAllOrganizationUsers.Input
-    ) async throws -> GetAllOrganizationUsers.Output {
-        var request = HTTPRequest("GET", "/orgs/", segment(input.orgID), "/users")
-        request.addQuery("envelope", input.envelope)
+        orgID: String, envelope: Bool? = nil
+    ) async throws -> GetAllOrganizationUsersOutput {
+        var request = HTTPRequest("GET", "/orgs/", segment(orgID), "/users")
+        request.addQuery("envelope", envelope)
         let response = try await send(request, ["DigestAuth"])
         switch response.status {
         case 200: return .ok(try response.json())

@@ -61,8 +61,8 @@ public struct AtlasMock: AtlasAPI {
     public init() {}
 
     public func getAllOrganizationUsers(
-        _ input: GetAllOrganizationUsers.Input
-    ) async throws -> GetAllOrganizationUsers.Output {
+        orgID: String, envelope: Bool?
+    ) async throws -> GetAllOrganizationUsersOutput {
         .ok(try AtlasFixtures.getAllOrganizationUsersOK.value())
     }
 }

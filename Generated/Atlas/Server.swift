@@ -37,10 +37,9 @@ public struct AtlasRouter: Sendable {
     private static func getAllOrganizationUsers(
         _ call: ServerCall, _ api: some AtlasAPI
     ) async throws -> HTTPResponse {
-        let input = GetAllOrganizationUsers.Input(
+        switch try await api.getAllOrganizationUsers(
             orgID: try call.path(0, "ORG-ID"), envelope: try call.query("envelope")
-        )
-        switch try await api.getAllOrganizationUsers(input) {
+        ) {
         case .ok(let body): return try .json(200, body)
         case .undocumented(let response): return response
         }

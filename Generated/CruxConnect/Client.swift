@@ -5,33 +5,20 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol CruxConnectAPI: Sendable {
     /// `GET /timp/organizations/users/all/`: Get All Users
-    func getAllUsers(_ input: GetAllUsers.Input) async throws -> GetAllUsers.Output
+    func getAllUsers() async throws -> GetAllUsersOutput
 }
 
-/// An answer that is not the documented success, with everything it says.
+/// An answer that is not the documented success, with everything it says; `get()` throws it.
 public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-/// `GET /timp/organizations/users/all/`
-public enum GetAllUsers {
-    public struct Input: Sendable {
-        public init() {}
-    }
-
-    public enum Output: Sendable {
-        case ok([User])
-        case undocumented(HTTPResponse)
-    }
-}
-
-extension CruxConnectAPI {
-    /// `GET /timp/organizations/users/all/`: Get All Users
-    public func getAllUsers() async throws -> [User] {
-        let input = GetAllUsers.Input()
-        let output = try await getAllUsers(input)
-        if case .ok(let value) = output { return value }
-        throw UnexpectedOutput(output: output)
+public enum GetAllUsersOutput: Sendable {
+    case ok([User])
+    case undocumented(HTTPResponse)
+    public func get() throws -> [User] {
+        if case .ok(let value) = self { return value }
+        throw UnexpectedOutput(output: self)
     }
 }
 
@@ -48,18 +35,6 @@ public struct Credentials: Sendable {
             request.headers.append(WireField("Authorization", "Token " + tokenAuth))
         }
     }
-}
-
-public struct UserPassword: Sendable {
-    public var user: String
-    public var password: String
-
-    public init(user: String, password: String) {
-        self.user = user
-        self.password = password
-    }
-
-    var basic: String { "Basic " + Data((user + ":" + password).utf8).base64EncodedString() }
 }
 
 /// Calls the API over a transport.
@@ -86,7 +61,7 @@ public struct CruxConnectClient: CruxConnectAPI {
         return try await transport.send(request, to: server)
     }
 
-    public func getAllUsers(_ input: GetAllUsers.Input) async throws -> GetAllUsers.Output {
+    public func getAllUsers() async throws -> GetAllUsersOutput {
         let request = HTTPRequest("GET", "/timp/organizations/users/all/")
         let response = try await send(request, ["TokenAuth"])
         switch response.status {

@@ -59,7 +59,7 @@ public enum CruxConnectFixtures {
 public struct CruxConnectMock: CruxConnectAPI {
     public init() {}
 
-    public func getAllUsers(_ input: GetAllUsers.Input) async throws -> GetAllUsers.Output {
+    public func getAllUsers() async throws -> GetAllUsersOutput {
         .ok(try CruxConnectFixtures.getAllUsersOK.value())
     }
 }

@@ -2,7 +2,6 @@
 
 import Foundation
 
-/// User
 public struct User: Codable, Sendable {
     /// Identifies the user and never changes
     public let uuid: UUID
@@ -44,7 +43,6 @@ public struct User: Codable, Sendable {
     }
 }
 
-/// Person
 public struct Person: Codable, Sendable {
     /// Identifies the person
     public let uuid: UUID
@@ -91,7 +89,6 @@ public struct Person: Codable, Sendable {
     }
 }
 
-/// Permission Assignments
 public struct PermissionAssignments: Codable, Sendable {
     /// Every right that exists for this account, each with a mark that says whether this user hol …
     public let permissions: [PermissionAssignmentsPermission]
@@ -141,7 +138,6 @@ public struct PermissionAssignmentsPermission: Codable, Sendable {
     }
 }
 
-/// Permission
 public struct Permission: Codable, Sendable {
     /// Identifies the right
     public let uuid: UUID
@@ -211,7 +207,6 @@ public struct OrgUser: Codable, Sendable {
 public struct UserStatus: OpenEnumeration {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static let confirmationWaiting = Self(rawValue: "CONFIRMATION WAITING")
     public static let active = Self(rawValue: "ACTIVE")
     public static let deactivated = Self(rawValue: "DEACTIVATED")

@@ -37,8 +37,7 @@ public struct CruxConnectRouter: Sendable {
     private static func getAllUsers(
         _ call: ServerCall, _ api: some CruxConnectAPI
     ) async throws -> HTTPResponse {
-        let input = GetAllUsers.Input()
-        switch try await api.getAllUsers(input) {
+        switch try await api.getAllUsers() {
         case .ok(let body): return try .json(200, body)
         case .undocumented(let response): return response
         }

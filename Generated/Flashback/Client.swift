@@ -5,40 +5,25 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol FlashbackAPI: Sendable {
     /// `GET /organization/users`: List Organization Users
-    func getOrganizationUsers(
-        _ input: GetOrganizationUsers.Input
-    ) async throws -> GetOrganizationUsers.Output
+    func getOrganizationUsers() async throws -> GetOrganizationUsersOutput
 }
 
-/// An answer that is not the documented success, with everything it says.
+/// An answer that is not the documented success, with everything it says; `get()` throws it.
 public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-/// `GET /organization/users`
-public enum GetOrganizationUsers {
-    public struct Input: Sendable {
-        public init() {}
-    }
-
-    public enum Output: Sendable {
-        /// The users follow
-        case ok(GetOrganizationUsersResponse)
-        /// The caller's role is too low or has no home
-        case forbidden(GetOrganizationUsersError)
-        /// The server failed
-        case internalServerError(GetOrganizationUsersError)
-        case undocumented(HTTPResponse)
-    }
-}
-
-extension FlashbackAPI {
-    /// `GET /organization/users`: List Organization Users
-    public func getOrganizationUsers() async throws -> GetOrganizationUsersResponse {
-        let input = GetOrganizationUsers.Input()
-        let output = try await getOrganizationUsers(input)
-        if case .ok(let value) = output { return value }
-        throw UnexpectedOutput(output: output)
+public enum GetOrganizationUsersOutput: Sendable {
+    /// The users follow
+    case ok(GetOrganizationUsersResponse)
+    /// The caller's role is too low or has no home
+    case forbidden(GetOrganizationUsersError)
+    /// The server failed
+    case internalServerError(GetOrganizationUsersError)
+    case undocumented(HTTPResponse)
+    public func get() throws -> GetOrganizationUsersResponse {
+        if case .ok(let value) = self { return value }
+        throw UnexpectedOutput(output: self)
     }
 }
 
@@ -56,18 +41,6 @@ public struct Credentials: Sendable {
             request.headers.append(WireField("Authorization", "Bearer " + bearerAuth))
         }
     }
-}
-
-public struct UserPassword: Sendable {
-    public var user: String
-    public var password: String
-
-    public init(user: String, password: String) {
-        self.user = user
-        self.password = password
-    }
-
-    var basic: String { "Basic " + Data((user + ":" + password).utf8).base64EncodedString() }
 }
 
 /// Calls the API over a transport.
@@ -94,9 +67,7 @@ public struct FlashbackClient: FlashbackAPI {
         return try await transport.send(request, to: server)
     }
 
-    public func getOrganizationUsers(
-        _ input: GetOrganizationUsers.Input
-    ) async throws -> GetOrganizationUsers.Output {
+    public func getOrganizationUsers() async throws -> GetOrganizationUsersOutput {
         let request = HTTPRequest("GET", "/organization/users")
         let response = try await send(request, ["BearerAuth"])
         switch response.status {

@@ -76,9 +76,7 @@ public enum FlashbackFixtures {
 public struct FlashbackMock: FlashbackAPI {
     public init() {}
 
-    public func getOrganizationUsers(
-        _ input: GetOrganizationUsers.Input
-    ) async throws -> GetOrganizationUsers.Output {
+    public func getOrganizationUsers() async throws -> GetOrganizationUsersOutput {
         .ok(try FlashbackFixtures.getOrganizationUsersOK.value())
     }
 }

@@ -103,7 +103,6 @@ public struct User: Codable, Sendable {
 public struct OrgRole: OpenEnumeration {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
-
     /// What everyone starts with
     public static let user = Self(rawValue: 0)
     /// Sees invoices and pays them

@@ -37,8 +37,7 @@ public struct FlashbackRouter: Sendable {
     private static func getOrganizationUsers(
         _ call: ServerCall, _ api: some FlashbackAPI
     ) async throws -> HTTPResponse {
-        let input = GetOrganizationUsers.Input()
-        switch try await api.getOrganizationUsers(input) {
+        switch try await api.getOrganizationUsers() {
         case .ok(let body): return try .json(200, body)
         case .forbidden(let body): return try .json(403, body)
         case .internalServerError(let body): return try .json(500, body)

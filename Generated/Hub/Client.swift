@@ -6,71 +6,31 @@ import Foundation
 public protocol HubAPI: Sendable {
     /// `GET /organizations/{organization id}/users`: Get All Users of a Organization
     func getAllUsersOfAOrganization(
-        _ input: GetAllUsersOfAOrganization.Input
-    ) async throws -> GetAllUsersOfAOrganization.Output
+        organizationID: String, fields: String?, skip: Int?, top: Int?,
+        query: GetAllUsersOfAOrganizationQuery?, orderBy: OrderBy?
+    ) async throws -> GetAllUsersOfAOrganizationOutput
 }
 
-/// An answer that is not the documented success, with everything it says.
+/// An answer that is not the documented success, with everything it says; `get()` throws it.
 public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-/// `GET /organizations/{organization id}/users`
-public enum GetAllUsersOfAOrganization {
-    public struct Input: Sendable {
-        public var organizationID: String
-        /// Optional. Cuts each User in the answer down to the fields named here. How to name them …
-        public var fields: String?
-        /// Optional. How many Users to pass over before the first one in the answer.
-        public var skip: Int?
-        /// Optional. How many Users the answer may hold at most.
-        public var top: Int?
-        /// Optional. Narrows the answer down to what the words of a search find. How such words a …
-        public var query: GetAllUsersOfAOrganizationQuery?
-        /// Optional. The field that decides which User comes first. More is said under Sorting …
-        public var orderBy: OrderBy?
-
-        public init(
-            organizationID: String, fields: String? = nil, skip: Int? = nil, top: Int? = nil,
-            query: GetAllUsersOfAOrganizationQuery? = nil, orderBy: OrderBy? = nil
-        ) {
-            self.organizationID = organizationID
-            self.fields = fields
-            self.skip = skip
-            self.top = top
-            self.query = query
-            self.orderBy = orderBy
-        }
-    }
-
-    public enum Output: Sendable {
-        /// It worked.
-        case ok(GetAllUsersOfAOrganizationResponse)
-        /// Some parameter of the request cannot be right. A JSON object may lack a field that it …
-        case badRequest
-        /// Whoever asks may not see this.
-        case forbidden
-        /// There is no such thing here.
-        case notFound
-        /// The server met a fault of its own. The message in the answer tells more.
-        case internalServerError
-        case undocumented(HTTPResponse)
-    }
-}
-
-extension HubAPI {
-    /// `GET /organizations/{organization id}/users`: Get All Users of a Organization
-    public func getAllUsersOfAOrganization(
-        organizationID: String, fields: String? = nil, skip: Int? = nil, top: Int? = nil,
-        query: GetAllUsersOfAOrganizationQuery? = nil, orderBy: OrderBy? = nil
-    ) async throws -> GetAllUsersOfAOrganizationResponse {
-        let input = GetAllUsersOfAOrganization.Input(
-            organizationID: organizationID, fields: fields, skip: skip, top: top, query: query,
-            orderBy: orderBy
-        )
-        let output = try await getAllUsersOfAOrganization(input)
-        if case .ok(let value) = output { return value }
-        throw UnexpectedOutput(output: output)
+public enum GetAllUsersOfAOrganizationOutput: Sendable {
+    /// It worked.
+    case ok(GetAllUsersOfAOrganizationResponse)
+    /// Some parameter of the request cannot be right. A JSON object may lack a field that it …
+    case badRequest
+    /// Whoever asks may not see this.
+    case forbidden
+    /// There is no such thing here.
+    case notFound
+    /// The server met a fault of its own. The message in the answer tells more.
+    case internalServerError
+    case undocumented(HTTPResponse)
+    public func get() throws -> GetAllUsersOfAOrganizationResponse {
+        if case .ok(let value) = self { return value }
+        throw UnexpectedOutput(output: self)
     }
 }
 
@@ -82,18 +42,6 @@ public struct Credentials: Sendable {
 
     func apply(_ schemes: [String], to request: inout HTTPRequest) {
     }
-}
-
-public struct UserPassword: Sendable {
-    public var user: String
-    public var password: String
-
-    public init(user: String, password: String) {
-        self.user = user
-        self.password = password
-    }
-
-    var basic: String { "Basic " + Data((user + ":" + password).utf8).base64EncodedString() }
 }
 
 /// Calls the API over a transport.
@@ -118,14 +66,15 @@ public struct HubClient: HubAPI {
     }
 
     public func getAllUsersOfAOrganization(
-        _ input: GetAllUsersOfAOrganization.Input
-    ) async throws -> GetAllUsersOfAOrganization.Output {
-        var request = HTTPRequest("GET", "/organizations/", segment(input.organizationID), "/users")
-        request.addQuery("fields", input.fields)
-        request.addQuery("$skip", input.skip)
-        request.addQuery("$top", input.top)
-        request.addQuery("query", input.query)
-        request.addQuery("orderBy", input.orderBy)
+        organizationID: String, fields: String? = nil, skip: Int? = nil, top: Int? = nil,
+        query: GetAllUsersOfAOrganizationQuery? = nil, orderBy: OrderBy? = nil
+    ) async throws -> GetAllUsersOfAOrganizationOutput {
+        var request = HTTPRequest("GET", "/organizations/", segment(organizationID), "/users")
+        request.addQuery("fields", fields)
+        request.addQuery("$skip", skip)
+        request.addQuery("$top", top)
+        request.addQuery("query", query)
+        request.addQuery("orderBy", orderBy)
         let response = try await send(request, [])
         switch response.status {
         case 200: return .ok(try response.json())

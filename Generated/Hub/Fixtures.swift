@@ -36,8 +36,9 @@ public struct HubMock: HubAPI {
     public init() {}
 
     public func getAllUsersOfAOrganization(
-        _ input: GetAllUsersOfAOrganization.Input
-    ) async throws -> GetAllUsersOfAOrganization.Output {
+        organizationID: String, fields: String?, skip: Int?, top: Int?,
+        query: GetAllUsersOfAOrganizationQuery?, orderBy: OrderBy?
+    ) async throws -> GetAllUsersOfAOrganizationOutput {
         .ok(try HubFixtures.getAllUsersOfAOrganizationOK.value())
     }
 }

@@ -7,7 +7,6 @@ import Foundation
 public struct OrderBy: OpenEnumeration {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static let creationTime = Self(rawValue: "creationTime")
     public static let lastAccessTime = Self(rawValue: "lastAccessTime")
     public static let login = Self(rawValue: "login")

@@ -37,12 +37,11 @@ public struct HubRouter: Sendable {
     private static func getAllUsersOfAOrganization(
         _ call: ServerCall, _ api: some HubAPI
     ) async throws -> HTTPResponse {
-        let input = GetAllUsersOfAOrganization.Input(
+        switch try await api.getAllUsersOfAOrganization(
             organizationID: try call.path(0, "organization id"), fields: try call.query("fields"),
             skip: try call.query("$skip"), top: try call.query("$top"),
             query: try call.query("query"), orderBy: try call.query("orderBy")
-        )
-        switch try await api.getAllUsersOfAOrganization(input) {
+        ) {
         case .ok(let body): return try .json(200, body)
         case .badRequest: return HTTPResponse(status: 400)
         case .forbidden: return HTTPResponse(status: 403)

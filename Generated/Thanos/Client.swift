@@ -5,48 +5,31 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol ThanosAPI: Sendable {
     /// `GET /api/organizations/users/all/`: Get All Users
-    func getAllUsers(_ input: GetAllUsers.Input) async throws -> GetAllUsers.Output
+    func getAllUsers(body: GetAllUsersRequest?) async throws -> GetAllUsersOutput
 }
 
-/// An answer that is not the documented success, with everything it says.
+/// An answer that is not the documented success, with everything it says; `get()` throws it.
 public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-/// `GET /api/organizations/users/all/`
-public enum GetAllUsers {
-    public struct Input: Sendable {
-        public var body: GetAllUsersRequest?
-
-        public init(body: GetAllUsersRequest? = nil) {
-            self.body = body
-        }
-    }
-
-    public enum Output: Sendable {
-        /// The call went through and the answer follows
-        case ok([User])
-        /// As a rule, the request lacks something it cannot do without
-        case badRequest
-        /// As a rule, the user name or the password does not match
-        case unauthorized
-        /// As a rule, the user lacks the right that this operation asks for
-        case forbidden
-        /// As a rule, the call went to another URL than the one documented here
-        case notFound
-        /// As a rule, the body is not written as the server expects
-        case unsupportedMediaType
-        case undocumented(HTTPResponse)
-    }
-}
-
-extension ThanosAPI {
-    /// `GET /api/organizations/users/all/`: Get All Users
-    public func getAllUsers(body: GetAllUsersRequest? = nil) async throws -> [User] {
-        let input = GetAllUsers.Input(body: body)
-        let output = try await getAllUsers(input)
-        if case .ok(let value) = output { return value }
-        throw UnexpectedOutput(output: output)
+public enum GetAllUsersOutput: Sendable {
+    /// The call went through and the answer follows
+    case ok([User])
+    /// As a rule, the request lacks something it cannot do without
+    case badRequest
+    /// As a rule, the user name or the password does not match
+    case unauthorized
+    /// As a rule, the user lacks the right that this operation asks for
+    case forbidden
+    /// As a rule, the call went to another URL than the one documented here
+    case notFound
+    /// As a rule, the body is not written as the server expects
+    case unsupportedMediaType
+    case undocumented(HTTPResponse)
+    public func get() throws -> [User] {
+        if case .ok(let value) = self { return value }
+        throw UnexpectedOutput(output: self)
     }
 }
 
@@ -63,18 +46,6 @@ public struct Credentials: Sendable {
             request.headers.append(WireField("Authorization", "Token " + tokenAuth))
         }
     }
-}
-
-public struct UserPassword: Sendable {
-    public var user: String
-    public var password: String
-
-    public init(user: String, password: String) {
-        self.user = user
-        self.password = password
-    }
-
-    var basic: String { "Basic " + Data((user + ":" + password).utf8).base64EncodedString() }
 }
 
 /// Calls the API over a transport.
@@ -101,9 +72,9 @@ public struct ThanosClient: ThanosAPI {
         return try await transport.send(request, to: server)
     }
 
-    public func getAllUsers(_ input: GetAllUsers.Input) async throws -> GetAllUsers.Output {
+    public func getAllUsers(body: GetAllUsersRequest? = nil) async throws -> GetAllUsersOutput {
         var request = HTTPRequest("GET", "/api/organizations/users/all/")
-        try request.setJSON(input.body, as: "application/json")
+        try request.setJSON(body, as: "application/json")
         let response = try await send(request, ["TokenAuth"])
         switch response.status {
         case 200: return .ok(try response.json())

@@ -126,7 +126,7 @@ public enum ThanosFixtures {
 public struct ThanosMock: ThanosAPI {
     public init() {}
 
-    public func getAllUsers(_ input: GetAllUsers.Input) async throws -> GetAllUsers.Output {
+    public func getAllUsers(body: GetAllUsersRequest?) async throws -> GetAllUsersOutput {
         .ok(try ThanosFixtures.getAllUsersOK.value())
     }
 }

@@ -24,7 +24,6 @@ public struct GetAllUsersRequest: Codable, Sendable {
     }
 }
 
-/// User
 public struct User: Codable, Sendable {
     /// Identifies the user and never changes
     public let uuid: UUID
@@ -61,7 +60,6 @@ public struct User: Codable, Sendable {
     }
 }
 
-/// Person
 public struct Person: Codable, Sendable {
     /// Identifies the person
     public let uuid: UUID
@@ -101,7 +99,6 @@ public struct Person: Codable, Sendable {
     }
 }
 
-/// Permission Assignments
 public struct PermissionAssignments: Codable, Sendable {
     /// Every right that exists for this account, each with a mark that says whether this user hol …
     public let permissions: [PermissionAssignmentsPermission]
@@ -151,7 +148,6 @@ public struct PermissionAssignmentsPermission: Codable, Sendable {
     }
 }
 
-/// Permission
 public struct Permission: Codable, Sendable {
     /// Identifies the right
     public let uuid: UUID
@@ -208,7 +204,6 @@ public struct OrgUser: Codable, Sendable {
 public struct UserStatus: OpenEnumeration {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
-
     public static let confirmationWaiting = Self(rawValue: "CONFIRMATION WAITING")
     public static let active = Self(rawValue: "ACTIVE")
     public static let deactivated = Self(rawValue: "DEACTIVATED")

@@ -37,8 +37,7 @@ public struct ThanosRouter: Sendable {
     private static func getAllUsers(
         _ call: ServerCall, _ api: some ThanosAPI
     ) async throws -> HTTPResponse {
-        let input = GetAllUsers.Input(body: try call.jsonIfPresent())
-        switch try await api.getAllUsers(input) {
+        switch try await api.getAllUsers(body: try call.jsonIfPresent()) {
         case .ok(let body): return try .json(200, body)
         case .badRequest: return HTTPResponse(status: 400)
         case .unauthorized: return HTTPResponse(status: 401)

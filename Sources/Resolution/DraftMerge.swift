@@ -42,6 +42,7 @@ extension ObjectDraft {
             isListTitle = other.isListTitle
         }
         key = key ?? other.key
+        rootName = rootName ?? other.rootName
         shown += other.shown
         isPartial = isPartial || other.isPartial
         for name in other.names {

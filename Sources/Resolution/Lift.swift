@@ -136,7 +136,8 @@ extension LiftPlace {
         guard let key else { return [fallback + "Value"] }
         let short = typeName(key)
         let long = owner + short
-        return words(of: key).count > 1 ? [short, long] : [long]
+        // An owner with a name of many words would make a name nobody can read.
+        return words(of: key).count > 1 || owner.utf8.count > 32 ? [short, long] : [long]
     }
 }
 

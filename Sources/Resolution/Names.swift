@@ -41,7 +41,9 @@ extension ObjectDraft {
         }
         guard let key = key ?? place.key, !isGeneric(key) else {
             // The rows of `data` are what the path speaks of; the body itself is an answer.
-            guard place.depth > 0, let noun = place.noun else { return [place.fallback] }
+            guard place.depth > 0, let noun = place.noun else {
+                return (rootName.map { [typeName($0)] } ?? []) + [place.fallback]
+            }
             let own = typeName(singularForm(noun))
             return [own, place.fallback + own]
         }

@@ -104,6 +104,7 @@ extension Resolution {
         var uniting = Uniting(registry: registry)
         for object in registry.objects { uniting.unite(object.draft, key: nil) }
         for operation in drafts {
+            operation.nameRoots()
             uniting.unite(operation.requestBody.draft, key: nil)
             for response in operation.responses {
                 if response.isError { response.body.draft.object?.isError = true }
@@ -165,6 +166,17 @@ extension OperationDraft {
         permissions += other.permissions
         calls += other.calls
         security += other.security
+    }
+}
+
+extension OperationDraft {
+    /// Operations of one name on several pages (versions of an API) have bodies of one name.
+    fileprivate func nameRoots() {
+        guard let name = names.first?.value, words(of: name).count <= 8 else { return }
+        requestBody.draft.object?.rootName = name + " Request"
+        for response in responses {
+            response.body.draft.object?.rootName = name + (response.isError ? " Error" : " Response")
+        }
     }
 }
 

@@ -21,6 +21,7 @@ struct Uniting {
     /// Unites everything at and below a place.
     mutating func unite(_ place: Draft, key: String?, depth: Int = 0) {
         guard depth <= maximumDepth * 2 else { return }
+        place.foldDataKeys()
         if let items = place.items { unite(items, key: key.map(elementName), depth: depth + 1) }
         inheritMembers(at: place)
         adoptDocumentedObject(at: place)
@@ -78,7 +79,7 @@ struct Uniting {
         if object.key == nil { object.key = key }
         guard !object.names.isEmpty else { return object }
         let name = object.title.map { objectWords(of: $0.value) } ?? key.map { objectWords(of: $0) }
-        let spelling = name?.joined(separator: " ")
+        let spelling = name?.joined(separator: " ") ?? object.rootName
         if let twin = twin(of: object, named: spelling) {
             twin.merge(object)
             united[ObjectIdentifier(object)] = twin
@@ -100,9 +101,10 @@ struct Uniting {
             }
         }
         guard object.names.count >= 3 else { return nil }
+        let isRoot = object.key == nil && object.title == nil
         return byKeySet[keySet]?.first { other in
             other.isError == object.isError
-                && (name == nil || (other.key == nil && other.title == nil))
+                && (isRoot || (other.key == nil && other.title == nil))
         }
     }
 }

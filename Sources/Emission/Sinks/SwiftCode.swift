@@ -125,3 +125,17 @@ extension SwiftCode {
         return SwiftCode(code: "\(name.name): try call.\(source)(\(list))")
     }
 }
+
+extension SwiftCode {
+    /// A function without parameters; its effects stand below where the line would be too long,
+    /// and then its brace stands alone.
+    static func bareSignature(
+        _ head: [SwiftCode], _ effects: [SwiftCode], opensBody: Bool
+    ) -> TemplateValue {
+        let start = head.map(\.code).joined()
+        let end = effects.map(\.code).joined()
+        let whole = start + " " + end + (opensBody ? " {" : "")
+        if 4 + whole.count <= 100 { return lines([whole], 4) }
+        return lines([start, "    " + end] + (opensBody ? ["{"] : []), 4)
+    }
+}

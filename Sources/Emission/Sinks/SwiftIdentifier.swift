@@ -48,7 +48,7 @@ struct IdentifierScope {
 
     /// A taken name, and one that cannot be declared, moves to `nameValue`, then to a number.
     private mutating func settle(_ wished: String) -> SwiftIdentifier {
-        let base = String(wished.prefix(80))
+        let base = String(wished.prefix(60))
         var name = base
         var number = 1
         if undeclarable.contains(name) { name = base + "Value" }

@@ -22,12 +22,19 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
                 "declaration": SwiftCode.list(head, [literal], [SwiftCode(")")], indentation: 4)
             ])
         } ?? .absent
+    context["usesPasswords"] = .boolean(swift.api.usesPasswords)
     context["usesDigest"] = .boolean(swift.api.usesDigest)
     return context
 }
 
 extension APIDescription {
     var usesDigest: Bool { securitySchemes.contains { $0.kind.value == .digest } }
+}
+
+extension APIDescription {
+    fileprivate var usesPasswords: Bool {
+        securitySchemes.contains { $0.kind.value == .basic || $0.kind.value == .digest }
+    }
 }
 
 private func schemeNames(_ schemes: [SecurityScheme]) -> [SwiftIdentifier] {
@@ -120,6 +127,11 @@ extension SwiftAPI {
                 field.name, field.type, isOmissible: use == .call && field.isOmissible)
         }
         let end = use == .requirement ? SwiftCode("") : SwiftCode(" {")
+        if parameters.isEmpty {
+            return SwiftCode.bareSignature(
+                [access, SwiftCode("func "), .of(swift.method), SwiftCode("()")],
+                [SwiftCode("async throws -> "), .of(swift.output)], opensBody: use != .requirement)
+        }
         return SwiftCode.list(
             [access, SwiftCode("func "), .of(swift.method), SwiftCode("(")], parameters,
             [SwiftCode(") async throws -> "), .of(swift.output), end], indentation: 4)
