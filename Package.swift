@@ -60,6 +60,10 @@ let testSupport: [Target] = [
 
 let tests: [Target] = [
     .testTarget(
+        name: "EmissionTests",
+        dependencies: ["CaseSupport", "Emission", "APIModel", "JSONText", "SourceText"],
+        exclude: ["Cases"]),
+    .testTarget(
         name: "endpointgenTests", dependencies: ["CaseSupport", "EndpointGenerator", "endpointgen"]),
     .testTarget(
         name: "EndpointGeneratorTests",
