@@ -46,7 +46,9 @@ private struct Emission {
         guard !outputs.isDisjoint(with: [.models, .client, .server, .fixtures]) else { return [] }
         let swift = SwiftAPI(api, options)
         let hasOperations = !outputs.isDisjoint(with: [.client, .server, .fixtures])
-        var contexts = [("Support.swift", swift.commonContext), ("Models.swift", modelsContext(swift))]
+        var contexts = [
+            ("Support.swift", swift.commonContext), ("Models.swift", modelsContext(swift)),
+        ]
         if hasOperations {
             let operations = operationsContext(swift)
             contexts.append(("HTTP.swift", swift.commonContext))

@@ -30,6 +30,9 @@ public func sha256(_ bytes: [UInt8]) -> String {
     return hexadecimal(state)
 }
 
+// Rotations are spelled out: in a debug build, where the build plugin runs this, a call costs more
+// than what it does.
+
 private func fill(
     _ schedule: UnsafeMutableBufferPointer<UInt32>, from message: UnsafeBufferPointer<UInt8>,
     at block: Int
@@ -45,8 +48,8 @@ private func fill(
     while index < 64 {
         let a = schedule[index - 15]
         let b = schedule[index - 2]
-        let first = rotated(a, 7) ^ rotated(a, 18) ^ (a >> 3)
-        let second = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
+        let first = (a >> 7 | a << 25) ^ (a >> 18 | a << 14) ^ (a >> 3)
+        let second = (b >> 17 | b << 15) ^ (b >> 19 | b << 13) ^ (b >> 10)
         schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
         index += 1
     }
@@ -62,8 +65,8 @@ private func mix(
     while index < 64 {
         let choice = (e & f) ^ (~e & g)
         let majority = (a & b) ^ (a & c) ^ (b & c)
-        let first = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let second = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+        let first = (e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7)
+        let second = (a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10)
         let one = h &+ first &+ choice &+ constants[index] &+ schedule[index]
         let two = second &+ majority
         (h, g, f, e) = (g, f, e, d &+ one)
@@ -71,10 +74,6 @@ private func mix(
         index += 1
     }
     for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
-}
-
-private func rotated(_ value: UInt32, _ count: UInt32) -> UInt32 {
-    value >> count | value << (32 - count)
 }
 
 private func hexadecimal(_ state: [UInt32]) -> String {

@@ -57,6 +57,9 @@ private func dropDigits(_ bytes: inout ArraySlice<UInt8>) -> Int {
     return bytes.count - rest.count
 }
 
+/// Indentation to copy from; nothing nests deeper than the reader allows.
+private let blanks = [UInt8](repeating: 0x20, count: 512)
+
 private struct JSONWriter {
     enum Layout {
         case lines, narrow, compact
@@ -139,7 +142,7 @@ private struct JSONWriter {
         case .lines, .narrow:
             output.append(0x0A)
             lineStart = output.count
-            output.append(contentsOf: repeatElement(0x20, count: depth * 2))
+            output.append(contentsOf: blanks[0..<min(depth * 2, blanks.count)])
         }
     }
 

@@ -70,8 +70,15 @@ private func places(for list: TitledList, below root: Draft, isFirst: Bool) -> [
     guard !names.isEmpty else { return [] }
     var best: [Place] = []
     var bestScore = 0
+    // One key leads to many places; whether it is the title's is asked once.
+    var matches: [String: Bool] = [:]
     for place in objectPlaces(below: root) {
-        let score = score(place, for: list, names: names)
+        var isNamed = false
+        if let key = place.key, let title = list.title {
+            isNamed = matches[key] ?? namesMatch(title.value, key)
+            matches[key] = isNamed
+        }
+        let score = score(place, names: names, isNamed: isNamed)
         if score > bestScore {
             best = [place]
             bestScore = score
@@ -87,12 +94,11 @@ private func places(for list: TitledList, below root: Draft, isFirst: Bool) -> [
 }
 
 /// In hundredths of certainty. A matching title needs some overlap where members are known.
-private func score(_ place: Place, for list: TitledList, names: Set<String>) -> Int {
+private func score(_ place: Place, names: Set<String>, isNamed: Bool) -> Int {
     let isBlank = !place.draft.isObject
     let common = names.reduce(0) { $0 + (place.draft.has($1) ? 1 : 0) }
     let overlap = isBlank ? 0 : common * 100 / names.count
-    let matches = place.key.map { key in list.title.map { namesMatch($0.value, key) } ?? false }
-    if matches == true {
+    if isNamed {
         if isBlank { return 90 }
         return overlap > 0 ? 100 + overlap : 0
     }

@@ -175,7 +175,8 @@ extension OperationDraft {
         guard let name = names.first?.value, words(of: name).count <= 8 else { return }
         requestBody.draft.object?.rootName = name + " Request"
         for response in responses {
-            response.body.draft.object?.rootName = name + (response.isError ? " Error" : " Response")
+            response.body.draft.object?.rootName =
+                name + (response.isError ? " Error" : " Response")
         }
     }
 }

@@ -70,7 +70,8 @@ private let generate = ["generate", "--emit", "openapi"]
             let check = ["check", "--emit", "openapi"]
             let before = try endpointgen(check, in: folder)
             #expect(before.status == 1)
-            #expect(before.output
+            #expect(
+                before.output
                     == "Generated/A/api.json: missing\nGenerated/A/openapi.json: missing\n")
             #expect(!exists("Generated", in: folder))
             _ = try endpointgen(generate, in: folder)
@@ -78,7 +79,8 @@ private let generate = ["generate", "--emit", "openapi"]
             try write(
                 smallPage.replacing("/keys", with: "/locks"), to: "Specs/A/keys.md", in: folder)
             let after = try endpointgen(check, in: folder)
-            #expect(after.output
+            #expect(
+                after.output
                     == "Generated/A/api.json: differs\nGenerated/A/openapi.json: differs\n")
             #expect(after.status == 1)
         }

@@ -31,8 +31,11 @@ func upperCamelName(_ words: [String]) -> String {
 
 func lowerCamelName(_ words: [String]) -> String {
     guard let first = words.first else { return "value" }
-    let head = first.utf8.allSatisfy({ !$0.isLower }) || words.count > 1 ? first.lowercased() : first
-    return declarable(head.prefix(1).lowercased() + head.dropFirst() + words.dropFirst().map(capitalized).joined())
+    let head =
+        first.utf8.allSatisfy({ !$0.isLower }) || words.count > 1 ? first.lowercased() : first
+    return declarable(
+        head.prefix(1).lowercased() + head.dropFirst() + words.dropFirst().map(capitalized).joined()
+    )
 }
 
 /// A digit cannot begin a name.

@@ -19,7 +19,9 @@ struct SwiftCode: Sendable {
     var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(code.utf8))) }
 
     /// `name: Type` or `name: Type = nil`.
-    static func parameter(_ name: SwiftIdentifier, _ type: SwiftType, isOmissible: Bool) -> SwiftCode {
+    static func parameter(_ name: SwiftIdentifier, _ type: SwiftType, isOmissible: Bool)
+        -> SwiftCode
+    {
         SwiftCode(code: "\(name.code): \(type.code)" + (isOmissible ? " = nil" : ""))
     }
 

@@ -21,14 +21,16 @@ extension SwiftAPI {
         switch (shape, value.node) {
         // What a page leaves out is left out of the fixture too.
         case (_, .elision), (.unknown, _), (.unresolved, _), (.boolean, .boolean): return nil
-        case (.integer, .number(let digits)): return Int(digits) == nil ? (value, "an integer") : nil
+        case (.integer, .number(let digits)):
+            return Int(digits) == nil ? (value, "an integer") : nil
         case (.number, .number(let digits)), (.decimal, .number(let digits)):
             let isFinite = Double(digits)?.isFinite ?? false
             return isFinite && isJSONNumber(digits) ? nil : (value, "a number")
         case (.string(let format), .string(let text)):
             return format.accepts(text) ? nil : (value, "a string of the format \(format.rawValue)")
         case (.array(let items), .array(let elements)):
-            return elements.lazy.compactMap { self.contradiction($0, items, depth: depth + 1) }.first
+            return elements.lazy.compactMap { self.contradiction($0, items, depth: depth + 1) }
+                .first
         case (.dictionary(let values), .object(let members)):
             return members.lazy.compactMap {
                 self.contradiction($0.value, values, depth: depth + 1)
@@ -55,9 +57,11 @@ extension SwiftAPI {
             default: return (value, "a value of the enumeration")
             }
         case .union(let options):
-            let fits = options.isEmpty || options.contains {
-                contradiction(value, $0, depth: depth + 1) == nil
-            }
+            let fits =
+                options.isEmpty
+                || options.contains {
+                    contradiction(value, $0, depth: depth + 1) == nil
+                }
             return fits ? nil : (value, "one of the documented types")
         }
     }
@@ -103,7 +107,8 @@ extension StringFormat {
         let bytes = Array(text.utf8)
         switch self {
         case .plain, .email, .byte, .binary, .password: return true
-        case .uri: return !bytes.isEmpty && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x7B }
+        case .uri:
+            return !bytes.isEmpty && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x7B }
         case .uuid:
             guard bytes.count == 36 else { return false }
             return bytes.enumerated().allSatisfy { index, byte in

@@ -76,7 +76,8 @@ struct InputContext {
             "name": name.value, "type": type.value, "isJSON": .boolean(isJSON),
             "isRequired": .boolean(isRequired),
             "mediaType": SwiftStringLiteral(
-                body.mediaTypes.first?.value ?? "application/json").value,
+                body.mediaTypes.first?.value ?? "application/json"
+            ).value,
         ]
         var field = context
         field["adding"] = .list([])
@@ -85,9 +86,10 @@ struct InputContext {
         }
         field["isBody"] = .boolean(true)
         field["wireName"] = SwiftStringLiteral("body").value
-        field["doc"] = SwiftDocComment(
-            body.description?.value ?? "", indentation: 8, limit: 1
-        ).value
+        field["doc"] =
+            SwiftDocComment(
+                body.description?.value ?? "", indentation: 8, limit: 1
+            ).value
         fields.append(
             Field(
                 name: name, type: type, isOmissible: !isRequired,

@@ -15,7 +15,9 @@ func modelsContext(_ swift: SwiftAPI) -> TemplateObject {
             types.append(.object(union(schema, options, named: name, in: swift)))
         }
     }
-    for operation in swift.operations { types += queryTypes(of: operation, access: swift.accessCode) }
+    for operation in swift.operations {
+        types += queryTypes(of: operation, access: swift.accessCode)
+    }
     var context = swift.commonContext
     context["types"] = .list(types)
     return context
@@ -67,7 +69,8 @@ extension SwiftAPI {
         var object = typeContext(schema)
         object["isEnumeration"] = .boolean(true)
         object["name"] = name.value
-        object["rawType"] = (enumeration.base == .integer ? SwiftCode("Int") : SwiftCode("String")).value
+        object["rawType"] =
+            (enumeration.base == .integer ? SwiftCode("Int") : SwiftCode("String")).value
         object["values"] = .list(values)
         return object
     }

@@ -19,7 +19,8 @@ struct OutputCase {
             type = isJSON ? swift.type(of: body.schema.shape.value) : .known("Data")
             if isJSON, body.schema.nullable?.value == true { type = type?.optional }
         }
-        if case .code = response.status.value {} else {
+        if case .code = response.status.value {
+        } else {
             type = .known("HTTPResponse")
             isJSON = false
         }
@@ -34,7 +35,8 @@ struct OutputCase {
             "isData": .boolean(type != nil && !isJSON && response.status.value.isExact),
             "type": type?.value ?? .absent,
             "mediaType": SwiftStringLiteral(
-                response.body?.mediaTypes.first?.value ?? "application/octet-stream").value,
+                response.body?.mediaTypes.first?.value ?? "application/octet-stream"
+            ).value,
             "doc": SwiftDocComment(
                 response.description?.value ?? "", indentation: 8, limit: 1
             ).value,

@@ -7,7 +7,9 @@ func queryTypes(of operation: SwiftOperation, access: SwiftCode) -> [TemplateVal
         guard let name = operation.queries[index] else { return nil }
         var scope = IdentifierScope(reserving: ["wireText", "and", "or", "term"])
         var members: [TemplateValue] = []
-        for group in groups(of: parameter.terms) { members.append(member(group, &scope, access: access)) }
+        for group in groups(of: parameter.terms) {
+            members.append(member(group, &scope, access: access))
+        }
         return .object([
             "isStructure": .boolean(false), "isEnumeration": .boolean(false),
             "isUnion": .boolean(false), "isAlias": .boolean(false), "isQuery": .boolean(true),
@@ -44,7 +46,9 @@ extension Term {
     fileprivate var isCall: Bool { arguments.contains { !$0.label.isEmpty } }
 }
 
-private func member(_ group: [Term], _ scope: inout IdentifierScope, access: SwiftCode) -> TemplateValue {
+private func member(_ group: [Term], _ scope: inout IdentifierScope, access: SwiftCode)
+    -> TemplateValue
+{
     let term = group[0]
     let literals = term.arguments.filter(\.isLiteral).map(\.value)
     let labels = term.arguments.filter { !$0.isLiteral && !$0.label.isEmpty }.map(\.label)

@@ -7,7 +7,8 @@ func structure(
 ) -> TemplateObject {
     var scope = IdentifierScope()
     let properties = object.properties.map { property in
-        StructureProperty(property, of: schema.name, named: scope.member(property.name.value), in: swift)
+        StructureProperty(
+            property, of: schema.name, named: scope.member(property.name.value), in: swift)
     }
     var context = swift.typeContext(schema)
     context["isStructure"] = .boolean(true)
@@ -69,7 +70,10 @@ private struct StructureProperty {
         context = [
             "name": name.value, "type": type.value,
             "decoding": SwiftCode.list(
-                [SwiftCode("self."), .of(name), SwiftCode(" = try members."), decode, SwiftCode("(")],
+                [
+                    SwiftCode("self."), .of(name), SwiftCode(" = try members."), decode,
+                    SwiftCode("("),
+                ],
                 [wireName], [SwiftCode(")")], indentation: 8),
             "encoding": SwiftCode.list(
                 [SwiftCode("try members."), encode, SwiftCode("(")],

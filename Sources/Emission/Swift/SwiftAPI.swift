@@ -43,7 +43,8 @@ struct SwiftAPI {
         var methods = IdentifierScope()
         operations = api.operations.map { operation in
             SwiftOperation(
-                operation, method: methods.member(operation.id), output: scope.type([operation.id, "Output"]),
+                operation, method: methods.member(operation.id),
+                output: scope.type([operation.id, "Output"]),
                 scope: &scope)
         }
         let reach = Reach(schemas: schemas)
@@ -57,8 +58,12 @@ struct SwiftAPI {
         !options.outputs.isDisjoint(with: [.server, .fixtures])
     }
 
-    func isDecodable(_ schema: String) -> Bool { travelsBothWays || received.contains(schema) || !sent.contains(schema) }
-    func isEncodable(_ schema: String) -> Bool { travelsBothWays || sent.contains(schema) || !received.contains(schema) }
+    func isDecodable(_ schema: String) -> Bool {
+        travelsBothWays || received.contains(schema) || !sent.contains(schema)
+    }
+    func isEncodable(_ schema: String) -> Bool {
+        travelsBothWays || sent.contains(schema) || !received.contains(schema)
+    }
 }
 
 /// One operation's names.
@@ -107,7 +112,8 @@ private let reservedTypeNames: Set<String> = [
     "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable", "Hasher", "InMemoryTransport",
     "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder", "KeyedDecodingContainer",
     "KeyedEncodingContainer", "Locale", "Never", "Nullable", "OpenEnumeration", "Operation",
-    "Optional", "Protocol", "QueryExpression", "RawRepresentable", "Result", "Route", "RoutePattern", "Self", "Sendable",
+    "Optional", "Protocol", "QueryExpression", "RawRepresentable", "Result", "Route",
+    "RoutePattern", "Self", "Sendable",
     "ServerCall", "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL",
     "URLRequest", "URLSession", "URLSessionTransport", "UUID", "UnexpectedOutput",
     "UserPassword", "Void", "WireField", "WireKey", "WireText",

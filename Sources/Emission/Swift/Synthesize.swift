@@ -7,7 +7,9 @@ extension SwiftAPI {
     /// Required members only, so that what holds itself comes to an end; enumerations with their
     /// first value, formats with a value that is one.
     func synthesized(_ schema: Schema, depth: Int = 0) -> JSONValue {
-        if let example = schema.example?.value, contradiction(example, schema) == nil { return example }
+        if let example = schema.example?.value, contradiction(example, schema) == nil {
+            return example
+        }
         guard depth < 8 else { return JSONValue(.null) }
         switch schema.shape.value {
         case .unknown, .unresolved: return JSONValue(.object([]))
