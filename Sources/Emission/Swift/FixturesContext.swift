@@ -6,33 +6,41 @@ import SourceText
 /// What `Fixtures.swift` and its tests are made from: the examples of every body, and for each
 /// operation the answer its mock gives.
 func fixturesContext(_ swift: SwiftAPI) -> (context: TemplateObject, notes: [Diagnostic]) {
+    var collection = FixtureCollection(swift: swift)
+    for operation in swift.operations { collection.take(operation) }
+    var context = swift.commonContext
+    context["moduleName"] = swift.name.value
+    context["fixtures"] = .list(collection.fixtures)
+    context["operations"] = .list(collection.operations)
+    return (context, collection.notes)
+}
+
+/// The fixtures and mock answers, gathered operation by operation.
+private struct FixtureCollection {
+    let swift: SwiftAPI
     var scope = IdentifierScope()
     var fixtures: [TemplateValue] = []
     var operations: [TemplateValue] = []
     var notes: [Diagnostic] = []
-    for operation in swift.operations {
-        var answer: TemplateValue = .absent
+
+    init(swift: SwiftAPI) {
+        self.swift = swift
+    }
+
+    mutating func take(_ operation: SwiftOperation) {
+        let id = operation.operation.id
         if let body = operation.operation.requestBody, body.isJSON {
-            let (values, found) = swift.fixtures(of: body)
-            notes += found
-            for fixture in values where !fixture.isSynthesized {
-                let name = scope.member([operation.operation.id, "request"])
-                fixtures.append(swift.fixture(fixture, of: body, named: name))
-            }
+            // Nothing needs a request made up.
+            _ = add(body, named: [id, "request"]) { !$0.isSynthesized }
         }
+        var answer: TemplateValue = .absent
         var outputs = IdentifierScope(reserving: ["undocumented", "success"])
         for response in operation.operation.responses {
             let output = OutputCase(response, in: swift)
             let caseName = outputs.member(output.wishedName)
             var first: SwiftIdentifier?
             if let body = response.body, output.isJSON {
-                let (values, found) = swift.fixtures(of: body)
-                notes += found
-                for fixture in values {
-                    let name = scope.member([operation.operation.id, output.wishedName])
-                    first = first ?? name
-                    fixtures.append(swift.fixture(fixture, of: body, named: name))
-                }
+                first = add(body, named: [id, output.wishedName]) { _ in true }
             }
             guard case .absent = answer, output.isSuccess else { continue }
             answer = .object([
@@ -42,19 +50,26 @@ func fixturesContext(_ swift: SwiftAPI) -> (context: TemplateObject, notes: [Dia
                 "fixture": first?.value ?? .absent,
             ])
         }
-        operations.append(
-            .object([
-                "implementation": swift.signature(
-                    operation, InputContext(operation, in: swift), access: swift.accessCode,
-                    .implementation),
-                "answer": answer,
-            ]))
+        let implementation = swift.signature(
+            operation, InputContext(operation, in: swift), access: swift.accessCode,
+            .implementation)
+        operations.append(.object(["implementation": implementation, "answer": answer]))
     }
-    var context = swift.commonContext
-    context["moduleName"] = swift.name.value
-    context["fixtures"] = .list(fixtures)
-    context["operations"] = .list(operations)
-    return (context, notes)
+
+    /// Adds the fixtures of a body that are wanted; the first one's name.
+    private mutating func add(
+        _ body: Body, named name: [String], where isWanted: (FixtureValue) -> Bool
+    ) -> SwiftIdentifier? {
+        let (values, found) = swift.fixtures(of: body)
+        notes += found
+        var first: SwiftIdentifier?
+        for value in values where isWanted(value) {
+            let name = scope.member(name)
+            first = first ?? name
+            fixtures.append(swift.fixture(value, of: body, named: name))
+        }
+        return first
+    }
 }
 
 /// An example that the types can decode.
