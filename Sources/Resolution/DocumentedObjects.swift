@@ -26,14 +26,15 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
 
 /// What stands below one heading.
 private struct ObjectParts {
-    var lists: [FieldList] = []
+    var lists: [(list: FieldList, members: [String])] = []
     var samples: [Sample] = []
     var values: [ValueRow] = []
 
     mutating func take(_ claim: Claim, in page: PageClaims) {
         switch claim.statement {
-        case .fields(let list): lists.append(list)
-        case .sample(let sample): samples.append(sample)
+        case .fields(let list): lists.append((list, page.members(around: claim.section, list)))
+        case .sample(let sample):
+            if page.members(around: claim.section, nil).isEmpty { samples.append(sample) }
         case .values(let rows): values += rows
         default: break
         }
@@ -46,10 +47,14 @@ private struct ObjectParts {
                 draft.show(value, page, construct: sample.evidence.construct)
             }
         }
-        let titled = lists.map {
-            TitledList(list: $0, nodes: nest($0.fields), title: nil, isList: false)
+        for (list, members) in lists {
+            let place = draft.objectPlace.member(along: members)
+            if members.isEmpty || place.objectPlace.mayHoldMembers {
+                place.describe(nest(list.fields))
+            } else {
+                place.takeValues(of: list)
+            }
         }
-        for list in titled { draft.objectPlace.describe(list.nodes) }
         for row in values {
             let places = row.field.isEmpty ? [draft] : draft.places(named: row.field)
             for place in places { place.values.append(row) }
@@ -93,12 +98,50 @@ extension PageClaims {
                 .request where sections[index].isOneWord:
                 return index
             case .properties, .enumeratedValues, .example, .other, .description, .codeSamples,
-                .responseFields:
+                .responseFields, .member:
                 continue
             default: return nil
             }
         }
         return nil
+    }
+}
+
+extension PageClaims {
+    /// The headings in code between a claim and the object they are members of, outermost first.
+    ///
+    /// A paragraph below such a heading describes that member itself.
+    fileprivate func members(around section: Int, _ list: FieldList?) -> [String] {
+        var names: [String] = []
+        for index in path(from: section) {
+            guard case .member(let name) = sections[index].role else { break }
+            names.insert(name, at: 0)
+        }
+        if case .member? = list?.role { names = Array(names.dropLast()) }
+        return names
+    }
+}
+
+extension Draft {
+    /// What has no members and yet a table of names has values: the names are these.
+    fileprivate func takeValues(of list: FieldList) {
+        for field in list.fields where field.type == nil {
+            values.append(
+                ValueRow(field: "", value: field.name, description: field.description))
+        }
+    }
+
+    /// The place that headings in code lead to; one that names no known member lists what its
+    /// owner may hold (`#### indexSwap` below `### details`).
+    fileprivate func member(along names: [String]) -> Draft {
+        var place = self
+        for (index, name) in names.enumerated() where index == 0 || place.has(name) {
+            let evidence = place.names.first { $0.value == name }
+            guard let evidence else { return place }
+            place = place.property(evidence)
+            place = place.items == nil ? place : place.element()
+        }
+        return place
     }
 }
 

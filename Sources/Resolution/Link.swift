@@ -139,7 +139,7 @@ extension Draft {
     }
 
     /// Whether members can stand here: an object was shown, or nothing but "object" was said.
-    fileprivate var mayHoldMembers: Bool {
+    var mayHoldMembers: Bool {
         if isObject { return true }
         if shown.contains(where: { $0.value != .null && $0.value != .object && $0.value != .word })
         {

@@ -96,20 +96,36 @@ struct Uniting {
         let keySet = object.keySet
         if let name {
             for other in byName[name] ?? [] {
-                if other.keySet == keySet { return other }
+                if other.keySet == keySet, object.agrees(with: other) { return other }
                 if object.title != nil, other.title != nil, object.overlaps(other) { return other }
             }
         }
         guard object.names.count >= 3 else { return nil }
         let isRoot = object.key == nil && object.title == nil
         return byKeySet[keySet]?.first { other in
-            other.isError == object.isError
+            other.isError == object.isError && object.agrees(with: other)
                 && (isRoot || (other.key == nil && other.title == nil))
         }
     }
 }
 
 extension ObjectDraft {
+    /// Whether what both hold under a common key may be one thing.
+    ///
+    /// Envelopes (`results`, `offset`, `limit`) have the same keys around different things.
+    func agrees(with other: ObjectDraft) -> Bool {
+        names.allSatisfy { name in
+            guard let mine = properties[name.value]?.objectPlace.object,
+                let theirs = other.properties[name.value]?.objectPlace.object,
+                !mine.names.isEmpty, !theirs.names.isEmpty
+            else { return true }
+            let common = mine.names.reduce(0) { $0 + (theirs.properties[$1.value] == nil ? 0 : 1) }
+            let fewer = min(mine.names.count, theirs.names.count)
+            return common * 5 >= fewer * 4
+                && common * 4 >= max(mine.names.count, theirs.names.count)
+        }
+    }
+
     /// Whether most members of both are common.
     func overlaps(_ other: ObjectDraft) -> Bool {
         let common = names.reduce(0) { $0 + (other.properties[$1.value] == nil ? 0 : 1) }

@@ -38,6 +38,9 @@ extension Reading {
         if field.defaultValue == nil, let value = readDefault(text) {
             field.defaultValue = said(value.value, cell.range, .described, construct)
         }
+        if field.type?.value.isBareArray ?? true, let type = linkedElements(in: cell) {
+            field.type = said(type, cell.range, .described, construct)
+        }
         if let leading = readLeadingType(text) {
             if field.type == nil, leading.type.isKnown {
                 field.type = said(leading.type, cell.range, .described, construct)

@@ -7,7 +7,9 @@ extension Reading {
     mutating func sayMember(_ name: String, titledAt heading: ByteRange, by cell: Cell) {
         let construct = "member-heading"
         var field = Field(name: said(name, heading, .declared, construct))
-        describe(&field, by: cell, construct: construct)
+        if !describe(&field, byLinesOf: cell, construct: construct) {
+            describe(&field, by: cell, construct: construct)
+        }
         let evidence = evidence(cell.range, .described, construct)
         say(
             .fields(FieldList(fields: [field], role: .member(name), evidence: evidence)),

@@ -54,6 +54,8 @@ extension PathReader {
     private mutating func appendQueryItem(_ start: Int, _ equals: Int?) {
         var nameStart = start
         var nameEnd = equals ?? index
+        // `?{query_parameter}={value}` stands for any parameter and names none.
+        if let equals, equals > start, bytes[start] == 0x7B, bytes[equals - 1] == 0x7D { return }
         while nameStart < nameEnd,
             bytes[nameStart] == 0x5B || bytes[nameStart] == 0x7B
                 || bytes[nameStart] == 0x3C

@@ -1,0 +1,92 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// Reads lines that label what they say, as columns of a table would: `Type: String`, below it
+    /// `Default value: 20`. Lines without a label continue the one above.
+    ///
+    /// False when the text does not begin with such a label; then it is running text.
+    func describe(_ field: inout Field, byLinesOf cell: Cell, construct: String) -> Bool {
+        let lines = cell.text.labelledLines
+        guard !lines.isEmpty else { return false }
+        for line in lines {
+            let part = Cell(text: line.text, range: cell.range, node: cell.node)
+            adopt(part, as: line.role, into: &field, construct: construct)
+        }
+        return true
+    }
+
+    private func adopt(
+        _ cell: Cell, as role: ColumnRole, into field: inout Field, construct: String
+    ) {
+        guard !cell.isBlank else { return }
+        switch role {
+        case .type:
+            guard let type = readType(cell.text), type.isKnown else { return }
+            field.type = said(type, cell.range, .declared, construct)
+        case .required:
+            guard let presence = readRequiredness(cell: cell.text)?.required else { return }
+            field.required = said(presence, cell.range, .declared, construct)
+        case .nullable:
+            guard let word = readRequiredness(cell: cell.text)?.required else { return }
+            field.nullable = said(word, cell.range, .declared, construct)
+        case .defaultValue:
+            field.defaultValue = said(
+                withoutQuotes(cell.text.text), cell.range, .declared, construct)
+        case .example:
+            field.example = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
+        case .allowedValues:
+            guard let list = readEnumeration(cell.text) else { return }
+            field.values = list.values.map { value in
+                ValueRow(
+                    field: field.name.value,
+                    value: said(value.value, cell.range, .declared, construct))
+            }
+        default:
+            describe(&field, by: cell, construct: construct)
+        }
+    }
+}
+
+extension MarkedText {
+    /// The lines by their labels; empty where the first line has none that a column could have.
+    fileprivate var labelledLines: [(role: ColumnRole, text: MarkedText)] {
+        var starts: [(role: ColumnRole, label: Int, text: Int)] = []
+        for (index, token) in tokens.enumerated() {
+            guard index == 0 || tokens[index - 1].isMark("\n"), token.kind == .word,
+                let label = label(at: index)
+            else { continue }
+            starts.append((label.role, token.range.lowerBound, label.end))
+        }
+        guard let first = starts.first, first.label == tokens.first?.range.lowerBound else {
+            return []
+        }
+        return starts.enumerated().map { index, start in
+            let end = index + 1 < starts.count ? starts[index + 1].label : text.utf8.count
+            return (start.role, cut(start.text..<end))
+        }
+    }
+
+    /// A label of at most three words before a colon: its role and where its text begins.
+    private func label(at start: Int) -> (role: ColumnRole, end: Int)? {
+        var index = start
+        while index < start + 3, index < tokens.count, tokens[index].kind == .word { index += 1 }
+        guard index < tokens.count, tokens[index].isMark(":") else { return nil }
+        let words = slice(tokens[start].range.lowerBound..<tokens[index].range.lowerBound)
+        switch classifyColumn(MarkedText(words)).role {
+        case .type, .required, .nullable, .defaultValue, .example, .allowedValues, .description:
+            return (classifyColumn(MarkedText(words)).role, tokens[index].range.upperBound)
+        default:
+            return nil
+        }
+    }
+
+    /// The words in a range, their code ranges moved along.
+    private func cut(_ range: Range<Int>) -> MarkedText {
+        let head = MarkedText(
+            slice(0..<range.upperBound), code: code.filter { $0.upperBound <= range.upperBound })
+        let rest = head.dropFirst(range.lowerBound)
+        return rest
+    }
+}
