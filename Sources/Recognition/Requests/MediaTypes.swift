@@ -2,15 +2,11 @@ import APIModel
 import PageTree
 import SourceText
 
-/// Bullets of media types under "Consumes" or "Produces".
+/// Bullets of media types under "Consumes" or "Produces", or below a sentence that says so.
 let mediaTypeBullets = Recognizer(construct: "media-type-bullets") { node, reading in
     let page = reading.page
-    guard case .list = page.kind(node), let role = reading.around.last?.role else { return false }
-    let direction: Direction
-    switch role {
-    case .consumes: direction = .request
-    case .produces: direction = .response
-    default: return false
+    guard case .list = page.kind(node), let direction = reading.mediaTypeDirection else {
+        return false
     }
     var types: [Said<String>] = []
     for item in page.children(node) {
@@ -21,6 +17,28 @@ let mediaTypeBullets = Recognizer(construct: "media-type-bullets") { node, readi
     guard !types.isEmpty else { return false }
     reading.say(.mediaTypes(types, direction: direction), at: page.range(node))
     return true
+}
+
+extension Reading {
+    /// Which way content of the listed types goes: "This endpoint accepts these content types:".
+    fileprivate var mediaTypeDirection: Direction? {
+        switch around.last?.role {
+        case .consumes: return .request
+        case .produces: return .response
+        default: break
+        }
+        guard case .say(.prose(let text), _)? = items.last, text.value.hasSuffix(":") else {
+            return nil
+        }
+        for token in MarkedText(text.value).tokens {
+            switch token.word {
+            case "accept", "accepts", "accepted", "consume", "consumes": return .request
+            case "return", "returns", "produce", "produces", "responds": return .response
+            default: continue
+            }
+        }
+        return nil
+    }
 }
 
 /// `type/subtype` and parameters, as RFC 9110 §8.3.1 writes media types.
