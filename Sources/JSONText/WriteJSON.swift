@@ -103,8 +103,25 @@ private struct JSONWriter {
 
     /// Elided members say nothing, and of two with one key a reader would keep only one.
     private func written(_ members: [JSONValue.Member]) -> [JSONValue.Member] {
+        if members.count <= 12, !needsSifting(members) { return members }
         var keys: Set<String> = []
-        return members.filter { $0.value.node != .elision && keys.insert($0.key).inserted }
+        return members.filter { !$0.value.isElision && keys.insert($0.key).inserted }
+    }
+
+    /// Whether something is left out: looked through pair by pair, since most objects are small
+    /// and hashing their keys would cost more than writing them.
+    private func needsSifting(_ members: [JSONValue.Member]) -> Bool {
+        var index = 0
+        while index < members.count {
+            if members[index].value.isElision { return true }
+            var other = 0
+            while other < index {
+                if members[other].key == members[index].key { return true }
+                other += 1
+            }
+            index += 1
+        }
+        return false
     }
 
     private mutating func writeContainer<Item>(
@@ -211,5 +228,12 @@ extension JSONValue {
         case .object(let members): members.isEmpty
         case .null, .boolean, .number, .string, .word, .elision: true
         }
+    }
+}
+
+extension JSONValue {
+    fileprivate var isElision: Bool {
+        if case .elision = node { return true }
+        return false
     }
 }

@@ -11,6 +11,7 @@ extension Resolution {
         var api = APIDescription(name: name)
         let order = ordered(drafts)
         let ids = operationIDs(order.map { $0.wish })
+        noteSharedNames(order, ids)
         var lift = Lift(registry: registry)
         for (draft, id) in zip(order, ids) {
             api.operations.append(operation(draft, id: id, &lift))
@@ -27,6 +28,20 @@ extension Resolution {
         diagnostics += lift.diagnostics
         if drafts.isEmpty { diagnostics.append(.noOperation(pages.first?.claims.file)) }
         return api
+    }
+
+    /// Says of operations that their pages call alike what they are called instead.
+    private mutating func noteSharedNames(_ drafts: [OperationDraft], _ ids: [String]) {
+        var first: [String: Said<PathTemplate>] = [:]
+        for (draft, id) in zip(drafts, ids) {
+            guard let name = draft.names.first?.value else { continue }
+            if let earlier = first[name] {
+                diagnostics.append(
+                    .operationNameShared(name, id, draft.request.path, first: earlier))
+            } else {
+                first[name] = draft.request.path
+            }
+        }
     }
 
     /// By the pages' ordering keys where they have any, else as the pages come.

@@ -35,6 +35,18 @@ extension Diagnostic {
             notes: [Note("the type is declared here", declared)])
     }
 
+    /// The pages call two operations by one name.
+    ///
+    /// Each is named after its method and path instead, so that the names stay when pages move.
+    static func operationNameShared(
+        _ name: String, _ id: String, _ path: Said<PathTemplate>, first: Said<PathTemplate>
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "operation-name-shared",
+            "'\(name)' names another operation too; this one is called '\(id)'",
+            at: path.evidence.span, notes: [Note("the other is here", first.evidence.span)])
+    }
+
     /// Two places document the same method on the same path.
     ///
     /// They are read as one operation; what they say differently is decided by strength.

@@ -121,6 +121,17 @@ private let generate = ["generate", "--emit", "openapi"]
         }
     }
 
+    @Test func twoOperationsOfOneName() throws {
+        let second = smallPage.replacing("/keys", with: "/locks/keys")
+        try withFolder(["Specs/A/a.md": smallPage, "Specs/A/b.md": second]) { folder in
+            let outcome = try endpointgen(generate, in: folder)
+            #expect(outcome.status == 0)
+            let line = "Specs/A/b.md:3:1: warning: 'List the keys' names another operation too; "
+            #expect(outcome.complaints.contains(line + "this one is called 'getLocksKeys'"))
+            #expect(outcome.complaints.contains("Specs/A/a.md:3:1: note: the other is here"))
+        }
+    }
+
     @Test func twoAPIsOfOneName() throws {
         let files = [
             "Specs/A/keys.md": smallPage, "Specs/B/keys.md": smallPage,
