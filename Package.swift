@@ -61,7 +61,9 @@ let testSupport: [Target] = [
 let tests: [Target] = [
     .testTarget(
         name: "EmissionTests",
-        dependencies: ["CaseSupport", "Emission", "APIModel", "JSONText", "SourceText"],
+        dependencies: [
+            "CaseSupport", "EndpointGenerator", "Emission", "APIModel", "JSONText", "SourceText",
+        ],
         exclude: ["Cases"]),
     .testTarget(
         name: "endpointgenTests", dependencies: ["CaseSupport", "EndpointGenerator", "endpointgen"]),
@@ -104,6 +106,13 @@ let generated: [Target] = ["Atlas", "CruxConnect", "Flashback", "Hub", "Thanos"]
     ]
 }
 
+/// The generated clients and servers of the five systems, talking to each other.
+let generatedTests: [Target] = [
+    .testTarget(
+        name: "GeneratedTests",
+        dependencies: ["Atlas", "CruxConnect", "Flashback", "Hub", "Thanos"])
+]
+
 let package = Package(
     name: "swift-endpoint-generator",
     platforms: [.macOS(.v13)],
@@ -111,6 +120,6 @@ let package = Package(
         .executable(name: "endpointgen", targets: ["endpointgen"]),
         .library(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
     ],
-    targets: stages + testSupport + tests + generated,
+    targets: stages + testSupport + tests + generated + generatedTests,
     swiftLanguageModes: [.v6]
 )

@@ -84,8 +84,11 @@ import Foundation
 import Foundation
 
 /// Answers a Digest challenge by RFC 7616, for MD5 and SHA-256 with `qop=auth` or without.
+///
+/// `own` is the client's nonce, new with every answer.
 func digestAnswer(
-    _ challenge: String, to request: HTTPRequest, on server: URL, for credential: UserPassword
+    _ challenge: String, to request: HTTPRequest, on server: URL, for credential: UserPassword,
+    nonce own: String = hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
 ) throws -> String? {
     let parameters = challengeParameters(challenge)
     guard let realm = parameters["realm"], let nonce = parameters["nonce"] else { return nil }
@@ -101,8 +104,7 @@ func digestAnswer(
         throw ClientError.unsupportedChallenge("qop " + offered.joined(separator: ","))
     }
     let target = (server.path == "/" ? "" : server.path) + request.target
-    let random = (0..<16).map { _ in UInt8.random(in: 0...255) }
-    let (count, own) = ("00000001", hexadecimal(random))
+    let count = "00000001"
     var first = digest(credential.user + ":" + realm + ":" + credential.password)
     if algorithm.uppercased().hasSuffix("-SESS") { first = digest(first + ":" + nonce + ":" + own) }
     let second = digest(request.method + ":" + target)
@@ -160,7 +162,7 @@ private func challengeParameters(_ challenge: String) -> [String: String] {
     return parameters
 }
 
-private func hexadecimal(_ bytes: [UInt8]) -> String {
+func hexadecimal(_ bytes: [UInt8]) -> String {
     bytes.map { byte in
         let text = String(byte, radix: 16)
         return text.count == 1 ? "0" + text : text

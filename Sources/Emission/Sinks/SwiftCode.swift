@@ -27,7 +27,7 @@ struct SwiftCode: Sendable {
 
     /// `name: value` of the same name, as an initializer is called with its caller's parameters.
     static func argument(_ name: SwiftIdentifier) -> SwiftCode {
-        SwiftCode(code: "\(name.name): \(name.code)")
+        SwiftCode(code: "\(name.argumentLabel): \(name.code)")
     }
 
     /// Parts between `head` and `tail`, on one line where they fit, else below the head, filled.
@@ -72,6 +72,11 @@ extension SwiftIdentifier {
 extension SwiftCode {
     static func of(_ identifier: SwiftIdentifier) -> SwiftCode { SwiftCode(code: identifier.code) }
     static func of(_ type: SwiftType) -> SwiftCode { SwiftCode(code: type.code) }
+
+    /// A name made longer. What is a keyword without the suffix is none with it.
+    static func of(_ identifier: SwiftIdentifier, _ suffix: StaticString) -> SwiftCode {
+        SwiftCode(code: identifier.name + "\(suffix)")
+    }
 }
 
 extension SwiftCode {
@@ -124,7 +129,7 @@ extension SwiftCode {
         _ name: SwiftIdentifier, _ source: StaticString, _ arguments: [SwiftCode]
     ) -> SwiftCode {
         let list = arguments.map(\.code).joined(separator: ", ")
-        return SwiftCode(code: "\(name.name): try call.\(source)(\(list))")
+        return SwiftCode(code: "\(name.argumentLabel): try call.\(source)(\(list))")
     }
 }
 

@@ -17,6 +17,9 @@ struct SwiftIdentifier: Hashable, Sendable {
 
     var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(code.utf8))) }
 
+    /// As a call names an argument, where every keyword but one is a name.
+    var argumentLabel: String { name == "inout" ? "`inout`" : name }
+
     /// The name in a position that allows keywords: argument labels, behind a dot.
     var label: TemplateValue { .text(SafeText(verbatimFromSink: Array(name.utf8))) }
 }

@@ -20,7 +20,8 @@ struct InputContext {
     }
 
     init(_ operation: SwiftOperation, in swift: SwiftAPI) {
-        var scope = IdentifierScope(reserving: ["request", "response", "call", "api"])
+        var scope = IdentifierScope(
+            reserving: ["request", "response", "call", "api", "send", "segment"])
         var fields: [Field] = []
         var names: [Int: SwiftIdentifier] = [:]
         let captures = operation.operation.path.value.placeholders
@@ -54,7 +55,7 @@ struct InputContext {
             [keyword, SwiftCode("HTTPRequest(")], [verb] + path.map(\.call), [SwiftCode(")")],
             indentation: 8)
         context["pattern"] = SwiftCode.list(
-            [SwiftCode("private static let "), .of(method), SwiftCode("Pattern = RoutePattern(")],
+            [SwiftCode("private static let "), .of(method, "Pattern"), SwiftCode(" = RoutePattern(")],
             [verb] + path.map(\.pattern), [SwiftCode(")")], indentation: 4)
         context["body"] = body
         context["decoded"] = SwiftCode.list(

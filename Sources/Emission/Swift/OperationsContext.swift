@@ -98,8 +98,8 @@ extension SwiftAPI {
             "route": SwiftCode.list(
                 [SwiftCode("Route(")],
                 [
-                    .joined([SwiftCode("Self."), .of(swift.method), SwiftCode("Pattern")]),
-                    .joined([SwiftCode("Self."), .of(swift.method), SwiftCode("Access")]),
+                    .joined([SwiftCode("Self."), .of(swift.method, "Pattern")]),
+                    .joined([SwiftCode("Self."), .of(swift.method, "Access")]),
                 ], [SwiftCode(") {")], indentation: 12),
             "security": SwiftCode.strings(operation.security.map(\.value)),
             "outputs": .list(outputs.map { .object($0.context) }),
@@ -142,8 +142,8 @@ extension SwiftAPI {
         let permissions = SwiftCode.stringArray(operation.permissions.map(\.value.name))
         return SwiftCode.list(
             [
-                SwiftCode("private static let "), .of(swift.method),
-                SwiftCode("Access = AccessRequirement("),
+                SwiftCode("private static let "), .of(swift.method, "Access"),
+                SwiftCode(" = AccessRequirement("),
             ],
             [
                 .joined([SwiftCode("operation: "), .of(SwiftStringLiteral(operation.id))]),

@@ -40,7 +40,7 @@ struct SwiftAPI {
         fixturesName = scope.type([api.name, "Fixtures"])
         self.types = types
         self.schemas = schemas
-        var methods = IdentifierScope()
+        var methods = IdentifierScope(reserving: reservedMethodNames)
         operations = api.operations.map { operation in
             SwiftOperation(
                 operation, method: methods.member(operation.id),
@@ -102,6 +102,12 @@ extension Operation {
         responses.compactMap { $0.body?.schema }
     }
 }
+
+/// Members of clients and routers, and the functions that both call.
+private let reservedMethodNames: Set<String> = [
+    "answer", "authorize", "credentials", "defaultServer", "respond", "routes", "segment", "send",
+    "server", "serverURL", "transport",
+]
 
 /// Names that the support code, Foundation and the standard library use in generated files.
 private let reservedTypeNames: Set<String> = [

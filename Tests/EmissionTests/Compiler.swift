@@ -1,0 +1,45 @@
+import CaseSupport
+import Foundation
+
+/// What the compiler has against the Swift files of some folders, each a module of its own, two at
+/// a time; every warning counts.
+func compilerComplaints(about folders: [URL]) async -> [String] {
+    await withTaskGroup(of: String?.self) { group in
+        var rest = folders[...]
+        var complaints: [String] = []
+        for _ in 0..<2 {
+            if let folder = rest.popFirst() { group.addTask { complaint(about: folder) } }
+        }
+        while let complaint = await group.next() {
+            if let complaint { complaints.append(complaint) }
+            if let folder = rest.popFirst() {
+                group.addTask { EmissionTests.complaint(about: folder) }
+            }
+        }
+        return complaints.sorted()
+    }
+}
+
+private func complaint(about folder: URL) -> String? {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+        [
+            "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-module-name",
+            "API",
+        ]
+        + files(in: folder, endingIn: ".swift").map(\.path)
+    process.standardOutput = output
+    process.standardError = output
+    do {
+        try process.run()
+    } catch {
+        return "\(folder.lastPathComponent): the compiler cannot be run: \(error)"
+    }
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus != 0 else { return nil }
+    let lines = text.split(separator: "\n").filter { $0.contains("error:") }.prefix(5)
+    return "\(folder.lastPathComponent) does not compile\n" + lines.joined(separator: "\n")
+}
