@@ -55,7 +55,10 @@ struct InputContext {
             [keyword, SwiftCode("HTTPRequest(")], [verb] + path.map(\.call), [SwiftCode(")")],
             indentation: 8)
         context["pattern"] = SwiftCode.list(
-            [SwiftCode("private static let "), .of(method, "Pattern"), SwiftCode(" = RoutePattern(")],
+            [
+                SwiftCode("private static let "), .of(method, "Pattern"),
+                SwiftCode(" = RoutePattern("),
+            ],
             [verb] + path.map(\.pattern), [SwiftCode(")")], indentation: 4)
         context["body"] = body
         context["decoded"] = SwiftCode.list(
