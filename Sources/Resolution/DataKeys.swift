@@ -7,7 +7,7 @@ extension Draft {
     /// are placeholders (`INDEX_NAME`), and `node-1`, `node-2` with one shape.
     func foldDataKeys() {
         guard let object, !object.names.isEmpty, object.title == nil,
-            object.names.allSatisfy({ $0.value.isDataKey }) || object.hasNumberedKeys
+            object.names.allSatisfy({ $0.isDataKey }) || object.hasNumberedKeys
         else { return }
         let values = member()
         for name in object.names {
@@ -33,6 +33,13 @@ extension ObjectDraft {
     }
 }
 
+extension Said<String> {
+    /// What a list documents is a name, however it looks.
+    fileprivate var isDataKey: Bool {
+        value.isDataKey || (evidence.strength == .exemplified && value.isForeignKey)
+    }
+}
+
 extension String {
     fileprivate var withoutDigits: String {
         String(decoding: utf8.filter { $0 < 0x30 || $0 > 0x39 }, as: UTF8.self)
@@ -45,6 +52,24 @@ extension String {
         let isLoud = utf8.allSatisfy { $0 == 0x5F || ($0 >= 0x41 && $0 <= 0x5A) }
         return isLoud && words.count > 1
             && words.contains { $0 == "NAME" || $0 == "ID" || $0 == "UID" || $0 == "UUID" }
+    }
+
+    /// `com.example.label`, `22/tcp`, `/data/logs`, hashes: nobody names a member so.
+    fileprivate var isForeignKey: Bool {
+        var dots = 0
+        var slashes = 0
+        var isHexadecimal = true
+        for byte in utf8 {
+            switch byte {
+            case 0x2E: dots += 1
+            case 0x2F: slashes += 1
+            case 0x20: return false
+            default: break
+            }
+            let isDigit = (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66)
+            isHexadecimal = isHexadecimal && isDigit
+        }
+        return slashes > 0 || dots > 1 || (isHexadecimal && utf8.count >= 32)
     }
 
     fileprivate var isDataKey: Bool {

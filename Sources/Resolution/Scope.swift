@@ -61,6 +61,12 @@ private func openings(of page: PageClaims) -> [Opening] {
         switch claim.statement {
         case .request(let request):
             guard isOperation(request, on: page) else { continue }
+            // Below "Example request" stands a call, where a line above has said the path.
+            if page.isRequestExample(claim.section), let last = openings.last,
+                !page.isRequestExample(last.section)
+            {
+                continue
+            }
             if let known = openings.lastIndex(where: { known in
                 known.requests.contains { $0.isSame(as: request) }
                     && page.isSection(claim.section, within: known.section)
@@ -82,6 +88,13 @@ private func openings(of page: PageClaims) -> [Opening] {
         }
     }
     return openings.isEmpty ? openingsOfCalls(page) : openings
+}
+
+extension PageClaims {
+    fileprivate func isRequestExample(_ section: Int) -> Bool {
+        if case .requestExample = sections[section].role { return true }
+        return false
+    }
 }
 
 /// A line with an absolute URL opens an operation only on a page where all lines are such:
