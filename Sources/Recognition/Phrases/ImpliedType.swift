@@ -9,7 +9,20 @@ package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
     while isArticle(tokens.word(at: index)) || tokens.isMark("(", at: index) { index += 1 }
     if let kind = headKind(tokens, at: index) { return TypeExpression(kind) }
     if namesBooleanValues(text) { return TypeExpression(.boolean) }
-    return startsByTruth(tokens, at: index) ? TypeExpression(.boolean) : nil
+    if startsByTruth(tokens, at: index) { return TypeExpression(.boolean) }
+    return namesSeparator(tokens) ? TypeExpression(.array(TypeExpression(.string(.plain)))) : nil
+}
+
+/// "Separate multiple names with a comma": several values in one parameter.
+private func namesSeparator(_ tokens: [PhraseToken]) -> Bool {
+    for index in tokens.indices where tokens.word(at: index) == "separate" {
+        guard tokens.word(at: index + 1) == "multiple" else { continue }
+        for end in index + 2..<min(index + 9, tokens.count)
+        where tokens.word(at: end) == "comma" || tokens.word(at: end) == "commas" {
+            return true
+        }
+    }
+    return false
 }
 
 private func isArticle(_ word: String) -> Bool {
