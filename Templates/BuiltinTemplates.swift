@@ -297,13 +297,9 @@ import Foundation
 {{#doc}}
     /// {{line}}
 {{/doc}}
-{{#head}}
+{{#declaration}}
 {{line}}
-{{/head}}
-{{#lines}}
-        {{literal}},
-{{/lines}}
-    ])
+{{/declaration}}
 {{/fixtures}}
 }
 

@@ -146,3 +146,43 @@ extension SwiftCode {
         return lines([start, "    " + end] + (opensBody ? ["{"] : []), 4)
     }
 }
+
+extension SwiftCode {
+    /// `head call(parts)`; the call stands below its head where both would be too long.
+    static func declaration(
+        _ head: [SwiftCode], _ call: [SwiftCode], _ parts: [SwiftCode], _ tail: [SwiftCode],
+        indentation: Int
+    ) -> TemplateValue {
+        let start = head.map(\.code).joined()
+        let value = call.map(\.code).joined()
+        if indentation + start.count + 1 + value.count <= 100 {
+            return list(head + [SwiftCode(code: " ")] + call, parts, tail, indentation: indentation)
+        }
+        guard case .list(let first) = lines([start], indentation),
+            case .list(let rest) = list(call, parts, tail, indentation: indentation + 4)
+        else { return .list([]) }
+        return .list(first + rest)
+    }
+
+    /// `head Fixture<Type>([literals])`, a literal a line where there are several.
+    static func fixture(
+        _ head: [SwiftCode], _ type: SwiftType, _ texts: [String], indentation: Int
+    ) -> TemplateValue {
+        let start = head.map(\.code).joined()
+        let call = "Fixture<\(type.code)>(["
+        let literals = texts.map { SwiftStringLiteral($0).code }
+        let whole = call + literals.joined(separator: ", ") + "])"
+        let space = String(repeating: " ", count: indentation)
+        if literals.count == 1, indentation + start.count + 1 + whole.count <= 100 {
+            return lines([start + " " + whole], indentation)
+        }
+        if literals.count == 1, indentation + 4 + whole.count <= 100 {
+            return lines([start, "    " + whole], indentation)
+        }
+        let fits = space.count + start.count + 1 + call.count <= 100
+        let opening = fits ? [start + " " + call] : [start, "    " + call]
+        let outer = fits ? "" : "    "
+        return lines(
+            opening + literals.map { outer + "    " + $0 + "," } + [outer + "])"], indentation)
+    }
+}

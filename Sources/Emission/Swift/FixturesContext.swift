@@ -109,15 +109,13 @@ extension SwiftAPI {
         if body.schema.nullable?.value == true { type = type.optional }
         return .object([
             "name": name.value,
-            "head": SwiftCode.assignment(
-                [accessCode, SwiftCode("static let "), .of(name), SwiftCode(" =")],
-                [SwiftCode("Fixture<"), .of(type), SwiftCode(">([")], indentation: 4),
+            "declaration": SwiftCode.fixture(
+                [accessCode, SwiftCode("static let "), .of(name), SwiftCode(" =")], type,
+                chunks(of: text), indentation: 4),
             "doc": SwiftDocComment(
                 fixture.isSynthesized ? "Made from the types; the pages show no example." : "",
                 indentation: 4, limit: 1
             ).value,
-            "lines": .list(
-                chunks(of: text).map { .object(["literal": SwiftStringLiteral($0).value]) }),
         ])
     }
 }

@@ -54,11 +54,9 @@ struct InputContext {
         context["request"] = SwiftCode.list(
             [keyword, SwiftCode("HTTPRequest(")], [verb] + path.map(\.call), [SwiftCode(")")],
             indentation: 8)
-        context["pattern"] = SwiftCode.list(
-            [
-                SwiftCode("private static let "), .of(method, "Pattern"),
-                SwiftCode(" = RoutePattern("),
-            ],
+        context["pattern"] = SwiftCode.declaration(
+            [SwiftCode("private static let "), .of(method, "Pattern"), SwiftCode(" =")],
+            [SwiftCode("RoutePattern(")],
             [verb] + path.map(\.pattern), [SwiftCode(")")], indentation: 4)
         context["body"] = body
         context["decoded"] = SwiftCode.list(

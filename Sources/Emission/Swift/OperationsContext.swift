@@ -140,11 +140,9 @@ extension SwiftAPI {
     private func accessRequirement(_ swift: SwiftOperation) -> TemplateValue {
         let operation = swift.operation
         let permissions = SwiftCode.stringArray(operation.permissions.map(\.value.name))
-        return SwiftCode.list(
-            [
-                SwiftCode("private static let "), .of(swift.method, "Access"),
-                SwiftCode(" = AccessRequirement("),
-            ],
+        return SwiftCode.declaration(
+            [SwiftCode("private static let "), .of(swift.method, "Access"), SwiftCode(" =")],
+            [SwiftCode("AccessRequirement(")],
             [
                 .joined([SwiftCode("operation: "), .of(SwiftStringLiteral(operation.id))]),
                 .joined([SwiftCode("schemes: "), .stringArray(operation.security.map(\.value))]),
