@@ -43,9 +43,11 @@ struct SwiftCode: Sendable {
         var line = inner
         for (index, part) in parts.enumerated() {
             let text = part.code + (index + 1 < parts.count ? "," : "")
+            // The formatter keeps a column free behind a list within a list.
+            let width = text.hasSuffix("],") ? 99 : 100
             if line == inner {
                 line += text
-            } else if indentation + line.count + 1 + text.count <= 100 {
+            } else if indentation + line.count + 1 + text.count <= width {
                 line += " " + text
             } else {
                 result.append(line)
