@@ -1615,7 +1615,6 @@ extension JSON {
 {{/others}}
     }
 {{#isDecodable}}
-
     {{access}}init(from decoder: any Decoder) throws {
         let members = try decoder.members()
 {{#properties}}
@@ -1633,7 +1632,6 @@ extension JSON {
     }
 {{/isDecodable}}
 {{#isEncodable}}
-
     {{access}}func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
 {{#properties}}

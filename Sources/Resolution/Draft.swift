@@ -49,6 +49,8 @@ final class ObjectDraft {
     var isListTitle = false
     /// The key it stands under first; what to call it when nothing titles it.
     var key: String?
+    /// The words it is known by, once it is: `cost range`.
+    var spelling: String?
     /// What to call it where it is a whole body: the operation's own name and `Request`.
     var rootName: String?
     /// Whether it is the body of an error; errors and answers are never one thing.

@@ -81,12 +81,14 @@ struct Uniting {
         let name = object.title.map { objectWords(of: $0.value) } ?? key.map { objectWords(of: $0) }
         let spelling = name?.joined(separator: " ") ?? object.rootName
         if let twin = twin(of: object, named: spelling) {
+            twin.takeCommonName(with: spelling)
             twin.merge(object)
             united[ObjectIdentifier(object)] = twin
             visited.remove(ObjectIdentifier(twin))
             return twin
         }
         united[ObjectIdentifier(object)] = object
+        object.spelling = spelling
         if let spelling { byName[spelling, default: []].append(object) }
         byKeySet[object.keySet, default: []].append(object)
         return object
@@ -100,16 +102,46 @@ struct Uniting {
                 if object.title != nil, other.title != nil, object.overlaps(other) { return other }
             }
         }
-        guard object.names.count >= 3 else { return nil }
+        guard object.names.count >= 2 else { return nil }
         let isRoot = object.key == nil && object.title == nil
         return byKeySet[keySet]?.first { other in
-            other.isError == object.isError && object.agrees(with: other)
-                && (isRoot || (other.key == nil && other.title == nil))
+            guard other.isError == object.isError, object.agrees(with: other) else { return false }
+            // `cost_range` and `price_range` of the same members are both a range.
+            // What a page titles, or what is a whole body, is what it is called.
+            if object.isOnlyKeyed, other.isOnlyKeyed, let name,
+                other.spelling?.lastWord == name.lastWord
+            {
+                return true
+            }
+            return object.names.count >= 3 && (isRoot || (other.key == nil && other.title == nil))
         }
     }
 }
 
 extension ObjectDraft {
+    /// Whether nothing but keys name it.
+    fileprivate var isOnlyKeyed: Bool { title == nil && key != nil }
+}
+
+extension String {
+    /// What a spelled name is in the end: `range` of `cost range`.
+    fileprivate var lastWord: Substring { split(separator: " ").last ?? "" }
+}
+
+extension ObjectDraft {
+    /// Calls a thing of two names by the words in which both end.
+    fileprivate func takeCommonName(with other: String?) {
+        guard let spelling, let other, spelling != other else { return }
+        let mine = spelling.split(separator: " ")
+        let common = zip(mine.reversed(), other.split(separator: " ").reversed())
+            .prefix { $0.0 == $0.1 }.count
+        guard common > 0, common < mine.count else { return }
+        let name = mine.suffix(common).joined(separator: " ")
+        self.spelling = name
+        key = name
+        title = nil
+    }
+
     /// Whether what both hold under a common key may be one thing.
     ///
     /// Envelopes (`results`, `offset`, `limit`) have the same keys around different things.

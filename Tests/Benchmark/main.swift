@@ -59,22 +59,23 @@ func benchmarkSite(_ site: URL) throws {
     let halfOutput = scratch.appendingPathComponent("half-output").path
     let halfRun = cheapest(of: 5, tool, ["generate", half.path, "--output", halfOutput])
     report("twice the pages", again.seconds / halfRun.seconds, "x", atMost: 2.3)
-    try reportLines(in: output)
+    let both = scratch.appendingPathComponent("models-and-client")
+    _ = measure(tool, ["generate", site.path, "--output", both.path, "--emit", "models,client"])
+    try reportLines("lines an operation", in: both)
+    // With a server and fixtures beside them every type is coded both ways.
+    try reportLines("the same, emitted with the server", in: output)
 }
 
 /// Models and client, which every user of an API compiles.
-func reportLines(in output: URL) throws {
+func reportLines(_ name: String, in output: URL) throws {
     var lines = 0
-    var operations = 0
     for file in files(in: output, endingIn: ".swift") {
         let isModel = file.lastPathComponent.hasPrefix("Models")
         guard isModel || file.lastPathComponent.hasPrefix("Client") else { continue }
         let text = try String(contentsOf: file, encoding: .utf8)
         lines += text.split(separator: "\n", omittingEmptySubsequences: false).count
-        if !isModel { operations += text.components(separatedBy: "async throws").count - 1 }
     }
-    print("lines of models and client: \(lines); 'async throws' in the client: \(operations)")
-    report("lines an operation", Double(lines) / 138, "", atMost: 80)
+    report(name, Double(lines) / 138, "", atMost: 80)
 }
 
 func datesOfFiles(in folder: URL) throws -> [String: Date] {
