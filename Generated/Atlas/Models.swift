@@ -13,14 +13,12 @@ public struct GetAllOrganizationUsersResponse: Codable, Sendable {
         self.results = results
         self.totalCount = totalCount
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.links = try members.get("links")
         self.results = try members.get("results")
         self.totalCount = try members.get("totalCount")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.links, "links")
@@ -66,7 +64,6 @@ public struct User: Codable, Sendable {
         self.teamIDs = teamIDs
         self.username = username
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.country = try members.get("country")
@@ -80,7 +77,6 @@ public struct User: Codable, Sendable {
         self.teamIDs = try members.get("teamIds")
         self.username = try members.get("username")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.country, "country")
@@ -109,14 +105,12 @@ public struct Role: Codable, Sendable {
         self.roleName = roleName
         self.orgID = orgID
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.groupID = try members.find("groupId")
         self.roleName = try members.get("roleName")
         self.orgID = try members.find("orgId")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.putIfPresent(self.groupID, "groupId")

@@ -23,7 +23,6 @@ public struct User: Codable, Sendable {
         self.status = status
         self.token = token
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
@@ -32,7 +31,6 @@ public struct User: Codable, Sendable {
         self.status = try members.get("status")
         self.token = try members.find("token")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
@@ -67,7 +65,6 @@ public struct Person: Codable, Sendable {
         self.phone = phone
         self.jobTitle = jobTitle
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
@@ -77,7 +74,6 @@ public struct Person: Codable, Sendable {
         self.phone = try members.find("phone")
         self.jobTitle = try members.find("job_title")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
@@ -99,13 +95,11 @@ public struct PermissionAssignments: Codable, Sendable {
         self.permissions = permissions
         self.orgUser = orgUser
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.permissions = try members.get("permissions")
         self.orgUser = try members.get("org_user")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.permissions, "permissions")
@@ -124,13 +118,11 @@ public struct PermissionAssignmentsPermission: Codable, Sendable {
         self.assigned = assigned
         self.permission = permission
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.assigned = try members.get("assigned")
         self.permission = try members.get("permission")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.assigned, "assigned")
@@ -163,7 +155,6 @@ public struct Permission: Codable, Sendable {
         self.visibility = visibility
         self.grouping = grouping
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
@@ -173,7 +164,6 @@ public struct Permission: Codable, Sendable {
         self.visibility = try members.get("visibility")
         self.grouping = try members.get("grouping")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
@@ -191,12 +181,10 @@ public struct OrgUser: Codable, Sendable {
     public init(uuid: UUID) {
         self.uuid = uuid
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")

@@ -15,14 +15,12 @@ public struct GetOrganizationUsersResponse: Codable, Sendable {
         self.data = data
         self.total = total
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.success = try members.find("success")
         self.data = try members.find("data")
         self.total = try members.find("total")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.putIfPresent(self.success, "success")
@@ -69,7 +67,6 @@ public struct User: Codable, Sendable {
         self.orgRoleDescription = orgRoleDescription
         self.orgRoles = orgRoles
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.id = try members.find("id")
@@ -83,7 +80,6 @@ public struct User: Codable, Sendable {
         self.orgRoleDescription = try members.find("orgRoleDescription")
         self.orgRoles = try members.find("orgRoles")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.putIfPresent(self.id, "id")
@@ -128,14 +124,12 @@ public struct GetOrganizationUsersError: Codable, Sendable {
         self.data = data
         self.total = total
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.success = try members.find("success")
         self.data = try members.find("data")
         self.total = try members.find("total")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.putIfPresent(self.success, "success")

@@ -26,7 +26,6 @@ public struct GetAllUsersOfAOrganizationResponse: Codable, Sendable {
         self.total = total
         self.users = users
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.skip = try members.get("skip")
@@ -34,7 +33,6 @@ public struct GetAllUsersOfAOrganizationResponse: Codable, Sendable {
         self.total = try members.get("total")
         self.users = try members.get("users")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.skip, "skip")

@@ -10,13 +10,11 @@ public struct GetAllUsersRequest: Codable, Sendable {
         self.username = username
         self.password = password
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.username = try members.find("username")
         self.password = try members.find("password")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.putIfPresent(self.username, "username")
@@ -42,7 +40,6 @@ public struct User: Codable, Sendable {
         self.permissionAssignments = permissionAssignments
         self.status = status
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
@@ -50,7 +47,6 @@ public struct User: Codable, Sendable {
         self.permissionAssignments = try members.get("permission_assignments")
         self.status = try members.get("status")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
@@ -79,7 +75,6 @@ public struct Person: Codable, Sendable {
         self.email = email
         self.phone = phone
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
@@ -88,7 +83,6 @@ public struct Person: Codable, Sendable {
         self.email = try members.get("email")
         self.phone = try members.get("phone")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
@@ -109,13 +103,11 @@ public struct PermissionAssignments: Codable, Sendable {
         self.permissions = permissions
         self.orgUser = orgUser
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.permissions = try members.get("permissions")
         self.orgUser = try members.get("org_user")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.permissions, "permissions")
@@ -134,13 +126,11 @@ public struct PermissionAssignmentsPermission: Codable, Sendable {
         self.assigned = assigned
         self.permission = permission
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.assigned = try members.get("assigned")
         self.permission = try members.get("permission")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.assigned, "assigned")
@@ -164,7 +154,6 @@ public struct Permission: Codable, Sendable {
         self.displayName = displayName
         self.descriptionValue = descriptionValue
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
@@ -172,7 +161,6 @@ public struct Permission: Codable, Sendable {
         self.displayName = try members.get("display_name")
         self.descriptionValue = try members.get("description")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
@@ -188,12 +176,10 @@ public struct OrgUser: Codable, Sendable {
     public init(uuid: UUID) {
         self.uuid = uuid
     }
-
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
     }
-
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
