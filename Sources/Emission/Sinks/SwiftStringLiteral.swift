@@ -27,8 +27,13 @@ struct SwiftStringLiteral: Sendable {
 
     var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(code.utf8))) }
 
-    /// How many columns it takes.
-    var width: Int { code.count }
+    /// How many columns a scalar takes in a literal.
+    static func width(of scalar: Unicode.Scalar) -> Int {
+        switch scalar {
+        case "\\", "\"", "\n", "\r", "\t": 2
+        default: scalar.isPlain ? 1 : 4 + String(scalar.value, radix: 16).count
+        }
+    }
 }
 
 extension Unicode.Scalar {

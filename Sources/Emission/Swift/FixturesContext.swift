@@ -128,13 +128,13 @@ private func chunks(of text: String) -> [String] {
     for line in text.split(separator: "\n") {
         var chunk = ""
         var width = 0
-        for character in line.drop(while: { $0 == " " }) {
-            let cost = SwiftStringLiteral(String(character)).width - 2
+        for scalar in line.drop(while: { $0 == " " }).unicodeScalars {
+            let cost = SwiftStringLiteral.width(of: scalar)
             if width + cost > 84 {
                 chunks.append(chunk)
                 (chunk, width) = ("", 0)
             }
-            chunk.append(character)
+            chunk.unicodeScalars.append(scalar)
             width += cost
         }
         chunks.append(chunk)
