@@ -92,7 +92,7 @@ extension HTMLReader {
         if lineEnd > line.start, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
         if line.isMarked { line.endPart(at: lineEnd, next: lineEnd) }
         // `</code>` alone on the last line is no line of code.
-        if line.isMarked, line.parts.isEmpty, lineEnd < end, bytes[place] == 0x3C { return }
+        if line.isMarked, line.parts.isEmpty, place < end, bytes[place] == 0x3C { return }
         let id = tree.append(.codeLine(padding: 0), ByteRange(line.start, lineEnd), to: node)
         if line.isMarked, line.parts.count == 1, line.parts[0].kind == .text {
             tree.nodes[id].range = line.parts[0].range

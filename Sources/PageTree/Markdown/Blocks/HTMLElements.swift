@@ -138,6 +138,7 @@ extension BlockReader {
             index -= 1
             let open = openTags[index]
             guard open.syntax == .element, equalNames(open.name, tag.name) else { continue }
+            containOpenElements(behind: index)
             adopt(into: open.root)
             var node = open.node
             fragment.parent = Int(tree.nodes[node].parent)
@@ -150,6 +151,16 @@ extension BlockReader {
             return
         }
         noteUnopened(tag.name)
+    }
+
+    /// Lets the elements that the end of another one closes reach as far as what they hold.
+    private mutating func containOpenElements(behind index: Int) {
+        var inner = openTags.count - 1
+        while inner > index {
+            let node = tree.nodes[openTags[inner].node]
+            if node.parent != Node.none { tree.extend(Int(node.parent), to: Int(node.range.end)) }
+            inner -= 1
+        }
     }
 
     /// Gives the blocks that stand behind an unfinished element to its innermost open part.
