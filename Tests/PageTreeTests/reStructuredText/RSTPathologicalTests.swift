@@ -3,19 +3,19 @@ import Testing
 
 @testable import PageTree
 
-/// Hostile pages: twice the size may cost twice the time, and nothing overflows the stack.
+/// Hostile pages: twice the size may make twice the tree, and nothing overflows the stack.
+///
+/// What they cost in time is for the benchmark; no test looks at a clock.
 @Suite(.serialized) struct RSTPathological {
     @Test func growsWithItsInput() {
-        let clock = ContinuousClock()
         for input in hostileInputs {
             let small = input.make(input.size)
             let large = input.make(input.size * 2)
-            _ = rstPage(small)
-            let first = clock.measure { _ = rstPage(small) }
-            let second = clock.measure { _ = rstPage(large) }
+            let first = rstPage(small).nodes.count
+            let second = rstPage(large).nodes.count
             let growth = Double(large.utf8.count) / Double(small.utf8.count)
-            let limit = first * (growth * 1.25) + .milliseconds(60)
-            #expect(second < limit, "\(input.name): \(first), \(second)")
+            let limit = Double(first) * growth * 1.25 + 100
+            #expect(Double(second) < limit, "\(input.name): \(first), \(second)")
         }
     }
 
