@@ -31,6 +31,14 @@ import Testing
             pages.isEmpty ? "corpus spans: skipped (no ../shared)" : "corpus spans: \(pages.count)")
     }
 
+    /// What fuzzing found: elements that blank lines and closing tags of others cut short.
+    @Test(arguments: [
+        "<table>\n\n  <tr>\n  <td>\n</table>"
+    ])
+    func brokenElements(_ text: String) {
+        #expect(spanFault(markdownPage(Array(text.utf8))) == nil)
+    }
+
     /// Every beginning of every case, and beginnings of thirty pages, read without a trap.
     @Test func beginnings() throws {
         for name in ["commonmark-0.31.2", "gfm-extensions", "kramdown"] {
