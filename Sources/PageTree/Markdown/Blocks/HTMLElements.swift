@@ -125,7 +125,7 @@ extension BlockReader {
         {
             fragment.parent = Int(tree.nodes[last.node].parent)
             openTags.removeLast()
-            tree.extend(fragment.parent, to: Int(tree.nodes[last.node].range.end))
+            contain(last.node)
         }
     }
 
@@ -157,10 +157,17 @@ extension BlockReader {
     private mutating func containOpenElements(behind index: Int) {
         var inner = openTags.count - 1
         while inner > index {
-            let node = tree.nodes[openTags[inner].node]
-            if node.parent != Node.none { tree.extend(Int(node.parent), to: Int(node.range.end)) }
+            contain(openTags[inner].node)
             inner -= 1
         }
+    }
+
+    /// Lets an element reach to the end of its last child, and its parent to the end of it.
+    private mutating func contain(_ node: Int) {
+        let last = tree.nodes[node].lastChild
+        if last != Node.none { tree.extend(node, to: Int(tree.nodes[Int(last)].range.end)) }
+        let parent = tree.nodes[node].parent
+        if parent != Node.none { tree.extend(Int(parent), to: Int(tree.nodes[node].range.end)) }
     }
 
     /// Gives the blocks that stand behind an unfinished element to its innermost open part.
