@@ -20,7 +20,7 @@ package func describe(
 package func claims(of sources: SourceSet) -> (claims: [PageClaims], notes: [Diagnostic]) {
     let pages = sources.ids.map { read(sources[$0], as: $0) }
     let site = Site(sources: sources, items: pages.map { recognize($0) })
-    var notes = pages.flatMap(\.notes)
+    var notes = pages.flatMap(\.notes) + site.items.flatMap(\.notes)
     var claims: [PageClaims] = []
     for page in site.pages {
         let (said, assemblyNotes) = assemble(page, of: site)

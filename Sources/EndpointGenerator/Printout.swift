@@ -27,7 +27,9 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
     let bytes: [UInt8]
     switch stage {
     case .page:
-        bytes = Array(sources.ids.map { outline(read(sources[$0], as: $0)) }.joined().utf8)
+        let read = sources.ids.map { PageTree.read(sources[$0], as: $0) }
+        run.diagnostics += read.flatMap(\.notes)
+        bytes = Array(read.map(outline).joined().utf8)
     case .claims:
         let (claims, notes) = claims(of: sources)
         var positions = Positions(sources)

@@ -8,7 +8,7 @@ package struct JSONDocument: Hashable, Sendable {
     package var values: [JSONValue]
     /// One note a leniency, each with its place.
     package var repairs: [Repair]
-    /// Why the text is no JSON even after repairs; `values` then holds what was read before.
+    /// Why the text is no JSON even after repairs, and from where on; `values` then holds what was read before.
     package var failure: Repair?
 
     package init() {
@@ -42,13 +42,6 @@ package struct JSONDocument: Hashable, Sendable {
             self.range = range
             self.message = message
         }
-    }
-
-    package enum RepairKind: String, Hashable, Sendable, CaseIterable {
-        case badEscape, badNumber, bareWord, comment, controlCharacter, doubleComma, elision
-        case ellipsisInString, extraBracket, httpHead, mismatchedBracket, missingBrace
-        case missingColon, missingComma, missingQuote, missingValue, notJSON, placeholder
-        case severalDocuments, singleQuotes, template, trailingComma, truncated, unquotedKey
     }
 }
 

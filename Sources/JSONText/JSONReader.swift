@@ -109,6 +109,7 @@ struct JSONReader {
     /// Ends all reading; what was read before stays.
     mutating func fail(_ reason: String) {
         guard document.failure == nil else { return }
-        document.failure = JSONDocument.Repair(.notJSON, ByteRange(at, max(at, end)), reason)
+        document.failure = JSONDocument.Repair(
+            .unreadable, ByteRange(at, max(at, end)), reason)
     }
 }

@@ -31,7 +31,7 @@ package func strictJSON(_ lines: [LineSlice], of source: SourceFile) -> JSONValu
 
 private func emptyDocument() -> JSONDocument {
     var document = JSONDocument()
-    document.failure = JSONDocument.Repair(.notJSON, .empty, "there is no text")
+    document.failure = JSONDocument.Repair(.unreadable, .empty, "there is no text")
     return document
 }
 
@@ -69,7 +69,10 @@ extension JSONReader {
             fail("'\(text(from, min(end, from + 40)))' begins no JSON value")
             return
         }
-        if !document.values.isEmpty { repair(.severalDocuments, from, min(from + 1, end)) }
+        // A template's tag below a value is no second one.
+        if !document.values.isEmpty, !isAtTemplate {
+            repair(.severalDocuments, from, min(from + 1, end))
+        }
         var value = readValue()
         if isText(value), !hasFailed {
             skipTrivia()

@@ -20,7 +20,9 @@ extension JSONReader {
         if quote != 0x22 { repair(.singleQuotes, from, min(from + 1, end)) }
         at += quote == 0xE2 ? 3 : 1
         if quote == 0x22, let simple = readSimpleString() {
-            return JSONValue(.string(simple), ByteRange(from, at))
+            let range = ByteRange(from, at)
+            if !isKey { skipExtraQuote() }
+            return JSONValue(.string(simple), range)
         }
         while true {
             if readLineOfString(quote: quote) { break }
@@ -37,6 +39,13 @@ extension JSONReader {
         let text = String(decoding: buffer, as: UTF8.self)
         buffer.removeAll(keepingCapacity: true)
         return JSONValue(.string(text), ByteRange(from, max(from, at)))
+    }
+
+    /// `"text"",`: typed twice.
+    private mutating func skipExtraQuote() {
+        guard byte == 0x22, endsValue(at + 1) else { return }
+        repair(.extraQuote, at, at + 1)
+        at += 1
     }
 
     /// The common case: nothing to decode, nothing to forgive.

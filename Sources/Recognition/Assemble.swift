@@ -87,7 +87,7 @@ private struct Assembly {
             claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
         case .include(let path, let span):
             include(path, span, from: file)
-        case .define, .furniture, .unclaimed:
+        case .define, .furniture, .note, .unclaimed:
             break
         }
     }

@@ -27,10 +27,12 @@ extension Page {
         var lines: [LineSlice] = []
         var child = firstChild(id)
         while let line = child {
+            child = next(line)
+            // An attribute list below the fence is a child too, and no code.
+            guard case .codeLine = kind(line) else { continue }
             let range = self.range(line)
             lines.append(
                 LineSlice(start: Int(range.start), end: Int(range.end), next: Int(range.end)))
-            child = next(line)
         }
         return lines
     }

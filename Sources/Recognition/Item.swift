@@ -18,8 +18,20 @@ package enum Item: Sendable {
     case define(Field)
     /// A block of furniture: navigation, comments, code that only corroborates.
     case furniture(SourceSpan)
+    /// What reading a sample had to forgive; said once, however many pages include the file.
+    case note(Diagnostic)
     /// A block that no recognizer claimed.
     case unclaimed(SourceSpan)
+}
+
+extension [Item] {
+    /// What there is to say about the file itself.
+    package var notes: [Diagnostic] {
+        compactMap { item in
+            if case .note(let note) = item { return note }
+            return nil
+        }
+    }
 }
 
 /// The level of a label line, below every heading.

@@ -12,7 +12,7 @@ package func recognize(_ page: Page) -> [Item] {
     reading.frontMatter()
     reading.blocks(of: .root)
     reading.uniteLoneFields()
-    return reading.items
+    return reading.items + reading.notes.map { .note($0) }
 }
 
 /// A construct of block level: a name for the manual and a function that claims a block or not.
@@ -59,6 +59,7 @@ private let recognizers: [Recognizer] = [
 struct Reading {
     let page: Page
     var items: [Item] = []
+    var notes: [Diagnostic] = []
     /// Titles and roles of the sections around the current block, for the few constructs whose
     /// reading depends on them; innermost last.
     var around: [Section] = []

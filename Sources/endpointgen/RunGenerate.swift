@@ -60,7 +60,7 @@ private func generated(
 
 /// Prints an API's diagnostics, and says what they mean for the exit status.
 private func report(_ generation: Generation) -> ExitStatus {
-    generation.findings.rendered(inColor: isColorWanted).forEach(complain)
+    generation.findings.folded.rendered(inColor: isColorWanted).forEach(complain)
     if generation.outcome == .misconfigured { return .unusable }
     return generation.findings.hasErrors ? .findings : .done
 }

@@ -2,7 +2,13 @@ import EndpointGenerator
 
 /// Prints one stage of the work over a page or a folder of pages.
 func runShow(_ stage: Stage, of path: String) -> ExitStatus {
-    printing(path) { EndpointGenerator.show(stage, of: $0) }
+    // Whoever looks at what was read wants to see all there is to say about it.
+    let isFolded =
+        switch stage {
+        case .page, .claims: false
+        case .api, .context: true
+        }
+    return printing(path, isFolded: isFolded) { EndpointGenerator.show(stage, of: $0) }
 }
 
 /// Prints which place decided a fact.
@@ -27,10 +33,13 @@ func runEmbedTemplates(_ folder: String) -> ExitStatus {
     }
 }
 
-private func printing(_ path: String, _ verb: (Pages) -> Printout) -> ExitStatus {
+private func printing(
+    _ path: String, isFolded: Bool = true, _ verb: (Pages) -> Printout
+) -> ExitStatus {
     attempt { () throws(DiskError) in
         let (pages, found) = try findPages(at: path)
-        let printout = verb(pages)
+        var printout = verb(pages)
+        if isFolded { printout.findings = printout.findings.folded }
         found.complaints.forEach(complain)
         printout.findings.rendered(inColor: isColorWanted).forEach(complain)
         var status = printout.findings.hasErrors ? ExitStatus.findings : .done

@@ -59,6 +59,8 @@ struct Repaired: Sendable, CustomStringConvertible {
         Repaired(
             "[007, 1., +1, NaN]", "[007,1.,+1,NaN]", .badNumber, .badNumber, .badNumber,
             .badNumber),
+        Repaired("{\"a\": \"x\"\"}", #"{"a":"x"}"#, .extraQuote),
+        Repaired("[1]\n{% end %}", "[1] <<{% end %}>>", .template),
         Repaired("{\"at\": 2020-01-01}", #"{"at":<<2020-01-01>>}"#, .bareWord),
         Repaired("{\"a\": \"say \"hi\" now\"}", #"{"a":"say \"hi\" now"}"#, .badEscape, .badEscape),
         Repaired("{\"a\": True, \"b\": None}", #"{"a":true,"b":null}"#, .bareWord, .bareWord),

@@ -65,9 +65,10 @@ extension Page {
         var code = PlacedCode(path: source.path)
         var child = firstChild(id)
         while let line = child {
+            child = next(line)
+            guard case .codeLine = kind(line) else { continue }
             append(line, to: &code)
             code.endLine()
-            child = next(line)
         }
         return code
     }

@@ -37,10 +37,16 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
 
 extension Reading {
     /// The JSON that a call sends; its values stand where the body does.
-    fileprivate func sample(of body: CodeBody, in code: PlacedCode, _ construct: String) -> Sample?
-    {
-        var document = readJSON(SourceFile(path: "", bytes: body.bytes))
+    fileprivate mutating func sample(
+        of body: CodeBody, in code: PlacedCode, _ construct: String
+    ) -> Sample? {
         let range = code.place(body.range)
+        let start = body.range.lowerBound
+        // Where escapes are taken away, offsets in the body are no places of the page.
+        var document = readJSON(SourceFile(path: "", bytes: body.bytes)).moved { part in
+            guard body.isVerbatim else { return range }
+            return code.place(start + Int(part.start)..<start + Int(part.end))
+        }
         document.values = document.values.map { $0.moved(to: range) }
         let holdsMembers = document.values.contains { value in
             if case .object(let members) = value.node { return !members.isEmpty }
@@ -48,6 +54,8 @@ extension Reading {
             return false
         }
         guard document.failure == nil, holdsMembers else { return nil }
+        // What JSON lacks, a program may have.
+        if construct != "program" { note(document, in: "") }
         return Sample(
             document: document, evidence: evidence(range, .exemplified, construct),
             direction: .request)

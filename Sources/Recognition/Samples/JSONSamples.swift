@@ -10,6 +10,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
     guard holdsJSON(language) else { return false }
     let document = page.sample(node)
+    reading.note(document, in: language)
     guard !document.values.isEmpty || document.heads.contains(where: { $0.isStatus }) else {
         return false
     }
