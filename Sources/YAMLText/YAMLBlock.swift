@@ -24,7 +24,7 @@ extension YAMLReader {
     private func opensBlockCollection() -> Bool {
         switch byte {
         case 0x2D, 0x3F: if Self.isSpace(byte(1)) { return true }
-        case 0x5B, 0x7B, 0x7C, 0x3E, 0x26, 0x2A, 0x21: return false
+        case 0x5B, 0x7B, 0x7C, 0x3E: return false
         default: break
         }
         return keyEnd() != nil
@@ -44,6 +44,7 @@ extension YAMLReader {
             }
             if failed { recover(column: column, entryLine: entryLine) }
         } while isAtNextEntry(column: column)
+        noteDuplicates(entries)
         return YAMLValue(.mapping(entries), ByteRange(from, to))
     }
 
@@ -84,11 +85,14 @@ extension YAMLReader {
     ///
     /// `title: [GET] List users` is common in front matter. The error is noted all the same.
     private mutating func readGuessing(column: Int) -> YAMLValue? {
-        let (valueLine, from) = (line, at)
+        let valueLine = line
+        var from = at
         let value = readInline(parent: column)
         guard failed, !mustDrop, !hasStopped else { return value }
         failed = false
         move(to: valueLine)
+        // The quote that nothing closes is no part of the text.
+        if notes.last?.id == YAMLProblem.openQuote.rawValue { from = min(from + 1, end) }
         var to = end
         while to > from, Self.isBlank(bytes[to - 1]) { to -= 1 }
         skipDeeper(than: column, from: valueLine + 1)

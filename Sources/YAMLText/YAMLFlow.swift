@@ -21,6 +21,7 @@ extension YAMLReader {
             if failed { break }
             if byte == closer {
                 at += 1
+                if isMapping { noteDuplicates(entries) }
                 return YAMLValue(
                     isMapping ? .mapping(entries) : .sequence(items), ByteRange(from, at))
             }

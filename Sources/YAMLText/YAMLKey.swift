@@ -68,6 +68,25 @@ extension YAMLReader {
         return key
     }
 
+    /// Says which keys of a mapping are there twice, with the place of the first.
+    mutating func noteDuplicates(_ entries: [YAMLValue.Entry]) {
+        guard entries.count > 1 else { return }
+        var places: [String: ByteRange] = [:]
+        places.reserveCapacity(entries.count)
+        for entry in entries {
+            guard let first = places[entry.key] else {
+                places[entry.key] = entry.keyRange
+                continue
+            }
+            let problem = YAMLProblem.duplicateKey
+            notes.append(
+                Diagnostic(
+                    .warning, problem.rawValue, problem.message(about: entry.key),
+                    at: SourceSpan(file, entry.keyRange),
+                    notes: [Diagnostic.Note("the first is here", SourceSpan(file, first))]))
+        }
+    }
+
     func featureName(_ indicator: UInt8) -> String {
         switch indicator {
         case 0x26: "the anchor '\(word())'"

@@ -2,7 +2,7 @@ import SourceText
 
 /// What can be wrong with YAML, one stable name each.
 ///
-/// All are errors: a reader that goes on after one has guessed, and says so.
+/// All but a repeated key are errors: a reader that goes on after one has guessed, and says so.
 enum YAMLProblem: String {
     /// A line is indented in a way that belongs to no collection above it.
     case badIndentation = "yaml-bad-indentation"
@@ -11,6 +11,8 @@ enum YAMLProblem: String {
     case blockScalar = "yaml-block-scalar"
     /// An unquoted value holds `: `, which would open a mapping inside a line. The text is kept.
     case colonInValue = "yaml-colon-in-value"
+    /// A mapping has a key twice. Both values are read; who asks for the key is given the first.
+    case duplicateKey = "yaml-duplicate-key"
     /// A backslash escape that YAML does not know.
     case escape = "yaml-escape"
     /// A flow collection lacks a comma or its closing bracket, or is not indented.
@@ -38,6 +40,7 @@ enum YAMLProblem: String {
         case .badIndentation: "'\(word)' is indented like no line above it"
         case .blockScalar: "'\(word)' cannot be read as a block scalar"
         case .colonInValue: "an unquoted value cannot hold ': '; read as text: '\(word)'"
+        case .duplicateKey: "'\(word)' is here a second time; its first value counts"
         case .escape: "'\(word)' is no escape sequence"
         case .flow: "a comma or a closing bracket is missing before '\(word)'"
         case .notAnEntry: "'\(word)' is neither a key nor an entry"

@@ -32,6 +32,7 @@ import Testing
         let source = SourceFile(path: "api.json", bytes: Array(text.utf8))
         let (recorded, notes) = readAPI(source, as: FileID(0))
         #expect(recorded?.api == nil)
+        #expect(notes.map(\.id) == ["api-json-unreadable"])
         #expect(notes.map(\.message) == ["this is no API description of ours: \(reason)"])
     }
 

@@ -19,6 +19,7 @@ import Testing
         let lines = generation.findings.rendered(inColor: false)
         #expect(lines.count == 1)
         #expect(lines[0].hasPrefix("Specs/A/endpointgen.json:" + complaint), "\(lines[0])")
+        #expect(lines[0].contains(" [configuration]\n"))
         #expect(generation.outcome == .misconfigured)
     }
 

@@ -34,6 +34,7 @@ import Testing
         let lines = printout.findings.rendered(inColor: false)
         #expect(lines.count == 1)
         #expect(lines[0].hasPrefix("error: nothing is called 'limt'; there is "), "\(lines)")
+        #expect(lines[0].hasSuffix(" [fact-unknown]\n"))
     }
 
     @Test(arguments: Stage.allCases.filter { $0 != .context })

@@ -74,6 +74,13 @@ import Testing
         #expect(notes.map { describe($0, in: source) } == [note])
     }
 
+    @Test func aTemplateThatIsMissing() {
+        let (bytes, notes) = render("models", of: TemplateSet(), with: [:], mode: .generator)
+        #expect(bytes == [])
+        #expect(notes.map(\.message) == ["no template 'models'"])
+        #expect(notes.map(\.id) == ["template-missing"])
+    }
+
     @Test func everyPrefixOfATemplateIsRead() {
         let whole = Array(
             "{{=<% %>=}}\n <%<p%><%$a%>\n x<%/a%><%/p%>\n<%={{ }}=%>{{{a}}} {{#b}}\n{{/b}}".utf8)

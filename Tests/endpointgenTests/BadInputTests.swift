@@ -114,10 +114,27 @@ private let generate = ["generate", "--emit", "openapi"]
             try write("mine", to: "Generated/A/openapi.json", in: folder)
             let kept = try endpointgen(generate, in: folder)
             #expect(kept.status == 1)
-            #expect(kept.complaints.hasPrefix("Generated/A/openapi.json: error: edited by hand"))
+            #expect(
+                kept.complaints
+                    == "Generated/A/openapi.json: error: edited by hand since it was generated; "
+                    + "--force overwrites it [output-edited]\n")
             #expect(try text("Generated/A/openapi.json", in: folder) == "mine")
             #expect(try endpointgen(generate + ["--force"], in: folder).status == 0)
             #expect(try text("Generated/A/openapi.json", in: folder) != "mine")
+        }
+    }
+
+    @Test func aFileInTheWay() throws {
+        try withFolder(["Specs/A/keys.md": smallPage]) { folder in
+            _ = try endpointgen(["generate", "--emit", "models"], in: folder)
+            try write("mine", to: "Generated/A/openapi.json", in: folder)
+            let outcome = try endpointgen(generate, in: folder)
+            #expect(outcome.status == 2)
+            #expect(
+                outcome.complaints
+                    == "Generated/A/openapi.json: error: in the way of a generated file and not "
+                    + "ours [output-foreign]\n")
+            #expect(try text("Generated/A/openapi.json", in: folder) == "mine")
         }
     }
 
@@ -127,7 +144,9 @@ private let generate = ["generate", "--emit", "openapi"]
             let outcome = try endpointgen(generate, in: folder)
             #expect(outcome.status == 0)
             let line = "Specs/A/b.md:3:1: warning: 'List the keys' names another operation too; "
-            #expect(outcome.complaints.contains(line + "this one is called 'getLocksKeys'"))
+            #expect(
+                outcome.complaints.contains(
+                    line + "this one is called 'getLocksKeys' [operation-name-shared]"))
             #expect(outcome.complaints.contains("Specs/A/a.md:3:1: note: the other is here"))
         }
     }

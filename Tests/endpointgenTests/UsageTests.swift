@@ -39,7 +39,7 @@ import Testing
             #expect(outcome.status == 2)
             #expect(outcome.output == "")
             #expect(outcome.complaints.hasPrefix("endpointgen: error: \(message)"))
-            #expect(outcome.complaints.contains("\nusage: endpointgen "))
+            #expect(outcome.complaints.contains(" [usage]\nusage: endpointgen "))
         }
     }
 }
