@@ -5,7 +5,7 @@ import Testing
 @Suite struct LayoutTests {
     private let topLevel: Set<String> = [
         "Sources", "Tests", "Specs", "Templates", "Generated", "Package.swift", "README.md",
-        "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "SECURITY.md",
+        "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "MANUAL.md", "SECURITY.md",
         // Made by the build where a project has dependencies; never committed.
         "Package.resolved",
     ]
