@@ -15,6 +15,7 @@ let stages: [Target] = [
         dependencies: ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
     .target(
         name: "Resolution", dependencies: ["SourceText", "JSONText", "APIModel", "Recognition"]),
+    .target(name: "Comparison", dependencies: ["SourceText", "JSONText", "APIModel"]),
     .target(name: "Mustache", dependencies: ["SourceText"]),
     .target(
         name: "BuiltinTemplates", path: "Templates",
