@@ -39,7 +39,7 @@ let stages: [Target] = [
         name: "EndpointGenerator",
         dependencies: [
             "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
-            "Resolution", "Mustache", "Emission", "BuiltinTemplates",
+            "Resolution", "Comparison", "Mustache", "Emission", "BuiltinTemplates",
         ]),
     .executableTarget(name: "endpointgen", dependencies: ["EndpointGenerator"]),
 ]
@@ -73,6 +73,8 @@ let tests: [Target] = [
         dependencies: [
             "CaseSupport", "EndpointGenerator", "Emission", "APIModel", "JSONText", "SourceText",
         ]),
+    .testTarget(
+        name: "ComparisonTests", dependencies: ["Comparison", "APIModel", "JSONText", "SourceText"]),
     .testTarget(name: "MustacheTests", dependencies: ["CaseSupport", "Mustache", "SourceText"]),
     .testTarget(
         name: "PipelineTests",

@@ -70,11 +70,17 @@ package struct Positions: Sendable {
         }
     }
 
+    /// What the file of a span is called; empty for a file that nobody knows.
+    package func path(of span: SourceSpan) -> String {
+        let index = Int(span.file.rawValue)
+        return index < paths.count ? paths[index] : ""
+    }
+
     /// `page.md:12:3`; empty for a file that nobody knows.
     package mutating func place(_ span: SourceSpan) -> String {
-        let index = Int(span.file.rawValue)
-        guard index < paths.count else { return "" }
+        let path = path(of: span)
+        if path.isEmpty { return "" }
         let position = position(span)
-        return "\(paths[index]):\(position.line):\(position.column)"
+        return "\(path):\(position.line):\(position.column)"
     }
 }

@@ -71,7 +71,7 @@ private func excerpt(_ range: ByteRange, of source: SourceFile, line number: Int
 }
 
 /// Control characters made harmless: a page must not steer the terminal that shows it.
-private func visible(_ text: String) -> String {
+package func visible(_ text: String) -> String {
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

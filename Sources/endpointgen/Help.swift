@@ -9,6 +9,8 @@ func usageLine(of verb: Verb?) -> String {
     case .show: "endpointgen show \(stageNames) PAGES"
     case .explain: "endpointgen explain PAGE FACT"
     case .openapi: "endpointgen openapi PAGES [--plain]"
+    case .diff: "endpointgen diff OLD NEW [--format F] [--fail-on LEVEL] [--approvals FILE]"
+    case .changelog: "endpointgen changelog PATH [TAG TAG...]"
     case .embedTemplates: "endpointgen embed-templates [FOLDER]"
     case nil: "endpointgen COMMAND [--help]"
     }
@@ -26,6 +28,8 @@ func helpText(_ verb: Verb?) -> String {
         case .show: showHelp
         case .explain: explainHelp
         case .openapi: openAPIHelp
+        case .diff: diffHelp
+        case .changelog: changelogHelp
         case .embedTemplates: "Writes BuiltinTemplates.swift beside the templates of a folder.\n"
         case nil: generalHelp
         }
@@ -41,6 +45,8 @@ private let generalHelp = """
       show       print a stage of the work: page, claims, api or context
       explain    say which place of a page decided a fact, and which lost
       openapi    print an OpenAPI 3.1 document
+      diff       list what changed in the API between two editions of its pages
+      changelog  turn the changes between tags of a repository into release notes
 
       --version  print the version
 
@@ -111,5 +117,30 @@ private let openAPIHelp = """
 
     example:
       endpointgen openapi Specs/Library > library.json
+
+    """
+
+private let diffHelp = """
+    OLD and NEW are each a folder of pages, a page, an 'api.json' that an earlier run generated, or one
+    of them at a revision of the repository around the current folder, such as 'v1.2:Specs/Library'.
+
+    Changes have three levels: 'wire' breaks programs that run, 'source' breaks code that uses the
+    generated Swift, 'documentation' breaks nothing. Those of a type say which operations they reach.
+
+      --format F        text, markdown, json or github, whose lines annotate a pull request
+      --fail-on LEVEL   exit 1 when a change of this level or a higher one is left: wire, source or any
+      --approvals FILE  leave out changes whose fingerprint begins a line of this file
+
+    example:
+      endpointgen diff main:Specs/Library Specs/Library --fail-on wire
+
+    """
+
+private let changelogHelp = """
+    Prints what changed in the API from tag to tag, the newest first. PATH is a folder of pages or an
+    'api.json' below the repository's root; without tags, all tags of the repository by version.
+
+    example:
+      endpointgen changelog Specs/Library v1.0 v1.1 v1.2
 
     """

@@ -9,11 +9,13 @@ enum Invocation: Hashable {
     case show(Stage, path: String)
     case explain(path: String, fact: String)
     case openapi(path: String, isPlain: Bool)
+    case diff(DiffRequest)
+    case changelog(path: String, tags: [String])
     case embedTemplates(folder: String)
 }
 
 enum Verb: String, CaseIterable {
-    case generate, check, show, explain, openapi
+    case generate, check, show, explain, openapi, diff, changelog
     /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
     case embedTemplates = "embed-templates"
 }
@@ -53,6 +55,12 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
     case .openapi:
         let path = try one(words, verb, "a page or a folder of pages")
         return .openapi(path: path, isPlain: words.has("--plain"))
+    case .diff: return .diff(try diffRequest(words))
+    case .changelog:
+        guard let path = words.positional.first else {
+            throw UsageError(verb: verb, message: "changelog needs a path of the repository")
+        }
+        return .changelog(path: path, tags: Array(words.positional.dropFirst()))
     case .embedTemplates:
         return .embedTemplates(folder: words.positional.first ?? "Templates")
     }
@@ -81,6 +89,29 @@ private func generateRequest(
         request.emit = names
     }
     return request
+}
+
+private func diffRequest(_ words: Words) throws(UsageError) -> DiffRequest {
+    let (old, new) = try two(words, .diff, "an old and a new edition of an API")
+    var request = DiffRequest(old: old, new: new)
+    if let format = try choice("--format", DifferenceFormat.self, words, .diff) {
+        request.format = format
+    }
+    request.failOn = try choice("--fail-on", Threshold.self, words, .diff)
+    request.approvals = words.value("--approvals")
+    return request
+}
+
+/// The value of an option that has a fixed set of them; `nil` where the option is not given.
+private func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ option: String, _ type: Value.Type, _ words: Words, _ verb: Verb
+) throws(UsageError) -> Value? {
+    guard let text = words.value(option) else { return nil }
+    guard let value = Value(rawValue: text) else {
+        let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+        throw UsageError(verb: verb, message: "\(option) is one of \(known), not '\(text)'")
+    }
+    return value
 }
 
 private func show(_ words: Words) throws(UsageError) -> Invocation {

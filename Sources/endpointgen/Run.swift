@@ -29,6 +29,8 @@ func run(_ arguments: [String]) -> ExitStatus {
     case .show(let stage, let path): return runShow(stage, of: path)
     case .explain(let path, let fact): return runExplain(fact, of: path)
     case .openapi(let path, let isPlain): return runOpenAPI(path, isPlain: isPlain)
+    case .diff(let request): return runDiff(request)
+    case .changelog(let path, let tags): return runChangelog(path, tags: tags)
     case .embedTemplates(let folder): return runEmbedTemplates(folder)
     }
 }

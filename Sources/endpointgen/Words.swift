@@ -17,7 +17,7 @@ extension Verb {
         switch self {
         case .generate: ["--force"]
         case .openapi: ["--plain"]
-        case .check, .show, .explain, .embedTemplates: []
+        case .check, .show, .explain, .diff, .changelog, .embedTemplates: []
         }
     }
 
@@ -25,7 +25,8 @@ extension Verb {
     fileprivate var options: [String] {
         switch self {
         case .generate, .check: ["--output", "--emit", "--templates"]
-        case .show, .explain, .openapi, .embedTemplates: []
+        case .diff: ["--format", "--fail-on", "--approvals"]
+        case .show, .explain, .openapi, .changelog, .embedTemplates: []
         }
     }
 }

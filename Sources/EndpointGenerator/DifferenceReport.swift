@@ -1,0 +1,197 @@
+import Comparison
+import JSONText
+import SourceText
+
+/// A way to write down what changed.
+public enum DifferenceFormat: String, CaseIterable, Sendable {
+    case text, markdown, json, github
+}
+
+extension Differences {
+    /// The changes that nobody approved yet, the costliest level first.
+    public func report(_ format: DifferenceFormat, approved: Set<String>) -> [UInt8] {
+        let changes = remaining(approved)
+        var printer = Printer(old: old, new: new)
+        switch format {
+        case .text: return Array(printer.text(changes).utf8)
+        case .markdown: return Array(printer.markdown(changes).utf8)
+        case .json: return writeJSON(printer.json(changes))
+        case .github: return Array(printer.commands(changes).utf8)
+        }
+    }
+}
+
+private let levels: [Level] = [.wire, .source, .documentation]
+
+private struct Printer {
+    var old: Positions
+    var new: Positions
+
+    mutating func text(_ changes: [Change]) -> String {
+        var text = ""
+        for level in levels {
+            for change in changes where change.rule.level == level {
+                text += "\(level.rawValue): \(visible(sentence(change))) "
+                text += "[\(change.rule.id) \(fingerprint(of: change))]\n"
+                if let place = place(of: change) { text += "    \(visible(place))\n" }
+                if let uses = uses(change) { text += "    reaches \(visible(uses))\n" }
+            }
+        }
+        return text + summary(changes) + "\n"
+    }
+
+    mutating func markdown(_ changes: [Change]) -> String {
+        var text = ""
+        for level in levels {
+            let some = changes.filter { $0.rule.level == level }
+            if some.isEmpty { continue }
+            text += "\(text.isEmpty ? "" : "\n")### \(heading(level))\n\n"
+            for change in some {
+                text += "- \(codeSpan(change.subject)): \(words(change.rule.event))"
+                if let values = values(change, codeSpan) { text += ", \(values)" }
+                if !change.uses.isEmpty {
+                    text += "; reaches "
+                    text += change.uses.prefix(shownUses).map(codeSpan).joined(separator: ", ")
+                    text += more(change)
+                }
+                text += "\n"
+            }
+        }
+        return text.isEmpty ? "Nothing changed.\n" : text
+    }
+
+    mutating func json(_ changes: [Change]) -> JSONValue {
+        var items: [JSONValue] = []
+        for change in changes {
+            items.append(
+                .object([
+                    "rule": .text(change.rule.id),
+                    "level": .text(change.rule.level.rawValue),
+                    "fingerprint": .text(fingerprint(of: change)),
+                    "subject": .text(change.subject),
+                    "old": change.old.map { .text($0) },
+                    "new": change.new.map { .text($0) },
+                    "oldPlace": change.oldPlace.map { .text(old.place($0)) },
+                    "newPlace": change.newPlace.map { .text(new.place($0)) },
+                    "uses": change.uses.isEmpty ? nil : .list(change.uses.map { .text($0) }),
+                ]))
+        }
+        return .object(["changes": .list(items)])
+    }
+
+    /// Workflow commands: an annotation at the line of the new page.
+    mutating func commands(_ changes: [Change]) -> String {
+        var text = ""
+        for change in changes {
+            let kind =
+                switch change.rule.level {
+                case .wire: "error"
+                case .source: "warning"
+                case .documentation: "notice"
+                }
+            var properties = "title=\(escapedProperty(change.rule.id))"
+            if let span = change.newPlace {
+                let position = new.position(span)
+                properties =
+                    "file=\(escapedProperty(new.path(of: span))),line=\(position.line),"
+                    + "col=\(position.column),\(properties)"
+            }
+            text += "::\(kind) \(properties)::\(escapedMessage(sentence(change)))\n"
+        }
+        return text
+    }
+}
+
+// MARK: Words
+
+extension Printer {
+    private func sentence(_ change: Change) -> String {
+        let values = values(change) { $0 }.map { ", \($0)" } ?? ""
+        return "\(change.subject): \(words(change.rule.event))\(values)"
+    }
+
+    private func words(_ event: Event) -> String {
+        String(event.rawValue.map { $0 == "-" ? " " : $0 })
+    }
+
+    private func values(_ change: Change, _ quote: (String) -> String) -> String? {
+        switch (change.old.map(quote), change.new.map(quote)) {
+        case (nil, nil): nil
+        case (let old?, nil): "was \(old)"
+        case (nil, let new?): "is \(new)"
+        case (let old?, let new?): "was \(old), is \(new)"
+        }
+    }
+
+    private mutating func place(of change: Change) -> String? {
+        let before = change.oldPlace.map { old.place($0) }
+        let after = change.newPlace.map { new.place($0) }
+        switch (before, after) {
+        case (nil, nil): return nil
+        case (let before?, nil): return "was at \(before)"
+        case (nil, let after?): return after
+        case (let before?, let after?): return "\(after), was at \(before)"
+        }
+    }
+
+    private var shownUses: Int { 3 }
+
+    private func uses(_ change: Change) -> String? {
+        if change.uses.isEmpty { return nil }
+        return change.uses.prefix(shownUses).joined(separator: ", ") + more(change)
+    }
+
+    private func more(_ change: Change) -> String {
+        change.uses.count > shownUses ? " and \(change.uses.count - shownUses) more" : ""
+    }
+
+    private func summary(_ changes: [Change]) -> String {
+        if changes.isEmpty { return "nothing changed" }
+        let counts = levels.map { level in
+            "\(changes.filter { $0.rule.level == level }.count) \(level.rawValue)"
+        }
+        let noun = changes.count == 1 ? "change" : "changes"
+        return "\(changes.count) \(noun): \(counts.joined(separator: ", "))"
+    }
+
+    private func heading(_ level: Level) -> String {
+        switch level {
+        case .wire: "Breaks programs that run"
+        case .source: "Breaks code that compiles"
+        case .documentation: "Documentation only"
+        }
+    }
+}
+
+// MARK: Sinks
+
+/// A text of a page as a code span: fenced by more backticks than it holds (CommonMark 0.31.2 §6.1).
+private func codeSpan(_ text: String) -> String {
+    let text = visible(String(text.map { $0.isNewline ? " " : $0 }))
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+        run = byte == 0x60 ? run + 1 : 0
+        longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let space = text.utf8.first == 0x60 || text.utf8.last == 0x60 ? " " : ""
+    return fence + space + text + space + fence
+}
+
+/// A message of a workflow command, whose end is the end of the line.
+private func escapedMessage(_ text: String) -> String {
+    text.replacingAll("%", with: "%25").replacingAll("\r", with: "%0D")
+        .replacingAll("\n", with: "%0A")
+}
+
+/// A property of a workflow command, which ends at `,` or `:` too.
+private func escapedProperty(_ text: String) -> String {
+    escapedMessage(text).replacingAll(":", with: "%3A").replacingAll(",", with: "%2C")
+}
+
+extension String {
+    fileprivate func replacingAll(_ character: Character, with text: String) -> String {
+        split(separator: character, omittingEmptySubsequences: false).joined(separator: text)
+    }
+}

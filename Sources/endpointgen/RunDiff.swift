@@ -1,0 +1,65 @@
+import EndpointGenerator
+
+struct DiffRequest: Hashable {
+    var old: String
+    var new: String
+    var format = DifferenceFormat.text
+    var failOn: Threshold?
+    var approvals: String?
+}
+
+/// Prints what changed between two editions of an API.
+func runDiff(_ request: DiffRequest) -> ExitStatus {
+    attempt { () throws(DiskError) in
+        let approved = try readApprovals(request.approvals)
+        let old = try findEdition(request.old)
+        let new = try findEdition(request.new)
+        let found = differences(from: old.edition, to: new.edition)
+        (old.complaints + new.complaints).forEach(complain)
+        var status = max(old.status, new.status)
+        for findings in found.findings {
+            findings.rendered(inColor: isColorWanted).forEach(complain)
+        }
+        // An edition that cannot be read has no differences; to say "nothing changed" would be a lie.
+        guard found.canBeCompared else { return .unusable }
+        status = max(status, write(found.report(request.format, approved: approved)))
+        guard let threshold = request.failOn else { return status }
+        return max(status, found.reaches(threshold, approved: approved) ? .findings : .done)
+    }
+}
+
+/// Prints what changed from each tag of a repository to the next, the newest first.
+func runChangelog(_ path: String, tags: [String]) -> ExitStatus {
+    attempt { () throws(DiskError) in
+        let tags = try tags.isEmpty ? gitTags() : tags
+        guard tags.count > 1 else {
+            throw DiskError(
+                path: path, message: "a changelog needs two tags; there are \(tags.count)")
+        }
+        var status = ExitStatus.done
+        var text = ""
+        var older = try findEdition("\(tags[0]):\(path)")
+        for tag in tags.dropFirst() {
+            let newer = try findEdition("\(tag):\(path)")
+            let found = differences(from: older.edition, to: newer.edition)
+            guard found.canBeCompared else {
+                throw DiskError(path: "\(tag):\(path)", message: "is no edition of an API")
+            }
+            let notes = String(decoding: found.report(.markdown, approved: []), as: UTF8.self)
+            text = "## \(tag)\n\n\(notes)\(text.isEmpty ? "" : "\n")\(text)"
+            status = max(status, newer.status)
+            older = newer
+        }
+        return max(status, print(text))
+    }
+}
+
+/// The first word of each line: a fingerprint, as the report prints it. What follows is for people.
+private func readApprovals(_ path: String?) throws(DiskError) -> Set<String> {
+    guard let path else { return [] }
+    let text = String(decoding: try readFile(path), as: UTF8.self)
+    let words = text.split(whereSeparator: \.isNewline).compactMap { line in
+        line.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    }
+    return Set(words)
+}
