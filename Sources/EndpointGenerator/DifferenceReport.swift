@@ -21,6 +21,19 @@ extension Differences {
     }
 }
 
+extension Differences {
+    /// What breaks something, at most `limit` changes of it, and how many there are; empty where
+    /// nothing changed.
+    public func digest(limit: Int) -> String {
+        if changes.isEmpty { return "" }
+        let breaking = changes.filter { $0.rule.level > .documentation }
+        var printer = Printer(old: old, new: new)
+        let lines = printer.lines(Array(breaking.prefix(limit)))
+        let rest = breaking.count > limit ? "and \(breaking.count - limit) more\n" : ""
+        return lines + rest + printer.summary(changes) + "\n"
+    }
+}
+
 private let levels: [Level] = [.wire, .source, .documentation]
 
 private struct Printer {
@@ -28,6 +41,10 @@ private struct Printer {
     var new: Positions
 
     mutating func text(_ changes: [Change]) -> String {
+        lines(changes) + summary(changes) + "\n"
+    }
+
+    mutating func lines(_ changes: [Change]) -> String {
         var text = ""
         for level in levels {
             for change in changes where change.rule.level == level {
@@ -37,7 +54,7 @@ private struct Printer {
                 if let uses = uses(change) { text += "    reaches \(visible(uses))\n" }
             }
         }
-        return text + summary(changes) + "\n"
+        return text
     }
 
     mutating func markdown(_ changes: [Change]) -> String {
@@ -145,7 +162,7 @@ extension Printer {
         change.uses.count > shownUses ? " and \(change.uses.count - shownUses) more" : ""
     }
 
-    private func summary(_ changes: [Change]) -> String {
+    func summary(_ changes: [Change]) -> String {
         if changes.isEmpty { return "nothing changed" }
         let counts = levels.map { level in
             "\(changes.filter { $0.rule.level == level }.count) \(level.rawValue)"

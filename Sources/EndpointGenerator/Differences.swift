@@ -7,6 +7,7 @@ public enum Edition: Sendable {
     case pages(Pages)
     /// An `api.json` of an earlier run.
     case recorded(File)
+    case generated(Generation)
 }
 
 /// What changed between two editions, and what there was to say of reading them.
@@ -81,6 +82,12 @@ private func readEdition(_ edition: Edition) -> ReadEdition {
         // Lesser findings are what `generate` and `lint` are for.
         run.diagnostics.removeAll { $0.severity != .error }
         return ReadEdition(api: api, positions: Positions(run.sources), findings: run.findings)
+    case .generated(let generation):
+        // What it has to say was said when it was made.
+        let sources = generation.findings.sources
+        return ReadEdition(
+            api: generation.api, positions: Positions(sources),
+            findings: Findings([], of: sources, paths: []))
     case .recorded(let file):
         let sources = SourceSet([SourceFile(path: file.path, bytes: file.bytes)])
         let (recorded, notes) = readAPI(sources[FileID(0)], as: FileID(0))

@@ -26,6 +26,8 @@ public struct Generation: Sendable {
     /// What the API is called, and so its output folder.
     public var name: String
     public var outcome: Outcome
+    /// What was generated from, to be compared with the last run.
+    let api: APIDescription?
 
     /// How far it came.
     public enum Outcome: Sendable {
@@ -36,6 +38,9 @@ public struct Generation: Sendable {
         case misconfigured
     }
 }
+
+/// The file of an output folder that holds the model it was generated from.
+public let lockName = "api.json"
 
 /// Pages in, Swift out: configure, describe, emit. Nothing is read or written but memory.
 public func generate(_ pages: Pages, _ choices: Choices = Choices()) -> Generation {
@@ -55,6 +60,6 @@ public func generate(_ pages: Pages, _ choices: Choices = Choices()) -> Generati
     let (files, notes) = emit(api, options, with: templates, of: run.sources)
     run.diagnostics += notes
     // The model itself is generated too: what the next run is compared with.
-    let lock = OutputFile(path: "api.json", bytes: writeAPI(api, at: Positions(run.sources)))
-    return run.generation(files + [lock], named: name, outcome: .done)
+    let lock = OutputFile(path: lockName, bytes: writeAPI(api, at: Positions(run.sources)))
+    return run.generation(files + [lock], named: name, outcome: .done, from: api)
 }

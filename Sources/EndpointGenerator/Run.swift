@@ -74,10 +74,11 @@ struct Run {
     }
 
     func generation(
-        _ files: [OutputFile], named name: String, outcome: Generation.Outcome
+        _ files: [OutputFile], named name: String, outcome: Generation.Outcome,
+        from api: APIDescription? = nil
     ) -> Generation {
         Generation(
             files: files.map { File(path: $0.path, bytes: $0.bytes) }, findings: findings,
-            name: name, outcome: outcome)
+            name: name, outcome: outcome, api: api)
     }
 }

@@ -3,7 +3,8 @@ import EndpointGenerator
 /// Generates every API and writes what changed; one that fails does not keep the others.
 func runGenerate(_ request: GenerateRequest) -> ExitStatus {
     forEachAPI(of: request) { (generation, output) throws(DiskError) in
-        try write(generation, to: output, isForced: request.isForced)
+        tellChanges(generation, since: output)
+        return try write(generation, to: output, isForced: request.isForced)
     }
 }
 
@@ -56,6 +57,26 @@ private func generated(
     showProgress("")
     found.complaints.forEach(complain)
     return (generation, found.status)
+}
+
+/// Says what changed in the API since the last run; a first run, or one whose record cannot be read,
+/// has nothing to compare with.
+private func tellChanges(_ generation: Generation, since output: String) {
+    let path = joined(output, lockName)
+    guard kind(of: path) == .file,
+        let lock = generation.files.first(where: { $0.path == lockName })
+    else { return }
+    do throws(DiskError) {
+        let bytes = try readFile(path)
+        if bytes == lock.bytes { return }
+        let found = differences(
+            from: .recorded(File(path: path, bytes: bytes)), to: .generated(generation))
+        let text = found.canBeCompared ? found.digest(limit: 20) : ""
+        if !text.isEmpty { complain("\(output): since the last run:\n\(text)") }
+    } catch {
+        // Writing meets the same disk, and says so.
+        return
+    }
 }
 
 /// Prints an API's diagnostics, and says what they mean for the exit status.

@@ -11,7 +11,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["generate", "check", "show", "explain", "openapi"])
+    @Test(arguments: ["generate", "check", "show", "explain", "openapi", "diff", "changelog"])
     func everyVerbHasAnExample(verb: String) throws {
         try withFolder { folder in
             let help = try endpointgen([verb, "--help"], in: folder)

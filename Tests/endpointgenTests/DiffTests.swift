@@ -1,0 +1,181 @@
+import CaseSupport
+import Foundation
+import Testing
+
+private let oldPage = """
+    # List loans
+
+    `GET /loans`
+
+    | Parameter | Type | Description |
+    |---|---|---|
+    | `limit` | integer | Optional. How many. |
+    | `since` | string | Optional. From when on. |
+
+    Response `200 OK`:
+
+    ```json
+    { "total": 1, "state": "open" }
+    ```
+
+    """
+
+private let newPage = oldPage.replacingOccurrences(of: "| `since`", with: "| `after:1,2%`")
+    .replacingOccurrences(of: "\"state\": \"open\"", with: "\"mood\": true")
+
+private func diff(
+    _ options: [String], old: String = oldPage, new: String = newPage,
+    more: [String: String] = [:]
+) throws -> Outcome {
+    try withFolder(["old/loans.md": old, "new/loans.md": new].merging(more) { $1 }) { folder in
+        try endpointgen(["diff", "old", "new"] + options, in: folder)
+    }
+}
+
+@Suite struct DiffTests {
+    @Test func listsWhatChangedTheCostliestFirst() throws {
+        let outcome = try diff([])
+        #expect(outcome.status == 0)
+        let lines = outcome.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+        let subjects = lines.map { $0.split(separator: " [").first.map(String.init) ?? "" }
+        #expect(
+            subjects == [
+                "wire: GET /loans query since: removed",
+                "wire: ListLoansResponse.state: property removed though required",
+                "source: GET /loans query after:1,2%: added",
+                "source: ListLoansResponse.mood: property added as required",
+                "4 changes: 2 wire, 2 source, 0 documentation",
+            ])
+        #expect(outcome.output.contains("    was at loans.md:8:3\n"), "\(outcome.output)")
+    }
+
+    @Test func theSamePagesAreNoChange() throws {
+        let outcome = try diff(["--fail-on", "any"], new: oldPage)
+        #expect(outcome.output == "nothing changed\n")
+        #expect(outcome.status == 0)
+    }
+
+    @Test func failsFromTheLevelThatIsAskedFor() throws {
+        let extended = oldPage.replacingOccurrences(
+            of: "Response `200", with: "Lists them.\n\nResponse `200")
+        #expect(try diff(["--fail-on", "wire"]).status == 1)
+        #expect(try diff(["--fail-on=source"], new: extended).status == 0)
+        #expect(try diff(["--fail-on", "any"], new: extended).status == 1)
+        #expect(try diff(["--fail-on", "much"]).status == 2)
+    }
+
+    /// What somebody approved stays unsaid, and the rest does not.
+    @Test func leavesOutWhatWasApproved() throws {
+        let lines = try diff([]).output.split(separator: "\n").filter { $0.hasSuffix("]") }
+        let fingerprints = lines.map { $0.dropLast().suffix(8) }
+        let all = fingerprints.map { "\($0)  agreed\n" }.joined()
+        let outcome = try diff(
+            ["--approvals", "approved.txt", "--fail-on", "any"], more: ["approved.txt": all])
+        #expect(outcome.output == "nothing changed\n")
+        #expect(outcome.status == 0)
+        let some = try diff(
+            ["--approvals", "approved.txt", "--fail-on", "any"],
+            more: ["approved.txt": String(fingerprints[0])])
+        #expect(some.output.hasSuffix("3 changes: 1 wire, 2 source, 0 documentation\n"))
+        #expect(some.status == 1)
+    }
+
+    /// GitHub ends a message at the line's end and a property at `:` or `,`.
+    @Test func annotatesAPullRequest() throws {
+        let outcome = try diff(["--format", "github"])
+        #expect(
+            outcome.output.contains(
+                "::warning file=loans.md,line=8,col=3,title=parameter-added::"
+                    + "GET /loans query after:1,2%25: added\n"), "\(outcome.output)")
+        #expect(outcome.output.contains("::error title=parameter-removed::"))
+    }
+
+    @Test func writesMarkdownAndJSON() throws {
+        let markdown = try diff(["--format", "markdown"]).output
+        #expect(
+            markdown.hasPrefix(
+                "### Breaks programs that run\n\n- `GET /loans query since`: removed\n"))
+        let json = try diff(["--format", "json"]).output
+        let value = try #require(
+            try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [[String: Any]]])
+        #expect(value["changes"]?.first?["rule"] as? String == "parameter-added")
+        #expect(value["changes"]?.first?["newPlace"] as? String == "loans.md:8:3")
+    }
+
+    /// An `api.json` stands for the pages it was made from.
+    @Test func comparesWithWhatWasGenerated() throws {
+        try withFolder(["Specs/Loans/loans.md": oldPage]) { folder in
+            #expect(try endpointgen(["generate"], in: folder).status == 0)
+            let same = try endpointgen(
+                ["diff", "Generated/Loans/api.json", "Specs/Loans"], in: folder)
+            #expect(same.output == "nothing changed\n", "\(same.complaints)")
+            try write(newPage, to: "Specs/Loans/loans.md", in: folder)
+            let again = try endpointgen(["generate"], in: folder)
+            #expect(again.complaints.contains("Generated/Loans: since the last run:\nwire: "))
+            #expect(again.complaints.contains("4 changes: 2 wire, 2 source, 0 documentation\n"))
+            let silent = try endpointgen(["generate"], in: folder)
+            #expect(!silent.complaints.contains("since the last run"))
+        }
+    }
+
+    @Test func saysWhatItCannotCompare() throws {
+        let broken = try withFolder(["old.api.json": "{\"format\": 9}", "new/a.md": newPage]) {
+            try endpointgen(["diff", "old.api.json", "new"], in: $0)
+        }
+        #expect(broken.status == 2)
+        #expect(broken.output.isEmpty)
+        #expect(broken.complaints.contains("api-json-unreadable"))
+        let missing = try withFolder(["new/a.md": newPage]) {
+            try endpointgen(["diff", "old", "new"], in: $0)
+        }
+        #expect(missing.status == 2)
+        #expect(missing.complaints.contains("old: error: there is no such folder"))
+    }
+}
+
+/// Whether there is a git to ask; the tests of revisions need one.
+private let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
+
+@Suite(.enabled(if: hasGit)) struct RevisionTests {
+    @Test func readsPagesOfARevision() throws {
+        try withFolder(["docs/loans.md": oldPage]) { folder in
+            try git(["init", "-q"], in: folder)
+            try commit("one", in: folder)
+            try write(newPage, to: "docs/loans.md", in: folder)
+            try write("# Of no use\n", to: "docs/.hidden.md", in: folder)
+            try commit("two", in: folder)
+            let outcome = try endpointgen(["diff", "one:docs", "docs"], in: folder)
+            #expect(outcome.output.hasSuffix("4 changes: 2 wire, 2 source, 0 documentation\n"))
+            let page = try endpointgen(
+                ["diff", "one:docs/loans.md", "two:docs/loans.md"], in: folder)
+            #expect(page.output.hasSuffix("4 changes: 2 wire, 2 source, 0 documentation\n"))
+            let notes = try endpointgen(["changelog", "docs"], in: folder)
+            #expect(notes.output.hasPrefix("## two\n\n### Breaks programs that run\n"))
+            let unknown = try endpointgen(["diff", "three:docs", "docs"], in: folder)
+            #expect(unknown.status == 2)
+            #expect(
+                unknown.complaints
+                    == "three:docs: error: git has no such revision or path here [disk]\n")
+            let option = try endpointgen(["diff", "--", "-x:docs", "docs"], in: folder)
+            #expect(option.status == 2)
+        }
+    }
+
+    private func commit(_ tag: String, in folder: URL) throws {
+        try git(["add", "-A"], in: folder)
+        try git(
+            ["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-q", "-m", tag],
+            in: folder)
+        try git(["tag", tag], in: folder)
+    }
+
+    private func git(_ arguments: [String], in folder: URL) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/git")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0, "git \(arguments)")
+    }
+}
