@@ -48,8 +48,8 @@ private struct Printer {
         var text = ""
         for level in levels {
             for change in changes where change.rule.level == level {
-                text += "\(level.rawValue): \(visible(sentence(change))) "
-                text += "[\(change.rule.id) \(fingerprint(of: change))]\n"
+                let marks = "[\(change.rule.id) \(fingerprint(of: change))]"
+                text += "\(level.rawValue): \(visible(sentence(change))) \(marks)\n"
                 if let place = place(of: change) { text += "    \(visible(place))\n" }
                 if let uses = uses(change) { text += "    reaches \(visible(uses))\n" }
             }

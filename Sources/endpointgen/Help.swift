@@ -129,7 +129,7 @@ private let diffHelp = """
 
       --format F        text, markdown, json or github, whose lines annotate a pull request
       --fail-on LEVEL   exit 1 when a change of this level or a higher one is left: wire, source or any
-      --approvals FILE  leave out changes whose fingerprint begins a line of this file
+      --approvals FILE  leave out changes whose fingerprint stands in this file; a report will do
 
     example:
       endpointgen diff main:Specs/Library Specs/Library --fail-on wire

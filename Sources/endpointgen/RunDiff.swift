@@ -54,12 +54,11 @@ func runChangelog(_ path: String, tags: [String]) -> ExitStatus {
     }
 }
 
-/// The first word of each line: a fingerprint, as the report prints it. What follows is for people.
+/// Every word of a file that may be a fingerprint, so that a report that was kept is an approval.
 private func readApprovals(_ path: String?) throws(DiskError) -> Set<String> {
     guard let path else { return [] }
-    let text = String(decoding: try readFile(path), as: UTF8.self)
-    let words = text.split(whereSeparator: \.isNewline).compactMap { line in
-        line.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    let words = try readFile(path).split { byte in
+        !(0x30...0x39).contains(byte) && !(0x61...0x66).contains(byte)
     }
-    return Set(words)
+    return Set(words.filter { $0.count == 8 }.map { String(decoding: $0, as: UTF8.self) })
 }

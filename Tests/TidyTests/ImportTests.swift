@@ -14,13 +14,14 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
     ("Sources/APIModel", ["SourceText", "JSONText"]),
     ("Sources/Recognition", ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
     ("Sources/Resolution", ["SourceText", "JSONText", "APIModel", "Recognition"]),
+    ("Sources/Comparison", ["SourceText", "JSONText", "APIModel"]),
     ("Sources/Mustache", ["SourceText"]),
     ("Sources/Emission", ["SourceText", "JSONText", "APIModel", "Mustache", "BuiltinTemplates"]),
     (
         "Sources/EndpointGenerator",
         [
             "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
-            "Resolution", "Mustache", "Emission", "BuiltinTemplates",
+            "Resolution", "Comparison", "Mustache", "Emission", "BuiltinTemplates",
         ]
     ),
     ("Sources/endpointgen", ["EndpointGenerator", "Glibc", "Musl", "Darwin"]),
