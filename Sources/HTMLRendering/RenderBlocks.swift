@@ -226,7 +226,7 @@ extension HTMLWriter {
         var count = 0
         var cell = page.firstChild(id)
         while let current = cell, count < columns {
-            guard case .tableCell(let alignment) = page.kind(current) else { break }
+            guard case .tableCell(let alignment, _, _) = page.kind(current) else { break }
             write(isHeader ? "<th" : "<td")
             switch alignment {
             case .none: break

@@ -26,7 +26,11 @@ private struct Outline {
         text += String(repeating: "  ", count: depth)
         text += "\(label(node.kind)) \(position.line):\(position.column)"
         let hasChildren = node.firstChild != Node.none
-        if !hasChildren, !node.range.isEmpty, depth > 0 { text += " \(quoted(node.range))" }
+        if case .substitution(_, let definition) = node.kind, definition != Node.none {
+            text += " \(quoted(page.plainText(id)))"
+        } else if !hasChildren, !node.range.isEmpty, depth > 0 {
+            text += " \(quoted(node.range))"
+        }
         text += "\n"
         var child = page.firstChild(id)
         while let current = child {
@@ -35,9 +39,11 @@ private struct Outline {
         }
     }
 
-    private func quoted(_ range: ByteRange) -> String {
+    private func quoted(_ range: ByteRange) -> String { quoted(page.raw(range)) }
+
+    private func quoted(_ text: String) -> String {
         var quoted = "\""
-        for scalar in page.raw(range).unicodeScalars {
+        for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\": quoted += "\\\(scalar)"
             case "\n": quoted += "\\n"
@@ -68,7 +74,9 @@ extension Outline {
         case .codeBlock(let info, let style): "code-block \(quoted(info)) \(word(style))"
         case .codeLine(let padding): padding == 0 ? "code-line" : "code-line +\(padding)"
         case .tableRow(let isHeader): isHeader ? "header-row" : "row"
-        case .tableCell(let alignment): "cell" + word(alignment)
+        case .tableCell(let alignment, let columns, let rows):
+            "cell" + word(alignment) + (columns > 1 ? " columns=\(columns)" : "")
+                + (rows > 1 ? " rows=\(rows)" : "")
         case .definition(let label, let destination):
             "definition \(quoted(label)) \(quoted(destination))"
         case .substitutionDefinition(let name): "substitution-definition \(quoted(name))"
@@ -84,7 +92,7 @@ extension Outline {
         case .autolink(let destination): "autolink \(quoted(destination))"
         case .anchor(let name): "anchor \(quoted(name))"
         case .role(let name): "role \(quoted(name))"
-        case .substitution(let name): "substitution \(quoted(name))"
+        case .substitution(let name, _): "substitution \(quoted(name))"
         case .footnoteReference(let label): "footnote-reference \(quoted(label))"
         }
     }

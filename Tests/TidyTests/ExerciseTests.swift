@@ -48,7 +48,7 @@ import Testing
     private func rawIdentifier(_ line: Substring) -> String? {
         let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].contains(" case "), parts[0].hasSuffix(" = "),
-            parts[1].hasPrefix("json-") || parts[1].hasPrefix("yaml-")
+            ["json-", "rst-", "yaml-"].contains(where: parts[1].hasPrefix)
         else { return nil }
         return String(parts[1])
     }
@@ -59,7 +59,7 @@ import Testing
             let open = line[..<close.lowerBound].lastIndex(of: "[")
         else { return nil }
         let identifier = line[line.index(after: open)..<close.lowerBound]
-        return identifier.isEmpty ? nil : String(identifier)
+        return identifier.isEmpty || identifier.contains("(") ? nil : String(identifier)
     }
 
     private func textOfTests() throws -> String {

@@ -71,16 +71,4 @@ extension HTMLReader {
         }
         return .empty
     }
-
-    /// The number of columns that a cell spans, one to twenty.
-    func columns(of tag: ScannedTag) -> Int {
-        guard let value = attribute("colspan", of: tag)?.value else { return 1 }
-        var number = 0
-        var index = Int(value.start)
-        while index < Int(value.end), isDigit(bytes[index]), number < 100 {
-            number = number * 10 + Int(bytes[index] - 0x30)
-            index += 1
-        }
-        return min(max(number, 1), 20)
-    }
 }

@@ -67,16 +67,8 @@ extension HTMLReader {
             if last.node >= 0 { extend(last.node, to: place) }
             return
         case .group, .tableHead, .document: break
-        case .cell:
-            extend(last.node, to: place)
-            var column = 1
-            let row = open.last?.node ?? 0
-            while column < last.columns {
-                tree.append(.tableCell(alignment: .none), ByteRange(place, place), to: row)
-                column += 1
-            }
         case .directive, .quote, .paragraph, .heading, .list, .item, .definitionList, .term,
-            .details, .table, .row, .caption:
+            .details, .table, .row, .cell, .caption:
             if last.node >= 0 { extend(last.node, to: place) }
         }
         pendingSpace = nil

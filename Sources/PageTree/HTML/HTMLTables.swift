@@ -53,11 +53,9 @@ extension HTMLReader {
         guard open.last?.kind == .row, open.count < Self.nestingLimit else { return }
         let isHeader = isNamed(tag.name, "th")
         markRow(isHeader: isHeader)
-        let node = tree.append(
-            .tableCell(alignment: .none), ByteRange(start, tag.end), to: current)
+        let node = tree.append(tableCell(bytes, tag), ByteRange(start, tag.end), to: current)
         push(.cell, tag, node: node, from: start)
         open[open.count - 1].holdsInlines = !holdsBlocks(from: tag.end)
-        open[open.count - 1].columns = columns(of: tag)
     }
 
     /// A row of header cells only is a header; so is every row of `<thead>`.

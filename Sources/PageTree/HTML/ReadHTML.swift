@@ -165,8 +165,6 @@ struct OpenElement {
     var holdsInlines = false
     /// The language that a wrapper around code names.
     var language = ByteRange.empty
-    /// Columns of a cell.
-    var columns = 1
 }
 
 /// What an open element means for what may stand in it.

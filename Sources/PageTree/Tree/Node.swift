@@ -84,7 +84,8 @@ package enum Kind: Hashable, Sendable {
     case table
     case tableRow(isHeader: Bool)
     /// Children: inlines, or blocks in dialects whose cells hold blocks.
-    case tableCell(alignment: Alignment)
+    /// A cell spans as many columns, and as many rows of the table from its own on.
+    case tableCell(alignment: Alignment, columns: UInt8 = 1, rows: UInt8 = 1)
     /// Raw HTML that is no known element. Children: `codeLine`.
     case htmlBlock
     case comment
@@ -118,7 +119,9 @@ package enum Kind: Hashable, Sendable {
     case anchor(name: ByteRange)
     /// RST `:name:`text``. Children: `text`.
     case role(name: ByteRange)
-    case substitution(name: ByteRange)
+    /// RST `|name|`. `definition` is the index of the `substitutionDefinition` whose inlines it
+    /// stands for, `Node.none` where the page has none.
+    case substitution(name: ByteRange, definition: UInt32 = Node.none)
     case footnoteReference(label: ByteRange)
 }
 

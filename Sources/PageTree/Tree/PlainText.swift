@@ -36,7 +36,9 @@ extension Page {
                 for child in children(id) { appendPlainText(child, to: &output) }
             }
             if let next = next(id), case .codeLine = kind(next) { output.append(0x0A) }
-        case .substitution(let name):
+        case .substitution(_, let definition) where definition != Node.none:
+            output += Array(replacement(of: NodeID(Int(definition))).utf8)
+        case .substitution(let name, _):
             output.append(0x7C)
             append(name, to: &output)
             output.append(0x7C)

@@ -56,6 +56,7 @@ extension RSTReader {
         }
         let start = lines[block.first].text
         let table = given ?? add(.table, start, start, in: parent)
+        let (columns, rows) = grid.places(of: cells)
         var row = -1
         var top = -1
         for cell in cells {
@@ -72,7 +73,9 @@ extension RSTReader {
             }
             let from = text.offset(min(cell.top + 1, cell.bottom), cell.left + 1)
             let to = text.offset(max(cell.bottom - 1, cell.top), cell.right)
-            addCell(slices, from, to, in: row)
+            addCell(
+                slices, from, to, in: row, columns: columns[cell.right] - columns[cell.left],
+                rows: rows[cell.bottom] - rows[cell.top])
         }
         if row >= 0 { close(row) }
         close(table, atLeast: lines[block.last - 1].end)
@@ -119,6 +122,19 @@ struct RSTGrid {
         }
         for column in 0..<right where done[column] != bottom - 1 { return nil }
         return budget > 0 ? cells : nil
+    }
+
+    /// For each column and line of the drawing, how many cells begin to the left of it or above.
+    func places(of cells: [RSTGridCell]) -> (columns: [Int], rows: [Int]) {
+        var columns = Array(repeating: 0, count: right + 2)
+        var rows = Array(repeating: 0, count: bottom + 2)
+        for cell in cells {
+            columns[cell.left + 1] = 1
+            rows[cell.top + 1] = 1
+        }
+        for index in 1..<columns.count { columns[index] += columns[index - 1] }
+        for index in 1..<rows.count { rows[index] += rows[index - 1] }
+        return (columns, rows)
     }
 
     private mutating func markDone(_ cell: RSTGridCell) -> Bool {

@@ -61,25 +61,32 @@ extension RSTReader {
         }
         let start = lines[block.first].text
         let table = given ?? add(.table, start, start, in: parent)
-        for row in columns.rows { addSimpleRow(row, text, columns.headerEnd, in: table) }
+        for row in columns.rows { addSimpleRow(row, text, columns, in: table) }
         close(table, atLeast: lines[block.last - 1].end)
     }
 
     private mutating func addSimpleRow(
-        _ row: RSTColumns.Row, _ text: RSTTableText, _ headerEnd: Int?, in table: Int
+        _ row: RSTColumns.Row, _ text: RSTTableText, _ columns: RSTColumns, in table: Int
     ) {
-        let isHeader = headerEnd.map { row.first < $0 } ?? false
+        let isHeader = columns.headerEnd.map { row.first < $0 } ?? false
         let last = max(row.last - 1, row.first)
         let start = text.offset(row.first, row.cells[0].lowerBound)
         let node = add(.tableRow(isHeader: isHeader), start, start, in: table)
+        var place = 0
         for cell in row.cells {
+            let first = place
+            while place < columns.columns.count,
+                columns.columns[place].lowerBound < cell.upperBound
+            {
+                place += 1
+            }
             var slices: [RSTLine] = []
             for line in row.first..<max(row.last, row.first) {
                 slices.append(text.slice(line, cell.lowerBound, cell.upperBound))
             }
             let from = text.offset(row.first, cell.lowerBound)
             let to = text.offset(last, cell.upperBound)
-            addCell(slices, from, to, in: node)
+            addCell(slices, from, to, in: node, columns: place - first)
         }
         close(node)
     }
@@ -99,7 +106,7 @@ struct RSTColumns {
     /// The line of the rule below the header.
     var headerEnd: Int?
     var problemRow = 0
-    private var columns: [Range<Int>] = []
+    private(set) var columns: [Range<Int>] = []
     private var borderEnd = 0
 
     init(_ text: RSTTableText) {

@@ -101,8 +101,12 @@ private func columnOffsets(_ bytes: UnsafeBufferPointer<UInt8>, _ line: RSTLine)
 
 extension RSTReader {
     /// Adds a cell and reads its lines as blocks of their own.
-    mutating func addCell(_ cell: [RSTLine], _ start: Int, _ end: Int, in row: Int) {
-        let node = add(.tableCell(alignment: .none), start, max(start, end), in: row)
+    mutating func addCell(
+        _ cell: [RSTLine], _ start: Int, _ end: Int, in row: Int, columns: Int = 1, rows: Int = 1
+    ) {
+        let kind = Kind.tableCell(
+            alignment: .none, columns: UInt8(clamping: columns), rows: UInt8(clamping: rows))
+        let node = add(kind, start, max(start, end), in: row)
         var base = Int.max
         for line in cell where !line.isBlank { base = min(base, line.column) }
         tree.extend(row, to: Int(tree.nodes[node].range.end))

@@ -1,9 +1,10 @@
 import SourceText
 
-/// Reads reStructuredText as docutils and Sphinx do, without resolving anything.
+/// Reads reStructuredText as docutils and Sphinx do.
 ///
-/// Includes stay directives with a path, substitutions keep their names, unknown directives
-/// keep their content as blocks: what a name means is for later stages.
+/// Names of targets and substitutions lead to what the page itself defines. Includes stay
+/// directives with a path, unknown directives keep their content as blocks: what other files say
+/// is for later stages.
 package func readReStructuredText(_ source: SourceFile, as id: FileID) -> Page {
     source.bytes.withUnsafeBufferPointer { bytes in
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 16) { scratch in

@@ -16,6 +16,12 @@ let container = Recognizer(construct: "container") { node, reading in
             reading.items.append(.furniture(page.span(node)))
             return true
         }
+        // A rubric is a heading outside of the outline: what it titles follows it.
+        if name.lowercased() == "rubric", let title = page.arguments(of: node).first {
+            reading.openHeading(
+                reading.section(MarkedText(title.value), level: labelLevel, at: title.range))
+            return true
+        }
         let title = reading.title(of: node, named: name, syntax: syntax)
         guard let title else {
             reading.blocks(of: node)
@@ -51,7 +57,7 @@ extension Reading {
             return (MarkedText(title.value), title.range)
         }
         switch name.lowercased() {
-        case "tab", "tab-item", "rubric", "topic":
+        case "tab", "tab-item", "topic":
             let argument = page.arguments(of: node).first
             return argument.map { (MarkedText($0.value), $0.range) }
         default:

@@ -31,13 +31,15 @@ extension Reading {
         var header: [Cell] = []
         var rows: [[Cell]] = []
         var ranges: [ByteRange] = []
+        var headerLayout = TableLayout()
+        var layout = TableLayout()
         for row in page.children(id) {
             guard case .tableRow(let isHeader) = page.kind(row) else { continue }
-            let cells = cells(of: row)
             if isHeader {
+                let cells = headerLayout.row(cells(of: row))
                 if header.isEmpty { header = cells }
             } else {
-                rows.append(cells)
+                rows.append(layout.row(cells(of: row)))
                 ranges.append(page.range(row))
             }
         }
@@ -61,12 +63,10 @@ extension Reading {
         return readType(text)
     }
 
-    private func cells(of row: NodeID) -> [Cell] {
-        var cells: [Cell] = []
-        for cell in page.children(row) {
-            guard case .tableCell = page.kind(cell) else { continue }
-            cells.append(self.cell(cell))
+    private func cells(of row: NodeID) -> [(cell: Cell, columns: Int, rows: Int)] {
+        page.children(row).compactMap { id in
+            guard case .tableCell(_, let columns, let rows) = page.kind(id) else { return nil }
+            return (cell(id), Int(columns), Int(rows))
         }
-        return cells
     }
 }

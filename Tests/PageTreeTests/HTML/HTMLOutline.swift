@@ -48,7 +48,8 @@ private func name(of id: NodeID, _ page: Page) -> String {
     case .heading(let level): "h\(level)"
     case .list(let ordered, _, _): ordered ? "ol" : "ul"
     case .tableRow(let isHeader): isHeader ? "header" : "row"
-    case .tableCell: "cell"
+    case .tableCell(_, let columns, let rows):
+        "cell" + (columns > 1 ? " columns=\(columns)" : "") + (rows > 1 ? " rows=\(rows)" : "")
     case .codeBlock(let info, _): "code(\(page.raw(info)))"
     case .directive(let name, _): "<\(page.raw(name))>"
     case .attribute(let name, _): "@\(page.raw(name))"

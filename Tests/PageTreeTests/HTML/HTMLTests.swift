@@ -34,7 +34,7 @@ struct HTMLCase: Sendable, CustomStringConvertible {
             "table\n  header\n    cell: A\n    cell: B\n  row\n    cell: 1\n    cell: `x`"),
         HTMLCase(
             "<table><tr><th>A</th><th colspan=2>B</th></tr><tr><th>x</th><td>1</td></tr></table>",
-            "table\n  header\n    cell: A\n    cell: B\n    cell\n  row\n    cell: x\n    cell: 1"),
+            "table\n  header\n    cell: A\n    cell columns=2: B\n  row\n    cell: x\n    cell: 1"),
         HTMLCase(
             "<table><caption>Fields</caption><tr><td><p>One<p>Two<td>x</table>",
             "p: Fields\ntable\n  row\n    cell\n      p: One\n      p: Two\n    cell: x"),

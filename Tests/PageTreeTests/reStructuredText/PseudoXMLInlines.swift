@@ -78,7 +78,7 @@ extension PseudoXML {
             let isMail = !address.contains(":")
             element("reference", [("refuri", isMail ? "mailto:" + address : address)], depth)
             text(address, depth + 1)
-        case .substitution(let name):
+        case .substitution(let name, _):
             element("substitution_reference", [("refname", collapsed(raw(name)))], depth)
             text(raw(name), depth + 1)
         case .footnoteReference(let label): printFootnoteReference(raw(label), depth)

@@ -7,7 +7,7 @@ extension PseudoXML {
     mutating func printReference(_ node: NodeID, _ destination: ByteRange, _ depth: Int) {
         let source = raw(page.range(node))
         let isAnonymous = source.hasSuffix("__")
-        if let child = page.firstChild(node), case .substitution(let name) = page.kind(child) {
+        if let child = page.firstChild(node), case .substitution(let name, _) = page.kind(child) {
             let target = ("refname", normalized(raw(name)))
             element("reference", isAnonymous ? [("anonymous", "1")] : [target], depth)
             return printInlines(of: node, depth + 1)

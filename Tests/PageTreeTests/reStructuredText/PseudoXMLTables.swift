@@ -88,7 +88,7 @@ extension PseudoXML {
         let rows = children(table).filter(isRow)
         let drawn = drawing(table, rows)
         if drawn.first?.hasPrefix("+") == true { return gridLayout(rows, drawn) }
-        if drawn.first?.hasPrefix("=") == true { return simpleLayout(table, rows, drawn) }
+        if drawn.first?.hasPrefix("=") == true { return simpleLayout(rows, drawn) }
         return listLayout(rows)
     }
 

@@ -96,7 +96,7 @@ extension BlockReader {
         case .item: .listItem
         case .table: .table
         case .row: .tableRow(isHeader: false)
-        case .headerCell, .cell: .tableCell(alignment: .none)
+        case .headerCell, .cell: tableCell(bytes, tag)
         case .definitionList: .definitionList
         case .term: .definitionTerm
         case .details: .definitionDetails
