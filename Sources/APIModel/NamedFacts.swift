@@ -86,6 +86,7 @@ extension FactList {
         add("\(name).description", parameter.description)
         add("\(name).deprecated", parameter.deprecated)
         add("\(name).example", parameter.example)
+        add("\(name).givenName", parameter.givenName)
         add(parameter.schema, below: name)
     }
 
@@ -111,6 +112,7 @@ extension FactList {
                 add("\(name).required", property.required)
                 add("\(name).deprecated", property.deprecated)
                 add("\(name).readOnly", property.readOnly)
+                add("\(name).givenName", property.givenName)
                 add(property.schema, below: name)
             }
         case .enumeration(let enumeration):

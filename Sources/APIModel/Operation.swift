@@ -108,6 +108,8 @@ package struct Parameter: Hashable, Sendable {
     package var description: Fact<String>?
     package var deprecated: Fact<String>?
     package var example: Fact<JSONValue>?
+    /// What the user wants it called in code; the documented name is what is sent.
+    package var givenName: Fact<String>?
     /// Structured values that a string parameter understands, such as search terms.
     package var terms: [Term]
 

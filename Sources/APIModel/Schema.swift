@@ -101,6 +101,8 @@ package struct Property: Hashable, Sendable {
     package var required: Fact<Bool>?
     package var deprecated: Fact<String>?
     package var readOnly: Fact<Bool>?
+    /// What the user wants it called in code; the documented name is what is sent.
+    package var givenName: Fact<String>?
 
     package init(name: Fact<String>, schema: Schema) {
         self.name = name

@@ -5,12 +5,19 @@ import Resolution
 import SourceText
 
 /// Pages in, API description out: read, recognize, resolve.
+///
+/// Corrections come last and stand above all that the pages say; their file has the number after
+/// the pages'.
 package func describe(
-    _ sources: SourceSet, named name: String
+    _ sources: SourceSet, named name: String, correctedBy corrections: SourceFile? = nil
 ) -> (api: APIDescription, notes: [Diagnostic]) {
     let (claims, notes) = claims(of: sources)
-    let (api, resolutionNotes) = resolve(name, claims, sources: sources)
-    return (api, notes + resolutionNotes)
+    let (resolved, resolutionNotes) = resolve(name, claims, sources: sources)
+    guard let corrections else { return (resolved, notes + resolutionNotes) }
+    var api = resolved
+    let read = readCorrections(corrections, as: FileID(UInt32(sources.files.count)))
+    let correctionNotes = correct(&api, by: read.corrections)
+    return (api, notes + resolutionNotes + read.notes + correctionNotes)
 }
 
 /// What each page says, nothing decided yet.

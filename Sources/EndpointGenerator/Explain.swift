@@ -9,7 +9,10 @@ public func explain(_ fact: String, of pages: Pages) -> Printout {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
     // What else the pages gave rise to is not what was asked for.
-    let facts = namedFacts(of: EndpointGenerator.describe(pages.sources, named: name).api)
+    let facts = namedFacts(
+        of: EndpointGenerator.describe(
+            pages.sources, named: name, correctedBy: run.corrections
+        ).api)
     let found = matching(fact, facts)
     if found.isEmpty {
         let known = facts.compactMap { $0.name.split(separator: ".").first }

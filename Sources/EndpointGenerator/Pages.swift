@@ -11,12 +11,18 @@ public struct Pages: Sendable {
     public var files: [File]
     /// The folder's `endpointgen.json`, if it has one.
     public var configuration: File?
+    /// The folder's `corrections.md`, if it has one: what the user knows better than the pages.
+    public var corrections: File?
 
-    public init(name: String, folder: String, files: [File], configuration: File? = nil) {
+    public init(
+        name: String, folder: String, files: [File], configuration: File? = nil,
+        corrections: File? = nil
+    ) {
         self.name = name
         self.folder = folder
         self.files = files
         self.configuration = configuration
+        self.corrections = corrections
     }
 
     /// The files as a source set, in order of their paths so that no file system's order shows.

@@ -36,7 +36,7 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
         run.diagnostics += notes
         bytes = Array(claims.map { outline($0, positions: &positions) }.joined().utf8)
     case .api:
-        bytes = writeAPI(run.describe(named: name), at: Positions(sources))
+        bytes = writeAPI(run.describe(named: name), at: Positions(run.sources))
     case .context:
         let contexts = templateContexts(of: run.describe(named: name), configuration.options)
         let texts = contexts.map { "-- \($0.template) --\n" + outline($0.context) }

@@ -6,7 +6,7 @@ import SourceText
 /// The state of one verb over one API: its files, how they are shown, what was said so far.
 struct Run {
     let pages: Pages
-    /// The pages, then the configuration, then the templates.
+    /// The pages, then the corrections, the configuration and the templates.
     var sources: SourceSet
     var paths: [String]
     var diagnostics: [Diagnostic] = []
@@ -17,6 +17,14 @@ struct Run {
         self.pages = pages
         sources = pages.sources
         paths = pages.shownPaths(of: sources)
+        if let corrections {
+            sources.append(corrections)
+            paths.append(pages.folder + corrections.path)
+        }
+    }
+
+    var corrections: SourceFile? {
+        pages.corrections.map { SourceFile(path: $0.path, bytes: $0.bytes) }
     }
 
     var hasErrors: Bool {
@@ -51,7 +59,8 @@ struct Run {
     }
 
     mutating func describe(named name: String) -> APIDescription {
-        let (api, notes) = EndpointGenerator.describe(pages.sources, named: name)
+        let (api, notes) = EndpointGenerator.describe(
+            pages.sources, named: name, correctedBy: corrections)
         diagnostics += notes
         return api
     }

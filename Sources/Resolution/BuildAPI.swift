@@ -18,11 +18,13 @@ extension Resolution {
         }
         let names = settleNames(lift.entries)
         api.schemas = lift.entries.enumerated().map { index, entry in
-            var schema = entry.schema.renamed(names)
+            var schema = entry.schema.mapReferences { settledName($0, names) }
             schema.name = names[index]
             return schema
         }
-        api.operations = api.operations.map { $0.renamed(names) }
+        api.operations = api.operations.map { operation in
+            operation.mapReferences { settledName($0, names) }
+        }
         api.servers = servers
         api.securitySchemes = security.schemes
         diagnostics += lift.diagnostics

@@ -4,6 +4,7 @@ import EndpointGenerator
 struct Found {
     var files: [File] = []
     var configuration: File?
+    var corrections: File?
     /// Lines for standard error.
     var complaints: [String] = []
     var status = ExitStatus.done
@@ -39,7 +40,7 @@ func findPages(at path: String) throws(DiskError) -> (pages: Pages, found: Found
     root = findFragments(above: root, into: &found)
     let pages = Pages(
         name: apiName, folder: root.shown == "." ? "" : root.shown + "/", files: found.files,
-        configuration: found.configuration)
+        configuration: found.configuration, corrections: found.corrections)
     return (pages, found)
 }
 
@@ -108,6 +109,8 @@ private func add(_ path: String, in root: Folder, into found: inout Found) {
         let bytes = try readFile(shown)
         if isConfiguration {
             found.configuration = File(path: path, bytes: bytes)
+        } else if path == "corrections.md" {
+            found.corrections = File(path: path, bytes: bytes)
         } else if bytes.prefix(8192).contains(0) {
             found.complaints.append("\(shown): warning: not text; not read [binary-file]\n")
         } else {
@@ -150,6 +153,7 @@ private func findFragments(above root: Folder, into found: inout Found) -> Folde
             if let file = found.configuration {
                 found.configuration?.path = joined(prefix, file.path)
             }
+            if let file = found.corrections { found.corrections?.path = joined(prefix, file.path) }
             find("_includes", in: above, into: &found, depth: 0)
             return above
         }

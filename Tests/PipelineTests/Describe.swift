@@ -5,10 +5,13 @@ import SourceText
 
 // The one place where these tests know how the pipeline is called.
 
-/// Pages in, model and diagnostics out.
-func describe(_ name: String, _ pages: [SourceFile]) -> Reading {
-    let sources = SourceSet(pages)
-    let (api, notes) = EndpointGenerator.describe(sources, named: name)
+/// Pages in, model and diagnostics out; `corrections.md` is no page.
+func describe(_ name: String, _ files: [SourceFile]) -> Reading {
+    let pages = files.filter { $0.path != "corrections.md" }
+    let corrections = files.first { $0.path == "corrections.md" }
+    let (api, notes) = EndpointGenerator.describe(
+        SourceSet(pages), named: name, correctedBy: corrections)
+    let sources = SourceSet(pages + (corrections.map { [$0] } ?? []))
     return Reading(api: api, sources: sources, diagnostics: notes)
 }
 
@@ -49,10 +52,11 @@ private func source(_ page: Case.Section) -> SourceFile {
 
 private func pages(of reading: Reading) -> Pages {
     let files = reading.sources.files.map { File(path: $0.path, bytes: $0.bytes) }
-    let configuration = files.first { $0.path == "endpointgen.json" }
+    let special = ["endpointgen.json", "corrections.md"]
     return Pages(
-        name: reading.api.name, folder: "",
-        files: files.filter { $0.path != "endpointgen.json" }, configuration: configuration)
+        name: reading.api.name, folder: "", files: files.filter { !special.contains($0.path) },
+        configuration: files.first { $0.path == "endpointgen.json" },
+        corrections: files.first { $0.path == "corrections.md" })
 }
 
 extension File {

@@ -35,6 +35,7 @@ extension APIReader {
         parameter.description = try textFact("description", of: json)
         parameter.deprecated = try textFact("deprecated", of: json)
         parameter.example = try valueFact("example", of: json)
+        parameter.givenName = try textFact("givenName", of: json)
         parameter.terms = try list("terms", of: json, term)
         return parameter
     }

@@ -35,6 +35,7 @@ extension APIReader {
         property.required = try flagFact("required", of: json)
         property.deprecated = try textFact("deprecated", of: json)
         property.readOnly = try flagFact("readOnly", of: json)
+        property.givenName = try textFact("givenName", of: json)
         return property
     }
 

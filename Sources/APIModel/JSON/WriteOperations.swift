@@ -35,6 +35,7 @@ extension APIWriter {
             "description": textFact(parameter.description),
             "deprecated": textFact(parameter.deprecated),
             "example": valueFact(parameter.example),
+            "givenName": textFact(parameter.givenName),
             "terms": list(parameter.terms) { $0.term($1) },
         ])
     }

@@ -39,6 +39,7 @@ extension APIWriter {
             "required": flagFact(property.required),
             "deprecated": textFact(property.deprecated),
             "readOnly": flagFact(property.readOnly),
+            "givenName": textFact(property.givenName),
             "schema": schema(property.schema),
         ])
     }

@@ -26,7 +26,7 @@ struct InputContext {
         var names: [Int: SwiftIdentifier] = [:]
         let captures = operation.operation.path.value.placeholders
         for (index, parameter) in operation.operation.parameters.enumerated() {
-            let name = scope.member(parameter.name.value)
+            let name = scope.member(parameter.givenName?.value ?? parameter.name.value)
             names[index] = name
             fields.append(
                 Field(

@@ -8,7 +8,8 @@ func structure(
     var scope = IdentifierScope()
     let properties = object.properties.map { property in
         StructureProperty(
-            property, of: schema.name, named: scope.member(property.name.value), in: swift)
+            property, of: schema.name,
+            named: scope.member(property.givenName?.value ?? property.name.value), in: swift)
     }
     var context = swift.typeContext(schema)
     context["isStructure"] = .boolean(true)
