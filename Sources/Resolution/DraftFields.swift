@@ -75,7 +75,7 @@ extension Draft {
             case .member(let text):
                 let evidence = Evidence(
                     name.evidence.span, name.evidence.strength, name.evidence.construct)
-                place = place.objectPlace.property(Said(text, evidence))
+                place = place.memberPlace.property(Said(text, evidence))
             case .element:
                 place = place.element()
             }

@@ -4,14 +4,16 @@ import SourceText
 
 /// A list of fields with the title of the section it stands in.
 struct TitledList {
-    let list: FieldList
-    let nodes: [FieldNode]
+    var list: FieldList
+    var nodes: [FieldNode]
     /// The heading or label that titles it, if it names a thing.
     let title: Said<String>?
     /// Whether the title says that it describes the elements of a list.
     let isList: Bool
     /// Whether the title is a key in code, which leads to the place and names no thing.
     var isKey = false
+    /// The rows as members of the row that holds them all, where a flat list has one.
+    var wrapped: [FieldNode]?
 
     /// First steps of the names at the list's top.
     var memberNames: [String] {
@@ -33,6 +35,7 @@ func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
     for _ in 0..<2 {
         var unplaced: [TitledList] = []
         for list in pending {
+            if linkFlat(list, root) { continue }
             let places = places(for: list, below: root, isFirst: unplaced.isEmpty)
             if places.isEmpty {
                 unplaced.append(list)
@@ -44,6 +47,18 @@ func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
     }
     loose += pending
     return loose
+}
+
+/// A flat list goes where samples show its rows, or below the row that holds them all.
+private func linkFlat(_ list: TitledList, _ root: Draft) -> Bool {
+    if !root.shown.isEmpty, placeRows(list, by: root) { return true }
+    guard let wrapped = list.wrapped else { return false }
+    let place = root.objectPlace
+    guard !place.isObject || wrapped.contains(where: { place.has($0.field.name.value) }) else {
+        return false
+    }
+    place.describe(wrapped)
+    return true
 }
 
 extension Draft {
@@ -133,7 +148,7 @@ private func objectPlaces(below root: Draft) -> [Place] {
 
 extension Draft {
     /// Where members of this place stand: in the elements of what is said to be a list.
-    fileprivate var memberPlace: Draft {
+    var memberPlace: Draft {
         let isBareList = items == nil && !isObject && types.contains { $0.value.isArray }
         return isBareList ? element() : objectPlace
     }

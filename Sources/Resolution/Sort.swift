@@ -99,7 +99,7 @@ extension OperationDraft {
         for header in line.headers { addHeader(header, to: index) }
     }
 
-    private mutating func addHeader(_ field: Field, to index: Int) {
+    mutating func addHeader(_ field: Field, to index: Int) {
         let draft = Draft()
         draft.describe(field)
         responses[index].headers.append(
@@ -144,7 +144,8 @@ extension OperationDraft {
         let title = around.member ?? around.title
         let titled = TitledList(
             list: list, nodes: nest(list.fields), title: title, isList: around.isList,
-            isKey: around.member != nil)
+            isKey: around.member != nil,
+            wrapped: title == nil ? wrapped(list) : nil)
         switch around.direction {
         case .response:
             addResponse(titled, around)
@@ -163,6 +164,8 @@ extension OperationDraft {
             for field in titled.list.fields { addHeader(field, to: index) }
             return
         }
+        let titled = takeHeaders(of: titled, around)
+        guard !titled.list.fields.isEmpty else { return }
         if let status = around.status {
             let index = response(Said(status, titled.list.evidence))
             responses[index].body.lists.append(titled)
@@ -199,7 +202,8 @@ extension OperationDraft {
         for field in fields {
             let isWhole =
                 field.depth == 0 && field.location?.value == .body && members.isEmpty
-                && (field.name.value.lowercased() == "body" || fields.count == 1)
+                && (field.name.value.lowercased() == "body"
+                    || (fields.count == 1 && !field.isReferred))
             if isWhole {
                 requestBody.draft.describe(field)
             } else {
@@ -208,8 +212,7 @@ extension OperationDraft {
         }
         guard !members.isEmpty else { return }
         let list = FieldList(fields: members, evidence: evidence)
-        requestBody.lists.append(
-            TitledList(list: list, nodes: nest(members), title: nil, isList: false))
+        appendToBody(list)
     }
 
     private mutating func addParameters(_ list: FieldList, at location: Parameter.Location?) {
@@ -226,9 +229,7 @@ extension OperationDraft {
             }
         }
         guard !body.isEmpty else { return }
-        let rest = FieldList(fields: body, evidence: list.evidence)
-        requestBody.lists.append(
-            TitledList(list: rest, nodes: nest(body), title: nil, isList: false))
+        appendToBody(FieldList(fields: body, evidence: list.evidence))
     }
 
     private func isPlaceholder(_ name: String) -> Bool {

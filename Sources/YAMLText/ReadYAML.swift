@@ -3,8 +3,8 @@ import SourceText
 /// Reads one YAML document from lines of a file; the first value and what could not be read.
 ///
 /// Front matter of real pages is sloppy, so a problem costs an entry, not the document: what can
-/// be read around it is there, beside an error that names the place. Anchors, aliases, tags,
-/// directives and explicit keys are such errors; they never yield a value.
+/// be read around it is there, beside an error that names the place. Tags, directives and explicit
+/// keys are such errors; they never yield a value.
 package func readYAML(
     _ lines: [LineSlice], of source: SourceFile, as id: FileID
 ) -> (value: YAMLValue?, notes: [Diagnostic]) {

@@ -134,7 +134,7 @@ extension YAMLReader {
     }
 
     /// A value behind a colon; nothing before a comma or a closing bracket.
-    private mutating func readFlowValue(parent: Int) -> YAMLValue? {
+    mutating func readFlowValue(parent: Int) -> YAMLValue? {
         let empty = emptyFlowValue()
         skipFlowSpace(parent: parent)
         guard !failed else { return nil }
@@ -154,7 +154,11 @@ extension YAMLReader {
             let from = at
             let scalar = readQuoted(parent: parent)
             return failed ? nil : YAMLValue(.scalar(scalar), ByteRange(from, at))
-        case 0x26, 0x2A, 0x21:
+        case 0x26:
+            return readFlowAnchored(parent: parent)
+        case 0x2A:
+            return readAlias()
+        case 0x21:
             fail(.unsupported, word: featureName(byte))
             return nil
         default:

@@ -15,7 +15,12 @@ extension YAMLReader {
         case 0x5B, 0x7B:
             guard let value = readFlow(parent: parent), !failed else { return nil }
             return finish(value)
-        case 0x26, 0x2A, 0x21:
+        case 0x26:
+            return readAnchored(parent: parent)
+        case 0x2A:
+            guard let value = readAlias() else { return nil }
+            return finish(value)
+        case 0x21:
             fail(.unsupported, word: featureName(byte))
             return nil
         default:

@@ -31,7 +31,11 @@ enum YAMLProblem: String {
     case tooDeep = "yaml-too-deep"
     /// Something follows a complete value on its line.
     case trailingText = "yaml-trailing-text"
-    /// An anchor, alias, tag, directive or explicit key: read by no part of this reader, so the
+    /// Aliases stand for more than any page needs.
+    case tooManyAliases = "yaml-too-many-aliases"
+    /// An alias names no value that stands complete before it.
+    case unknownAlias = "yaml-unknown-alias"
+    /// A tag, directive, explicit key, or an anchor or alias as a key: read by no part of this reader, so the
     /// value it stands in is left out.
     case unsupported = "yaml-unsupported"
 
@@ -50,6 +54,8 @@ enum YAMLProblem: String {
         case .tabIndentation: "a tab cannot indent '\(word)'"
         case .tooDeep: "'\(word)' is nested too deeply"
         case .trailingText: "'\(word)' follows a complete value"
+        case .tooManyAliases: "the alias '\(word)' makes the file grow too large"
+        case .unknownAlias: "no value before the alias '\(word)' has that name"
         case .unsupported: "\(word) is not supported"
         }
     }

@@ -28,6 +28,9 @@ struct YAMLReader {
     /// Whether the problem was a feature whose value must not be guessed.
     var mustDrop = false
     var errorCount = 0
+    var anchors: [String: Anchored] = [:]
+    /// Bytes of values that aliases stand for so far.
+    var aliased = 0
     /// Scratch for text that is not one slice of the page.
     var buffer: [UInt8] = []
 

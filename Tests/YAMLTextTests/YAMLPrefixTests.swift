@@ -28,17 +28,16 @@ import YAMLText
         return range.start <= range.end && Int(range.end) <= length
     }
 
-    private func isInside(_ value: YAMLValue, _ outer: ByteRange) -> Bool {
-        guard contains(outer, value.range) else { return false }
+    /// What an alias stands for lies before it, so only the page encloses every value.
+    private func isInside(_ value: YAMLValue, _ page: ByteRange) -> Bool {
+        guard contains(page, value.range) else { return false }
         switch value.node {
         case .scalar(let scalar):
-            return scalar.lines.allSatisfy { contains(outer, $0.range) }
+            return scalar.lines.allSatisfy { contains(page, $0.range) }
         case .sequence(let items):
-            return items.allSatisfy { isInside($0, value.range) }
+            return items.allSatisfy { isInside($0, page) }
         case .mapping(let entries):
-            return entries.allSatisfy { entry in
-                contains(value.range, entry.keyRange) && isInside(entry.value, value.range)
-            }
+            return entries.allSatisfy { contains(page, $0.keyRange) && isInside($0.value, page) }
         }
     }
 

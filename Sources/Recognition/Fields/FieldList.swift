@@ -20,6 +20,15 @@ package struct FieldList: Hashable, Sendable {
     }
 }
 
+extension FieldList {
+    /// Whether its rows refer into a file of parameters: such a list has no way to indent.
+    package var isReferred: Bool { evidence.construct == "parameter-references" }
+}
+
+extension Field {
+    package var isReferred: Bool { name.evidence.construct == "parameter-references" }
+}
+
 /// One row: (name, qualifiers, text), to which every notation of field lists reduces.
 package struct Field: Hashable, Sendable {
     /// The documented name without marks: `template.process.guid`, `orgRole`, `ORG-ID`.

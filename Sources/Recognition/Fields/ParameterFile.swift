@@ -10,9 +10,8 @@ extension Reading {
             return
         }
         for entry in entries {
-            guard case .mapping(let parts) = entry.value.node,
-                parts.contains(where: { $0.key == "type" || $0.key == "in" })
-            else { continue }
+            let parts = entry.value.mergedEntries
+            guard parts.contains(where: { $0.key == "type" || $0.key == "in" }) else { continue }
             var field = Field(
                 name: said(entry.key, entry.keyRange, .declared, "parameter-file"))
             for part in parts { adopt(part, into: &field) }

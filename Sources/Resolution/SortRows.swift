@@ -1,0 +1,33 @@
+import APIModel
+import Recognition
+import SourceText
+
+extension OperationDraft {
+    /// Rows of a response's list that say they are headers.
+    mutating func takeHeaders(
+        of titled: TitledList, _ around: Surroundings
+    ) -> TitledList {
+        var titled = titled
+        let headers = titled.list.fields.filter { $0.location?.value == .header }
+        guard let first = headers.first else { return titled }
+        let index =
+            around.status.map { response(Said($0, first.name.evidence)) }
+            ?? success(first.name.evidence)
+        for field in headers { addHeader(field, to: index) }
+        titled.list.fields.removeAll { $0.location?.value == .header }
+        titled.nodes = nest(titled.list.fields)
+        titled.wrapped = titled.title == nil ? wrapped(titled.list) : nil
+        return titled
+    }
+
+    mutating func appendToBody(_ list: FieldList) {
+        requestBody.lists.append(
+            TitledList(
+                list: list, nodes: nest(list.fields), title: nil, isList: false,
+                wrapped: wrapped(list)))
+    }
+
+    func wrapped(_ list: FieldList) -> [FieldNode]? {
+        wrap(list.fields, path: request.path.value, isReferred: list.isReferred)
+    }
+}
