@@ -14,8 +14,11 @@ public struct WritingPlan: Hashable, Sendable {
 
     /// Whether the folder already holds what was generated.
     public var changesNothing: Bool {
-        writes.isEmpty && removals.isEmpty && edited.isEmpty && foreign.isEmpty
+        changesNoFile && edited.isEmpty && foreign.isEmpty
     }
+
+    /// Whether there is nothing to do, whatever stands in the way.
+    public var changesNoFile: Bool { writes.isEmpty && removals.isEmpty }
 }
 
 /// Compares what was generated with what is there.

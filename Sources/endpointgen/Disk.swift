@@ -91,6 +91,14 @@ func removeFile(_ path: String) throws(DiskError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw DiskError("remove", path) }
 }
 
+/// Removes the folders that the removal of a file left empty, up to the base.
+func removeEmptyFolders(above path: String, in base: String) {
+    var inner = String(folder(of: path).dropLast())
+    while !inner.isEmpty, rmdir(joined(base, inner)) == 0 {
+        inner = String(folder(of: inner).dropLast())
+    }
+}
+
 /// Makes a folder and those above it.
 func makeFolder(_ path: String) throws(DiskError) {
     if kind(of: path) == .folder { return }

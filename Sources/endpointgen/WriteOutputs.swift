@@ -1,27 +1,52 @@
 import EndpointGenerator
 
-/// Writes what changed, removes what is gone, and keeps what is not ours.
-///
-/// The manifest is written before the first change and after the last, so that a run that is
-/// killed in between is completed by the next.
+/// Writes what changed, removes what is gone, and keeps what is not ours; all of it or nothing.
 func write(
     _ generation: Generation, to output: String, isForced: Bool
 ) throws(DiskError) -> ExitStatus {
-    let plan = try plan(generation, for: output, isForced: isForced)
-    let manifest = joined(output, Manifest.fileName)
-    if !plan.writes.isEmpty || !plan.removals.isEmpty {
-        try makeFolder(output)
-        try writeFile(plan.journal.bytes, to: manifest)
-        for file in plan.writes {
-            try makeFolder(String(folder(of: joined(output, file.path)).dropLast()))
-            try writeFile(file.bytes, to: joined(output, file.path))
+    let above = String(folder(of: output).dropLast())
+    return try withLock(on: above.isEmpty ? "." : above) { () throws(DiskError) in
+        try removeLeftovers(of: output)
+        let plan = try plan(generation, for: output, isForced: isForced)
+        if try ownedFiles(of: output) != plan.manifest || !plan.changesNoFile {
+            let isReplaced = try replaceFolder(output) { (staged) throws(DiskError) in
+                try apply(plan, to: staged)
+                try replaceFile(Manifest.fileName, of: staged, by: plan.manifest.bytes)
+            }
+            if !isReplaced { try writeInPlace(plan, to: output) }
         }
-        for path in plan.removals { try removeFile(joined(output, path)) }
+        return report(plan, of: output)
     }
-    if try ownedFiles(of: output) != plan.manifest {
-        try makeFolder(output)
-        try writeFile(plan.manifest.bytes, to: manifest)
+}
+
+private func apply(_ plan: WritingPlan, to folder: String) throws(DiskError) {
+    for file in plan.writes { try replaceFile(file.path, of: folder, by: file.bytes) }
+    for path in plan.removals {
+        try removeFile(joined(folder, path))
+        removeEmptyFolders(above: path, in: folder)
     }
+}
+
+/// Where a folder cannot be put in another's place: file by file. The manifest is written before
+/// the first change and after the last, so that a run that is killed in between is completed by the
+/// next.
+private func writeInPlace(_ plan: WritingPlan, to output: String) throws(DiskError) {
+    try makeFolder(output)
+    try replaceFile(Manifest.fileName, of: output, by: plan.journal.bytes)
+    try apply(plan, to: output)
+    try replaceFile(Manifest.fileName, of: output, by: plan.manifest.bytes)
+}
+
+private func replaceFile(
+    _ path: String, of base: String, by bytes: [UInt8]
+) throws(DiskError) {
+    let place = joined(base, path)
+    try makeFolder(String(folder(of: place).dropLast()))
+    try writeFile(bytes, to: place)
+}
+
+/// Says what stands in the way.
+private func report(_ plan: WritingPlan, of output: String) -> ExitStatus {
     for path in plan.edited {
         complain(
             "\(joined(output, path)): error: edited by hand since it was generated; "

@@ -30,6 +30,17 @@ func endpointgen(_ arguments: [String], in folder: URL) throws -> Outcome {
         complaints: try String(contentsOf: complaints, encoding: .utf8))
 }
 
+/// Starts `endpointgen` and does not wait for it.
+func start(_ arguments: [String], in folder: URL) throws -> Process {
+    let process = Process()
+    process.executableURL = try program()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+}
+
 /// The executable lies beside the bundle of the tests.
 private func program() throws -> URL {
     let folders = [
