@@ -36,7 +36,8 @@ func replaceFolder(
             throw DiskError("write", output)
         }
     } catch {
-        try? removeFolder(staged)
+        // The next run removes what cannot be removed now; what went wrong first is what counts.
+        do throws(DiskError) { try removeFolder(staged) } catch {}
         throw error
     }
     // The old folder, after the exchange; the new one is in its place whatever happens now.

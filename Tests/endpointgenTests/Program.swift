@@ -31,12 +31,14 @@ func endpointgen(_ arguments: [String], in folder: URL) throws -> Outcome {
 }
 
 /// Starts `endpointgen` and does not wait for it.
-func start(_ arguments: [String], in folder: URL) throws -> Process {
+func start(
+    _ arguments: [String], in folder: URL, complaints: URL? = nil
+) throws -> Process {
     let process = Process()
     process.executableURL = try program()
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.standardError = FileHandle.nullDevice
+    process.standardError = try complaints.map(FileHandle.init(forWritingTo:)) ?? .nullDevice
     try process.run()
     return process
 }

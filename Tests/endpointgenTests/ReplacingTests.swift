@@ -88,6 +88,26 @@ private let otherPage = smallPage.replacingOccurrences(of: "/keys", with: "/lock
         }
     }
 
+    /// A run that holds the folder keeps the others waiting, and they say so.
+    @Test func aRunWaitsForAnother() throws {
+        try withFolder(["Specs/A/keys.md": smallPage, "Generated/.keep": ""]) { folder in
+            let held = open(folder.appendingPathComponent("Generated").path, O_RDONLY)
+            #expect(flock(held, LOCK_EX) == 0)
+            let complaints = folder.appendingPathComponent("complaints")
+            try Data().write(to: complaints)
+            let run = try start(generate, in: folder, complaints: complaints)
+            while try text("complaints", in: folder).isEmpty, run.isRunning { usleep(1000) }
+            #expect(
+                try text("complaints", in: folder)
+                    == "Generated: note: another run writes here; waiting for it [locked]\n")
+            #expect(!exists("Generated/A", in: folder))
+            close(held)
+            run.waitUntilExit()
+            #expect(run.terminationStatus == 0)
+            #expect(exists("Generated/A/openapi.json", in: folder))
+        }
+    }
+
     /// Nobody may write there, not even the administrator: a file stands in place of the folder.
     @Test func aFileWhereAFolderShouldBeIsSaid() throws {
         try withFolder(["Specs/A/keys.md": smallPage, "Generated": "a file"]) { folder in
