@@ -32,6 +32,8 @@ private let recognizers: [Recognizer] = [
     parameterReferences,
     container,
     heading,
+    anchorLines,
+    compositionLine,
     requestParagraph,
     statusParagraph,
     boldParagraph,
@@ -64,6 +66,10 @@ struct Reading {
     /// reading depends on them; innermost last.
     var around: [Section] = []
     var depth = 0
+    /// What a line said about the table that stands below it.
+    var composition: Composition?
+    /// Names that lines before a heading gave it.
+    var pendingAnchors: [String] = []
 
     init(page: Page) {
         self.page = page
@@ -105,6 +111,7 @@ struct Reading {
 
 extension Reading {
     mutating func openHeading(_ section: Section) {
+        composition = nil
         while let last = around.last, last.level >= section.level, last.level < scopeLevel {
             around.removeLast()
         }

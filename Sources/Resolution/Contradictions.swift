@@ -34,6 +34,12 @@ extension Lift {
     mutating func compare(_ object: ObjectDraft) {
         let described = object.names.first { object.properties[$0.value]?.isDescribed == true }
         guard let described else { return }
+        var seen: Set<String> = []
+        for name in object.undocumented where seen.insert(name.value).inserted {
+            diagnostics.append(
+                .undocumentedMember(
+                    name.value, at: name.evidence.span, others: described.evidence.span))
+        }
         for name in object.names {
             guard let member = object.properties[name.value], !member.isDescribed,
                 !member.shown.isEmpty

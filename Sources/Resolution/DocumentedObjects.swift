@@ -48,8 +48,12 @@ private struct ObjectParts {
             }
         }
         for (list, members) in lists {
+            if members.isEmpty {
+                draft.describe(whole: nest(list.fields))
+                continue
+            }
             let place = draft.objectPlace.member(along: members)
-            if members.isEmpty || place.objectPlace.mayHoldMembers {
+            if place.objectPlace.mayHoldMembers {
                 place.describe(nest(list.fields))
             } else {
                 place.takeValues(of: list)

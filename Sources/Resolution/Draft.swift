@@ -14,7 +14,12 @@ final class Draft {
     /// Scalar samples, for formats.
     var scalars: [Said<JSONValue>] = []
     /// Types whose members this place has besides its own (rows without a name, `allOf`).
-    var bases: [Said<TypeExpression>] = []
+    var bases: [Base] = []
+    /// Rows that repeat the members of the type that this place names; they count where nothing
+    /// else tells what that type is.
+    var repeated: [FieldNode] = []
+    /// Whether a list names it; samples alone do not.
+    var isListed = false
     /// The members, if there are any; shared with other places that hold the same object.
     var object: ObjectDraft?
     /// The place of an array's elements.
@@ -34,6 +39,12 @@ final class Draft {
     var timesPresent = 0
 
     init() {}
+}
+
+/// A part that an object is put together from, with the rows that repeat its members.
+struct Base {
+    let type: Said<TypeExpression>
+    let repeated: [FieldNode]
 }
 
 /// An object in the making, apart from the places that hold it.
@@ -59,6 +70,8 @@ final class ObjectDraft {
     var shown = 0
     /// Whether a sample was elided, so that absence proves nothing.
     var isPartial = false
+    /// Members that samples show and that its list, which is complete, does not name.
+    var undocumented: [Said<String>] = []
 
     init() {}
 }

@@ -36,31 +36,62 @@ extension Draft {
     }
 
     private func describe(_ node: FieldNode) {
-        let name = node.field.name.value
-        if name.isAnonymous {
+        switch node.field.part {
+        case .nameless:
             describeNameless(node)
             return
+        case .otherMembers:
+            member().describe(node.field, with: node.children)
+            return
+        case .member: break
         }
         if let members = node.field.placeholderMembers {
             for member in members { place(of: member).describe(member, of: node.field) }
             return
         }
-        let place = self.place(of: node.field.name)
-        place.describe(node.field)
-        guard !node.children.isEmpty else { return }
-        let isArray = place.types.contains { $0.value.isArray } || place.items != nil
-        (isArray ? place.element().objectPlace : place).describe(node.children)
+        self.place(of: node.field.name).describe(node.field, with: node.children)
+    }
+
+    /// Adds what a row says about this place, and the rows below it as its members.
+    func describe(_ field: Field, with children: [FieldNode]) {
+        isListed = true
+        describe(field)
+        guard !children.isEmpty else { return }
+        var place = self
+        while place.isSaidToBeList, place.object == nil { place = place.element() }
+        if field.type?.value.isNamed == true {
+            place.repeated += children
+        } else if field.type?.value.isListOfLists == true {
+            place.objectPlace.describeElements(children)
+        } else {
+            place.objectPlace.describe(children)
+        }
+    }
+
+    /// A list has no members: rows below a list of lists speak of its innermost elements, and a
+    /// sample of those knows better which members they have.
+    private func describeElements(_ rows: [FieldNode]) {
+        guard !shown.isEmpty else {
+            describe(rows)
+            return
+        }
+        let known = rows.filter { has($0.field.name.value) }
+        guard !known.isEmpty else { return }
+        describe(known)
+        for name in names { object?.properties[name.value]?.isListed = true }
     }
 
     /// A row without a name is the place itself, or a part whose members it has too.
     private func describeNameless(_ node: FieldNode) {
         if let type = node.field.type, case .reference = type.value.kind {
-            objectPlace.bases.append(type)
+            objectPlace.bases.append(Base(type: type, repeated: node.children))
         } else {
-            describe(node.field)
+            describe(node.field, with: node.children)
         }
-        let isArray = node.field.type?.value.isArray == true
-        (isArray ? element() : objectPlace).describe(node.children)
+    }
+
+    private var isSaidToBeList: Bool {
+        items != nil || types.contains { $0.value.isArray }
     }
 
     /// Follows a documented name down: `roles.roleName`, `items[].id`, `{key}.value`.
@@ -68,19 +99,24 @@ extension Draft {
     /// A dot is a step only where something stands before it that can hold members; a key that a
     /// sample shows with its dot stays whole.
     func place(of name: Said<String>) -> Draft {
-        if has(name.value) { return property(name) }
+        if has(name.value) { return listed(property(name)) }
         var place = self
         for step in name.value.steps {
             switch step {
             case .member(let text):
                 let evidence = Evidence(
                     name.evidence.span, name.evidence.strength, name.evidence.construct)
-                place = place.memberPlace.property(Said(text, evidence))
+                place = listed(place.memberPlace.property(Said(text, evidence)))
             case .element:
                 place = place.element()
             }
         }
         return place
+    }
+
+    private func listed(_ draft: Draft) -> Draft {
+        draft.isListed = true
+        return draft
     }
 
     private func describe(_ member: Said<String>, of field: Field) {
@@ -137,9 +173,6 @@ enum NameStep: Hashable {
 }
 
 extension String {
-    /// Names that generated tables give to parts without one.
-    var isAnonymous: Bool { self == "*anonymous*" || self == "anonymous" }
-
     /// The steps of a dotted name; the whole as one step where a part would be empty.
     var steps: [NameStep] {
         var steps: [NameStep] = []

@@ -8,6 +8,8 @@ extension Draft {
         guard other !== self, depth <= maximumDepth * 2 else { return }
         types += other.types.prefix(maximumShown)
         bases += other.bases.prefix(maximumShown)
+        if repeated.isEmpty { repeated = other.repeated }
+        isListed = isListed || other.isListed
         shown += other.shown.prefix(maximumShown)
         scalars += other.scalars.prefix(maximumShown)
         required += other.required.prefix(maximumShown)
@@ -44,6 +46,7 @@ extension ObjectDraft {
         key = key ?? other.key
         rootName = rootName ?? other.rootName
         shown += other.shown
+        undocumented += other.undocumented.prefix(maximumShown)
         isPartial = isPartial || other.isPartial
         for name in other.names {
             guard let theirs = other.properties[name.value] else { continue }

@@ -30,6 +30,21 @@ extension TypeExpression {
         return false
     }
 
+    /// Whether it is the name of something documented elsewhere, or a list of such.
+    var isNamed: Bool {
+        switch kind {
+        case .reference: true
+        case .array(let part?), .dictionary(let part?): part.isNamed
+        default: false
+        }
+    }
+
+    /// Whether it is a list of lists of nobody says what.
+    var isListOfLists: Bool {
+        guard case .array(let part?) = kind, case .array(nil) = part.kind else { return false }
+        return true
+    }
+
     /// Adds the words of each name that the type refers to.
     func collectNames(into names: inout Set<[String]>) {
         switch kind {

@@ -45,6 +45,8 @@ struct LiftPlace {
     var depth = 0
     /// Whether it is an element of an array.
     var isElement = false
+    /// The title of the documented thing that stands here, if it is no object.
+    var title: Said<String>?
 }
 
 extension Lift {
@@ -118,8 +120,11 @@ extension Lift {
         let index = entries.count
         var named = NamedSchema(name: "#\(index)", definition: .enumeration(enumeration))
         named.description = decide(draft.descriptions)
+        named.documentedName = place.title?.fact
         entries.append(
-            LiftedSchema(names: place.enumerationNames, claim: .key, schema: named))
+            LiftedSchema(
+                names: place.enumerationNames, claim: place.title == nil ? .key : .ownTitle,
+                schema: named))
         return "#\(index)"
     }
 }
@@ -133,6 +138,7 @@ extension LiftPlace {
 
     /// A key of two words speaks for itself; one word needs its owner (`UserStatus`).
     var enumerationNames: [String] {
+        if let title { return [typeName(title.value)] }
         guard let key else { return [fallback + "Value"] }
         let short = typeName(key)
         let long = owner + short

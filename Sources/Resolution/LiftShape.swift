@@ -35,35 +35,34 @@ extension Lift {
         guard let items = draft.items else {
             return .array(Schema(Fact(.unknown, place.evidence)))
         }
-        if !items.isObject, items.types.isEmpty, !draft.values.isEmpty {
-            items.values = draft.values
-        }
+        if !items.isObject, items.values.isEmpty { items.values = draft.values }
         var inner = place.inside(key: place.key.map(elementName), owner: place.owner)
         inner.isElement = true
         return .array(schema(of: items, at: inner))
     }
 
-    private mutating func documentedObject(_ key: ObjectKey, at place: LiftPlace) -> String {
+    /// What a documented thing is: an object or an enumeration of its own, or, documented by a
+    /// name only, the scalar or list that the name stands for.
+    private mutating func documentedShape(_ key: ObjectKey, at place: LiftPlace) -> Shape {
         let documented = registry[key]
         var inner = place
         inner.evidence = documented.title.evidence
-        inner.depth = 1
         if let object = documented.draft.object, !object.names.isEmpty {
-            return self.object(object, at: inner)
+            inner.depth = 1
+            return .reference(self.object(object, at: inner))
         }
-        // Documented by name only: its type, such as an enumeration, is what it says.
-        if let known = byDraft[ObjectIdentifier(documented.draft)] { return "#\(known)" }
-        let index = entries.count
-        byDraft[ObjectIdentifier(documented.draft)] = index
-        entries.append(
-            LiftedSchema(
-                names: [typeName(documented.title.value)], claim: .ownTitle,
-                schema: NamedSchema(name: "#\(index)", definition: .union([]))))
+        let known = ObjectIdentifier(documented.draft)
+        if let index = byDraft[known] { return .reference("#\(index)") }
+        inner.depth += 1
+        inner.title = documented.title
         inner.key = documented.title.value
-        let schema = schema(of: documented.draft, at: inner)
-        entries[index].schema.definition = .union([schema])
-        entries[index].schema.documentedName = documented.title.fact
-        return "#\(index)"
+        let shape = shape(of: documented.draft, at: inner).value
+        if case .reference(let name) = shape, !documented.draft.values.isEmpty,
+            let index = Int(name.dropFirst())
+        {
+            byDraft[known] = index
+        }
+        return shape
     }
 
     /// An enumeration where values are listed, unless they are Booleans or the type forbids it.
@@ -103,14 +102,19 @@ extension Lift {
         case .decimal: return .decimal
         case .string(.plain): return draft.stringShape
         case .string(let format): return .string(format)
-        case .object, .any, .unknown: return draft.shownShape
+        case .object:
+            if case .unknown = draft.shownShape {
+                return .dictionary(Schema(Fact(.unknown, place.evidence)))
+            }
+            return draft.shownShape
+        case .any, .unknown: return draft.shownShape
         case .array: return .array(Schema(Fact(.unknown, place.evidence)))
         case .dictionary: return .dictionary(Schema(Fact(.unknown, place.evidence)))
         case .enumeration: return draft.stringShape
         case .reference(let name, let target):
             let page = draft.types.first?.evidence.span.file ?? place.evidence.span.file
             if let key = registry.find(name: name, target: target, from: page) {
-                return .reference(documentedObject(key, at: place))
+                return documentedShape(key, at: place)
             }
             if case .unknown = draft.shownShape { return .unresolved(name) }
             return draft.shownShape

@@ -15,6 +15,13 @@ struct TitledList {
     /// The rows as members of the row that holds them all, where a flat list has one.
     var wrapped: [FieldNode]?
 
+    /// Whether it describes the place itself: rows of depth one have a root above them that needs
+    /// no row, and a row without a name is that root.
+    var isWhole: Bool {
+        guard title == nil, let first = list.fields.first else { return false }
+        return first.part == .nameless || list.fields.allSatisfy { $0.depth > 0 }
+    }
+
     /// First steps of the names at the list's top.
     var memberNames: [String] {
         nodes.compactMap { node in
@@ -35,6 +42,10 @@ func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
     for _ in 0..<2 {
         var unplaced: [TitledList] = []
         for list in pending {
+            if list.isWhole {
+                root.describe(whole: list.nodes)
+                continue
+            }
             if linkFlat(list, root) { continue }
             let places = places(for: list, below: root, isFirst: unplaced.isEmpty)
             if places.isEmpty {
@@ -62,6 +73,21 @@ private func linkFlat(_ list: TitledList, _ root: Draft) -> Bool {
 }
 
 extension Draft {
+    /// Takes a list of rows as the description of this place, and not of its elements.
+    func describe(whole nodes: [FieldNode]) {
+        guard let first = nodes.first, first.field.part == .nameless else {
+            objectPlace.describe(nodes)
+            return
+        }
+        guard first.field.type?.value.isArray == true else {
+            describe(nodes)
+            return
+        }
+        // Beside a list at the root nothing stands: these rows lost their marks of depth.
+        let lost = nodes.dropFirst().filter { $0.field.part == .member }
+        describe([FieldNode(field: first.field, children: first.children + lost)])
+    }
+
     /// Takes a titled list as the description of this place.
     func adopt(_ list: TitledList) {
         let object = holdingObject()

@@ -49,6 +49,7 @@ struct ObjectRegistry {
         if let target, let fragment = target.fragment {
             if let key = pick(byAnchor[fragment.anchorForm], near: page) { return key }
         }
+        if let key = pick(byAnchor[name.anchorForm], near: page) { return key }
         let words = objectWords(of: name)
         guard !words.isEmpty else { return nil }
         return pick(byWords[words.joined(separator: " ")], near: page)
@@ -98,6 +99,8 @@ func titleWords(of title: String) -> [String] {
         "the", "a", "an", "object", "objects", "list", "schema", "model", "resource", "fields",
         "properties", "attributes", "entity", "definition", "structure", "json", "format",
     ]
+    // In `UserList` the filler is part of the name; in "User list" it is a word beside it.
+    guard title.contains(" ") else { return words }
     let speaking = words.filter { !fillers.contains($0) }
     return speaking.isEmpty ? words : speaking
 }

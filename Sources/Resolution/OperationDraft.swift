@@ -81,6 +81,26 @@ extension OperationDraft {
         return response(Said(.code(200), implied))
     }
 
+    /// What was put into an implied 200 belongs to the success that the page names, if it names
+    /// one: a table of statuses may stand below the samples.
+    mutating func settleImpliedSuccess() {
+        let implied = responses.firstIndex { response in
+            response.status.value == .code(200) && response.status.evidence.strength == .implied
+        }
+        guard let implied else { return }
+        let stated = responses.firstIndex { response in
+            guard case .code(let code) = response.status.value else { return false }
+            return code > 200 && code < 300 && code != 204
+        }
+        guard let stated else { return }
+        let body = responses[implied].body
+        responses[stated].headers += responses[implied].headers
+        responses[stated].body.lists += body.lists
+        responses[stated].body.samples += body.samples
+        responses[stated].body.mediaTypes += body.mediaTypes
+        responses.remove(at: implied)
+    }
+
     /// The parameter of a name and place, made when it is new.
     mutating func parameter(_ name: Said<String>, _ location: Said<Parameter.Location>) -> Draft {
         let known = parameters.first { parameter in

@@ -17,7 +17,8 @@ package func resolve(
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     drafts = resolution.mergeRepeated(drafts)
     resolution.settleServers(&drafts)
-    resolution.unite(drafts, registry: registry)
+    let listsAreComplete = pages.contains { $0.marksDepth }
+    resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
     return (resolution.api(name, drafts, registry: registry, pages: scoped), resolution.diagnostics)
 }
 
@@ -100,8 +101,10 @@ extension Resolution {
         return merged
     }
 
-    mutating func unite(_ drafts: [OperationDraft], registry: ObjectRegistry) {
-        var uniting = Uniting(registry: registry)
+    mutating func unite(
+        _ drafts: [OperationDraft], registry: ObjectRegistry, listsAreComplete: Bool
+    ) {
+        var uniting = Uniting(registry: registry, listsAreComplete: listsAreComplete)
         for object in registry.objects { uniting.unite(object.draft, key: nil) }
         for operation in drafts {
             operation.nameRoots()
@@ -110,6 +113,16 @@ extension Resolution {
                 if response.isError { response.body.draft.object?.isError = true }
                 uniting.unite(response.body.draft, key: nil)
             }
+        }
+    }
+}
+
+extension PageClaims {
+    /// Whether its lists mark depth, which those do that show schemas whole.
+    fileprivate var marksDepth: Bool {
+        claims.contains { claim in
+            guard case .fields(let list) = claim.statement else { return false }
+            return list.marksDepth
         }
     }
 }

@@ -19,6 +19,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
         let around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
         draft.sort(claim, around)
     }
+    draft.settleImpliedSuccess()
     return draft
 }
 
@@ -199,17 +200,23 @@ extension OperationDraft {
     private mutating func takeBody(_ fields: [Field], evidence: Evidence) {
         guard !fields.isEmpty else { return }
         var members: [Field] = []
+        var whole: Field?
         for field in fields {
             let isWhole =
                 field.depth == 0 && field.location?.value == .body && members.isEmpty
                 && (field.name.value.lowercased() == "body"
                     || (fields.count == 1 && !field.isReferred))
             if isWhole {
-                requestBody.draft.describe(field)
+                whole = field
             } else {
                 members.append(field)
             }
         }
+        if let whole, whole.type?.value.isNamed == true {
+            requestBody.draft.describe(whole, with: nest(members))
+            return
+        }
+        if let whole { requestBody.draft.describe(whole) }
         guard !members.isEmpty else { return }
         let list = FieldList(fields: members, evidence: evidence)
         appendToBody(list)

@@ -13,18 +13,23 @@ struct Uniting {
     private var united: [ObjectIdentifier: ObjectDraft] = [:]
     private var visited: Set<ObjectIdentifier> = []
     let registry: ObjectRegistry
+    /// Whether the site's lists name every member, so that a sample adds none.
+    let listsAreComplete: Bool
 
-    init(registry: ObjectRegistry) {
+    init(registry: ObjectRegistry, listsAreComplete: Bool) {
         self.registry = registry
+        self.listsAreComplete = listsAreComplete
     }
 
     /// Unites everything at and below a place.
     mutating func unite(_ place: Draft, key: String?, depth: Int = 0) {
         guard depth <= maximumDepth * 2 else { return }
         place.foldDataKeys()
+        place.foldSamplesIntoMembers()
         if let items = place.items { unite(items, key: key.map(elementName), depth: depth + 1) }
         inheritMembers(at: place)
         adoptDocumentedObject(at: place)
+        if listsAreComplete { place.dropUnlisted() }
         guard let object = place.object else { return }
         let one = self.one(for: object, key: key)
         place.object = one
@@ -34,44 +39,6 @@ struct Uniting {
             unite(member, key: name.value, depth: depth + 1)
         }
         if let members = one.members { unite(members, key: key, depth: depth + 1) }
-    }
-
-    /// A type that names a documented object makes the place hold that object.
-    private mutating func adoptDocumentedObject(at place: Draft) {
-        for type in place.types {
-            guard case .reference(let name, let target) = type.value.kind,
-                let key = registry.find(name: name, target: target, from: type.evidence.span.file)
-            else { continue }
-            let documented = registry[key]
-            documented.isUsed = true
-            guard let object = documented.draft.object, !object.names.isEmpty else { continue }
-            if let shown = place.object, shown !== object { object.merge(shown) }
-            place.object = object
-            return
-        }
-    }
-
-    /// The members of the parts that a place is put together from; alone, a part is the whole.
-    private mutating func inheritMembers(at place: Draft) {
-        let bases = place.bases
-        place.bases = []
-        if bases.count == 1, !place.isObject {
-            place.types += bases
-            return
-        }
-        for base in bases {
-            guard case .reference(let name, let target) = base.value.kind,
-                let key = registry.find(name: name, target: target, from: base.evidence.span.file)
-            else { continue }
-            let documented = registry[key]
-            inheritMembers(at: documented.draft)
-            guard let theirs = documented.draft.object, theirs !== place.object else { continue }
-            let object = place.holdingObject()
-            for name in theirs.names where object.properties[name.value] == nil {
-                object.properties[name.value] = theirs.properties[name.value]
-                object.names.append(name)
-            }
-        }
     }
 
     private mutating func one(for object: ObjectDraft, key: String?) -> ObjectDraft {
@@ -113,12 +80,23 @@ struct Uniting {
             {
                 return true
             }
-            return object.names.count >= 3 && (isRoot || (other.key == nil && other.title == nil))
+            // Where lists are complete, what only a sample shows has a list elsewhere.
+            let isShownAlone =
+                listsAreComplete
+                && (object.isShownAlone(beside: other)
+                    || other.isShownAlone(beside: object))
+            return object.names.count >= 3
+                && (isRoot || isShownAlone || (other.key == nil && other.title == nil))
         }
     }
 }
 
 extension ObjectDraft {
+    /// Whether samples alone show it and the other is titled and listed.
+    fileprivate func isShownAlone(beside other: ObjectDraft) -> Bool {
+        title == nil && !hasListed && other.title != nil && other.hasListed
+    }
+
     /// Whether nothing but keys name it.
     fileprivate var isOnlyKeyed: Bool { title == nil && key != nil }
 }

@@ -99,7 +99,8 @@ let heading = Recognizer(construct: "heading") { node, reading in
     let page = reading.page
     guard case .heading(let level) = page.kind(node) else { return false }
     let text = page.marked(node)
-    var anchors: [String] = []
+    var anchors = reading.pendingAnchors
+    reading.pendingAnchors = []
     for child in page.children(node) {
         if case .anchor(let name) = page.kind(child) { anchors.append(page.raw(name)) }
         if case .attributeList = page.kind(child),

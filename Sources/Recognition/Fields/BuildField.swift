@@ -20,6 +20,7 @@ extension Reading {
         guard let name = readNameMarks(text), !name.name.isEmpty else { return nil }
         var field = Field(
             name: said(name.name, cell.range, .declared, construct), depth: depth)
+        field.part = part(named: name.name, in: cell)
         if let required = name.required {
             field.required = said(required, cell.range, .declared, construct)
         }

@@ -8,6 +8,8 @@ package struct FieldList: Hashable, Sendable {
     package var role: SectionRole?
     /// A status the list is about (`Status Code **200**`).
     package var status: Int?
+    /// Whether its rows carry marks of depth. Who marks depth lists every member of every object.
+    package var marksDepth = false
     package var evidence: Evidence
 
     package init(
@@ -47,10 +49,21 @@ package struct Field: Hashable, Sendable {
     package var deprecated: Said<String>?
     package var readOnly: Said<Bool>?
     package var terms: [Term]
+    package var part: Part
+
+    /// What a row stands for. Tables that show whole schemas have rows for what has no name.
+    package enum Part: Hashable, Sendable {
+        case member
+        /// `*anonymous*`: the place itself, or a part that it is put together from.
+        case nameless
+        /// `**additionalProperties**`: every member whose key is data.
+        case otherMembers
+    }
 
     package init(name: Said<String>, depth: Int = 0) {
         self.name = name
         self.depth = depth
+        part = .member
         values = []
         constraints = Constraints()
         terms = []

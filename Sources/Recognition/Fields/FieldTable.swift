@@ -21,7 +21,9 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     let role =
         table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
     let evidence = reading.evidence(range, .declared, "field-table")
-    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    var list = FieldList(fields: fields, role: role, evidence: evidence)
+    list.marksDepth = fields.contains { $0.depth > 0 }
+    if !reading.continueList(with: list, at: range) { reading.say(.fields(list), at: range) }
     reading.includes(within: node)
     return true
 }

@@ -23,6 +23,7 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
                 }))
     }
     guard !rows.isEmpty else { return false }
-    reading.say(.values(rows), at: reading.page.range(node))
+    let unbound = reading.bind(rows)
+    reading.say(.values(unbound), at: reading.page.range(node))
     return true
 }

@@ -97,7 +97,23 @@ private func isOpenList(
     // "Either `a` or `b` must be given" names parameters.
     if next == "must" || (next == "is" && tokens.word(at: index + 1) == "required") { return true }
     if next == "etc" || next == "others" || next == "more" || next == "so" { return true }
+    if announcesMore(tokens, at: tokens.isMark(".", at: index) ? index + 1 : index) {
+        return true
+    }
     return tokens.isMark(".", at: index) && tokens.isMark(".", at: index + 1)
+}
+
+/// "Additional values may be added by configuration": the list is not closed.
+private func announcesMore(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    var next = index
+    while tokens.isMark("\n", at: next) { next += 1 }
+    switch tokens.word(at: next) {
+    case "additional", "further", "other", "more":
+        return (next + 1...next + 4).contains { position in
+            ["may", "can", "might", "could"].contains(tokens.word(at: position))
+        }
+    default: return false
+    }
 }
 
 /// `<number>` among the values stands for any.

@@ -109,7 +109,7 @@ extension TypeExpression.Kind {
             return isNumericFormat(word) ? .string(.plain) : nil
         case .integer: return isNumericFormat(word) ? .integer : nil
         case .number:
-            if word == "int32" || word == "int64" { return .integer }
+            // `number(int32)` is stated to be a number; how wide it is says nothing else.
             if word == "decimal" { return .decimal }
             return isNumericFormat(word) ? .number : nil
         case .boolean, .decimal, .object, .array, .dictionary, .union, .reference, .enumeration,

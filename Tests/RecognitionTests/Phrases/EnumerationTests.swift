@@ -32,7 +32,7 @@ import Testing
         ("Supported algorithms are `a` and `b`", "a b"),
         ("Potential domains are \"A\", \"B\", and \"C\".", "A B C"),
         ("The instance (possible values: `A`, `B`)", "A B"),
-        ("Valid values are:<br>- Ab<br>- Cd<br>More may be added", "Ab Cd"),
+        ("Valid values are:<br>- Ab<br>- Cd<br>More may be added", "-"),
         ("Role: `\"a\"`, `\"b\"`, or `\"c\"`", "a b c"),
         ("Values for it include \"A b\" and \"C\".", "A b C"),
         ("can be `a`, `b` or `null`", "a b"), ("Lines to show: `all` or `<number>`", "-"),

@@ -42,7 +42,7 @@ func spelled(_ type: TypeExpression?) -> String {
         ("<string>", "string"), ("< string > array", "[string]"),
         ("< string > array(multi)", "[string]"),
         ("< number (double) > array", "[number]"), ("< string, object > map", "{object}"),
-        ("integer(int64)", "integer"), ("number(int32)", "integer"), ("number(double)", "number"),
+        ("integer(int64)", "integer"), ("number(int32)", "number"), ("number(double)", "number"),
         ("enum (a, b)", "enum(a,b)"), ("enum", "enum()"), ("object", "object"),
         ("map[string]integer", "{integer}"), ("Map<String, Widget>", "{@Widget}"), ("dict", "{}"),
         ("UUID", "uuid"), ("datetime", "date-time"), ("timestamp", "date-time"),

@@ -1,0 +1,41 @@
+import PageTree
+import SourceText
+
+/// A paragraph of nothing but `<a id="…"></a>`: names by which links find the heading above it,
+/// or the one that follows at once.
+let anchorLines = Recognizer(construct: "anchor-lines") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    var anchors: [String] = []
+    for child in page.children(node) {
+        switch page.kind(child) {
+        case .anchor(let name): anchors.append(page.raw(name))
+        case .htmlInline, .softBreak, .lineBreak: continue
+        default: return false
+        }
+    }
+    guard !anchors.isEmpty else { return false }
+    if let next = page.next(node), case .heading = page.kind(next) {
+        reading.pendingAnchors += anchors
+    } else {
+        reading.nameHeadingAbove(by: anchors)
+    }
+    reading.items.append(.furniture(page.span(node)))
+    return true
+}
+
+extension Reading {
+    /// Adds names to the heading that stands above with nothing between.
+    fileprivate mutating func nameHeadingAbove(by anchors: [String]) {
+        for index in items.indices.reversed() {
+            switch items[index] {
+            case .furniture: continue
+            case .heading(var section):
+                section.anchors += anchors
+                items[index] = .heading(section)
+                return
+            default: return
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// How places come to hold the documented objects that their types name.
+extension Uniting {
+    /// A type that names a documented object makes the place hold that object.
+    mutating func adoptDocumentedObject(at place: Draft, depth: Int = 0) {
+        guard depth <= maximumDepth else { return }
+        defer { place.describeRepeated() }
+        for type in place.types {
+            guard let documented = documentedObject(of: type) else { continue }
+            documented.isUsed = true
+            inheritMembers(at: documented.draft, depth: depth + 1)
+            if documented.draft.object == nil {
+                adoptDocumentedObject(at: documented.draft, depth: depth + 1)
+            }
+            guard let object = documented.draft.object, !object.names.isEmpty else { continue }
+            if let shown = place.object, shown !== object {
+                if listsAreComplete { shown.restrict(to: object) }
+                object.merge(shown)
+            }
+            place.object = object
+            if listsAreComplete || place.repeated.allSatisfy({ object.isKnown($0) }) {
+                place.repeated = []
+            }
+            return
+        }
+    }
+
+    private func documentedObject(of type: Said<TypeExpression>) -> DocumentedObject? {
+        guard case .reference(let name, let target) = type.value.kind,
+            let key = registry.find(name: name, target: target, from: type.evidence.span.file)
+        else { return nil }
+        return registry[key]
+    }
+
+    /// The members of the parts that a place is put together from; alone, a part is the whole.
+    mutating func inheritMembers(at place: Draft, depth: Int = 0) {
+        let bases = place.bases
+        place.bases = []
+        guard depth <= maximumDepth else { return }
+        if bases.count == 1, !place.isObject {
+            place.types.append(bases[0].type)
+            place.repeated += bases[0].repeated
+            return
+        }
+        for base in bases {
+            guard let documented = documentedObject(of: base.type) else {
+                place.describe(base.repeated)
+                continue
+            }
+            documented.isUsed = true
+            inheritMembers(at: documented.draft, depth: depth + 1)
+            adoptDocumentedObject(at: documented.draft, depth: depth + 1)
+            guard let theirs = documented.draft.object, theirs !== place.object else { continue }
+            place.holdingObject().inherit(from: theirs)
+        }
+    }
+}
+
+extension ObjectDraft {
+    /// Takes the members of a part. A list of its own says more than the part; a sample does not.
+    fileprivate func inherit(from part: ObjectDraft) {
+        for name in part.names {
+            let known = properties[name.value]
+            if known == nil { names.append(name) }
+            if known?.isListed != true { properties[name.value] = part.properties[name.value] }
+        }
+    }
+
+    /// Whether a repeated row, or one below it, is a member of what was found.
+    fileprivate func isKnown(_ row: FieldNode) -> Bool {
+        row.field.part != .member || properties[row.field.name.value] != nil
+    }
+
+    /// Leaves out what a sample shows beyond the members of a listed object.
+    fileprivate func restrict(to listed: ObjectDraft, depth: Int = 0) {
+        guard depth <= maximumDepth, listed.hasListed else { return }
+        listed.undocumented += names.filter { listed.properties[$0.value] == nil }
+        names = names.filter { listed.properties[$0.value] != nil }
+        var kept: [String: Draft] = [:]
+        for name in names {
+            guard let mine = properties[name.value], let theirs = listed.properties[name.value]
+            else { continue }
+            mine.restrict(to: theirs, depth: depth + 1)
+            kept[name.value] = mine
+        }
+        properties = kept
+    }
+
+    /// Whether a list names its members; samples alone do not.
+    var hasListed: Bool {
+        names.contains { properties[$0.value]?.isListed == true }
+    }
+}
+
+extension Draft {
+    /// Adds the rows that only repeat what a type names, where the type leads nowhere.
+    fileprivate func describeRepeated() {
+        let rows = repeated
+        repeated = []
+        if !rows.isEmpty { objectPlace.describe(rows) }
+    }
+
+    fileprivate func restrict(to listed: Draft, depth: Int) {
+        guard depth <= maximumDepth else { return }
+        if let items {
+            if let theirs = listed.items { items.restrict(to: theirs, depth: depth + 1) }
+        }
+        guard let object else { return }
+        if let theirs = listed.object, theirs.hasListed {
+            object.restrict(to: theirs, depth: depth + 1)
+        } else {
+            self.object = nil
+        }
+    }
+
+    /// A sample's keys are data where the list says that the place holds members of any name.
+    func foldSamplesIntoMembers() {
+        guard let object, let members = object.members, members.isListed else { return }
+        for name in object.names {
+            guard let shown = object.properties[name.value], !shown.isListed else { continue }
+            members.merge(shown)
+            object.properties[name.value] = nil
+        }
+        object.names.removeAll { object.properties[$0.value] == nil }
+    }
+
+    /// Leaves out what only samples show of an object whose list names every member.
+    ///
+    /// A listed object without members is one that may hold anything.
+    func dropUnlisted() {
+        guard let object else { return }
+        let isListedObject = isListed && object.members == nil && types.contains { $0.value.isAny }
+        guard object.hasListed || object.members?.isListed == true || isListedObject else { return }
+        for name in object.names where object.properties[name.value]?.isListed != true {
+            object.properties[name.value] = nil
+            if object.hasListed { object.undocumented.append(name) }
+        }
+        object.names.removeAll { object.properties[$0.value] == nil }
+    }
+}
+
+extension TypeExpression {
+    /// Whether it leaves open what the place holds.
+    fileprivate var isAny: Bool {
+        switch kind {
+        case .object, .any, .dictionary(nil): true
+        default: false
+        }
+    }
+}
