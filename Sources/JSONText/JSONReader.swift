@@ -24,6 +24,8 @@ struct JSONReader {
     var balance: Int?
     /// The line on which no quote closes a string any more.
     var lineWithoutClosingQuote = -1
+    /// How often brackets of a word stayed open to the end of a line.
+    var openWords = (line: -1, count: 0)
     /// Quotes before this place belong to the text of the current string; negative in keys.
     var innerQuoteLimit = 0
     /// Scratch for strings that are not one slice of the page.

@@ -190,16 +190,16 @@ extension JSONReader {
         guard !isAtEnd, byte != 0x2C, byte != 0x7D, byte != 0x5D else {
             return memberWithoutValue(key)
         }
-        return member(key, readValue())
+        return Self.member(key, readValue())
     }
 
     private mutating func memberWithoutValue(_ key: JSONValue) -> JSONValue.Member {
         let place = Int(key.range.end)
         repair(.missingValue, Int(key.range.start), place)
-        return member(key, JSONValue(.elision, ByteRange(place, place)))
+        return Self.member(key, JSONValue(.elision, ByteRange(place, place)))
     }
 
-    private func member(_ key: JSONValue, _ value: JSONValue) -> JSONValue.Member {
+    private static func member(_ key: JSONValue, _ value: JSONValue) -> JSONValue.Member {
         switch key.node {
         case .string(let name), .word(let name):
             JSONValue.Member(key: name, keyRange: key.range, value: value)

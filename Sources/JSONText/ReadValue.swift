@@ -104,18 +104,22 @@ extension JSONReader {
     /// line's end, none of them inside brackets of the value's own: `array[string]`, `enum(a, b)`.
     private mutating func skipAnnotated() {
         let from = at
-        var open = 0
+        // Round and pointed, square and curly: the latter may close what is around the value.
+        var open = (round: 0, square: 0)
         var firstComma = -1
-        while at < end {
+        // Looking for the brackets' ends again and again would take the square of the line.
+        let isTired = openWords.line == line && openWords.count >= 8
+        scan: while at < end {
             let byte = bytes[at]
             switch byte {
-            case 0x28, 0x5B, 0x7B, 0x3C: open += 1
-            case 0x29, 0x3E: open = max(0, open - 1)
+            case 0x28, 0x3C: open.round += 1
+            case 0x5B, 0x7B: open.square += 1
+            case 0x29, 0x3E: open.round = max(0, open.round - 1)
             case 0x5D, 0x7D:
-                if open == 0 { return trimBlanks(from) }
-                open -= 1
+                if open.square == 0 { break scan }
+                open.square -= 1
             case 0x2C:
-                if open == 0 { return trimBlanks(from) }
+                if open == (0, 0) || isTired { return trimBlanks(from) }
                 if firstComma < 0 { firstComma = at }
             case 0x2F, 0x23:
                 if at > from, Self.isBlank(bytes[at - 1]), isCommentStart {
@@ -126,7 +130,10 @@ extension JSONReader {
             at += 1
         }
         // Brackets that stay open were no brackets: `a < b, c`.
-        if open > 0, firstComma > 0 { at = firstComma }
+        if open != (0, 0), firstComma > 0 {
+            at = firstComma
+            openWords = (line, openWords.line == line ? openWords.count + 1 : 1)
+        }
         trimBlanks(from)
     }
 

@@ -18,7 +18,7 @@ extension RSTReader {
             default: break
             }
         }
-        for (index, definition) in definitions.resolved() {
+        for (index, definition) in definitions.resolved(atMost: bytes.count + 10_000) {
             guard case .substitution(let name, _) = tree.nodes[index].kind else { continue }
             tree.nodes[index].kind = .substitution(name: name, definition: UInt32(definition))
         }
@@ -101,15 +101,18 @@ private struct RSTSubstitutions {
         }
     }
 
-    /// The nodes of references, each with the node of its definition.
-    mutating func resolved() -> [(node: Int, definition: Int)] {
+    /// The nodes of references, each with the node of its definition; they stand for so many bytes
+    /// in all.
+    mutating func resolved(atMost limit: Int) -> [(node: Int, definition: Int)] {
         guard !definitions.isEmpty else { return [] }
+        var total = 0
         for index in definitions.indices { _ = size(of: index, depth: 0) }
         for reference in references {
             guard let index = byName[reference.name],
                 case .sized(let size) = definitions[index].state,
-                size <= Self.longest
+                size <= Self.longest, total + size <= limit
             else { continue }
+            total += size
             found.append((reference.node, definitions[index].node))
         }
         return found

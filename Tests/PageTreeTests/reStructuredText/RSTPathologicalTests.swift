@@ -19,6 +19,21 @@ import Testing
         }
     }
 
+    /// Words that stand for words that stand for words grow no page beyond bounds.
+    @Test func wordsDoNotMultiply() {
+        let doubled = (0..<40).map { ".. |a\($0)| replace:: |a\($0 + 1)| |a\($0 + 1)|\n" }.joined()
+        let texts = [
+            doubled + "\n" + repeated("|a0| ", 5_000),
+            doubled + "\n" + repeated("|a33| ", 5_000),
+            ".. |a| replace:: " + repeated("b ", 400) + "\n\n" + repeated("|a| ", 5_000),
+            ".. |a| replace:: |b| |b|\n.. |b| replace:: |a| |a|\n\n" + repeated("|a| ", 5_000),
+        ]
+        for text in texts {
+            let words = rstPage(text).plainText(.root)
+            #expect(words.utf8.count < text.utf8.count * 3 + 20_000, "\(words.utf8.count)")
+        }
+    }
+
     @Test func staysATree() {
         for input in hostileInputs {
             #expect(drawnSpanFault(rstPage(input.make(200))) == nil, "\(input.name)")
