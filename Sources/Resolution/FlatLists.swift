@@ -10,7 +10,8 @@ import SourceText
 /// `nil` where nothing speaks for such a row.
 func wrap(_ fields: [Field], path: PathTemplate, isReferred: Bool) -> [FieldNode]? {
     guard fields.count >= 2, fields.allSatisfy({ $0.depth == 0 }) else { return nil }
-    let list = FlatList(fields: alignedHeads(fields), path: path, isReferred: isReferred)
+    let list = FlatList(
+        fields: foldedKeysAndValues(alignedHeads(fields)), path: path, isReferred: isReferred)
     guard let index = list.wrapper else { return nil }
     return list.nodes(below: index)
 }
@@ -46,15 +47,18 @@ private struct FlatList {
         var siblings = fields[..<index].map { FieldNode(field: $0, children: []) }
         var wrapper = FieldNode(field: fields[index], children: [])
         var after: [FieldNode] = []
+        var outer: Set<Substring> = []
         for field in fields[(index + 1)...] {
             let node = FieldNode(field: field, children: [])
-            if field.isPaging(of: wrapper.field) {
+            if field.isPaging(of: wrapper.field) || field.isTopLevel || outer.contains(field.head) {
+                outer.insert(field.head)
                 after.append(node)
             } else {
                 wrapper.children.append(node)
             }
         }
         wrapper.children = eachWrapped(wrapper.children, in: wrapper.field)
+        wrapper.foldKeyAndValue()
         siblings.append(wrapper)
         return siblings + after
     }
@@ -86,7 +90,55 @@ private func alignedHeads(_ fields: [Field]) -> [Field] {
     }
 }
 
+/// The same for `tags.key` and `tags.value` below `tags`.
+private func foldedKeysAndValues(_ fields: [Field]) -> [Field] {
+    var fields = fields
+    for index in fields.indices.reversed() where index + 2 < fields.count {
+        let name = fields[index].name.value
+        guard fields[index].isCalledDictionary, !fields[index].isArray,
+            fields[index + 1].name.value == name + ".key",
+            fields[index + 2].name.value == name + ".value"
+        else { continue }
+        fields[index].becomeDictionary(of: fields[index + 2])
+        fields.removeSubrange((index + 1)...(index + 2))
+    }
+    return fields
+}
+
+extension FieldNode {
+    /// "A dictionary of …" with the rows `key` and `value`: these stand for all there are.
+    fileprivate mutating func foldKeyAndValue() {
+        guard !field.isArray, children.map(\.field.name.value) == ["key", "value"],
+            field.isCalledDictionary
+        else { return }
+        field.becomeDictionary(of: children[1].field)
+        children = []
+    }
+}
+
 extension Field {
+    fileprivate mutating func becomeDictionary(of value: Field) {
+        let type = TypeExpression(.dictionary(value.type?.value))
+        self.type = Said(type, self.type?.evidence ?? value.name.evidence)
+    }
+
+    fileprivate var isCalledDictionary: Bool {
+        let words = description.map { Recognition.words(of: $0.value) } ?? []
+        return words.contains { $0 == "dictionary" || $0 == "pairs" || $0 == "map" }
+    }
+
+    /// "This is a top-level key in the request body": the text takes it out of the wrapper.
+    fileprivate var isTopLevel: Bool {
+        let words = description.map { Recognition.words(of: $0.value) } ?? []
+        guard let top = words.firstIndex(of: "top"), top + 2 < words.count else { return false }
+        return words[top + 1] == "level" && (words[top + 2] == "key" || words[top + 2] == "member")
+    }
+
+    /// The name up to its first dot.
+    fileprivate var head: Substring {
+        name.value.split(separator: ".", maxSplits: 1).first ?? ""
+    }
+
     fileprivate var isArray: Bool { type?.value.isArray ?? false }
 
     /// Whether its type leaves room for members that other rows describe.
@@ -101,7 +153,7 @@ extension Field {
     /// `servers_links` beside `servers`: the way to the next page of the list.
     fileprivate func isPaging(of wrapper: Field) -> Bool {
         let name = self.name.value
-        guard wrapper.isArray, let cut = name.lastIndex(of: "_") else { return false }
+        guard let cut = name.lastIndex(of: "_") else { return false }
         switch name[name.index(after: cut)...] {
         case "links", "link": return namesMatch(String(name[..<cut]), wrapper.name.value)
         default: return false

@@ -49,12 +49,22 @@ private struct ShownPlaces {
         current = objects[0]
     }
 
-    /// Whether the rows are members of the body and of what it holds, not of one object alone.
+    /// Whether the rows are members of several objects, not of one alone.
     func areSpread(_ nodes: [FieldNode]) -> Bool {
         let names = nodes.compactMap(\.field.name.value.firstMember)
-        let outer = names.count { objects[0].has($0) }
-        let inner = names.count { !objects[0].has($0) && holders[$0] != nil }
-        return outer > 0 && inner > 0 && (outer + inner) * 2 >= names.count
+        var found = 0
+        var counts: [ObjectIdentifier: Int] = [:]
+        var most = 0
+        for name in names {
+            guard let holders = holders[name] else { continue }
+            found += 1
+            for holder in holders {
+                let count = (counts[ObjectIdentifier(holder)] ?? 0) + 1
+                counts[ObjectIdentifier(holder)] = count
+                most = max(most, count)
+            }
+        }
+        return most < found && found * 2 >= names.count
     }
 
     mutating func place(_ node: FieldNode) {

@@ -55,12 +55,17 @@ private struct Opening {
 }
 
 private func openings(of page: PageClaims) -> [Opening] {
+    let isDirected = page.claims.contains { $0.isDirective }
+    // On a page whose operations are directives, a line in code only mentions one.
+    func isMention(_ request: RequestClaim) -> Bool {
+        isDirected && request.method.evidence.construct == "code-request"
+    }
     var openings: [Opening] = []
     var hasContent = true
     for (position, claim) in page.claims.enumerated() {
         switch claim.statement {
         case .request(let request):
-            guard isOperation(request, on: page) else { continue }
+            guard isOperation(request, on: page), !isMention(request) else { continue }
             // Below "Example request" stands a call, where a line above has said the path.
             if page.isRequestExample(claim.section), let last = openings.last,
                 !page.isRequestExample(last.section)
@@ -88,6 +93,13 @@ private func openings(of page: PageClaims) -> [Opening] {
         }
     }
     return openings.isEmpty ? openingsOfCalls(page) : openings
+}
+
+extension Claim {
+    fileprivate var isDirective: Bool {
+        guard case .request(let request) = statement else { return false }
+        return request.method.evidence.construct == "method-directive"
+    }
 }
 
 extension PageClaims {

@@ -60,10 +60,10 @@ import Testing
     /// Faults of a file of parameters are told like those of a page.
     @Test func aParameterFileWithFaults() {
         let page = "Locks\n=====\n\n.. rest_method:: GET /locks\n"
-        let parameters = "limit: &x\n  in: query\nmark:\n  in: query\n  in: path\n"
+        let parameters = "limit: !x\n  in: query\nmark:\n  in: query\n  in: path\n"
         #expect(
             headings(of: ["a.rst": page, "parameters.yaml": parameters]) == [
-                "parameters.yaml:1:8: error: the anchor '&x' is not supported [yaml-unsupported]",
+                "parameters.yaml:1:8: error: the tag '!x' is not supported [yaml-unsupported]",
                 "parameters.yaml:5:3: warning: 'in' is here a second time; its first value counts"
                     + " [yaml-duplicate-key]",
             ])

@@ -89,6 +89,12 @@ let includeDirective = Recognizer(construct: "include") { node, reading in
         else { return false }
         reading.items.append(.include(path: withoutQuotes(argument.value), page.span(node)))
         return true
+    case "literalinclude":
+        // Shown as it is: JSON is a sample, a program is none of ours.
+        guard let argument = page.arguments(of: node).first, argument.value.hasSuffix(".json")
+        else { return false }
+        reading.items.append(.include(path: argument.value, page.span(node)))
+        return true
     default:
         return false
     }

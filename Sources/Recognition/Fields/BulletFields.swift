@@ -41,7 +41,7 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
 extension Reading {
     /// Below "Query parameters" a list holds fields even where some items are other things:
     /// bullets about the last field that the page did not indent far enough.
-    fileprivate var isInFieldSection: Bool {
+    var isInFieldSection: Bool {
         switch around.last?.role {
         case .parameters, .requestBody, .responseFields: true
         default: false

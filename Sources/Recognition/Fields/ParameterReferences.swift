@@ -23,6 +23,20 @@ package struct ParameterReference: Hashable, Sendable {
     package var key: Said<String>
 }
 
+/// `OS-DCF:diskConfig: OS-DCF:diskConfig` divides at the colon that a blank follows; `a:b` at its
+/// only one.
+private func splitReference(_ text: String) -> (name: String, key: String)? {
+    let bytes = Array(text.utf8)
+    let spaced = bytes.indices.first { index in
+        bytes[index] == 0x3A && index + 1 < bytes.count
+            && (bytes[index + 1] == 0x20 || bytes[index + 1] == 0x0A)
+    }
+    guard let colon = spaced ?? bytes.lastIndex(of: 0x3A) else { return nil }
+    let name = String(decoding: bytes[..<colon], as: UTF8.self).trimmedASCII
+    let key = String(decoding: bytes[(colon + 1)...], as: UTF8.self).trimmedASCII
+    return name.isEmpty || key.isEmpty ? nil : (name, key)
+}
+
 extension Reading {
     fileprivate func collectReferences(
         below node: NodeID, into references: inout [ParameterReference], depth: Int = 0
@@ -31,9 +45,7 @@ extension Reading {
         for child in page.children(node) {
             if case .listItem = page.kind(child) {
                 let text = page.marked(child).text
-                if let colon = text.lastIndex(of: ":") {
-                    let name = String(text[..<colon]).trimmedASCII
-                    let key = String(text[text.index(after: colon)...]).trimmedASCII
+                if let (name, key) = splitReference(text) {
                     let range = page.range(child)
                     references.append(
                         ParameterReference(

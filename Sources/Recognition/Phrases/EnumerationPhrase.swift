@@ -19,7 +19,7 @@ package struct EnumerationPhrase: Hashable, Sendable {
 /// Examples ("such as", "e.g.", "etc.") are not enumerations, and `true` or `false` is a type.
 package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
     let tokens = text.tokens
-    if let alone = enumerationAlone(text) { return alone }
+    if let alone = enumerationAlone(text) ?? bulletedValues(text) { return alone }
     var index = 0
     var attempts = 0
     while index < tokens.count, attempts < 16 {

@@ -68,6 +68,12 @@ struct PathReader {
         case 0x3A: return colonName()
         case 0x3F, 0x23: return .end
         case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x22, 0x27, 0x3E, 0x5D, 0x5C, 0x7C: return .end
+        // Zero-width spaces, which editors leave for a line to break at.
+        case 0xE2
+        where index + 2 < bytes.count && bytes[index + 1] == 0x80
+            && bytes[index + 2] >= 0x8B && bytes[index + 2] <= 0x8D:
+            index += 3
+            return .more
         default:
             literal.append(byte)
             index += 1

@@ -10,9 +10,9 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
     let arguments = page.arguments(of: node)
     guard let first = arguments.first else { return false }
     if words == ["rest_method"] {
-        let text = arguments.map(\.value).joined(separator: " ")
+        // Below the line stand the versions that have the operation (`max_version: 2.5`).
         return reading.sayRequest(
-            in: MarkedText(text), at: first.range, construct: "method-directive")
+            in: MarkedText(first.value), at: first.range, construct: "method-directive")
     }
     guard words.count == 2, words[0] == "http",
         let method = Method(rawValue: words[1].uppercased()),

@@ -121,12 +121,17 @@ extension Reading {
         guard let paragraph = page.parent(span) else { return false }
         var before: [NodeID] = []
         var behind: [NodeID] = []
+        var above: [NodeID] = []
         var isBehind = false
         for child in page.children(paragraph) {
             if child == span {
                 isBehind = true
             } else if isLineEnd(child) {
-                if isBehind { break }
+                if isBehind {
+                    if behind.isEmpty, isWrapped(above, child) { return false }
+                    break
+                }
+                above = before
                 before = []
             } else if isBehind {
                 behind.append(child)
@@ -138,6 +143,16 @@ extension Reading {
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced = head.tokens.last.map { $0.isMark(":") || $0.isMark("-") } ?? true
         return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= 12
+    }
+
+    /// "you make a / `GET /x` / request": a sentence that was broken around the span.
+    private func isWrapped(_ above: [NodeID], _ lineEnd: NodeID) -> Bool {
+        guard case .softBreak = page.kind(lineEnd), let next = page.next(lineEnd),
+            case .text = page.kind(next), let last = page.marked(inlines: above).tokens.last,
+            last.kind == .word, !last.word.isEmpty,
+            let first = page.marked(next).text.utf8.first
+        else { return false }
+        return first >= 0x61 && first <= 0x7A
     }
 
     private func isLineEnd(_ node: NodeID) -> Bool {

@@ -1,0 +1,92 @@
+/// "The sort keys are limited to:" over lines that each begin with a bullet and a value in code.
+///
+/// The sentence before the colon must speak of values; bullets without code are remarks. What
+/// stands behind the code, over as many lines as it takes, describes the value.
+func bulletedValues(_ text: MarkedText) -> EnumerationPhrase? {
+    guard text.text.utf8.contains(0x0A) else { return nil }
+    let tokens = text.tokens
+    var index = 0
+    while index < tokens.count {
+        if tokens[index].isMark(":"), tokens.isMark("\n", at: index + 1),
+            let cue = valueWord(tokens, before: index)
+        {
+            let values = bullets(text, from: index + 1)
+            if values.count > 1, !namesBooleans(values) {
+                return EnumerationPhrase(values: values, cue: cue)
+            }
+        }
+        index += 1
+    }
+    return nil
+}
+
+private func namesBooleans(_ values: [EnumerationPhrase.Value]) -> Bool {
+    values.allSatisfy { $0.value.lowercased() == "true" || $0.value.lowercased() == "false" }
+}
+
+/// The word of the sentence that ends here by which it speaks of values.
+private func valueWord(_ tokens: [PhraseToken], before colon: Int) -> String? {
+    var index = colon - 1
+    var found: String?
+    while index >= 0, index > colon - 25, !tokens[index].isMark(".") {
+        switch tokens[index].word {
+        case "values", "value", "limited", "names", "options", "choices", "statuses", "states",
+            "types", "modes":
+            found = found ?? tokens[index].word
+        case "example", "examples", "e.g", "such", "instance", "fields", "parameters", "if":
+            return nil
+        default: break
+        }
+        index -= 1
+    }
+    return found
+}
+
+private func bullets(_ text: MarkedText, from start: Int) -> [EnumerationPhrase.Value] {
+    let tokens = text.tokens
+    var values: [EnumerationPhrase.Value] = []
+    var index = start
+    while index < tokens.count, values.count < 500 {
+        while tokens.isMark("\n", at: index) { index += 1 }
+        guard tokens.isMark("-", at: index) || tokens.isMark("*", at: index) else { break }
+        let end = bulletEnd(tokens, from: index + 1)
+        if index + 1 < end, tokens[index + 1].kind == .code {
+            values.append(value(text, at: index + 1, end: end))
+        }
+        index = end
+    }
+    return values
+}
+
+private func value(_ text: MarkedText, at index: Int, end: Int) -> EnumerationPhrase.Value {
+    let tokens = text.tokens
+    var first = index + 1
+    while first < end, tokens[first].word.isEmpty, !tokens[first].isMark("(") { first += 1 }
+    var description: String?
+    var last = end
+    while last > first, tokens[last - 1].isMark(".") || tokens[last - 1].isMark(")") { last -= 1 }
+    if first < last, tokens[first].isMark("(") { first += 1 }
+    if first < last {
+        let range = tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound
+        description = text.slice(range)
+    }
+    return EnumerationPhrase.Value(
+        value: unquotedValue(tokens[index].text), description: description,
+        range: tokens[index].range, isMarked: true)
+}
+
+/// Where a bullet's text ends: before the next bullet or an empty line.
+private func bulletEnd(_ tokens: [PhraseToken], from start: Int) -> Int {
+    var index = start
+    while index < tokens.count {
+        if tokens.isMark("\n", at: index) {
+            let next = index + 1
+            let opensBullet =
+                (tokens.isMark("-", at: next) || tokens.isMark("*", at: next))
+                && next + 1 < tokens.count
+            if tokens.isMark("\n", at: next) || opensBullet { return index }
+        }
+        index += 1
+    }
+    return index
+}
