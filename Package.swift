@@ -16,6 +16,9 @@ let stages: [Target] = [
     .target(
         name: "Resolution", dependencies: ["SourceText", "JSONText", "APIModel", "Recognition"]),
     .target(name: "Comparison", dependencies: ["SourceText", "JSONText", "APIModel"]),
+    .target(
+        name: "Linting",
+        dependencies: ["SourceText", "PageTree", "APIModel", "Recognition"]),
     .target(name: "Mustache", dependencies: ["SourceText"]),
     .target(
         name: "BuiltinTemplates", path: "Templates",
@@ -39,7 +42,7 @@ let stages: [Target] = [
         name: "EndpointGenerator",
         dependencies: [
             "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
-            "Resolution", "Comparison", "Mustache", "Emission", "BuiltinTemplates",
+            "Resolution", "Comparison", "Linting", "Mustache", "Emission", "BuiltinTemplates",
         ]),
     .executableTarget(name: "endpointgen", dependencies: ["EndpointGenerator"]),
 ]
@@ -75,6 +78,8 @@ let tests: [Target] = [
         ]),
     .testTarget(
         name: "ComparisonTests", dependencies: ["Comparison", "APIModel", "JSONText", "SourceText"]),
+    .testTarget(
+        name: "LintingTests", dependencies: ["CaseSupport", "Linting"], exclude: ["Cases"]),
     .testTarget(name: "MustacheTests", dependencies: ["CaseSupport", "Mustache", "SourceText"]),
     .testTarget(
         name: "PipelineTests",

@@ -11,13 +11,24 @@ import SourceText
 package func describe(
     _ sources: SourceSet, named name: String, correctedBy corrections: SourceFile? = nil
 ) -> (api: APIDescription, notes: [Diagnostic]) {
-    let (claims, notes) = claims(of: sources)
-    let (resolved, resolutionNotes) = resolve(name, claims, sources: sources)
-    guard let corrections else { return (resolved, notes + resolutionNotes) }
-    var api = resolved
-    let read = readCorrections(corrections, as: FileID(UInt32(sources.files.count)))
-    let correctionNotes = correct(&api, by: read.corrections)
-    return (api, notes + resolutionNotes + read.notes + correctionNotes)
+    let description = describe(claims(of: sources), sources, named: name, correctedBy: corrections)
+    return (description.api, description.notes)
+}
+
+/// The same from claims that were read before; `remarks` are for the authors of the pages alone.
+func describe(
+    _ read: (claims: [PageClaims], notes: [Diagnostic]), _ sources: SourceSet, named name: String,
+    correctedBy corrections: SourceFile?
+) -> (api: APIDescription, notes: [Diagnostic], remarks: [Diagnostic]) {
+    var (api, resolutionNotes, remarks) = resolve(name, read.claims, sources: sources)
+    var notes = read.notes + resolutionNotes
+    if let corrections {
+        let (corrections, correctionNotes) = readCorrections(
+            corrections, as: FileID(UInt32(sources.files.count)))
+        notes += correctionNotes
+        notes += correct(&api, by: corrections)
+    }
+    return (api, notes, remarks)
 }
 
 /// What each page says, nothing decided yet.

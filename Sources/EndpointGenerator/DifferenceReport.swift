@@ -106,14 +106,16 @@ private struct Printer {
                 case .source: "warning"
                 case .documentation: "notice"
                 }
-            var properties = "title=\(escapedProperty(change.rule.id))"
+            var properties: [(name: String, value: String)] = []
             if let span = change.newPlace {
                 let position = new.position(span)
-                properties =
-                    "file=\(escapedProperty(new.path(of: span))),line=\(position.line),"
-                    + "col=\(position.column),\(properties)"
+                properties = [
+                    ("file", new.path(of: span)), ("line", "\(position.line)"),
+                    ("col", "\(position.column)"),
+                ]
             }
-            text += "::\(kind) \(properties)::\(escapedMessage(sentence(change)))\n"
+            properties.append(("title", change.rule.id))
+            text += workflowCommand(kind, properties, sentence(change))
         }
         return text
     }
@@ -194,21 +196,4 @@ private func codeSpan(_ text: String) -> String {
     let fence = String(repeating: "`", count: longest + 1)
     let space = text.utf8.first == 0x60 || text.utf8.last == 0x60 ? " " : ""
     return fence + space + text + space + fence
-}
-
-/// A message of a workflow command, whose end is the end of the line.
-private func escapedMessage(_ text: String) -> String {
-    text.replacingAll("%", with: "%25").replacingAll("\r", with: "%0D")
-        .replacingAll("\n", with: "%0A")
-}
-
-/// A property of a workflow command, which ends at `,` or `:` too.
-private func escapedProperty(_ text: String) -> String {
-    escapedMessage(text).replacingAll(":", with: "%3A").replacingAll(",", with: "%2C")
-}
-
-extension String {
-    fileprivate func replacingAll(_ character: Character, with text: String) -> String {
-        split(separator: character, omittingEmptySubsequences: false).joined(separator: text)
-    }
 }

@@ -12,7 +12,7 @@ extension Resolution {
         let order = ordered(drafts)
         let ids = operationIDs(order.map { $0.wish })
         noteSharedNames(order, ids)
-        var lift = Lift(registry: registry)
+        var lift = Lift(registry: registry, shortened: drafts.flatMap(\.shortenedSamples).sorted())
         for (draft, id) in zip(order, ids) {
             api.operations.append(operation(draft, id: id, &lift))
         }
@@ -28,6 +28,7 @@ extension Resolution {
         api.servers = servers
         api.securitySchemes = security.schemes
         diagnostics += lift.diagnostics
+        remarks += lift.remarks
         if drafts.isEmpty { diagnostics.append(.noOperation(pages.first?.claims.file)) }
         return api
     }

@@ -54,7 +54,7 @@ extension Lift {
 extension Draft {
     /// Whether a place other than the sample itself speaks of it; a sample may hold type words
     /// and comments.
-    fileprivate var isDescribed: Bool {
+    var isDescribed: Bool {
         let spans = Set(shown.map(\.evidence.span))
         return types.contains { !spans.contains($0.evidence.span) }
             || descriptions.contains { !spans.contains($0.evidence.span) }

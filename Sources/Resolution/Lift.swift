@@ -13,9 +13,13 @@ struct Lift {
     var byDraft: [ObjectIdentifier: Int] = [:]
     var registry: ObjectRegistry
     var diagnostics: [Diagnostic] = []
+    var remarks: [Diagnostic] = []
+    /// Samples that leave something out, by file and place.
+    let shortened: [SourceSpan]
 
-    init(registry: ObjectRegistry) {
+    init(registry: ObjectRegistry, shortened: [SourceSpan] = []) {
         self.registry = registry
+        self.shortened = shortened
     }
 }
 
@@ -58,6 +62,7 @@ extension Lift {
         schema.example = draft.exampleValue
         schema.constraints = draft.constraints
         if !place.isElement { compare(draft, called: place.key) }
+        remarkOnTypes(of: draft)
         return schema
     }
 
@@ -74,6 +79,7 @@ extension Lift {
                 schema: NamedSchema(
                     name: "#\(index)", definition: .object(ObjectSchema(properties: [])))))
         compare(draft)
+        remark(on: draft)
         var object = ObjectSchema(properties: [])
         for name in draft.names {
             guard let member = draft.properties[name.value] else { continue }

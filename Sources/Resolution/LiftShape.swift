@@ -116,6 +116,7 @@ extension Lift {
             if let key = registry.find(name: name, target: target, from: page) {
                 return documentedShape(key, at: place)
             }
+            remarks.append(.unknownType(name, at: draft.types.first?.evidence ?? place.evidence))
             if case .unknown = draft.shownShape { return .unresolved(name) }
             return draft.shownShape
         case .union(let parts):

@@ -13,6 +13,30 @@ extension Diagnostic {
             "a \(method.rawValue) request has no body by its method; kept as an example", at: span)
     }
 
+    /// A code sample calls the path with another method than the one documented.
+    ///
+    /// The documented one stands. One of the two places is wrong.
+    static func methodByExample(
+        _ method: Said<String>, documented: Said<Method>
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "method-by-example",
+            "this call is a \(method.value.uppercased()), the documented method is "
+                + documented.value.rawValue, at: method.evidence.span,
+            notes: [Note("the method is documented here", documented.evidence.span)])
+    }
+
+    /// A sample shows a member whose name is nearly that of one that is described and not shown.
+    ///
+    /// Both are read as they stand, so one of them is a property that no message has.
+    static func nearMissName(
+        _ name: String, of described: String, at span: SourceSpan, described place: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "near-miss-name", "'\(name)' is shown here, and '\(described)' is described",
+            at: span, notes: [Note("the other spelling is here", place)])
+    }
+
     /// No page of the API documents a method and a path.
     ///
     /// Nothing can be generated from it; see the manual's table of what is understood.
@@ -60,6 +84,17 @@ extension Diagnostic {
             notes: [Note("first documented here", first.evidence.span)])
     }
 
+    /// No code sample of an operation calls the documented path.
+    ///
+    /// The documented one stands. One of the two places is wrong, or the call belongs elsewhere.
+    static func pathByExample(_ url: Said<String>, documented: Said<PathTemplate>) -> Diagnostic {
+        Diagnostic(
+            .warning, "path-by-example",
+            "this call does not have the documented path '\(documented.value.text)'",
+            at: url.evidence.span,
+            notes: [Note("the path is documented here", documented.evidence.span)])
+    }
+
     /// A sample holds what looks like a credential.
     ///
     /// It is replaced in everything generated. Take it off the page if it is real.
@@ -91,6 +126,24 @@ extension Diagnostic {
         Diagnostic(
             .note, "undocumented-member", "'\(name)' is shown here, and no list describes it",
             at: span, notes: [Note("its neighbours are described here", others)])
+    }
+
+    /// Words stand where a type is meant, and no type is called so.
+    ///
+    /// What samples show is taken as the type; where there is none, it is any JSON value.
+    static func unknownType(_ words: String, at evidence: Evidence) -> Diagnostic {
+        Diagnostic(
+            .note, "unknown-type", "'\(words)' is no type that the pages explain",
+            at: evidence.span)
+    }
+
+    /// A list describes a member that no sample shows.
+    ///
+    /// It is part of the schema as the list describes it.
+    static func unshownMember(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, "unshown-member", "'\(name)' is described here, and no sample shows it",
+            at: span)
     }
 
     /// A sample shows a value that the list of values does not have.

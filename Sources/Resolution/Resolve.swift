@@ -7,9 +7,10 @@ import SourceText
 ///
 /// The steps: divide pages into operations and shared parts, collect documented objects, link
 /// lists and samples into drafts, unite what is one thing, lift drafts into schemas, settle names.
+/// `remarks` are for the authors of the pages; who generates need not act on them.
 package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
-) -> (APIDescription, [Diagnostic]) {
+) -> (api: APIDescription, diagnostics: [Diagnostic], remarks: [Diagnostic]) {
     var resolution = Resolution(sources: sources)
     let scoped = pages.enumerated().map { scope($1, index: $0) }
     var registry = documentedObjects(of: scoped)
@@ -19,13 +20,16 @@ package func resolve(
     resolution.settleServers(&drafts)
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
-    return (resolution.api(name, drafts, registry: registry, pages: scoped), resolution.diagnostics)
+    resolution.compareCalls(of: drafts)
+    let api = resolution.api(name, drafts, registry: registry, pages: scoped)
+    return (api, resolution.diagnostics, resolution.remarks)
 }
 
 /// The state of resolving one API.
 struct Resolution {
     let sources: SourceSet
     var diagnostics: [Diagnostic] = []
+    var remarks: [Diagnostic] = []
     var security = SecurityRegistry()
     var servers: [Fact<Server>] = []
 

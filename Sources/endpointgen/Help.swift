@@ -11,6 +11,7 @@ func usageLine(of verb: Verb?) -> String {
     case .openapi: "endpointgen openapi PAGES [--plain]"
     case .diff: "endpointgen diff OLD NEW [--format F] [--fail-on LEVEL] [--approvals FILE]"
     case .changelog: "endpointgen changelog PATH [TAG TAG...]"
+    case .lint: "endpointgen lint PAGES [--format F] [--fail-on LEVEL] [--baseline FILE]"
     case .embedTemplates: "endpointgen embed-templates [FOLDER]"
     case nil: "endpointgen COMMAND [--help]"
     }
@@ -30,6 +31,7 @@ func helpText(_ verb: Verb?) -> String {
         case .openapi: openAPIHelp
         case .diff: diffHelp
         case .changelog: changelogHelp
+        case .lint: lintHelp
         case .embedTemplates: "Writes BuiltinTemplates.swift beside the templates of a folder.\n"
         case nil: generalHelp
         }
@@ -46,6 +48,7 @@ private let generalHelp = """
       explain    say which place of a page decided a fact, and which lost
       openapi    print an OpenAPI 3.1 document
       diff       list what changed in the API between two editions of its pages
+      lint       list what the author of the pages should mend
       changelog  turn the changes between tags of a repository into release notes
 
       --version  print the version
@@ -142,5 +145,21 @@ private let changelogHelp = """
 
     example:
       endpointgen changelog Specs/Library v1.0 v1.1 v1.2
+
+    """
+
+private let lintHelp = """
+    Lists what the author of the pages should look at, each with its place, its rule and what to do.
+    The manual has a table of the rules.
+
+      --format F             text, json, sarif, or github, whose lines annotate a pull request
+      --fail-on LEVEL        exit 1 when there is something of this level or a higher one: note,
+                             warning or error (error)
+      --baseline FILE        leave out what the file lists
+      --write-baseline FILE  write a file that lists what there is now, for '--baseline'
+
+    example:
+      endpointgen lint docs --write-baseline docs/.lint
+      endpointgen lint docs --baseline docs/.lint --fail-on warning
 
     """

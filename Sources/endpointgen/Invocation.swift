@@ -11,11 +11,12 @@ enum Invocation: Hashable {
     case openapi(path: String, isPlain: Bool)
     case diff(DiffRequest)
     case changelog(path: String, tags: [String])
+    case lint(LintRequest)
     case embedTemplates(folder: String)
 }
 
 enum Verb: String, CaseIterable {
-    case generate, check, show, explain, openapi, diff, changelog
+    case generate, check, show, explain, openapi, diff, changelog, lint
     /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
     case embedTemplates = "embed-templates"
 }
@@ -61,6 +62,7 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
             throw UsageError(verb: verb, message: "changelog needs a path of the repository")
         }
         return .changelog(path: path, tags: Array(words.positional.dropFirst()))
+    case .lint: return .lint(try lintRequest(words))
     case .embedTemplates:
         return .embedTemplates(folder: words.positional.first ?? "Templates")
     }
@@ -99,6 +101,20 @@ private func diffRequest(_ words: Words) throws(UsageError) -> DiffRequest {
     }
     request.failOn = try choice("--fail-on", Threshold.self, words, .diff)
     request.approvals = words.value("--approvals")
+    return request
+}
+
+private func lintRequest(_ words: Words) throws(UsageError) -> LintRequest {
+    let path = try one(words, .lint, "a page or a folder of pages")
+    var request = LintRequest(path: path)
+    if let format = try choice("--format", LintFormat.self, words, .lint) {
+        request.format = format
+    }
+    if let level = try choice("--fail-on", LintLevel.self, words, .lint) {
+        request.failOn = level
+    }
+    request.baseline = words.value("--baseline")
+    request.newBaseline = words.value("--write-baseline")
     return request
 }
 

@@ -17,7 +17,7 @@ extension Verb {
         switch self {
         case .generate: ["--force"]
         case .openapi: ["--plain"]
-        case .check, .show, .explain, .diff, .changelog, .embedTemplates: []
+        case .check, .show, .explain, .diff, .changelog, .lint, .embedTemplates: []
         }
     }
 
@@ -26,6 +26,7 @@ extension Verb {
         switch self {
         case .generate, .check: ["--output", "--emit", "--templates"]
         case .diff: ["--format", "--fail-on", "--approvals"]
+        case .lint: ["--format", "--fail-on", "--baseline", "--write-baseline"]
         case .show, .explain, .openapi, .changelog, .embedTemplates: []
         }
     }

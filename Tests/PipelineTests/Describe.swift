@@ -32,6 +32,11 @@ let stages: [CaseStage] =
             let pages = pages(of: describe("Case", files.map(source)))
             return String(decoding: openAPI(pages, isPlain: true).bytes, as: UTF8.self)
         },
+        CaseStage("lint") { files in
+            let pages = pages(of: describe("Case", files.map(source)))
+            let report = lint(pages).report(.text, known: [], version: "")
+            return String(decoding: report, as: UTF8.self)
+        },
     ]
     + Stage.allCases.map { stage in
         CaseStage(stage.rawValue) { files in

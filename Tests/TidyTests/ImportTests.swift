@@ -15,13 +15,14 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
     ("Sources/Recognition", ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
     ("Sources/Resolution", ["SourceText", "JSONText", "APIModel", "Recognition"]),
     ("Sources/Comparison", ["SourceText", "JSONText", "APIModel"]),
+    ("Sources/Linting", ["SourceText", "PageTree", "APIModel", "Recognition"]),
     ("Sources/Mustache", ["SourceText"]),
     ("Sources/Emission", ["SourceText", "JSONText", "APIModel", "Mustache", "BuiltinTemplates"]),
     (
         "Sources/EndpointGenerator",
         [
             "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
-            "Resolution", "Comparison", "Mustache", "Emission", "BuiltinTemplates",
+            "Resolution", "Comparison", "Linting", "Mustache", "Emission", "BuiltinTemplates",
         ]
     ),
     ("Sources/endpointgen", ["EndpointGenerator", "Glibc", "Musl", "Darwin"]),

@@ -1,0 +1,110 @@
+import PageTree
+import SourceText
+
+/// What is wrong with the writing of one page, whatever it says.
+package func lint(_ page: Page) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    // Nodes stand in the array in page order, so a walk needs no stack.
+    for index in page.nodes.indices {
+        let node = NodeID(index)
+        switch page.kind(node) {
+        case .table: found += unevenRows(of: node, on: page)
+        case .text: found += openEntities(in: node, on: page)
+        default: break
+        }
+    }
+    return found
+}
+
+// MARK: Tables
+
+/// Rows with fewer or more cells than the table's header.
+private func unevenRows(of table: NodeID, on page: Page) -> [Diagnostic] {
+    let rows = Array(page.children(table))
+    guard let first = rows.first, case .tableRow(isHeader: true) = page.kind(first),
+        let columns = width(of: first, on: page)
+    else { return [] }
+    var found: [Diagnostic] = []
+    for row in rows.dropFirst() {
+        // Cells over several rows count for rows they do not stand in.
+        guard let count = width(of: row, on: page) else { return [] }
+        let span = page.span(row)
+        if count < columns { found.append(.missingCells(count, of: columns, at: span)) }
+        if count > columns { found.append(.surplusCells(count, of: columns, at: span)) }
+    }
+    return found
+}
+
+/// How many columns a row fills; `nil` where a cell spans rows.
+private func width(of row: NodeID, on page: Page) -> Int? {
+    var width = 0
+    for cell in page.children(row) {
+        guard case .tableCell(_, let columns, let rows) = page.kind(cell) else { continue }
+        if rows > 1 { return nil }
+        width += Int(columns)
+    }
+    return width
+}
+
+// MARK: Character references
+
+/// References such as `&nbsp` that nothing ends. In code an `&` is an `&`.
+private func openEntities(in text: NodeID, on page: Page) -> [Diagnostic] {
+    switch page.dialect {
+    case .markdown, .html: break
+    case .reStructuredText, .flattened, .yaml: return []
+    }
+    if let parent = page.parent(text) {
+        switch page.kind(parent) {
+        case .codeSpan, .codeLine: return []
+        default: break
+        }
+    }
+    let range = page.range(text)
+    var found: [Diagnostic] = []
+    page.source.bytes.withUnsafeBufferPointer { bytes in
+        var index = Int(range.start)
+        let end = min(Int(range.end), bytes.count)
+        while index < end {
+            defer { index += 1 }
+            guard bytes[index] == 0x26, let name = openName(bytes, after: index) else { continue }
+            let place = ByteRange(index, index + 1 + name.utf8.count)
+            found.append(.entityWithoutSemicolon(name, at: page.span(place)))
+        }
+    }
+    return found
+}
+
+/// The name behind an `&`, if it is one that browsers know without a semicolon and has none.
+private func openName(_ bytes: UnsafeBufferPointer<UInt8>, after ampersand: Int) -> String? {
+    var end = ampersand + 1
+    while end < bytes.count, end - ampersand < 8, isNameByte(bytes[end]) { end += 1 }
+    // `&copy=1` is a part of a query.
+    if end < bytes.count, isNameByte(bytes[end]) || bytes[end] == 0x3B || bytes[end] == 0x3D {
+        return nil
+    }
+    let name = String(decoding: bytes[(ampersand + 1)..<end], as: UTF8.self)
+    return legacyNames.contains(name) ? name : nil
+}
+
+private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+}
+
+/// The references of HTML 2 and 3.2, which browsers decode with and without a semicolon.
+private let legacyNames: Set<String> = [
+    "AElig", "AMP", "Aacute", "Acirc", "Agrave", "Aring", "Atilde", "Auml", "COPY", "Ccedil",
+    "ETH", "Eacute", "Ecirc", "Egrave", "Euml", "GT", "Iacute", "Icirc", "Igrave", "Iuml", "LT",
+    "Ntilde", "Oacute", "Ocirc", "Ograve", "Oslash", "Otilde", "Ouml", "QUOT", "REG", "THORN",
+    "Uacute", "Ucirc", "Ugrave", "Uuml", "Yacute", "aacute", "acirc", "acute", "aelig", "agrave",
+    "amp", "aring", "atilde", "auml", "brvbar", "ccedil", "cedil", "cent", "copy", "curren",
+    "deg", "divide", "eacute", "ecirc", "egrave", "eth", "euml", "frac12", "frac14", "frac34",
+    "gt", "iacute", "icirc", "iexcl", "igrave", "iquest", "iuml", "laquo", "lt", "macr", "micro",
+    "middot", "nbsp", "not", "ntilde", "oacute", "ocirc", "ograve", "ordf", "ordm", "oslash",
+    "otilde", "ouml", "para", "plusmn", "pound", "quot", "raquo", "reg", "sect", "shy", "sup1",
+    "sup2", "sup3", "szlig", "thorn", "times", "uacute", "ucirc", "ugrave", "uml", "uuml",
+    "yacute", "yen", "yuml",
+]
