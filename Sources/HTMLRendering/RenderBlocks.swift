@@ -33,7 +33,7 @@ extension HTMLWriter {
         case .definitionList: wrapBlocks("dl", id)
         case .definitionTerm: wrap("dt", id) { $0.writeInlines(in: id) }
         case .definitionDetails: writeDetails(id)
-        case .definition, .frontMatter, .attribute, .attributeList: break
+        case .definition, .frontMatter, .attribute, .attributeList, .attributeListDefinition: break
         case .directive: writeBlocks(in: id)
         default:
             if page.isBlock(id) { writeBlocks(in: id) } else { writeInline(id) }
@@ -204,8 +204,11 @@ extension HTMLWriter {
         var row = page.firstChild(id)
         while let current = row {
             if case .tableRow(let isHeader) = page.kind(current) {
-                if isHeader {
+                // Without a header, the first row tells how many columns there are.
+                if isHeader || !hasBody, columns == 0 {
                     columns = page.children(current).reduce(0) { count, _ in count + 1 }
+                }
+                if isHeader {
                     write("<thead>\n")
                 } else if !hasBody {
                     write("<tbody>\n")

@@ -24,12 +24,17 @@ struct HTMLWriter {
     let page: Page
     let filter: HTMLFilter
     var output: [UInt8] = []
+    /// Lists of attributes that others take over by name.
+    let attributeDefinitions: [NodeID]
     /// Inside an image's alternative text only words are written.
     var isPlain = false
 
     init(page: Page, filter: HTMLFilter) {
         self.page = page
         self.filter = filter
+        attributeDefinitions = page.nodes.indices.map(NodeID.init).filter { id in
+            if case .attributeListDefinition = page.kind(id) { true } else { false }
+        }
     }
 
     mutating func write(_ text: StaticString) {

@@ -79,6 +79,7 @@ extension Outline {
                 + (rows > 1 ? " rows=\(rows)" : "")
         case .definition(let label, let destination):
             "definition \(quoted(label)) \(quoted(destination))"
+        case .attributeListDefinition(let name): "attribute-list-definition \(quoted(name))"
         case .substitutionDefinition(let name): "substitution-definition \(quoted(name))"
         case .footnote(let label): "footnote \(quoted(label))"
         case .text, .escape, .softBreak, .lineBreak, .codeSpan, .emphasis, .strong, .strikethrough,

@@ -133,7 +133,7 @@ private struct MarkedWriter {
             if tag.lowercased().hasPrefix("<br") { bytes.append(0x0A) }
         case .text, .entity, .escape, .softBreak, .autolink, .codeLine, .role, .substitution:
             bytes += Array(page.plainText(id).utf8)
-        case .attributeList, .attribute, .comment, .definition, .anchor:
+        case .attributeList, .attributeListDefinition, .attribute, .comment, .definition, .anchor:
             break
         default:
             let isBlock = page.isBlock(id)

@@ -3,24 +3,28 @@ import SourceText
 /// Closing tags, and the elements that end without one.
 extension HTMLReader {
     mutating func readClosingTag(_ tag: ScannedTag, from start: Int) {
-        defer { if isNamed(tag.name, "main"), mainDepth > 0 { mainDepth -= 1 } }
-        guard isReading || isNamed(tag.name, "article") else { return }
-        guard let index = openIndex(of: tag.name) else { return }
+        guard isReading, let index = openIndex(of: tag.name) else { return }
         while open.count > index + 1 { popLast(at: start) }
         popLast(at: tag.end)
     }
 
     /// The innermost open element of a name; a table's cell is a wall for everything but the
-    /// table's own tags.
+    /// table's own tags and the end of the page's content.
     private func openIndex(of name: ByteRange) -> Int? {
         var index = open.count - 1
         let isTablePart =
             isNamed(name, "table") || isNamed(name, "tr") || isNamed(name, "tbody")
             || isNamed(name, "thead")
+        let isPart = isNamed(name, "main") || isNamed(name, "article")
+        var isWalled = false
         while index > 0 {
-            if isSameName(open[index].name, name) { return index }
-            if open[index].kind == .cell, !isTablePart { return nil }
-            if open[index].kind == .table { return nil }
+            if isSameName(open[index].name, name), !isWalled || isPart && open[index].isContent {
+                return index
+            }
+            if open[index].kind == .table || open[index].kind == .cell && !isTablePart {
+                guard isPart else { return nil }
+                isWalled = true
+            }
             index -= 1
         }
         return nil
@@ -58,6 +62,7 @@ extension HTMLReader {
 
     mutating func popLast(at place: Int) {
         let last = open.removeLast()
+        if last.isContent { contentDepth -= 1 }
         switch last.kind {
         case .inline:
             // Space at the end of an inline separates what follows it.

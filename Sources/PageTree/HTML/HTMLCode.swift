@@ -76,7 +76,7 @@ extension HTMLReader {
     }
 
     private mutating func readCodeEntity(_ line: inout CodeLine) {
-        guard let reference = scanCharacterReference(bytes, at: at, before: end) else {
+        guard let reference = scanLooseReference(bytes, at: at, before: end) else {
             at += 1
             return
         }

@@ -16,8 +16,9 @@ extension HTMLReader {
         ]
         for name in names where isNamed(tag.name, name) { return true }
         if isNamed(tag.name, "header") || isNamed(tag.name, "aside") {
-            return mainDepth == 0 && !isInsideArticle()
+            return contentDepth == 0 && !isInsideArticle()
         }
+        if isListOfLinks(tag) { return true }
         guard let role = attribute("role", of: tag)?.value else { return false }
         return isNamed(role, "navigation") || isNamed(role, "search") || isNamed(role, "banner")
             || isNamed(role, "contentinfo")
@@ -31,6 +32,26 @@ extension HTMLReader {
         guard let classes = attribute("class", of: tag)?.value else { return false }
         return holds(classes, "headerlink") || holds(classes, "permalink")
             || holds(classes, "header-anchor")
+    }
+
+    /// A table of contents or a trail of pages, named so by its class.
+    private func isListOfLinks(_ tag: ScannedTag) -> Bool {
+        guard isNamed(tag.name, "div") || isNamed(tag.name, "ul") || isNamed(tag.name, "ol"),
+            let classes = attribute("class", of: tag)?.value
+        else { return false }
+        var start = Int(classes.start)
+        while start < Int(classes.end) {
+            var end = start
+            while end < Int(classes.end), !isWhite(bytes[end]) { end += 1 }
+            let word = ByteRange(start, end)
+            if isNamed(word, "toc") || isNamed(word, "table-of-contents")
+                || isNamed(word, "breadcrumb") || isNamed(word, "breadcrumbs")
+            {
+                return true
+            }
+            start = end + 1
+        }
+        return false
     }
 
     private func isInsideArticle() -> Bool {

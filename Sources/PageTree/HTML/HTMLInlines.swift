@@ -6,7 +6,7 @@ extension HTMLReader {
         if isNamed(tag.name, "br") { return addLineBreak(tag, from: start) }
         if isNamed(tag.name, "img") { return addImage(tag, from: start) }
         let isVoid = isNamed(tag.name, "input") || isNamed(tag.name, "wbr")
-        guard !isVoid, !tag.isSelfClosing, open.count < Self.nestingLimit else { return }
+        guard !isVoid, !tag.isSelfClosing, mayNest(at: start) else { return }
         if let anchor = attribute("id", of: tag) ?? nameOfAnchor(tag), !anchor.value.isEmpty,
             open[open.count - 1].node >= 0
         {
@@ -71,7 +71,7 @@ extension HTMLReader {
                 while index < at, isWhite(bytes[index]) { index += 1 }
                 if hasText, pendingSpace == nil { pendingSpace = ByteRange(from, index) }
             } else if bytes[index] == 0x26,
-                let reference = scanCharacterReference(bytes, at: index, before: at)
+                let reference = scanLooseReference(bytes, at: index, before: at)
             {
                 addInline(
                     .entity(first: reference.first, second: reference.second),
@@ -90,7 +90,7 @@ extension HTMLReader {
         var index = start + 1
         while index < limit {
             let byte = bytes[index]
-            if byte == 0x26, scanCharacterReference(bytes, at: index, before: limit) != nil {
+            if byte == 0x26, scanLooseReference(bytes, at: index, before: limit) != nil {
                 break
             }
             if isWhite(byte) {

@@ -4,11 +4,17 @@ import SourceText
 extension HTMLReader {
     mutating func readOpeningTag(_ tag: ScannedTag, from start: Int) {
         if skipFurniture(tag) { return }
-        if isNamed(tag.name, "main") { mainDepth += 1 }
-        guard isReading else {
-            if isNamed(tag.name, "article") { push(.group, tag, node: current, from: start) }
-            return
+        let isContent = isContent(tag)
+        if isContent { contentDepth += 1 }
+        guard isReading else { return }
+        openElement(tag, from: start)
+        // One that was not opened is content to the end of the page.
+        if isContent, open[open.count - 1].start == start {
+            open[open.count - 1].isContent = true
         }
+    }
+
+    private mutating func openElement(_ tag: ScannedTag, from start: Int) {
         switch elementRole(bytes, tag.name) {
         case .inline: openInline(tag, from: start)
         case .hidden: break
@@ -35,9 +41,6 @@ extension HTMLReader {
         }
     }
 
-    /// Whether what stands here belongs to the page's own content.
-    var isReading: Bool { !hasMain || mainDepth > 0 }
-
     var current: Int { open[open.count - 1].node }
 
     /// Whether text stands here without blocks around it: in a heading or a term.
@@ -60,7 +63,7 @@ extension HTMLReader {
     /// Opens a block below the innermost element that can hold one.
     mutating func openBlock(_ open: OpenKind, _ kind: Kind, _ tag: ScannedTag, from start: Int) {
         closeLeaf(at: start)
-        guard self.open.count < Self.nestingLimit else { return }
+        guard mayNest(at: start) else { return }
         let parent = blockParent(at: start)
         let from = freeStart(in: parent, from: start)
         let node = tree.append(kind, ByteRange(from, max(from, tag.end)), to: parent)
@@ -101,7 +104,7 @@ extension HTMLReader {
             return
         }
         closeLeaf(at: start)
-        guard open.count < Self.nestingLimit else { return }
+        guard mayNest(at: start) else { return }
         push(.group, tag, node: current, from: start)
         open[open.count - 1].holdsInlines = false
         open[open.count - 1].language = language(of: tag)
@@ -119,7 +122,7 @@ extension HTMLReader {
     private mutating func openItem(_ tag: ScannedTag, from start: Int) {
         close(until: [.list], butNot: [.document, .cell, .directive, .details], at: start)
         guard open.last?.kind == .list else { return closeLeaf(at: start) }
-        guard open.count < Self.nestingLimit else { return }
+        guard mayNest(at: start) else { return }
         let node = tree.append(.listItem, ByteRange(start, tag.end), to: current)
         push(.item, tag, node: node, from: start)
         addAnchor(tag, to: node)
@@ -130,7 +133,7 @@ extension HTMLReader {
     ) {
         close(until: [.definitionList], butNot: [.document, .cell, .directive], at: start)
         guard open.last?.kind == .definitionList else { return closeLeaf(at: start) }
-        guard open.count < Self.nestingLimit else { return }
+        guard mayNest(at: start) else { return }
         let id = tree.append(node, ByteRange(start, tag.end), to: current)
         push(kind, tag, node: id, from: start)
         open[open.count - 1].holdsInlines = kind == .term

@@ -8,7 +8,7 @@ extension HTMLReader {
         switch elementRole(bytes, tag.name) {
         case .table:
             closeLeaf(at: start)
-            guard open.count < Self.nestingLimit else { return }
+            guard mayNest(at: start) else { return }
             push(.table, tag, node: -1, from: start)
         case .row:
             openRow(tag, from: start)
@@ -34,7 +34,7 @@ extension HTMLReader {
 
     private mutating func openRow(_ tag: ScannedTag, from start: Int) {
         guard let table = closeToRows(at: start) else { return closeLeaf(at: start) }
-        guard open.count < Self.nestingLimit else { return }
+        guard mayNest(at: start) else { return }
         let parent = makeTable(table, at: start)
         let isHeader = open[open.count - 1].kind == .tableHead
         let node = tree.append(
@@ -50,7 +50,7 @@ extension HTMLReader {
         } else {
             openRow(tag, from: start)
         }
-        guard open.last?.kind == .row, open.count < Self.nestingLimit else { return }
+        guard open.last?.kind == .row, mayNest(at: start) else { return }
         let isHeader = isNamed(tag.name, "th")
         markRow(isHeader: isHeader)
         let node = tree.append(tableCell(bytes, tag), ByteRange(start, tag.end), to: current)

@@ -3,13 +3,19 @@ import SourceText
 /// Reads a saved page of a documentation site, so that it is as good an input as its source.
 ///
 /// Tolerant, as browsers are: tags may be left out, left open or closed in the wrong order.
-/// Scripts, styles and navigation are furniture and leave no node; where a page has a `<main>`,
-/// all that stands outside it is furniture too.
+/// Scripts, styles and navigation are furniture and leave no node; where a page says what its
+/// content is, all that stands outside it is furniture too.
 package func readHTML(_ source: SourceFile, as id: FileID) -> Page {
     var page = Page(id: id, source: source, dialect: .html, nodes: [])
     source.bytes.withUnsafeBufferPointer { bytes in
         var reader = HTMLReader(bytes, file: id)
         reader.readPage()
+        // What only a script writes is no content: then the page is all there is.
+        if reader.place != .page, reader.tree.nodes.count == 1 {
+            reader = HTMLReader(bytes, file: id)
+            reader.place = .page
+            reader.readPage()
+        }
         page.nodes = reader.tree.nodes
         page.notes = reader.notes
     }
@@ -32,39 +38,42 @@ struct HTMLReader {
     var hasText = false
     /// Names of elements to leave out that were found without an end: their tags mean nothing.
     var unclosedNames: Set<String> = []
-    /// Whether text outside `<main>` is left out, and how many are open.
-    var hasMain = false
-    var mainDepth = 0
+    /// What holds the content; all else is left out.
+    var place = ContentPlace.page
+    /// How many elements are open that hold the content.
+    var contentDepth = 0
 
     static let nestingLimit = 100
+    /// Whether the page has its note about nesting.
+    var isNotedDeep = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, file: FileID) {
         self.bytes = bytes
         self.file = file
         end = bytes.count
         tree = TreeBuilder(capacity: bytes.count / 20 + 16)
+        place = findContent()
+    }
+
+    /// Whether one more element may open; where not, the page gets a note.
+    mutating func mayNest(at place: Int) -> Bool {
+        if open.count < Self.nestingLimit { return true }
+        if !isNotedDeep {
+            isNotedDeep = true
+            notes.append(.nestedTooDeep(at: SourceSpan(file, ByteRange(place, place))))
+        }
+        return false
     }
 
     mutating func readPage() {
         let root = tree.appendRoot(ByteRange(0, end))
         open.append(OpenElement(kind: .document, name: .empty, node: root))
-        hasMain = findsMain()
         while at < end {
             if bytes[at] == 0x3C, readMarkup() { continue }
             readText()
         }
         closeAll(at: end)
-        containChildren()
-    }
-
-    /// Lets every node reach to the end of its last child; children stand behind their parents.
-    private mutating func containChildren() {
-        var index = tree.nodes.count - 1
-        while index > 0 {
-            let node = tree.nodes[index]
-            tree.extend(Int(node.parent), to: Int(node.range.end))
-            index -= 1
-        }
+        tree.containChildren()
     }
 
     /// A tag, comment or declaration; false if this `<` is only a character.
@@ -136,21 +145,6 @@ struct HTMLReader {
         }
         return nil
     }
-
-    /// Whether the page says where its own content is.
-    private func findsMain() -> Bool {
-        var index = 0
-        while index + 5 < end {
-            if bytes[index] == 0x3C, lowercased(bytes[index + 1]) == 0x6D,
-                lowercased(bytes[index + 2]) == 0x61, lowercased(bytes[index + 3]) == 0x69,
-                lowercased(bytes[index + 4]) == 0x6E, !isLetter(bytes[index + 5])
-            {
-                return true
-            }
-            index += 1
-        }
-        return false
-    }
 }
 
 /// An element between its tags.
@@ -165,6 +159,8 @@ struct OpenElement {
     var holdsInlines = false
     /// The language that a wrapper around code names.
     var language = ByteRange.empty
+    /// Whether the page's own content stands in the element.
+    var isContent = false
 }
 
 /// What an open element means for what may stand in it.

@@ -53,7 +53,10 @@ package func readMarkdown(
 /// Reads the inlines that the blocks left, and gives up the tree.
 private func finish(_ reader: consuming BlockReader) -> (nodes: [Node], notes: [Diagnostic]) {
     let attached = reader.attributeLists
-    let notes = reader.notes
+    let firstNode = reader.firstNode
+    var notes = reader.notes
+    let isNotedDeep = reader.isNotedDeep
+    let file = reader.file
     let runs = reader.runs
     let segments = reader.segments
     var tree = TreeBuilder()
@@ -66,6 +69,10 @@ private func finish(_ reader: consuming BlockReader) -> (nodes: [Node], notes: [
         inlines.read(runs[index], segments)
         index += 1
     }
+    if let place = inlines.tooDeepAt, !isNotedDeep {
+        notes.append(.nestedTooDeep(at: SourceSpan(file, ByteRange(place, place))))
+    }
+    inlines.tree.containChildren(from: firstNode)
     inlines.tree.attach(attached, reader.bytes)
     return (inlines.tree.nodes, notes)
 }

@@ -67,6 +67,8 @@ package enum Kind: Hashable, Sendable {
     /// Kramdown `{: …}` after or before a block, GitBook heading attributes. Last child of the
     /// block it belongs to. Children: `attribute`; a class is named `.`, an identifier `#`.
     case attributeList
+    /// Kramdown `{:name: …}`: what lists take over that hold the name. Children: `attribute`.
+    case attributeListDefinition(name: ByteRange)
 
     // MARK: Leaf blocks
 

@@ -42,7 +42,9 @@ extension Page {
             output.append(0x7C)
             append(name, to: &output)
             output.append(0x7C)
-        case .htmlInline, .comment, .attribute, .attributeList, .definition, .anchor:
+        case .htmlInline, .comment, .attribute, .attributeList, .attributeListDefinition,
+            .definition,
+            .anchor:
             break
         default:
             var child = firstChild(id)
@@ -65,7 +67,8 @@ extension Page {
         case .document, .frontMatter, .embedded, .blockQuote, .list, .listItem, .definitionList,
             .definitionTerm, .definitionDetails, .fieldList, .field, .directive, .heading,
             .paragraph, .thematicBreak, .codeBlock, .table, .tableRow, .tableCell, .htmlBlock,
-            .comment, .lineBlock, .definition, .substitutionDefinition, .footnote:
+            .comment, .lineBlock, .definition, .attributeListDefinition, .substitutionDefinition,
+            .footnote:
             return true
         }
     }

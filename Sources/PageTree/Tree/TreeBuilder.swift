@@ -73,6 +73,22 @@ struct TreeBuilder {
         nodes[parent].lastChild = UInt32(truncatingIfNeeded: id)
     }
 
+    /// Lets every node reach to the end of its last child.
+    ///
+    /// A parent stands before its children, so one walk from the last node that was appended to the
+    /// first of a reader makes all of them whole, whatever order their parts were closed in.
+    mutating func containChildren(from first: Int = 0) {
+        var index = nodes.count - 1
+        while index >= first {
+            let parent = nodes[index].parent
+            if parent != Node.none {
+                let end = nodes[index].range.end
+                if nodes[Int(parent)].range.end < end { nodes[Int(parent)].range.end = end }
+            }
+            index -= 1
+        }
+    }
+
     /// Lets a node reach at least to an offset.
     mutating func extend(_ id: Int, to end: Int) {
         let end = UInt32(truncatingIfNeeded: end)

@@ -159,7 +159,7 @@ let codeLabel = Recognizer(construct: "code-label") { node, reading in
     guard case .codeBlock(let info, _) = page.kind(node), info.isEmpty else { return false }
     let lines = page.codeLines(node)
     guard lines.count == 1 else { return false }
-    let text = MarkedText(page.raw(lines[0].range).trimmedASCII)
+    let text = MarkedText(page.code(node).trimmedASCII)
     let section = reading.section(text, level: labelLevel, at: page.range(node))
     guard section.role != .other, text.text.utf8.allSatisfy({ $0 != 0x7B && $0 != 0x2F }) else {
         return false
@@ -195,8 +195,8 @@ let bulletList = Recognizer(construct: "list") { node, reading in
 /// What carries no statement of its own.
 let furniture = Recognizer(construct: "furniture") { node, reading in
     switch reading.page.kind(node) {
-    case .thematicBreak, .comment, .definition, .attributeList, .attribute,
-        .substitutionDefinition:
+    case .thematicBreak, .comment, .definition, .attributeList, .attributeListDefinition,
+        .attribute, .substitutionDefinition:
         reading.items.append(.furniture(reading.page.span(node)))
         return true
     default:

@@ -70,6 +70,16 @@ struct HTMLCase: Sendable, CustomStringConvertible {
         HTMLCase("<section id=s><h2>A</h2></section>", "{#s}\nh2: A"),
         HTMLCase("<p>see <a name=x></a> <code id=y>z</code>", "p: see_{#x}{#y}`z`"),
         HTMLCase("a < b and <3", "p: a_< b and_<3"),
+        HTMLCase(
+            "<p>&ltid&gt &copy &#146;&#x3C ?a=1&copy=2 &amp",
+            "p: &<;id&>;_&©;_&’;&<;_?a=1&copy=2_&&;"
+        ),
+        HTMLCase(
+            "<div>menu</div><div role=\"main\"><ul class=toc><li>A</ul><p>x</div><p>end", "p: x"),
+        HTMLCase("<div>menu</div><article><header><h1>T</h1></header></article>end", "h1: T"),
+        HTMLCase("<article>a</article><article>b</article>c", "p: a\np: b\np: c"),
+        HTMLCase("<main><table><tr><td>a</main>end", "table\n  row\n    cell: a"),
+        HTMLCase("<script>'<main>'</script>text", "p: text"),
     ]
 
     @Test(arguments: cases) func reads(_ item: HTMLCase) {

@@ -40,12 +40,10 @@ private let decidedOtherwise: [(name: String, reason: String)] = [
     ("block/06_codeblock/no_newline_at_end_1", "CommonMark has no lazy lines in indented code."),
     ("block/06_codeblock/whitespace", "An option of the writer shows white space."),
     ("block/11_ial/nested", "CommonMark ends raw HTML at a blank line, not at its closing tag."),
-    ("block/11_ial/simple", "A list of attributes named for reuse is kept, not followed."),
     (
         "block/13_definition_list/auto_ids",
         "A list named `auto_ids` makes identifiers in the writer."
     ),
-    ("block/14_table/empty_tag_in_cell", "GitHub wants a row of dashes; without one it is text."),
     ("block/14_table/errors", "GitHub reads two rows of dashes as a header and its delimiters."),
     ("block/14_table/escaping", "GitHub wants a row of dashes; without one it is text."),
     ("block/14_table/footer", "GitHub knows no footers, and `=` delimits nothing."),

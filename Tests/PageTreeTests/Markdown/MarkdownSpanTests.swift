@@ -34,7 +34,7 @@ import Testing
     /// What fuzzing found: elements that blank lines and closing tags of others cut short.
     @Test(arguments: [
         "<table>\n\n  <tr>\n  <td>\n</table>", "<p><pre>", "<p><!-- a -->", "<p><script>",
-        "<table><tr><td><hr><td>",
+        "<table><tr><td><hr><td>", "{:.a}\n{:b: c}\n",
     ])
     func brokenElements(_ text: String) {
         #expect(spanFault(markdownPage(Array(text.utf8))) == nil)

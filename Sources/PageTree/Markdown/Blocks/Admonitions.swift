@@ -19,7 +19,7 @@ extension BlockReader {
             return .lineIsRead
         }
         let node = openAdmonition(rest, from: start)
-        if containers.count + openTags.count < BlockReader.nestingLimit {
+        if mayNest(in: containers.count + openTags.count, at: start) {
             openTags.append(OpenTag(node: node, name: .empty, syntax: .admonition))
         }
         return .lineIsRead
@@ -52,7 +52,7 @@ extension BlockReader {
     mutating func openMarkedAdmonition() -> BlockStart {
         let start = cursor.nonspace
         guard cursor.byte(start + 1) == 0x21, cursor.byte(start + 2) == 0x21,
-            cursor.byte(start + 3) == 0x20, containers.count < BlockReader.nestingLimit
+            cursor.byte(start + 3) == 0x20, mayNest(in: containers.count, at: start)
         else { return .none }
         let head = bytes.trimmed(start + 3, cursor.end)
         guard !head.isEmpty, isLetter(bytes[Int(head.start)]) else { return .none }

@@ -21,6 +21,13 @@ extension BlockReader {
         let standsAlone = followsBlank || !waiting.isEmpty
         startBlock()
         pendingAttributes = waiting
+        if let name = definedName(line) {
+            leavePendingAttributes()
+            let node = tree.append(.attributeListDefinition(name: name), line, to: parent)
+            tree.appendAttributeList(
+                bytes, ByteRange(Int(name.end) + 1, Int(line.end) - 1), to: node)
+            return .lineIsRead
+        }
         let owner = tree.nodes[parent].lastChild
         if standsAlone || owner == Node.none || !isAttachable(Int(owner)) {
             pendingAttributes.append(line)
@@ -28,6 +35,18 @@ extension BlockReader {
             attach(line, from: Int(line.start) + 2, to: Int(owner))
         }
         return .lineIsRead
+    }
+
+    /// The name in `{:name: …}`, which stands right behind the first colon.
+    private func definedName(_ line: ByteRange) -> ByteRange? {
+        let start = Int(line.start) + 2
+        var end = start
+        while isLetter(bytes[end]) || isDigit(bytes[end]) || bytes[end] == 0x5F
+            || bytes[end] == 0x2D
+        {
+            end += 1
+        }
+        return end > start && bytes[end] == 0x3A ? ByteRange(start, end) : nil
     }
 
     mutating func attach(_ range: ByteRange, from start: Int, to owner: Int) {
@@ -45,7 +64,7 @@ extension BlockReader {
 
     private func isAttachable(_ owner: Int) -> Bool {
         switch tree.nodes[owner].kind {
-        case .attributeList, .definition, .attribute, .comment: false
+        case .attributeList, .attributeListDefinition, .definition, .attribute, .comment: false
         default: true
         }
     }
@@ -105,6 +124,7 @@ extension TreeBuilder {
             nodes[id].nextSibling = nodes[list.owner].firstChild
             nodes[id].parent = UInt32(truncatingIfNeeded: list.owner)
             nodes[list.owner].firstChild = UInt32(truncatingIfNeeded: id)
+            contain(list.range, list.owner)
         }
         for list in lists where isComplete(list) && isBeside(list, bytes) && !standsBefore(list) {
             let last = nodes[list.owner].lastChild
@@ -113,6 +133,16 @@ extension TreeBuilder {
             }
             nodes[list.owner].range.start = min(nodes[list.owner].range.start, list.range.start)
             link(appendDetached(list, bytes), to: list.owner)
+            contain(list.range, list.owner)
+        }
+    }
+
+    /// Lets a node and all around it reach over a list that joined it.
+    private mutating func contain(_ range: ByteRange, _ owner: Int) {
+        var node = UInt32(truncatingIfNeeded: owner)
+        while node != Node.none, nodes[Int(node)].range.end < range.end {
+            nodes[Int(node)].range.end = range.end
+            node = nodes[Int(node)].parent
         }
     }
 

@@ -8,6 +8,8 @@ struct BlockReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let options: MarkdownOptions
     var tree: TreeBuilder
+    /// The nodes before are of what stands around the text that is read here.
+    let firstNode: Int
     var cursor: LineCursor
     var containers: [Container] = []
     var leaf = Leaf.none
@@ -44,6 +46,8 @@ struct BlockReader {
     var knownTagLimit = 0
     var tagEnds = TagEnds()
     var notes: [Diagnostic] = []
+    /// Whether the page has its note about nesting.
+    var isNotedDeep = false
 
     /// Nesting beyond this is read as text: nobody writes it, and walks over trees stay shallow.
     static let nestingLimit = 100
@@ -56,7 +60,20 @@ struct BlockReader {
         self.bytes = bytes
         self.options = options
         self.tree = tree
+        firstNode = tree.nodes.count
         cursor = LineCursor(bytes)
+    }
+}
+
+extension BlockReader {
+    /// Whether one more block may nest in so many; where not, the page gets a note.
+    mutating func mayNest(in depth: Int, at place: Int) -> Bool {
+        if depth < BlockReader.nestingLimit { return true }
+        if !isNotedDeep {
+            isNotedDeep = true
+            notes.append(.nestedTooDeep(at: SourceSpan(file, ByteRange(place, place))))
+        }
+        return false
     }
 }
 

@@ -14,7 +14,7 @@ extension BlockReader {
     /// Opens containers and at most one leaf; `.none` leaves text for a paragraph or a table.
     mutating func openBlocks() -> BlockStart {
         while true {
-            if cursor.isIndented, !isInComponent {
+            if cursor.isIndented, !isInComponent, !continuesTable {
                 return openIndentedCode()
             }
             guard BlockReader.mayStartBlock(cursor.first) else {
@@ -127,10 +127,6 @@ extension BlockReader {
 
     mutating func closeContainers(downTo count: Int) {
         while containers.count > count, let last = containers.popLast() {
-            let child = tree.nodes[last.node].lastChild
-            if child != Node.none {
-                tree.extend(last.node, to: Int(tree.nodes[Int(child)].range.end))
-            }
             if openTags.count > last.tagDepth {
                 openTags.removeLast(openTags.count - last.tagDepth)
             }

@@ -2,7 +2,7 @@ import SourceText
 
 extension BlockReader {
     mutating func openBlockQuote() -> BlockStart {
-        guard containers.count < BlockReader.nestingLimit else { return .none }
+        guard mayNest(in: containers.count, at: cursor.nonspace) else { return .none }
         startBlock()
         let start = cursor.nonspace
         let node = tree.append(.blockQuote, ByteRange(start, start + 1), to: parent)
@@ -13,7 +13,7 @@ extension BlockReader {
     }
 
     mutating func openListItem() -> BlockStart {
-        guard containers.count < BlockReader.nestingLimit, let mark = readListMark() else {
+        guard let mark = readListMark(), mayNest(in: containers.count, at: cursor.nonspace) else {
             return .none
         }
         let start = cursor.nonspace

@@ -4,9 +4,9 @@ extension BlockReader {
     /// `: details` below a term, as kramdown reads it.
     mutating func openDetails() -> BlockStart {
         let next = cursor.byte(cursor.nonspace + 1)
-        guard next == 0x20 || next == 0x09, containers.count < BlockReader.nestingLimit else {
-            return .none
-        }
+        guard next == 0x20 || next == 0x09,
+            mayNest(in: containers.count, at: cursor.nonspace)
+        else { return .none }
         let start = cursor.nonspace
         let indent = cursor.indent
         if containers[min(matched, containers.count) - 1].role == .definitionList {

@@ -29,9 +29,8 @@ extension BlockReader {
         }
         addFragmentText(&fragment, to: end)
         // What stays open may take blocks later, behind the text that it holds already.
-        closeImplied(by: .container, at: end, &fragment)
+        closeImplied(by: .container, &fragment)
         if fragment.parent != parent { prepareForBlock(fragment.parent) }
-        extendOpenElements(fragment, to: end)
     }
 
     private func endOfComment(at start: Int, before end: Int) -> Int? {
@@ -56,7 +55,7 @@ extension BlockReader {
         fragment.textStart = tag.end
         if role == .transparent { return tag.end }
         if tag.isClosing {
-            closeElement(tag, from: start, &fragment)
+            closeElement(tag, &fragment)
             return tag.end
         }
         if role == .hidden || role == .preformatted {
@@ -64,7 +63,7 @@ extension BlockReader {
             fragment.textStart = next
             return next
         }
-        closeImplied(by: role, at: start, &fragment)
+        closeImplied(by: role, &fragment)
         openElement(tag, role, from: start, &fragment)
         return tag.end
     }
@@ -74,7 +73,7 @@ extension BlockReader {
     private mutating func openElement(
         _ tag: ScannedTag, _ role: ElementRole, from start: Int, _ fragment: inout HTMLFragment
     ) {
-        guard containers.count + openTags.count < BlockReader.nestingLimit else { return }
+        guard mayNest(in: containers.count + openTags.count, at: start) else { return }
         prepareForBlock(fragment.parent)
         let node = tree.append(kind(of: role, tag), ByteRange(start, tag.end), to: fragment.parent)
         if role == .container { tree.appendAttributes(bytes, of: tag, to: node, .component) }
@@ -117,57 +116,29 @@ extension BlockReader {
 
     // MARK: Closing
 
-    private mutating func closeImplied(
-        by role: ElementRole, at start: Int, _ fragment: inout HTMLFragment
-    ) {
+    private mutating func closeImplied(by role: ElementRole, _ fragment: inout HTMLFragment) {
         while let last = openTags.last, last.node == fragment.parent,
             endsElement(last.role, by: role)
         {
             fragment.parent = Int(tree.nodes[last.node].parent)
             openTags.removeLast()
-            contain(last.node)
         }
     }
 
-    private mutating func closeElement(
-        _ tag: ScannedTag, from start: Int, _ fragment: inout HTMLFragment
-    ) {
+    private mutating func closeElement(_ tag: ScannedTag, _ fragment: inout HTMLFragment) {
         let bottom = containers[containers.count - 1].tagDepth
         var index = openTags.count
         while index > bottom, openTags.count - index < 64 {
             index -= 1
             let open = openTags[index]
             guard open.syntax == .element, equalNames(open.name, tag.name) else { continue }
-            containOpenElements(behind: index)
             adopt(into: open.root)
-            var node = open.node
-            fragment.parent = Int(tree.nodes[node].parent)
+            fragment.parent = Int(tree.nodes[open.node].parent)
             openTags.removeLast(openTags.count - index)
-            tree.extend(node, to: tag.end)
-            while node != open.root {
-                node = Int(tree.nodes[node].parent)
-                tree.extend(node, to: tag.end)
-            }
+            tree.extend(open.node, to: tag.end)
             return
         }
         noteUnopened(tag.name)
-    }
-
-    /// Lets the elements that the end of another one closes reach as far as what they hold.
-    private mutating func containOpenElements(behind index: Int) {
-        var inner = openTags.count - 1
-        while inner > index {
-            contain(openTags[inner].node)
-            inner -= 1
-        }
-    }
-
-    /// Lets an element reach to the end of its last child, and its parent to the end of it.
-    private mutating func contain(_ node: Int) {
-        let last = tree.nodes[node].lastChild
-        if last != Node.none { tree.extend(node, to: Int(tree.nodes[Int(last)].range.end)) }
-        let parent = tree.nodes[node].parent
-        if parent != Node.none { tree.extend(Int(parent), to: Int(tree.nodes[node].range.end)) }
     }
 
     /// Gives the blocks that stand behind an unfinished element to its innermost open part.
@@ -178,13 +149,6 @@ extension BlockReader {
         let inner = openTags[index].node
         prepareForBlock(inner)
         tree.adoptFollowingSiblings(of: root, into: inner)
-        var node = inner
-        let last = Int(tree.nodes[inner].lastChild)
-        while true {
-            tree.extend(node, to: Int(tree.nodes[last].range.end))
-            if node == root { return }
-            node = Int(tree.nodes[node].parent)
-        }
     }
 
     private func equalNames(_ left: ByteRange, _ right: ByteRange) -> Bool {
@@ -198,15 +162,6 @@ extension BlockReader {
             index += 1
         }
         return true
-    }
-
-    private mutating func extendOpenElements(_ fragment: HTMLFragment, to end: Int) {
-        var node = fragment.parent
-        while node != parent, tree.nodes[node].parent != Node.none {
-            let last = tree.nodes[node].lastChild
-            if last != Node.none { tree.extend(node, to: Int(tree.nodes[Int(last)].range.end)) }
-            node = Int(tree.nodes[node].parent)
-        }
     }
 }
 

@@ -20,11 +20,7 @@ extension BlockReader {
         let first = segments.count
         appendSegments(from: start, to: textEnd)
         runs.append(InlineRun(node: node, firstSegment: first, count: segments.count - first))
-        var extended = node
-        while extended != parent, tree.nodes[extended].parent != Node.none {
-            tree.extend(extended, to: textEnd)
-            extended = Int(tree.nodes[extended].parent)
-        }
+        tree.extend(node, to: textEnd)
     }
 
     private mutating func appendSegments(from start: Int, to end: Int) {

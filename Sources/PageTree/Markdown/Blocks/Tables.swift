@@ -17,8 +17,11 @@ extension BlockReader {
             if count > 0 { noteUnevenHead(header, count, alignments.count) }
         }
         segments.removeLast()
-        let range = ByteRange(
+        var range = ByteRange(
             Int(header.start), Int(bytes.trimmed(cursor.nonspace, cursor.end).end))
+        if options.contains(.kramdown), segments.count == first + 1, isRule(segments[first]) {
+            range = ByteRange(Int(segments.removeLast().start), Int(range.end))
+        }
         var table = node
         if segments.count > first {
             startBlock()
@@ -30,30 +33,6 @@ extension BlockReader {
         appendRow(header, isHeader: true, to: table)
         leaf = .table(node: table, columns: count)
         return .lineIsRead
-    }
-
-    /// Rows with a pipe at either end but without a row of dashes, as Jekyll reads them and as
-    /// flattened pages have them. Says if the paragraph is such a table.
-    mutating func makeHeadlessTable(_ node: Int, _ firstSegment: Int) -> Bool {
-        guard options.contains(.kramdown), bytes[Int(segments[firstSegment].start)] == 0x7C else {
-            return false
-        }
-        var index = firstSegment
-        while index < segments.count {
-            let row = segments[index]
-            guard row.count > 2, bytes[Int(row.start)] == 0x7C, bytes[Int(row.end) - 1] == 0x7C,
-                bytes.countCells(row) > 1
-            else { return false }
-            index += 1
-        }
-        let rows = Array(segments[firstSegment...])
-        let range = ByteRange(Int(rows[0].start), Int(rows[rows.count - 1].end))
-        tree.nodes[node].kind = .table
-        tree.nodes[node].range = range
-        columnAlignments = ColumnAlignments()
-        for row in rows { appendRow(row, isHeader: false, to: node) }
-        notes.append(.tableWithoutHead(at: SourceSpan(file, rows[0])))
-        return true
     }
 
     mutating func addTableRow(to table: Int, columns: Int) {
@@ -98,7 +77,7 @@ extension BlockReader {
 
     /// Appends a row with its cells. GitHub ends a cell at a pipe even in code, Jekyll does not:
     /// the cells of a row that has more of them than the table are kept together.
-    private mutating func appendRow(
+    mutating func appendRow(
         _ range: ByteRange, isHeader: Bool, to table: Int, columns: Int = .max
     ) {
         let range = bytes.trimmed(Int(range.start), Int(range.end))

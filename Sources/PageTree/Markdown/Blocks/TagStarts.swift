@@ -150,9 +150,8 @@ extension BlockReader {
     mutating func pushTag(_ tag: OpenTag) {
         if closableTags == nil { closableTags = ClosableTags(bytes) }
         let isClosable = tag.syntax == .erb || closableTags?.contains(bytes, tag.name) == true
-        guard isClosable, containers.count + openTags.count < BlockReader.nestingLimit else {
-            return
-        }
+        let depth = containers.count + openTags.count
+        guard isClosable, mayNest(in: depth, at: Int(tag.name.start)) else { return }
         openTags.append(tag)
     }
 

@@ -66,7 +66,7 @@ private let rowStarts: [Int32] = {
     return starts
 }()
 
-private func findNamedReference(
+func findNamedReference(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
 ) -> (first: UInt32, second: UInt32)? {
     var low = 0

@@ -129,7 +129,7 @@ extension InlineReader {
         match = delimiter.firstOpen
         while match >= 0 {
             let length = matches[match].length
-            if emission.depth >= InlineReader.nestingLimit {
+            if isTooDeep(emission, position) {
                 matches[match].isText = true
                 addText(position, position + length, &emission)
             } else {
@@ -138,6 +138,12 @@ extension InlineReader {
             position += length
             match = matches[match].nextOpen
         }
+    }
+
+    private mutating func isTooDeep(_ emission: Emission, _ place: Int) -> Bool {
+        guard emission.depth >= InlineReader.nestingLimit else { return false }
+        if tooDeepAt == nil { tooDeepAt = view.page(place) }
+        return true
     }
 
     private func spanKind(_ mark: UInt8, _ length: Int) -> Kind {
@@ -153,7 +159,7 @@ extension InlineReader {
 
     private mutating func emitLinkOpen(_ token: Token, _ emission: inout Emission) {
         let link = links[Int(token.payload)]
-        if emission.depth >= InlineReader.nestingLimit {
+        if isTooDeep(emission, Int(token.start)) {
             links[Int(token.payload)].isText = true
             addText(Int(token.start), Int(token.end), &emission)
             return
@@ -180,7 +186,7 @@ extension InlineReader {
     /// A pair of HTML tags that marks words is the span that it means.
     private mutating func emitSpanOpen(_ token: Token, _ emission: inout Emission) {
         let span = links[Int(token.payload)]
-        if emission.depth >= InlineReader.nestingLimit {
+        if isTooDeep(emission, Int(token.start)) {
             links[Int(token.payload)].isText = true
             flush(&emission)
             emitHTML(token, to: emission.parent)

@@ -32,6 +32,9 @@ struct InlineReader {
     /// Kinds of raw HTML whose end was searched for in vain.
     var missingEnds: UInt8 = 0
 
+    /// The first place of the page where spans were nested too deep.
+    var tooDeepAt: Int?
+
     /// Spans nested deeper are text: walks over the tree stay shallow.
     static let nestingLimit = 100
 
