@@ -39,12 +39,26 @@ extension HTMLWriter {
         if isPlain { return body(&self) }
         write("<")
         write(name)
+        if let attributes = attributesOfTag(id) { writeRaw(attributes) }
         writeAttributes(of: id)
         write(">")
         body(&self)
         write("</")
         write(name)
         write(">")
+    }
+
+    /// What stands behind the name in the tag of HTML that opens a span, if one does.
+    private func attributesOfTag(_ id: NodeID) -> ByteRange? {
+        let bytes = page.source.bytes
+        let range = page.range(id)
+        guard !range.isEmpty, bytes[Int(range.start)] == 0x3C else { return nil }
+        var start = Int(range.start) + 1
+        let last = page.firstChild(id).map { Int(page.range($0).start) } ?? Int(range.end)
+        while start < last, bytes[start] != 0x20, bytes[start] != 0x3E { start += 1 }
+        var end = start
+        while end < last, bytes[end] != 0x3E { end += 1 }
+        return ByteRange(start, end)
     }
 
     /// A break that is a tag of HTML leaves its line as it is.

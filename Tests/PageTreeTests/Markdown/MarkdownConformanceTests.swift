@@ -40,6 +40,7 @@ struct MarkdownCase {
     let text: String
     let html: String
     let isFiltered: Bool
+    let options: String?
 }
 
 /// The cases of one suite, or `nil` from a clone without them.
@@ -53,7 +54,8 @@ func markdownSuite(_ name: String) throws -> [MarkdownCase]? {
             name: try #require(number ?? item["name"] as? String),
             text: try #require((item["markdown"] ?? item["text"]) as? String),
             html: try #require(item["html"] as? String),
-            isFiltered: (item["extensions"] as? [String])?.contains("tagfilter") ?? false)
+            isFiltered: (item["extensions"] as? [String])?.contains("tagfilter") ?? false,
+            options: item["options"] as? String)
     }
 }
 

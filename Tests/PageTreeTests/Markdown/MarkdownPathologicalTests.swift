@@ -20,6 +20,35 @@ import Testing
         #expect(spanFault(large) == nil, "\(input.name)")
     }
 
+    @Test(arguments: pathologicalHTML.indices)
+    func savedPagesStayProportional(_ index: Int) {
+        let input = pathologicalHTML[index]
+        let small = htmlPage(input.text(50_000))
+        let large = htmlPage(input.text(100_000))
+        #expect(
+            Double(large.nodes.count) <= 2.5 * Double(small.nodes.count) + 100, "\(input.name)")
+        #expect(depth(of: large) <= 320, "\(input.name)")
+        #expect(spanFault(large) == nil, "\(input.name)")
+    }
+
+    /// Where nesting meets its limit, the page says so, once.
+    @Test func depthIsNoted() {
+        for mark in ["> ", "- ", "<div>\n\n"] {
+            let text = String(repeating: mark, count: 200) + "a"
+            let notes = markdownPage(Array((text + "</div>").utf8)).notes.map(\.id)
+            #expect(notes.filter { $0 == "nested-too-deep" }.count == 1, "\(mark)")
+        }
+        let spans =
+            String(repeating: "*a **a ", count: 80) + String(repeating: " a** a*", count: 80)
+        #expect(markdownPage(Array(spans.utf8)).notes.map(\.id) == ["nested-too-deep"])
+        let elements = htmlPage(String(repeating: "<b>a", count: 200))
+        #expect(elements.notes.map(\.id) == ["nested-too-deep"])
+    }
+
+    private func htmlPage(_ text: String) -> Page {
+        readHTML(SourceFile(path: "page.html", bytes: Array(text.utf8)), as: FileID(0))
+    }
+
     private func depth(of page: Page) -> Int {
         var depths = [Int](repeating: 0, count: page.nodes.count)
         var deepest = 0

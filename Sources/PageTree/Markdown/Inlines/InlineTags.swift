@@ -105,8 +105,21 @@ extension InlineReader {
             add(tag.isClosing ? .html : .directive, from: start, to: tag.end)
         case .unknown:
             // A placeholder such as `<uuid>`: readers of the page see it, so it is text.
-            add(.text, from: start, to: tag.end)
+            if holdsLineEnd(start, tag.end) {
+                index = start + 1
+            } else {
+                add(.text, from: start, to: tag.end)
+            }
         }
+    }
+
+    private func holdsLineEnd(_ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index < end {
+            if bytes[index] == 0x0A || bytes[index] == 0x0D { return true }
+            index += 1
+        }
+        return false
     }
 
     private mutating func openSpan(_ tag: ScannedTag, from start: Int) {
