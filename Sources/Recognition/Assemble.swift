@@ -28,16 +28,20 @@ package struct Site: Sendable {
 
 /// Replays a page's items with its includes in their places; builds the outline.
 ///
-/// Bounded: an include inside itself, or a fan of includes that would grow past
-/// `maximumItems`, is refused with a diagnostic.
+/// Bounded: an include inside itself is refused with a diagnostic, and so is what would make the
+/// page's includes grow past their share of the site's budget.
 package func assemble(_ page: FileID, of site: Site) -> (PageClaims, [Diagnostic]) {
-    var assembly = Assembly(site: site, claims: PageClaims(file: page))
+    let share = includedItemsOfSite / max(1, site.items.count)
+    let budget = min(max(share, includedItemsOfPage.lowerBound), includedItemsOfPage.upperBound)
+    var assembly = Assembly(site: site, claims: PageClaims(file: page), budget: budget)
     assembly.replay(page)
     return (assembly.claims, assembly.diagnostics)
 }
 
-/// Far above any real page; a page of includes that include is stopped here.
-private let maximumItems = 400_000
+/// How many items all pages together may take from includes, and what a page may take of that: far
+/// above any real site, and little enough that a fan of 2^30 is stopped in no time.
+private let includedItemsOfSite = 20_000_000
+private let includedItemsOfPage = 2_000...50_000
 private let maximumIncludeDepth = 32
 
 private struct Assembly {
@@ -49,19 +53,24 @@ private struct Assembly {
     /// Positions in `open` where scopes begin, so that a heading inside does not close them.
     var scopes: [Int] = []
     var including: [FileID] = []
-    var count = 0
+    /// How many items may still come from includes; once spent, no include is replayed.
+    var budget: Int
+    var isSpent = false
 
-    init(site: Site, claims: PageClaims) {
+    init(site: Site, claims: PageClaims, budget: Int) {
         self.site = site
         self.claims = claims
+        self.budget = budget
     }
 
     mutating func replay(_ file: FileID) {
         including.append(file)
         let scopesBefore = scopes.count
         for item in site.items[Int(file.rawValue)] {
-            count += 1
-            guard count <= maximumItems else { break }
+            if including.count > 1 {
+                budget -= 1
+                if isSpent { break }
+            }
             step(item, in: file)
         }
         while scopes.count > scopesBefore { closeScope() }
@@ -112,7 +121,7 @@ private struct Assembly {
         guard let target = site.file(included: name.value, from: site.sources[file].path) else {
             let statement = Statement.missingInclude(name)
             claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
-            diagnostics.append(.missingInclude(name.value, at: name.evidence.span))
+            diagnostics.append(site.missingInclude(name.value, at: name.evidence.span))
             return
         }
         var fields: [Field] = []
@@ -134,14 +143,16 @@ private struct Assembly {
             let evidence = Evidence(span, .declared, "include")
             let statement = Statement.missingInclude(Said(path, evidence))
             claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
-            diagnostics.append(.missingInclude(path, at: span))
+            diagnostics.append(site.missingInclude(path, at: span))
             return
         }
         if including.contains(target) {
             diagnostics.append(.includeCycle(path, at: span))
             return
         }
-        if including.count >= maximumIncludeDepth || count >= maximumItems {
+        if isSpent { return }
+        if including.count >= maximumIncludeDepth || budget <= 0 {
+            isSpent = budget <= 0
             diagnostics.append(.includeTooDeep(path, at: span))
             return
         }
@@ -172,6 +183,17 @@ extension Site {
             if folder.isEmpty { return nil }
             folder = folder.dropLast()
         }
+    }
+
+    /// What to say of an include that is not found: whether it could have been.
+    func missingInclude(_ path: String, at span: SourceSpan) -> Diagnostic {
+        var depth = sources[span.file].path.split(separator: "/").count - 1
+        var isOutside = path.hasPrefix("/") || path.contains("://")
+        for part in path.split(separator: "/") {
+            depth += part == ".." ? -1 : part == "." ? 0 : 1
+            if depth < 0 { isOutside = true }
+        }
+        return isOutside ? .includeOutside(path, at: span) : .missingInclude(path, at: span)
     }
 
     private func file(in folder: [Substring], named name: [Substring]) -> FileID? {

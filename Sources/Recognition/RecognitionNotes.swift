@@ -9,6 +9,15 @@ extension Diagnostic {
         Diagnostic(.warning, "include-cycle", "'\(path)' includes itself; skipped here", at: span)
     }
 
+    /// An include names a place that is not below the folder of the pages.
+    ///
+    /// Nothing outside that folder is read, and nothing is fetched. Put a copy beside the page if it
+    /// belongs to the documentation.
+    static func includeOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "include-outside", "'\(path)' leads out of the folder; not read", at: span)
+    }
+
     /// Includes are nested deeper, or fan out wider, than any page needs.
     static func includeTooDeep(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(

@@ -30,6 +30,25 @@ extension Lift {
         }
     }
 
+    /// Types and requiredness that two pages state, each in its proper place, and differently.
+    mutating func comparePages(_ draft: Draft, called name: String?) {
+        guard let name else { return }
+        if let (first, other) = draft.types.disagreement(by: \.kindWord) {
+            diagnostics.append(
+                .pagesDisagree(
+                    "'\(name)' is of type \(other.value.words) here and of type "
+                        + "\(first.value.words) on another page",
+                    at: other.evidence.span, first: first.evidence.span))
+        }
+        if let (first, other) = draft.required.disagreement(by: { $0 ? "required" : "optional" }) {
+            diagnostics.append(
+                .pagesDisagree(
+                    "'\(name)' is \(other.value ? "required" : "optional") here and "
+                        + "\(first.value ? "required" : "optional") on another page",
+                    at: other.evidence.span, first: first.evidence.span))
+        }
+    }
+
     /// Members that samples show and the lists of the same object leave out.
     mutating func compare(_ object: ObjectDraft) {
         let described = object.names.first { object.properties[$0.value]?.isDescribed == true }
@@ -80,6 +99,23 @@ extension Draft {
     }
 }
 
+extension Array {
+    /// The first of two declared statements of different pages that cannot both be so; statements
+    /// without a word agree with all.
+    fileprivate func disagreement<Value>(
+        by word: (Value) -> String?
+    ) -> (first: Said<Value>, other: Said<Value>)? where Element == Said<Value> {
+        guard count > 1 else { return nil }
+        let declared = filter { $0.evidence.strength == .declared && word($0.value) != nil }
+        guard let first = declared.first else { return nil }
+        let other = declared.first { said in
+            said.evidence.span.file != first.evidence.span.file
+                && word(said.value) != word(first.value)
+        }
+        return other.map { (first, $0) }
+    }
+}
+
 extension JSONValue {
     /// How a list of values would spell it.
     fileprivate var listedSpelling: String? {
@@ -101,6 +137,20 @@ extension TypeExpression {
         case .object, .dictionary: [.boolean, .integer, .number, .string].contains(shown)
         case .array: [.boolean, .integer, .number, .string, .object].contains(shown)
         case .union, .reference, .enumeration, .any, .unknown: false
+        }
+    }
+}
+
+extension TypeExpression {
+    /// What no value can be two of; `nil` where only another place tells.
+    fileprivate var kindWord: String? {
+        switch kind {
+        case .boolean: "boolean"
+        case .integer, .number, .decimal: "number"
+        case .string: "string"
+        case .array: "array"
+        case .object, .dictionary: "object"
+        case .union, .reference, .enumeration, .any, .unknown: nil
         }
     }
 }

@@ -61,7 +61,10 @@ extension Lift {
         schema.defaultValue = draft.defaultValue(for: schema.shape.value)
         schema.example = draft.exampleValue
         schema.constraints = draft.constraints
-        if !place.isElement { compare(draft, called: place.key) }
+        if !place.isElement {
+            compare(draft, called: place.key)
+            comparePages(draft, called: place.key)
+        }
         remarkOnTypes(of: draft)
         return schema
     }

@@ -95,6 +95,17 @@ extension Diagnostic {
             notes: [Note("the path is documented here", documented.evidence.span)])
     }
 
+    /// Two pages state different things of one field, each in its proper place.
+    ///
+    /// The first page counts; a correction decides otherwise.
+    static func pagesDisagree(
+        _ message: String, at span: SourceSpan, first: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "pages-disagree", message + ", which counts", at: span,
+            notes: [Note("stated here", first)])
+    }
+
     /// A sample holds what looks like a credential.
     ///
     /// It is replaced in everything generated. Take it off the page if it is real.

@@ -62,23 +62,28 @@ private func openings(of page: PageClaims) -> [Opening] {
     }
     var openings: [Opening] = []
     var hasContent = true
+    let hasRelative = page.hasRelativeRequest
+    /// The sections in which each method and path has opened an operation.
+    var sections: [String: Set<Int>] = [:]
     for (position, claim) in page.claims.enumerated() {
         switch claim.statement {
         case .request(let request):
-            guard isOperation(request, on: page), !isMention(request) else { continue }
+            // A line with an absolute URL opens an operation only on a page where all lines are
+            // such: beside relative ones it is a sample, or an invitation to call something else.
+            if (request.server != nil && hasRelative) || isMention(request) { continue }
             // Below "Example request" stands a call, where a line above has said the path.
             if page.isRequestExample(claim.section), let last = openings.last,
                 !page.isRequestExample(last.section)
             {
                 continue
             }
-            if let known = openings.lastIndex(where: { known in
-                known.requests.contains { $0.isSame(as: request) }
-                    && page.isSection(claim.section, within: known.section)
-            }) {
-                _ = known
+            let key = request.key
+            if let known = sections[key],
+                page.path(from: claim.section).contains(where: known.contains)
+            {
                 continue
             }
+            sections[key, default: []].insert(claim.section)
             if !hasContent, let last = openings.last, last.section == claim.section {
                 openings[openings.count - 1].requests.append(request)
             } else {
@@ -107,34 +112,33 @@ extension PageClaims {
         if case .requestExample = sections[section].role { return true }
         return false
     }
-}
 
-/// A line with an absolute URL opens an operation only on a page where all lines are such:
-/// beside relative ones it is a sample, or an invitation to call something else.
-private func isOperation(_ request: RequestClaim, on page: PageClaims) -> Bool {
-    guard request.server != nil else { return true }
-    return !page.claims.contains { claim in
-        guard case .request(let other) = claim.statement else { return false }
-        return other.server == nil
+    fileprivate var hasRelativeRequest: Bool {
+        claims.contains { claim in
+            guard case .request(let request) = claim.statement else { return false }
+            return request.server == nil
+        }
     }
 }
 
 /// Pages that show calls only: each distinct call opens an operation.
 private func openingsOfCalls(_ page: PageClaims) -> [Opening] {
     var openings: [Opening] = []
+    var known: Set<String> = []
     for (position, claim) in page.claims.enumerated() {
         guard case .call(let call) = claim.statement, let request = call.requestClaim else {
             continue
         }
-        if openings.contains(where: { $0.requests.contains { $0.isSame(as: request) } }) {
-            continue
-        }
+        guard known.insert(request.key).inserted else { continue }
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }
     return openings
 }
 
 extension RequestClaim {
+    /// Equal for all lines of one operation.
+    fileprivate var key: String { method.value.rawValue + " " + path.value.shape }
+
     func isSame(as other: RequestClaim) -> Bool {
         method.value == other.method.value && path.value.shape == other.path.value.shape
     }

@@ -8,7 +8,11 @@ import SourceText
 /// (pages age apart); or a body without a name that has all members of an object with one. Then
 /// what one page shows of a member counts for all, and one Swift type stands for them.
 struct Uniting {
-    private var byName: [String: [ObjectDraft]] = [:]
+    /// Of one name and the same members.
+    private var byShape: [String: [ObjectDraft]] = [:]
+    private var titled: [String: [ObjectDraft]] = [:]
+    /// In which order the pages have them.
+    private var rank: [ObjectIdentifier: Int] = [:]
     private var byKeySet: [String: [ObjectDraft]] = [:]
     private var united: [ObjectIdentifier: ObjectDraft] = [:]
     private var visited: Set<ObjectIdentifier> = []
@@ -50,28 +54,57 @@ struct Uniting {
         if let twin = twin(of: object, named: spelling) {
             twin.takeCommonName(with: spelling)
             twin.merge(object)
+            if let spelling { note(twin, as: spelling) }
             united[ObjectIdentifier(object)] = twin
             visited.remove(ObjectIdentifier(twin))
             return twin
         }
         united[ObjectIdentifier(object)] = object
         object.spelling = spelling
-        if let spelling { byName[spelling, default: []].append(object) }
+        rank[ObjectIdentifier(object)] = rank.count
+        if let spelling {
+            note(object, as: spelling)
+            if object.title != nil { titled[spelling, default: []].append(object) }
+        }
         byKeySet[object.keySet, default: []].append(object)
         return object
     }
 
+    private mutating func note(_ object: ObjectDraft, as name: String) {
+        let shape = shape(name, object.keySet)
+        if byShape[shape]?.prefix(maximumCandidates).contains(where: { $0 === object }) == true {
+            return
+        }
+        byShape[shape, default: []].append(object)
+    }
+
+    /// The one that the pages have first.
+    private func first(_ left: ObjectDraft?, _ right: ObjectDraft?) -> ObjectDraft? {
+        guard let left, let right else { return left ?? right }
+        let leftRank = rank[ObjectIdentifier(left)] ?? 0
+        return leftRank <= rank[ObjectIdentifier(right)] ?? 0 ? left : right
+    }
+
+    private func shape(_ name: String, _ keySet: String) -> String { "\(name)\u{1E}\(keySet)" }
+
+    /// How many objects of one name or of one set of members an object is compared with: more
+    /// than any site has, and few enough that a hostile one costs no square.
+    private let maximumCandidates = 64
+
     private func twin(of object: ObjectDraft, named name: String?) -> ObjectDraft? {
         let keySet = object.keySet
         if let name {
-            for other in byName[name] ?? [] {
-                if other.keySet == keySet, object.agrees(with: other) { return other }
-                if object.title != nil, other.title != nil, object.overlaps(other) { return other }
+            let alike = byShape[shape(name, keySet)]?.prefix(maximumCandidates).first { other in
+                other.keySet == keySet && object.agrees(with: other)
             }
+            let near = titled[name]?.prefix(maximumCandidates).first { other in
+                object.title != nil && other.title != nil && object.overlaps(other)
+            }
+            if let first = first(alike, near) { return first }
         }
         guard object.names.count >= 2 else { return nil }
         let isRoot = object.key == nil && object.title == nil
-        return byKeySet[keySet]?.first { other in
+        return byKeySet[keySet]?.prefix(maximumCandidates).first { other in
             guard other.isError == object.isError, object.agrees(with: other) else { return false }
             // `cost_range` and `price_range` of the same members are both a range.
             // What a page titles, or what is a whole body, is what it is called.

@@ -85,7 +85,9 @@ let includeDirective = Recognizer(construct: "include") { node, reading in
     switch page.raw(name) {
     case "include", "include_relative", "partial", "@include", "readfile", "snippet":
         let named = page.attribute("file", of: node) ?? page.attribute("src", of: node)
-        guard let argument = page.arguments(of: node).first ?? named.map({ ($0.value, $0.range) })
+        guard
+            let argument = page.arguments(of: node).first ?? named.map({ ($0.value, $0.range) })
+                ?? page.address(in: node)
         else { return false }
         reading.items.append(.include(path: withoutQuotes(argument.value), page.span(node)))
         return true
@@ -97,6 +99,19 @@ let includeDirective = Recognizer(construct: "include") { node, reading in
         return true
     default:
         return false
+    }
+}
+
+extension Page {
+    /// `https://…` as an argument, whose colon makes a name and a value of it.
+    fileprivate func address(in node: NodeID) -> (value: String, range: ByteRange)? {
+        for child in children(node) {
+            guard case .attribute(_, let value) = kind(child), raw(value).hasPrefix("//") else {
+                continue
+            }
+            return (raw(range(child)), range(child))
+        }
+        return nil
     }
 }
 
