@@ -40,8 +40,8 @@ package func assemble(_ page: FileID, of site: Site) -> (PageClaims, [Diagnostic
 
 /// How many items all pages together may take from includes, and what a page may take of that: far
 /// above any real site, and little enough that a fan of 2^30 is stopped in no time.
-private let includedItemsOfSite = 20_000_000
-private let includedItemsOfPage = 2_000...50_000
+private let includedItemsOfSite = 2_000_000
+private let includedItemsOfPage = 500...50_000
 private let maximumIncludeDepth = 32
 
 private struct Assembly {
@@ -186,9 +186,11 @@ extension Site {
     }
 
     /// What to say of an include that is not found: whether it could have been.
+    /// A path that begins with a slash begins at the top of the site.
     func missingInclude(_ path: String, at span: SourceSpan) -> Diagnostic {
-        var depth = sources[span.file].path.split(separator: "/").count - 1
-        var isOutside = path.hasPrefix("/") || path.contains("://")
+        let isFromTop = path.hasPrefix("/")
+        var depth = isFromTop ? 0 : sources[span.file].path.split(separator: "/").count - 1
+        var isOutside = path.contains("://")
         for part in path.split(separator: "/") {
             depth += part == ".." ? -1 : part == "." ? 0 : 1
             if depth < 0 { isOutside = true }

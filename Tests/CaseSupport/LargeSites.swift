@@ -3,6 +3,13 @@
 /// Each operation has a path, a parameter, a list of values and a sample of its own, and members
 /// that others share, so that every stage has to compare as much as it would on a real site.
 package enum LargeSite {
+    /// As many pages as a site may have, each with little more than its request line.
+    package static func briefPages(_ count: Int) -> [(path: String, text: String)] {
+        (0..<count).map { number in
+            ("p\(number).md", "# Show thing\n\n`GET /things\(number)/{id}`\n")
+        }
+    }
+
     /// One page an operation, as paths and texts.
     package static func pages(_ count: Int) -> [(path: String, text: String)] {
         (0..<count).map { number in

@@ -8,15 +8,15 @@ import Testing
 /// differs between machines. `Tests/Benchmark` measures it.
 @Suite struct LargeSiteTests {
     @Test func tenThousandPages() {
-        let reading = describe("Many", LargeSite.pages(10_000).map(source))
+        let reading = describe("Many", LargeSite.briefPages(10_000).map(source))
         #expect(reading.api.operations.count == 10_000)
         #expect(Set(reading.api.operations.map(\.id)).count == 10_000)
         #expect(reading.diagnostics.count <= 20_000)
     }
 
     @Test func onePageOfManyOperations() {
-        let reading = describe("Large", [source(("page.md", LargeSite.page(bytes: 1_000_000)))])
-        #expect(reading.api.operations.count > 500)
+        let reading = describe("Large", [source(("page.md", LargeSite.page(bytes: 300_000)))])
+        #expect(reading.api.operations.count > 150)
     }
 
     /// Each of them would be compared with all others if anything were.
@@ -47,12 +47,12 @@ import Testing
 
     @Test func manyPagesThatFanOut() {
         var files = LargeSite.fan
-        for number in 0..<200 {
+        for number in 0..<50 {
             files.append(("q\(number).md", "`GET /q\(number)`\n\n{% include f0.md %}\n"))
         }
         let (claims, _) = claims(of: SourceSet(files.map(source)))
-        #expect(claims.map(\.claims.count).reduce(0, +) < 20_000_000)
-        #expect(claims.count == 202)
+        #expect(claims.map(\.claims.count).reduce(0, +) < 2_000_000)
+        #expect(claims.count == 52)
     }
 
     private func source(_ file: (path: String, text: String)) -> SourceFile {
