@@ -47,6 +47,23 @@ let stages: [Target] = [
     .executableTarget(name: "endpointgen", dependencies: ["EndpointGenerator"]),
 ]
 
+/// What a package that uses this one builds with.
+let plugins: [Target] = [
+    .plugin(
+        name: "EndpointGeneratorPlugin", capability: .buildTool(), dependencies: ["endpointgen"],
+        path: "Sources/BuildPlugin"),
+    .plugin(
+        name: "GenerateEndpoints",
+        capability: .command(
+            intent: .custom(
+                verb: "generate-endpoints",
+                description: "Generates Swift from API documentation, or checks it with --check"),
+            permissions: [
+                .writeToPackageDirectory(reason: "to write what is generated from the pages")
+            ]),
+        dependencies: ["endpointgen"], path: "Sources/CommandPlugin"),
+]
+
 /// What the tests of several targets share: documents as cases, the folder of corpora.
 let testSupport: [Target] = [
     .target(name: "CaseSupport", path: "Tests/CaseSupport"),
@@ -126,8 +143,10 @@ let package = Package(
     platforms: [.macOS(.v13)],
     products: [
         .executable(name: "endpointgen", targets: ["endpointgen"]),
-        .library(name: "EndpointGenerator", targets: ["EndpointGenerator"]),
+        .library(name: "EndpointGeneratorLibrary", targets: ["EndpointGenerator"]),
+        .plugin(name: "EndpointGenerator", targets: ["EndpointGeneratorPlugin"]),
+        .plugin(name: "GenerateEndpoints", targets: ["GenerateEndpoints"]),
     ],
-    targets: stages + testSupport + tests + generated + generatedTests,
+    targets: stages + plugins + testSupport + tests + generated + generatedTests,
     swiftLanguageModes: [.v6]
 )

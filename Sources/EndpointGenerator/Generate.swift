@@ -39,6 +39,12 @@ public struct Generation: Sendable {
     }
 }
 
+/// Every Swift file that an API may need beside its tests, sorted.
+public let swiftFileNames = [
+    "Client.swift", "Digest.swift", "Fixtures.swift", "HTTP.swift", "Models.swift",
+    "Routing.swift", "Server.swift", "Support.swift",
+]
+
 /// The file of an output folder that holds the model it was generated from.
 public let lockName = "api.json"
 

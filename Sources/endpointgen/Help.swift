@@ -13,6 +13,7 @@ func usageLine(of verb: Verb?) -> String {
     case .changelog: "endpointgen changelog PATH [TAG TAG...]"
     case .lint: "endpointgen lint PAGES [--format F] [--fail-on LEVEL] [--baseline FILE]"
     case .embedTemplates: "endpointgen embed-templates [FOLDER]"
+    case .buildStep: "endpointgen build-step PAGES DIR"
     case nil: "endpointgen COMMAND [--help]"
     }
 }
@@ -33,6 +34,7 @@ func helpText(_ verb: Verb?) -> String {
         case .changelog: changelogHelp
         case .lint: lintHelp
         case .embedTemplates: "Writes BuiltinTemplates.swift beside the templates of a folder.\n"
+        case .buildStep: "Generates into a folder of a build; run by the build plugin.\n"
         case nil: generalHelp
         }
     return "usage: \(usageLine(of: verb))\n\n\(text)"

@@ -13,12 +13,15 @@ enum Invocation: Hashable {
     case changelog(path: String, tags: [String])
     case lint(LintRequest)
     case embedTemplates(folder: String)
+    case buildStep(pages: String, output: String)
 }
 
 enum Verb: String, CaseIterable {
     case generate, check, show, explain, openapi, diff, changelog, lint
     /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
     case embedTemplates = "embed-templates"
+    /// What the build plugin runs; not in the help either.
+    case buildStep = "build-step"
 }
 
 struct GenerateRequest: Hashable {
@@ -63,6 +66,9 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
         }
         return .changelog(path: path, tags: Array(words.positional.dropFirst()))
     case .lint: return .lint(try lintRequest(words))
+    case .buildStep:
+        let (pages, output) = try two(words, verb, "a folder of pages and one to write to")
+        return .buildStep(pages: pages, output: output)
     case .embedTemplates:
         return .embedTemplates(folder: words.positional.first ?? "Templates")
     }

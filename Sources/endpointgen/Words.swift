@@ -17,7 +17,7 @@ extension Verb {
         switch self {
         case .generate: ["--force"]
         case .openapi: ["--plain"]
-        case .check, .show, .explain, .diff, .changelog, .lint, .embedTemplates: []
+        case .check, .show, .explain, .diff, .changelog, .lint, .embedTemplates, .buildStep: []
         }
     }
 
@@ -27,7 +27,7 @@ extension Verb {
         case .generate, .check: ["--output", "--emit", "--templates"]
         case .diff: ["--format", "--fail-on", "--approvals"]
         case .lint: ["--format", "--fail-on", "--baseline", "--write-baseline"]
-        case .show, .explain, .openapi, .changelog, .embedTemplates: []
+        case .show, .explain, .openapi, .changelog, .embedTemplates, .buildStep: []
         }
     }
 }

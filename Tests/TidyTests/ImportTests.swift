@@ -26,6 +26,8 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
         ]
     ),
     ("Sources/endpointgen", ["EndpointGenerator", "Glibc", "Musl", "Darwin"]),
+    ("Sources/BuildPlugin", ["Foundation", "PackagePlugin"]),
+    ("Sources/CommandPlugin", ["Foundation", "PackagePlugin"]),
     // The templates' text imports what generated code may import.
     ("Templates", ["Foundation", "FoundationNetworking", "Testing", "{{moduleName}}"]),
     ("Generated", ["Foundation", "FoundationNetworking", "Testing"]),
