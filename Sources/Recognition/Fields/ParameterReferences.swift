@@ -23,7 +23,7 @@ package struct ParameterReference: Hashable, Sendable {
     package var key: Said<String>
 }
 
-/// `OS-DCF:diskConfig: OS-DCF:diskConfig` divides at the colon that a blank follows; `a:b` at its
+/// `disk:mode: disk:mode` divides at the colon that a blank follows; `a:b` at its
 /// only one.
 private func splitReference(_ text: String) -> (name: String, key: String)? {
     let bytes = Array(text.utf8)
