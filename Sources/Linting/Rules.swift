@@ -21,6 +21,9 @@ package let rules: [Rule] = [
         "include-cycle", .error, "A page includes itself, directly or through others",
         "Take one of the includes out"),
     Rule(
+        "include-outside", .warning, "A page includes what lies outside the folder of the pages",
+        "Bring the fragment into the folder, beside the page or in `_includes`"),
+    Rule(
         "include-too-deep", .error, "Includes are nested too deep, or fan out without end",
         "Include the fragment itself instead of what includes it"),
     Rule(
@@ -40,6 +43,9 @@ package let rules: [Rule] = [
         "near-miss-name", .warning, "A table and a sample spell one name in two ways",
         "Write the name as the service does, in both places"),
     Rule(
+        "nested-too-deep", .note, "Quotes, lists or tags are nested deeper than is read",
+        "Write it with fewer levels"),
+    Rule(
         "no-operation", .error, "No page gives a method and a path",
         "Write a line such as `GET /books`; the manual lists what is understood"),
     Rule(
@@ -51,6 +57,9 @@ package let rules: [Rule] = [
     Rule(
         "operation-twice", .warning, "Two places document one method on one path",
         "Keep one of them, or say in the path what tells them apart"),
+    Rule(
+        "pages-disagree", .warning, "Two places state different things of one fact",
+        "Correct one of them, or say in `corrections.md` which is right"),
     Rule(
         "path-by-example", .warning, "No code sample of an operation calls its documented path",
         "Correct the URL of the call or the path of the request line"),
