@@ -6,6 +6,7 @@ func usageLine(of verb: Verb?) -> String {
     case .generate:
         "endpointgen generate [SPECS] [--output DIR] [--emit LIST] [--templates DIR] [--force]"
     case .check: "endpointgen check [SPECS] [--output DIR] [--emit LIST] [--templates DIR]"
+    case .watch: "endpointgen watch [SPECS] [--output DIR] [--emit LIST] [--templates DIR]"
     case .show: "endpointgen show \(stageNames) PAGES"
     case .explain: "endpointgen explain PAGE FACT"
     case .openapi: "endpointgen openapi PAGES [--plain]"
@@ -27,6 +28,7 @@ func helpText(_ verb: Verb?) -> String {
         switch verb {
         case .generate: generateHelp
         case .check: checkHelp
+        case .watch: watchHelp
         case .show: showHelp
         case .explain: explainHelp
         case .openapi: openAPIHelp
@@ -46,6 +48,7 @@ private let generalHelp = """
     commands:
       generate   write models, client, server and fixtures for every API
       check      say which generated files are not what the pages give
+      watch      generate again whenever a page changes
       show       print a stage of the work: page, claims, api or context
       explain    say which place of a page decided a fact, and which lost
       openapi    print an OpenAPI 3.1 document
@@ -91,6 +94,15 @@ private let checkHelp = """
 
     example:
       endpointgen check || echo 'run endpointgen generate and commit'
+
+    """
+
+private let watchHelp = """
+    Generates, and again whenever a page, an include, the configuration or a template changes, and
+    prints what that means for the API. Options as for generate. Ends with Ctrl-C.
+
+    example:
+      endpointgen watch Specs/Library
 
     """
 

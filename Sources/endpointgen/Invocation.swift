@@ -6,6 +6,7 @@ enum Invocation: Hashable {
     case version
     case generate(GenerateRequest)
     case check(GenerateRequest)
+    case watch(GenerateRequest)
     case show(Stage, path: String)
     case explain(path: String, fact: String)
     case openapi(path: String, isPlain: Bool)
@@ -17,7 +18,7 @@ enum Invocation: Hashable {
 }
 
 enum Verb: String, CaseIterable {
-    case generate, check, show, explain, openapi, diff, changelog, lint
+    case generate, check, watch, show, explain, openapi, diff, changelog, lint
     /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
     case embedTemplates = "embed-templates"
     /// What the build plugin runs; not in the help either.
@@ -52,6 +53,7 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
     switch verb {
     case .generate: return .generate(try generateRequest(words, verb))
     case .check: return .check(try generateRequest(words, verb))
+    case .watch: return .watch(try generateRequest(words, verb))
     case .show: return try show(words)
     case .explain:
         let (path, fact) = try two(words, verb, "a page and a fact")

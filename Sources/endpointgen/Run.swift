@@ -26,6 +26,7 @@ func run(_ arguments: [String]) -> ExitStatus {
     case .version: return print("endpointgen \(version)\n")
     case .generate(let request): return runGenerate(request)
     case .check(let request): return runCheck(request)
+    case .watch(let request): return runWatch(request)
     case .show(let stage, let path): return runShow(stage, of: path)
     case .explain(let path, let fact): return runExplain(fact, of: path)
     case .openapi(let path, let isPlain): return runOpenAPI(path, isPlain: isPlain)

@@ -17,14 +17,15 @@ extension Verb {
         switch self {
         case .generate: ["--force"]
         case .openapi: ["--plain"]
-        case .check, .show, .explain, .diff, .changelog, .lint, .embedTemplates, .buildStep: []
+        case .check, .watch, .show, .explain, .diff, .changelog, .lint, .embedTemplates, .buildStep:
+            []
         }
     }
 
     /// Options that a value follows, as the next word or after `=`.
     fileprivate var options: [String] {
         switch self {
-        case .generate, .check: ["--output", "--emit", "--templates"]
+        case .generate, .check, .watch: ["--output", "--emit", "--templates"]
         case .diff: ["--format", "--fail-on", "--approvals"]
         case .lint: ["--format", "--fail-on", "--baseline", "--write-baseline"]
         case .show, .explain, .openapi, .changelog, .embedTemplates, .buildStep: []

@@ -57,6 +57,21 @@ private let generate = ["generate", "--emit", "openapi"]
         }
     }
 
+    /// Each step waits for what the one before it brings about, however long that takes.
+    @Test func watchingGeneratesAgain() throws {
+        try withFolder(["Specs/A/keys.md": smallPage]) { folder in
+            let run = try start(["watch", "--emit", "openapi"], in: folder)
+            defer { run.terminate() }
+            while !exists("Generated/A/openapi.json", in: folder), run.isRunning { usleep(1000) }
+            let changed = smallPage.replacingOccurrences(of: "/keys", with: "/locks")
+            try write(changed, to: "Specs/A/keys.md", in: folder)
+            while run.isRunning,
+                try !text("Generated/A/openapi.json", in: folder).contains("\"/locks\"")
+            { usleep(1000) }
+            #expect(run.isRunning)
+        }
+    }
+
     @Test func onePageIsAnAPIToo() throws {
         try withFolder(["keys.md": smallPage]) { folder in
             let outcome = try endpointgen(generate + ["keys.md", "--output", "Out"], in: folder)

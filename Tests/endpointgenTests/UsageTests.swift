@@ -11,7 +11,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["generate", "check", "show", "explain", "openapi", "diff", "changelog"])
+    @Test(arguments: [
+        "generate", "check", "watch", "show", "explain", "openapi", "diff", "changelog",
+    ])
     func everyVerbHasAnExample(verb: String) throws {
         try withFolder { folder in
             let help = try endpointgen([verb, "--help"], in: folder)
