@@ -9,6 +9,8 @@ package struct Site: Sendable {
     let byPath: [String: FileID]
     /// The parameters each file defines, by key.
     let definitions: [[String: Field]]
+    /// What templates keep for samples to show, by name; the first of a name counts.
+    private(set) var blocks: [String: Sample] = [:]
 
     package init(sources: SourceSet, items: [[Item]]) {
         self.sources = sources
@@ -23,6 +25,7 @@ package struct Site: Sendable {
             }
             return fields
         }
+        blocks = namedBlocks()
     }
 }
 
@@ -92,11 +95,14 @@ private struct Assembly {
             if !scopes.isEmpty { closeScope() }
         case .say(.references(let name, let references), let span):
             refer(to: name, references, span, from: file)
+        case .say(.sample(let sample), let span):
+            let filled = Statement.sample(site.filled(sample))
+            claims.claims.append(Claim(filled, span, section: open[open.count - 1]))
         case .say(let statement, let span):
             claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
         case .include(let path, let span):
             include(path, span, from: file)
-        case .define, .furniture, .note, .unclaimed:
+        case .define, .block, .furniture, .note, .unclaimed:
             break
         }
     }

@@ -8,6 +8,7 @@ import SourceText
 /// claims the block has it; what none claims is counted, never dropped.
 package func recognize(_ page: Page) -> [Item] {
     var reading = Reading(page: page)
+    reading.jsonFile()
     reading.parameterFile()
     reading.frontMatter()
     reading.blocks(of: .root)
@@ -25,6 +26,8 @@ struct Recognizer: Sendable {
 /// In the order they are asked. A new construct is a new file and a line here.
 private let recognizers: [Recognizer] = [
     includeDirective,
+    namedBlock,
+    assignment,
     responseTag,
     parameterTag,
     routeDirective,
@@ -64,6 +67,8 @@ struct Reading {
     let page: Page
     var items: [Item] = []
     var notes: [Diagnostic] = []
+    /// What the template of the page gave names to so far.
+    var assigned: [String: String] = [:]
     /// Titles and roles of the sections around the current block, for the few constructs whose
     /// reading depends on them; innermost last.
     var around: [Section] = []

@@ -74,7 +74,10 @@ extension Draft {
 
     /// A bare type word where a value is meant (`"skip": int`).
     private func showWord(_ word: String, _ evidence: Evidence) {
-        guard let type = readType(word, link: nil) else { return }
+        // A template's hole is code, not a type.
+        guard !word.hasPrefix("<%"), !word.hasPrefix("{{"), !word.hasPrefix("{%"),
+            let type = readType(word, link: nil)
+        else { return }
         let evidence = Evidence(evidence.span, .described, evidence.construct)
         types.append(Said(type, evidence))
     }

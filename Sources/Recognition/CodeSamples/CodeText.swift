@@ -23,6 +23,8 @@ func withoutCredentials(_ url: String) -> (text: String, hadCredentials: Bool) {
     var end = start
     var at: Int?
     while end < bytes.count, bytes[end] != 0x2F, bytes[end] != 0x3F {
+        // A template's hole is no authority.
+        if bytes[end] == 0x3C, end + 1 < bytes.count, bytes[end + 1] == 0x25 { break }
         if bytes[end] == 0x40 { at = end }
         end += 1
     }

@@ -264,6 +264,8 @@ extension PathReader {
         var closing: UInt8?
         while end < bytes.count {
             let byte = bytes[end]
+            // A template's hole may hold anything, even the path.
+            if byte == 0x25 { return nil }
             if let mark = closing {
                 if byte == mark { closing = nil }
             } else if byte == 0x7B {

@@ -80,7 +80,7 @@ extension Reading {
     mutating func sayRequest(
         in text: MarkedText, at range: ByteRange, construct: String, isDeprecated: Bool = false
     ) -> Bool {
-        guard let line = readRequestLine(text.text) else { return false }
+        guard let line = readRequestLine(filled(text.text)) else { return false }
         let method = said(line.method, range, .declared, construct)
         var claim = request(method, line.path, at: range, construct: construct)
         claim.isDeprecated = isDeprecated

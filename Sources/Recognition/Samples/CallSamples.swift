@@ -21,7 +21,7 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
             let range = request.methodRange.map { code.place($0) }
             return reading.said(
                 method.rawValue, range ?? place, range == nil ? .implied : .exemplified, construct)
-        }, url: reading.said(url, place, .exemplified, construct))
+        }, url: reading.said(reading.filled(url), place, .exemplified, construct))
     call.headers = request.headers.map {
         HTTPHead.Header(name: $0.name, value: $0.value, range: code.place($0.range))
     }
