@@ -53,6 +53,8 @@ package struct Section: Sendable {
     package var span: SourceSpan
     /// Names that links to this section use.
     package var anchors: [String]
+    /// Whether it is an entry of the page's head, titled by its key.
+    package var isFrontMatter = false
 
     package init(
         title: String, role: SectionRole, status: Response.Status? = nil, level: Int, parent: Int,

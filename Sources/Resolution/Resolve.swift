@@ -12,7 +12,8 @@ package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
 ) -> (api: APIDescription, diagnostics: [Diagnostic], remarks: [Diagnostic]) {
     var resolution = Resolution(sources: sources)
-    let scoped = pages.enumerated().map { scope($1, index: $0) }
+    let callsOpen = !haveRequestLines(pages)
+    let scoped = pages.enumerated().map { scope($1, index: $0, callsOpen: callsOpen) }
     var registry = documentedObjects(of: scoped)
     var drafts = scoped.flatMap { operationDrafts(of: $0) }
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }

@@ -23,8 +23,8 @@ struct ScopedPage {
 ///
 /// So a page with one operation belongs to it whole, a heading an operation gives each its own
 /// part, and request lines side by side share what stands around them.
-func scope(_ page: PageClaims, index: Int) -> ScopedPage {
-    let openings = openings(of: page)
+func scope(_ page: PageClaims, index: Int, callsOpen: Bool) -> ScopedPage {
+    let openings = openings(of: page, callsOpen: callsOpen)
     guard !openings.isEmpty else {
         return ScopedPage(claims: page, operations: [], shared: page.claims)
     }
@@ -48,13 +48,13 @@ func scope(_ page: PageClaims, index: Int) -> ScopedPage {
 }
 
 /// Request lines that stand together, with the position of the first.
-private struct Opening {
+struct Opening {
     var requests: [RequestClaim]
     let position: Int
     let section: Int
 }
 
-private func openings(of page: PageClaims) -> [Opening] {
+private func openings(of page: PageClaims, callsOpen: Bool) -> [Opening] {
     let isDirected = page.claims.contains { $0.isDirective }
     // On a page whose operations are directives, a line in code only mentions one.
     func isMention(_ request: RequestClaim) -> Bool {
@@ -97,7 +97,7 @@ private func openings(of page: PageClaims) -> [Opening] {
             break
         }
     }
-    return openings.isEmpty ? openingsOfCalls(page) : openings
+    return openings.isEmpty ? openingsOfCalls(page, callsOpen: callsOpen) : openings
 }
 
 extension Claim {
@@ -121,23 +121,9 @@ extension PageClaims {
     }
 }
 
-/// Pages that show calls only: each distinct call opens an operation.
-private func openingsOfCalls(_ page: PageClaims) -> [Opening] {
-    var openings: [Opening] = []
-    var known: Set<String> = []
-    for (position, claim) in page.claims.enumerated() {
-        guard case .call(let call) = claim.statement, let request = call.requestClaim else {
-            continue
-        }
-        guard known.insert(request.key).inserted else { continue }
-        openings.append(Opening(requests: [request], position: position, section: claim.section))
-    }
-    return openings
-}
-
 extension RequestClaim {
     /// Equal for all lines of one operation.
-    fileprivate var key: String { method.value.rawValue + " " + path.value.shape }
+    var key: String { method.value.rawValue + " " + path.value.shape }
 
     func isSame(as other: RequestClaim) -> Bool {
         method.value == other.method.value && path.value.shape == other.path.value.shape

@@ -84,7 +84,8 @@ extension Reading {
             guard range.start >= entry.value.range.start, range.end <= entry.value.range.end else {
                 continue
             }
-            let section = section(MarkedText(entry.key), level: scopeLevel, at: entry.keyRange)
+            var section = section(MarkedText(entry.key), level: scopeLevel, at: entry.keyRange)
+            section.isFrontMatter = true
             scope(section) { $0.blocks(of: node) }
         }
     }

@@ -62,8 +62,9 @@ extension Reading {
             while let current = block {
                 if case .list = page.kind(current) {
                     let nested = bulletFields(of: current, depth: depth + 1)
-                    let names = Set(nested.map(\.name.value))
-                    if names.count == nested.count { fields += nested }
+                    // Siblings have names of their own; what hangs below them may repeat.
+                    let siblings = nested.filter { $0.depth == depth + 1 }.map(\.name.value)
+                    if Set(siblings).count == siblings.count { fields += nested }
                 }
                 block = page.next(current)
             }
@@ -80,6 +81,8 @@ extension Reading {
         default: return blueprintField(paragraph, first)
         }
         let name = Cell(text: page.marked(first), range: page.range(first), node: first)
+        // `"env": "dev"` is a sample's member.
+        if name.text.text.hasPrefix("\""), name.text.text.contains("\":") { return nil }
         guard name.text.text.utf8.allSatisfy({ $0 != 0x20 }) || page.kind(first) == .codeSpan,
             var field = field(named: name, construct: construct)
         else { return nil }

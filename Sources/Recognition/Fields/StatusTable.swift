@@ -36,7 +36,11 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
 
 extension TableReading {
     fileprivate var statusColumn: Int? {
-        if let index = index(of: .status) { return index }
+        let headed = roles.indices.filter { roles[$0] == .status }
+        // "Code" may count errors; beside it stands a column with statuses.
+        if let index = headed.first(where: { holdsStatuses(in: $0) }) ?? headed.first {
+            return index
+        }
         // Without a telling header, a first column of nothing but codes is one.
         guard !rows.isEmpty, !has(.name) || roles.first == .name else { return nil }
         let isCodes = rows.allSatisfy { row in
@@ -45,5 +49,10 @@ extension TableReading {
             return first.text.text.utf8.first.map { $0 >= 0x31 && $0 <= 0x35 } ?? false
         }
         return isCodes ? 0 : nil
+    }
+
+    private func holdsStatuses(in column: Int) -> Bool {
+        let cells = rows.compactMap { column < $0.count ? $0[column] : nil }
+        return cells.contains { readStatus($0.text) != nil }
     }
 }

@@ -12,6 +12,7 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     if tokens[index].isMark(":") || tokens[index].isMark("-") {
         return colonCue(tokens, after: index + 1)
     }
+    if tokens[index].isMark("(") { return bracketCue(tokens, at: index) }
     guard tokens[index].kind == .word else { return nil }
     switch word {
     case "one": return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil

@@ -74,6 +74,8 @@ private func isOpenList(
 ) -> Bool {
     guard let first = list.first, let last = list.last else { return true }
     if list.contains(where: { isTemplate($0.value) }) { return true }
+    // "Prepend with `-` to sort descending": what is listed is not all that may be sent.
+    if tokens.contains(where: { isPrefixing($0.word) }) { return true }
     var index = sentenceStart(tokens, before: cue)
     while index < tokens.count, tokens[index].range.lowerBound < first.range.lowerBound {
         switch tokens[index].word {
@@ -113,6 +115,13 @@ private func announcesMore(_ tokens: [PhraseToken], at index: Int) -> Bool {
             ["may", "can", "might", "could"].contains(tokens.word(at: position))
         }
     default: return false
+    }
+}
+
+private func isPrefixing(_ word: String) -> Bool {
+    switch word {
+    case "prepend", "prepended", "prepending", "prefix", "prefixed", "prefixing": true
+    default: false
     }
 }
 

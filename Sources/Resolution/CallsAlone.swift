@@ -1,0 +1,52 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// Whether a site gives its operations lines of their own: four pages do for one that only shows
+/// calls. Then a page of calls explains something else by them.
+func haveRequestLines(_ pages: [PageClaims]) -> Bool {
+    var withLines = 0
+    var withCalls = 0
+    for page in pages {
+        if page.claims.contains(where: { $0.isRequest }) {
+            withLines += 1
+        } else if page.claims.contains(where: { $0.isCall }) {
+            withCalls += 1
+        }
+    }
+    return withLines >= withCalls * 4
+}
+
+/// Pages that show calls only: each distinct call opens an operation. What stands in the front matter
+/// does so on any site, for no text around it could be explained by it.
+func openingsOfCalls(_ page: PageClaims, callsOpen: Bool) -> [Opening] {
+    var openings: [Opening] = []
+    var known: Set<String> = []
+    for (position, claim) in page.claims.enumerated() {
+        guard case .call(let call) = claim.statement, let request = call.requestClaim else {
+            continue
+        }
+        guard callsOpen || page.isFrontMatter(claim.section) else { continue }
+        guard known.insert(request.key).inserted else { continue }
+        openings.append(Opening(requests: [request], position: position, section: claim.section))
+    }
+    return openings
+}
+
+extension PageClaims {
+    fileprivate func isFrontMatter(_ section: Int) -> Bool {
+        path(from: section).contains { sections[$0].isFrontMatter }
+    }
+}
+
+extension Claim {
+    fileprivate var isCall: Bool {
+        if case .call = statement { return true }
+        return false
+    }
+
+    fileprivate var isRequest: Bool {
+        if case .request = statement { return true }
+        return false
+    }
+}
