@@ -5,7 +5,9 @@ import SourceText
 /// How places come to hold the documented objects that their types name.
 extension Uniting {
     /// A type that names a documented object makes the place hold that object.
-    mutating func adoptDocumentedObject(at place: Draft, depth: Int = 0) {
+    mutating func adoptDocumentedObject(
+        at place: Draft, under key: String? = nil, depth: Int = 0
+    ) {
         guard depth <= maximumDepth else { return }
         defer { place.describeRepeated() }
         for type in place.types {
@@ -16,11 +18,10 @@ extension Uniting {
                 adoptDocumentedObject(at: documented.draft, depth: depth + 1)
             }
             guard let object = documented.draft.object, !object.names.isEmpty else { continue }
-            if let shown = place.object, shown !== object {
-                if listsAreComplete { shown.restrict(to: object) }
-                object.merge(shown)
+            if listsAreComplete, let shown = place.object, shown !== object {
+                shown.restrict(to: object)
             }
-            place.object = object
+            place.adopt(object, under: key)
             if listsAreComplete || place.repeated.allSatisfy({ object.isKnown($0) }) {
                 place.repeated = []
             }
@@ -125,6 +126,18 @@ extension Draft {
             object.properties[name.value] = nil
         }
         object.names.removeAll { object.properties[$0.value] == nil }
+    }
+
+    /// Rows below one that samples show as a list speak of its elements.
+    func foldMembersIntoElements() {
+        guard let object, !object.names.isEmpty, let items, items.isObject || items.shown.isEmpty,
+            !shown.contains(where: { $0.value == .object }),
+            shown.contains(where: { $0.value == .array })
+        else { return }
+        let rows = Draft()
+        rows.object = object
+        self.object = nil
+        items.merge(rows)
     }
 
     /// Leaves out what only samples show of an object whose list names every member.

@@ -8,6 +8,7 @@ extension Draft {
     func foldDataKeys() {
         guard let object, !object.names.isEmpty, object.title == nil,
             object.names.allSatisfy({ $0.isDataKey }) || object.hasNumberedKeys
+                || object.hasMadeUpKeys
         else { return }
         let values = member()
         for name in object.names {
@@ -33,6 +34,46 @@ extension ObjectDraft {
     }
 }
 
+extension ObjectDraft {
+    /// Makes a dictionary of an object that nothing but samples speaks of, where most of them show
+    /// it empty and the others with keys of their own: what comes and goes so is data.
+    func foldSporadicKeys() {
+        guard shown >= 4, title == nil, !names.isEmpty, let kind = plainKind else { return }
+        let present = names.reduce(0) { $0 + (properties[$1.value]?.timesPresent ?? 0) }
+        guard present * 2 <= shown else { return }
+        let values = members ?? Draft()
+        guard values.shown.allSatisfy({ $0.value == kind }) else { return }
+        for name in names {
+            if let value = properties[name.value] { values.merge(value) }
+        }
+        members = values
+        names = []
+        properties = [:]
+    }
+
+    /// The one kind of all its values, where samples alone show them and they are plain.
+    private var plainKind: ShownKind? {
+        var kinds: Set<ShownKind> = []
+        for name in names {
+            guard name.evidence.strength == .exemplified, let place = properties[name.value],
+                place.types.isEmpty, place.descriptions.isEmpty, place.object == nil,
+                place.items == nil
+            else { return nil }
+            kinds.formUnion(place.shown.map(\.value).filter { $0 != .null })
+        }
+        return kinds.count == 1 ? kinds.first : nil
+    }
+
+    /// Whether samples alone show it, with plain values of one kind under keys of which one at
+    /// least is made up (`foo`): then none is a name.
+    fileprivate var hasMadeUpKeys: Bool {
+        let isMadeUp =
+            names.contains { $0.value.isMadeUp } || names.allSatisfy { $0.value.isAnyKey }
+        guard isMadeUp else { return false }
+        return plainKind != nil
+    }
+}
+
 extension Said<String> {
     /// What a list documents is a name, however it looks.
     fileprivate var isDataKey: Bool {
@@ -41,6 +82,23 @@ extension Said<String> {
 }
 
 extension String {
+    /// A word that stands for any word.
+    fileprivate var isMadeUp: Bool {
+        switch lowercased() {
+        case "foo", "bar", "baz", "qux", "quux", "foobar": true
+        default: false
+        }
+    }
+
+    /// `key`, which stands for any where nothing else stands beside it.
+    fileprivate var isAnyKey: Bool {
+        switch lowercased() {
+        case "key", "key1", "key2", "key3", "some-key", "some_key", "my-key", "my_key", "mykey":
+            true
+        default: false
+        }
+    }
+
     fileprivate var withoutDigits: String {
         String(decoding: utf8.filter { $0 < 0x30 || $0 > 0x39 }, as: UTF8.self)
     }

@@ -14,10 +14,13 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
             guard let section = page.claims.objectSection(of: claim.section) else { continue }
             guard claim.statement.describesObject else { continue }
             if bySection[section] == nil { order.append(section) }
-            bySection[section, default: ObjectParts()].take(claim, in: page.claims)
+            bySection[section, default: ObjectParts()].take(
+                claim, of: section, in: page.claims)
         }
         for index in order {
-            guard let parts = bySection[index] else { continue }
+            guard let parts = bySection[index],
+                parts.documents(page.claims.sections[index])
+            else { continue }
             registry.add(parts.object(titled: page.claims.sections[index], page: page.claims.file))
         }
     }
@@ -29,15 +32,25 @@ private struct ObjectParts {
     var lists: [(list: FieldList, members: [String])] = []
     var samples: [Sample] = []
     var values: [ValueRow] = []
+    /// Whether a sample stands right below the heading, and not below a label of its own.
+    var hasOwnSample = false
 
-    mutating func take(_ claim: Claim, in page: PageClaims) {
+    mutating func take(_ claim: Claim, of section: Int, in page: PageClaims) {
         switch claim.statement {
         case .fields(let list): lists.append((list, page.members(around: claim.section, list)))
         case .sample(let sample):
             if page.members(around: claim.section, nil).isEmpty { samples.append(sample) }
+            if claim.section == section { hasOwnSample = true }
         case .values(let rows): values += rows
         default: break
         }
+    }
+
+    /// A sample alone documents what its heading calls an object, and illustrates anything else.
+    func documents(_ section: Section) -> Bool {
+        if !lists.isEmpty || !values.isEmpty { return true }
+        if case .object = section.role { return true }
+        return section.isOneWord && hasOwnSample
     }
 
     func object(titled section: Section, page: FileID) -> DocumentedObject {
@@ -67,6 +80,7 @@ private struct ObjectParts {
         if case .object(let own, _) = section.role { name = own }
         let title = Said(name, Evidence(section.span, .declared, "heading"))
         draft.objectPlace.object?.title = title
+        draft.objectPlace.object?.isDocumented = !lists.isEmpty
         return DocumentedObject(
             title: title, words: objectWords(of: name), anchors: section.anchors, page: page,
             draft: draft)
@@ -162,6 +176,7 @@ extension ObjectRegistry {
         guard let title = list.title else { return }
         let draft = Draft()
         draft.adopt(list)
+        draft.object?.isDocumented = true
         add(
             DocumentedObject(
                 title: title, words: objectWords(of: title.value), anchors: [title.value],

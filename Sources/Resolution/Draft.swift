@@ -66,6 +66,9 @@ final class ObjectDraft {
     var rootName: String?
     /// Whether it is the body of an error; errors and answers are never one thing.
     var isError = false
+    /// Whether a page lists its members under a heading of its own: other places may hold it, and
+    /// what one of them shows besides is theirs.
+    var isDocumented = false
     /// How many objects were shown.
     var shown = 0
     /// Whether a sample was elided, so that absence proves nothing.

@@ -27,11 +27,16 @@ extension Draft {
         if terms.isEmpty { terms = other.terms }
         timesPresent += other.timesPresent
         if let theirs = other.object {
-            if let object { object.merge(theirs, depth: depth + 1) } else { object = theirs }
+            if let object, object !== theirs {
+                self.object = object.united(with: theirs, depth: depth + 1)
+            } else {
+                object = theirs
+            }
         }
         if let theirs = other.items {
             if let items { items.merge(theirs, depth: depth + 1) } else { items = theirs }
         }
+        foldMembersIntoElements()
     }
 }
 

@@ -14,6 +14,7 @@ extension Lift {
                 overruled: stated?.overruled ?? [])
         }
         guard place.depth < maximumDepth else { return fact(.unknown) }
+        draft.object?.foldSporadicKeys()
         if let object = draft.object, !object.names.isEmpty {
             return fact(.reference(self.object(object, at: place)))
         }
@@ -71,10 +72,7 @@ extension Lift {
     ) -> Shape? {
         guard !draft.values.isEmpty, draft.items == nil, stated?.isArray != true else { return nil }
         if let stated {
-            switch stated.kind {
-            case .boolean, .object, .dictionary, .union, .reference: return nil
-            default: break
-            }
+            guard stated.mayBeListed || stated.isArray else { return nil }
         }
         let wires = draft.values.map(\.value.value)
         if wires.allSatisfy({ $0 == "true" || $0 == "false" }) { return .boolean }
@@ -116,6 +114,10 @@ extension Lift {
             if let key = registry.find(name: name, target: target, from: page) {
                 return documentedShape(key, at: place)
             }
+            // "label object" says what kind of value it is, and nobody what is in it.
+            if name.lowercased().hasSuffix(" object"), draft.shownShape == .unknown {
+                return .dictionary(Schema(Fact(.unknown, place.evidence)))
+            }
             remarks.append(.unknownType(name, at: draft.types.first?.evidence ?? place.evidence))
             if case .unknown = draft.shownShape { return .unresolved(name) }
             return draft.shownShape
@@ -140,6 +142,16 @@ extension Lift {
                 names: names, claim: .key,
                 schema: NamedSchema(name: "#\(index)", definition: .union(schemas))))
         return .reference("#\(index)")
+    }
+}
+
+extension TypeExpression {
+    /// Whether a list of values can be all that the type has.
+    fileprivate var mayBeListed: Bool {
+        switch kind {
+        case .boolean, .object, .dictionary, .union, .reference, .array: false
+        case .integer, .number, .decimal, .string, .enumeration, .any, .unknown: true
+        }
     }
 }
 

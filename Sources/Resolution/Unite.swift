@@ -30,9 +30,10 @@ struct Uniting {
         guard depth <= maximumDepth * 2 else { return }
         place.foldDataKeys()
         place.foldSamplesIntoMembers()
+        place.foldMembersIntoElements()
         if let items = place.items { unite(items, key: key.map(elementName), depth: depth + 1) }
         inheritMembers(at: place)
-        adoptDocumentedObject(at: place)
+        adoptDocumentedObject(at: place, under: key)
         if listsAreComplete { place.dropUnlisted() }
         guard let object = place.object else { return }
         let one = self.one(for: object, key: key)

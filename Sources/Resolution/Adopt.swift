@@ -1,0 +1,78 @@
+import APIModel
+import Recognition
+import SourceText
+
+extension Draft {
+    /// Makes the place hold a documented object, which is one for all places that name it.
+    ///
+    /// What this place alone has besides stays here: then it holds an object of its own with the
+    /// documented members in it.
+    func adopt(_ documented: ObjectDraft, under key: String?) {
+        // `data | to-many relationship`, whose only member is `data`, and a list is shown: the
+        // member is meant.
+        if let key, items != nil, object == nil, documented.names.count == 1,
+            let member = documented.properties[key], member.items != nil
+        {
+            merge(member)
+            return
+        }
+        guard let own = object, own !== documented else {
+            object = documented
+            return
+        }
+        object = documented.united(with: own)
+    }
+
+    /// Whether text, not samples alone, speaks of this place.
+    fileprivate var isTold: Bool { !types.isEmpty || !descriptions.isEmpty }
+}
+
+extension ObjectDraft {
+    /// Both as one object; a documented one stays as it is where the other goes beyond it.
+    func united(with other: ObjectDraft, depth: Int = 0) -> ObjectDraft {
+        if isDocumented, !other.isDocumented, isTold, other.goes(beyond: self, depth: depth) {
+            other.inherit(self, depth: depth)
+            return other
+        }
+        merge(other, depth: depth)
+        return self
+    }
+
+    /// Whether text, not samples alone, lists the members.
+    fileprivate var isTold: Bool {
+        names.contains { properties[$0.value]?.isTold == true }
+    }
+
+    /// Whether this object has a member, at any depth, that the other lacks.
+    fileprivate func goes(beyond other: ObjectDraft, depth: Int = 0) -> Bool {
+        guard depth < maximumDepth else { return false }
+        return names.contains { name in
+            guard let mine = properties[name.value] else { return false }
+            guard let theirs = other.properties[name.value] else { return true }
+            guard let own = mine.objectPlace.object, let known = theirs.objectPlace.object,
+                own !== known
+            else { return false }
+            return own.goes(beyond: known, depth: depth + 1)
+        }
+    }
+
+    /// Takes over the members of a documented object, and what is said of those that are here.
+    fileprivate func inherit(_ documented: ObjectDraft, depth: Int = 0) {
+        guard depth < maximumDepth else { return }
+        for name in documented.names {
+            guard let theirs = documented.properties[name.value] else { continue }
+            guard let mine = properties[name.value] else {
+                properties[name.value] = theirs
+                names.append(name)
+                continue
+            }
+            if mine.descriptions.isEmpty { mine.descriptions = theirs.descriptions }
+            guard let known = theirs.objectPlace.object else { continue }
+            if let own = mine.objectPlace.object {
+                if own !== known { own.inherit(known, depth: depth + 1) }
+            } else if mine.items == nil {
+                mine.object = known
+            }
+        }
+    }
+}
