@@ -50,6 +50,11 @@ func removeLeftovers(of output: String) throws(DiskError) {
     try removeFolder(stagingPlace(of: resolved(output) ?? output))
 }
 
+/// Whether a run that was killed, or one that is at it, left its folder beside the output.
+func hasLeftovers(of output: String) -> Bool {
+    kind(of: stagingPlace(of: resolved(output) ?? output)) != .missing
+}
+
 /// A hidden folder beside the output: on the same file system, and no part of any package.
 private func stagingPlace(of output: String) -> String {
     joined(String(folder(of: output).dropLast()), ".\(name(of: output)).endpointgen")

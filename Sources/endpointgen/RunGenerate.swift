@@ -2,7 +2,8 @@ import EndpointGenerator
 
 /// Generates every API and writes what changed; one that fails does not keep the others.
 func runGenerate(_ request: GenerateRequest) -> ExitStatus {
-    forEachAPI(of: request) { (generation, output) throws(DiskError) in
+    forEachAPI(of: request, isRecalled: !request.isForced) {
+        (generation, output) throws(DiskError) in
         tellChanges(generation, since: output)
         return try write(generation, to: output, isForced: request.isForced)
     }
@@ -10,14 +11,16 @@ func runGenerate(_ request: GenerateRequest) -> ExitStatus {
 
 /// Lists what `generate` would change.
 func runCheck(_ request: GenerateRequest) -> ExitStatus {
-    forEachAPI(of: request) { (generation, output) throws(DiskError) in
+    forEachAPI(of: request, isRecalled: false) { (generation, output) throws(DiskError) in
         try compare(generation, with: output)
     }
 }
 
 /// Finds, generates and hands on each API; tells the user what each had to say.
+///
+/// Where nothing has changed since the last run, what that one said is said again, if `isRecalled`.
 private func forEachAPI(
-    of request: GenerateRequest,
+    of request: GenerateRequest, isRecalled: Bool,
     _ body: (Generation, _ output: String) throws(DiskError) -> ExitStatus
 ) -> ExitStatus {
     var status = ExitStatus.done
@@ -27,17 +30,15 @@ private func forEachAPI(
         let places = try findAPIs(at: request.specs)
         if places.isEmpty { throw DiskError(path: request.specs, message: "holds no API") }
         for place in places {
-            let (generation, found) = try generated(from: place, choices)
-            status = max(status, found, report(generation))
-            guard generation.outcome == .done else { continue }
-            let output = joined(request.output, generation.name)
-            guard taken.insert(output.lowercased()).inserted else {
-                complain(
-                    "\(place): error: another API is written to '\(output)' too [name-taken]\n")
-                status = .unusable
+            let work = try Work(at: place, choices, output: request.output)
+            if isRecalled, let known = work.recalled,
+                taken.insert(known.output.lowercased()).inserted
+            {
+                complain(known.text)
+                status = max(status, known.status)
                 continue
             }
-            status = max(status, attempt { () throws(DiskError) in try body(generation, output) })
+            status = max(status, work.run(taken: &taken, body))
         }
     } catch {
         complain(error.line)
@@ -47,16 +48,55 @@ private func forEachAPI(
     return status
 }
 
-private func generated(
-    from place: String, _ choices: Choices
-) throws(DiskError) -> (Generation, ExitStatus) {
-    showProgress("\(place): reading")
-    let (pages, found) = try findPages(at: place)
-    showProgress("\(place): generating from \(pages.files.count) files")
-    let generation = generate(pages, choices)
-    showProgress("")
-    found.complaints.forEach(complain)
-    return (generation, found.status)
+/// One API on its way from the pages to the disk.
+private struct Work {
+    let place: String
+    let pages: Pages
+    let found: Found
+    let choices: Choices
+    /// The folder of all APIs' outputs.
+    let outputs: String
+    private let key: String?
+    private let memory: String?
+
+    init(at place: String, _ choices: Choices, output: String) throws(DiskError) {
+        self.place = place
+        self.choices = choices
+        outputs = output
+        showProgress("\(place): reading")
+        (pages, found) = try findPages(at: place)
+        key = recollectionKey(pages, choices)
+        memory = recollectionPlace(from: place, to: output)
+    }
+
+    var recalled: Recollection? {
+        guard found.complaints.isEmpty, let key else { return nil }
+        return .recalled(at: memory, key: key)
+    }
+
+    func run(
+        taken: inout Set<String>,
+        _ body: (Generation, _ output: String) throws(DiskError) -> ExitStatus
+    ) -> ExitStatus {
+        showProgress("\(place): generating from \(pages.files.count) files")
+        let generation = generate(pages, choices)
+        showProgress("")
+        found.complaints.forEach(complain)
+        let text = generation.findings.folded.rendered(inColor: isColorWanted).joined()
+        complain(text)
+        let said = generation.status
+        guard generation.outcome == .done else { return max(said, found.status) }
+        let output = joined(outputs, generation.name)
+        guard taken.insert(output.lowercased()).inserted else {
+            complain("\(place): error: another API is written to '\(output)' too [name-taken]\n")
+            return .unusable
+        }
+        let written = attempt { () throws(DiskError) in try body(generation, output) }
+        if written == .done, found.complaints.isEmpty, let key {
+            Recollection(key: key, status: said, output: output, text: text).keep(at: memory)
+        }
+        return max(said, found.status, written)
+    }
 }
 
 /// Says what changed in the API since the last run; a first run, or one whose record cannot be read,
@@ -79,11 +119,12 @@ private func tellChanges(_ generation: Generation, since output: String) {
     }
 }
 
-/// Prints an API's diagnostics, and says what they mean for the exit status.
-private func report(_ generation: Generation) -> ExitStatus {
-    generation.findings.folded.rendered(inColor: isColorWanted).forEach(complain)
-    if generation.outcome == .misconfigured { return .unusable }
-    return generation.findings.hasErrors ? .findings : .done
+extension Generation {
+    /// What its diagnostics mean for the exit status.
+    fileprivate var status: ExitStatus {
+        if outcome == .misconfigured { return .unusable }
+        return findings.hasErrors ? .findings : .done
+    }
 }
 
 /// Runs one step; what the disk refuses is said and does not end the others.

@@ -11,7 +11,7 @@
 /// Looks at sizes and dates five times a second: that works on every file system, also on those
 /// that tell nobody of changes, and ten thousand pages cost it a fiftieth of a second.
 func runWatch(_ request: GenerateRequest) -> ExitStatus {
-    var seen: [FileStamp] = []
+    var seen: [String] = []
     while true {
         let stamps = stamps(below: request.specs) + (request.templates.map(stamps) ?? [])
         if stamps != seen {
@@ -24,36 +24,16 @@ func runWatch(_ request: GenerateRequest) -> ExitStatus {
     }
 }
 
-/// What tells that a file is not the one that was there before.
-private struct FileStamp: Hashable {
-    let path: String
-    let inode: UInt64
-    let size: Int64
-    let seconds: Int
-    let nanoseconds: Int
-}
-
-/// Every file below a path, in order; hidden ones left out, as everywhere.
-private func stamps(below path: String) -> [FileStamp] {
+/// Every file below a path with its stamp, in order; hidden ones left out, as everywhere.
+private func stamps(below path: String) -> [String] {
     var waiting = [trimmed(path)]
-    var stamps: [FileStamp] = []
+    var stamps: [String] = []
     while let path = waiting.popLast() {
-        var status = stat()
-        // A file that vanishes between two looks is gone at the next.
-        guard stat(path, &status) == 0 else { continue }
-        if status.st_mode & S_IFMT == S_IFDIR {
+        if kind(of: path) == .folder {
             waiting += visibleEntries(of: path)
-            continue
+        } else if let stamp = FileStamp(of: path) {
+            stamps.append("\(stamp.text) \(path)")
         }
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        stamps.append(
-            FileStamp(
-                path: path, inode: UInt64(status.st_ino), size: Int64(status.st_size),
-                seconds: time.tv_sec, nanoseconds: time.tv_nsec))
     }
     return stamps
 }

@@ -15,6 +15,7 @@ func endpointgen(_ arguments: [String], in folder: URL) throws -> Outcome {
     process.executableURL = try program()
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = environment(of: folder)
     let output = folder.appendingPathComponent(".stdout")
     let complaints = folder.appendingPathComponent(".stderr")
     for file in [output, complaints] {
@@ -38,9 +39,17 @@ func start(
     process.executableURL = try program()
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = environment(of: folder)
     process.standardError = try complaints.map(FileHandle.init(forWritingTo:)) ?? .nullDevice
     try process.run()
     return process
+}
+
+/// As here, but what runs leave for each other stays in their folder.
+private func environment(of folder: URL) -> [String: String] {
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CACHE_HOME"] = folder.appendingPathComponent(".cache").path
+    return environment
 }
 
 /// The executable lies beside the bundle of the tests.
