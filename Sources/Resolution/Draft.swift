@@ -69,6 +69,10 @@ final class ObjectDraft {
     /// Whether a page lists its members under a heading of its own: other places may hold it, and
     /// what one of them shows besides is theirs.
     var isDocumented = false
+    /// Whether a request holds it first.
+    var isSent = false
+    /// Whether places of one key hold it that have nothing else in common.
+    var isShared = false
     /// How many objects were shown.
     var shown = 0
     /// Whether a sample was elided, so that absence proves nothing.

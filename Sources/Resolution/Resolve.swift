@@ -18,6 +18,7 @@ package func resolve(
     var drafts = scoped.flatMap { operationDrafts(of: $0) }
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     drafts = resolution.mergeRepeated(drafts)
+    ErrorBodies(scoped).complete(&drafts)
     resolution.settleServers(&drafts)
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
@@ -113,12 +114,15 @@ extension Resolution {
         for object in registry.objects { uniting.unite(object.draft, key: nil) }
         for operation in drafts {
             operation.nameRoots()
+            uniting.isRequest = true
             uniting.unite(operation.requestBody.draft, key: nil)
+            uniting.isRequest = false
             for response in operation.responses {
                 if response.isError { response.body.draft.object?.isError = true }
                 uniting.unite(response.body.draft, key: nil)
             }
         }
+        uniting.reuseRequests()
     }
 }
 

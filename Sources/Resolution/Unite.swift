@@ -16,6 +16,11 @@ struct Uniting {
     private var byKeySet: [String: [ObjectDraft]] = [:]
     private var united: [ObjectIdentifier: ObjectDraft] = [:]
     private var visited: Set<ObjectIdentifier> = []
+    /// Every object that was ever asked for: identifiers stand for objects only while these live.
+    private var kept: [ObjectDraft] = []
+    private var listed = ListedObjects()
+    /// Whether what is united now is a request.
+    var isRequest = false
     let registry: ObjectRegistry
     /// Whether the site's lists name every member, so that a sample adds none.
     let listsAreComplete: Bool
@@ -48,13 +53,16 @@ struct Uniting {
 
     private mutating func one(for object: ObjectDraft, key: String?) -> ObjectDraft {
         if let known = united[ObjectIdentifier(object)] { return known }
+        kept.append(object)
         if object.key == nil { object.key = key }
         guard !object.names.isEmpty else { return object }
         let name = object.title.map { objectWords(of: $0.value) } ?? key.map { objectWords(of: $0) }
         let spelling = name?.joined(separator: " ") ?? object.rootName
-        if let twin = twin(of: object, named: spelling) {
+        object.isSent = isRequest
+        if let twin = twin(of: object, named: spelling) ?? listed.documented(like: object) {
             twin.takeCommonName(with: spelling)
             twin.merge(object)
+            if twin.isOnlyKeyed { twin.isShared = true }
             if let spelling { note(twin, as: spelling) }
             united[ObjectIdentifier(object)] = twin
             visited.remove(ObjectIdentifier(twin))
@@ -63,12 +71,23 @@ struct Uniting {
         united[ObjectIdentifier(object)] = object
         object.spelling = spelling
         rank[ObjectIdentifier(object)] = rank.count
+        listed.add(object, named: spelling)
         if let spelling {
             note(object, as: spelling)
             if object.title != nil { titled[spelling, default: []].append(object) }
         }
         byKeySet[object.keySet, default: []].append(object)
         return object
+    }
+
+    /// Lets responses reuse what requests document under the same names.
+    func reuseRequests() {
+        for object in kept where united[ObjectIdentifier(object)] === object {
+            guard let name = object.spelling,
+                let request = listed.request(like: object, named: name)
+            else { continue }
+            object.reuse(request)
+        }
     }
 
     private mutating func note(_ object: ObjectDraft, as name: String) {
