@@ -12,23 +12,25 @@ package func describe(
     _ sources: SourceSet, named name: String, correctedBy corrections: SourceFile? = nil
 ) -> (api: APIDescription, notes: [Diagnostic]) {
     let description = describe(claims(of: sources), sources, named: name, correctedBy: corrections)
-    return (description.api, description.notes)
+    return (description.api, description.diagnostics)
 }
 
-/// The same from claims that were read before; `remarks` are for the authors of the pages alone.
+/// The same from claims that were read before, with all that is known of it.
 func describe(
     _ read: (claims: [PageClaims], notes: [Diagnostic]), _ sources: SourceSet, named name: String,
     correctedBy corrections: SourceFile?
-) -> (api: APIDescription, notes: [Diagnostic], remarks: [Diagnostic]) {
-    var (api, resolutionNotes, remarks) = resolve(name, read.claims, sources: sources)
-    var notes = read.notes + resolutionNotes
+) -> Resolved {
+    let resolved = resolve(name, read.claims, sources: sources)
+    var api = resolved.api
+    var notes = read.notes + resolved.diagnostics
     if let corrections {
         let (corrections, correctionNotes) = readCorrections(
             corrections, as: FileID(UInt32(sources.files.count)))
         notes += correctionNotes
         notes += correct(&api, by: corrections)
     }
-    return (api, notes, remarks)
+    return Resolved(
+        api: api, diagnostics: notes, remarks: resolved.remarks, witnesses: resolved.witnesses)
 }
 
 /// What each page says, nothing decided yet.

@@ -52,9 +52,8 @@ public func lint(_ pages: Pages) -> Review {
     let name = run.configure().name ?? pages.name
     let sources = pages.sources
     let read = claims(of: sources)
-    let (_, notes, remarks) = describe(
-        read, sources, named: name, correctedBy: run.corrections)
-    var found = run.diagnostics + notes + remarks
+    let described = describe(read, sources, named: name, correctedBy: run.corrections)
+    var found = run.diagnostics + described.diagnostics + described.remarks
     found += Linting.lint(read.claims, of: sources)
     for id in sources.ids { found += Linting.lint(PageTree.read(sources[id], as: id)) }
     return Review(

@@ -7,16 +7,19 @@ import SourceText
 ///
 /// The steps: divide pages into operations and shared parts, collect documented objects, link
 /// lists and samples into drafts, unite what is one thing, lift drafts into schemas, settle names.
-/// `remarks` are for the authors of the pages; who generates need not act on them.
 package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
-) -> (api: APIDescription, diagnostics: [Diagnostic], remarks: [Diagnostic]) {
+) -> Resolved {
     var resolution = Resolution(sources: sources)
     let callsOpen = !haveRequestLines(pages)
     let scoped = pages.enumerated().map { scope($1, index: $0, callsOpen: callsOpen) }
     var registry = documentedObjects(of: scoped)
     var drafts = scoped.flatMap { operationDrafts(of: $0) }
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
+    // An object is known by its own draft until what is one thing becomes one.
+    var witnesses = Witnesses()
+    for draft in drafts { witnesses.add(draft) }
+    for object in registry.objects { witnesses.add(object.draft) }
     drafts = resolution.mergeRepeated(drafts)
     ErrorBodies(scoped).complete(&drafts)
     resolution.settleServers(&drafts)
@@ -24,7 +27,9 @@ package func resolve(
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
     resolution.compareCalls(of: drafts)
     let api = resolution.api(name, drafts, registry: registry, pages: scoped)
-    return (api, resolution.diagnostics, resolution.remarks)
+    return Resolved(
+        api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
+        witnesses: witnesses.spans)
 }
 
 /// The state of resolving one API.

@@ -12,6 +12,7 @@ func usageLine(of verb: Verb?) -> String {
     case .openapi: "endpointgen openapi PAGES [--plain]"
     case .diff: "endpointgen diff OLD NEW [--format F] [--fail-on LEVEL] [--approvals FILE]"
     case .changelog: "endpointgen changelog PATH [TAG TAG...]"
+    case .coverage: "endpointgen coverage PAGES [--format F] [--output FILE]"
     case .lint: "endpointgen lint PAGES [--format F] [--fail-on LEVEL] [--baseline FILE]"
     case .embedTemplates: "endpointgen embed-templates [FOLDER]"
     case .buildStep: "endpointgen build-step PAGES DIR"
@@ -34,6 +35,7 @@ func helpText(_ verb: Verb?) -> String {
         case .openapi: openAPIHelp
         case .diff: diffHelp
         case .changelog: changelogHelp
+        case .coverage: coverageHelp
         case .lint: lintHelp
         case .embedTemplates: "Writes BuiltinTemplates.swift beside the templates of a folder.\n"
         case .buildStep: "Generates into a folder of a build; run by the build plugin.\n"
@@ -53,6 +55,7 @@ private let generalHelp = """
       explain    say which place of a page decided a fact, and which lost
       openapi    print an OpenAPI 3.1 document
       diff       list what changed in the API between two editions of its pages
+      coverage   say how much of the pages is understood, and show what is not
       lint       list what the author of the pages should mend
       changelog  turn the changes between tags of a repository into release notes
 
@@ -175,5 +178,18 @@ private let lintHelp = """
     example:
       endpointgen lint docs --write-baseline docs/.lint
       endpointgen lint docs --baseline docs/.lint --fail-on warning
+
+    """
+
+private let coverageHelp = """
+    Says of each page, and of all together, how much of its text, tables and samples was understood,
+    and lists what was not, with places. 'unused' was read and no fact of the API came of it; 'unread'
+    nothing knows how to read.
+
+      --format F     text, json, or html, which shows the pages with what was understood in colour
+      --output FILE  write to a file instead of standard output
+
+    example:
+      endpointgen coverage docs --format html --output coverage.html
 
     """

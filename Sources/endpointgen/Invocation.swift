@@ -12,13 +12,14 @@ enum Invocation: Hashable {
     case openapi(path: String, isPlain: Bool)
     case diff(DiffRequest)
     case changelog(path: String, tags: [String])
+    case coverage(CoverageRequest)
     case lint(LintRequest)
     case embedTemplates(folder: String)
     case buildStep(pages: String, output: String)
 }
 
 enum Verb: String, CaseIterable {
-    case generate, check, watch, show, explain, openapi, diff, changelog, lint
+    case generate, check, watch, show, explain, openapi, diff, changelog, coverage, lint
     /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
     case embedTemplates = "embed-templates"
     /// What the build plugin runs; not in the help either.
@@ -67,6 +68,12 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
             throw UsageError(verb: verb, message: "changelog needs a path of the repository")
         }
         return .changelog(path: path, tags: Array(words.positional.dropFirst()))
+    case .coverage:
+        let path = try one(words, verb, "a page or a folder of pages")
+        let format = try choice("--format", CoverageFormat.self, words, verb)
+        return .coverage(
+            CoverageRequest(
+                path: path, format: format ?? .text, output: words.value("--output")))
     case .lint: return .lint(try lintRequest(words))
     case .buildStep:
         let (pages, output) = try two(words, verb, "a folder of pages and one to write to")

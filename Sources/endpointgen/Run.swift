@@ -32,6 +32,7 @@ func run(_ arguments: [String]) -> ExitStatus {
     case .openapi(let path, let isPlain): return runOpenAPI(path, isPlain: isPlain)
     case .diff(let request): return runDiff(request)
     case .changelog(let path, let tags): return runChangelog(path, tags: tags)
+    case .coverage(let request): return runCoverage(request)
     case .lint(let request): return runLint(request)
     case .buildStep(let pages, let output): return runBuildStep(pages, into: output)
     case .embedTemplates(let folder): return runEmbedTemplates(folder)

@@ -17,7 +17,8 @@ extension Verb {
         switch self {
         case .generate: ["--force"]
         case .openapi: ["--plain"]
-        case .check, .watch, .show, .explain, .diff, .changelog, .lint, .embedTemplates, .buildStep:
+        case .check, .watch, .show, .explain, .diff, .changelog, .coverage, .lint, .embedTemplates,
+            .buildStep:
             []
         }
     }
@@ -27,6 +28,7 @@ extension Verb {
         switch self {
         case .generate, .check, .watch: ["--output", "--emit", "--templates"]
         case .diff: ["--format", "--fail-on", "--approvals"]
+        case .coverage: ["--format", "--output"]
         case .lint: ["--format", "--fail-on", "--baseline", "--write-baseline"]
         case .show, .explain, .openapi, .changelog, .embedTemplates, .buildStep: []
         }

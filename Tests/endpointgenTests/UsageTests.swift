@@ -13,6 +13,7 @@ import Testing
 
     @Test(arguments: [
         "generate", "check", "watch", "show", "explain", "openapi", "diff", "changelog",
+        "coverage", "lint",
     ])
     func everyVerbHasAnExample(verb: String) throws {
         try withFolder { folder in
