@@ -200,27 +200,46 @@ extension HTMLWriter {
         writeAttributes(of: id)
         write(">\n")
         var columns = 0
-        var hasBody = false
+        var part: TablePart?
         var row = page.firstChild(id)
         while let current = row {
-            if case .tableRow(let isHeader) = page.kind(current) {
-                // Without a header, the first row tells how many columns there are.
-                if isHeader || !hasBody, columns == 0 {
+            if case .tableRow(let isHeader, let isFooter) = page.kind(current) {
+                // The first row tells how many columns there are.
+                if columns == 0 {
                     columns = page.children(current).reduce(0) { count, _ in count + 1 }
                 }
-                if isHeader {
-                    write("<thead>\n")
-                } else if !hasBody {
-                    write("<tbody>\n")
-                    hasBody = true
+                let new: TablePart = isHeader ? .head : isFooter ? .foot : .body
+                if isHeader || new != part {
+                    if let part { close(part) }
+                    open(new)
+                    part = new
                 }
                 writeRow(current, isHeader: isHeader, columns)
-                if isHeader { write("</thead>\n") }
             }
             row = page.next(current)
         }
-        if hasBody { write("</tbody>\n") }
+        if let part { close(part) }
         write("</table>\n")
+    }
+
+    private enum TablePart {
+        case head, body, foot
+    }
+
+    private mutating func open(_ part: TablePart) {
+        switch part {
+        case .head: write("<thead>\n")
+        case .body: write("<tbody>\n")
+        case .foot: write("<tfoot>\n")
+        }
+    }
+
+    private mutating func close(_ part: TablePart) {
+        switch part {
+        case .head: write("</thead>\n")
+        case .body: write("</tbody>\n")
+        case .foot: write("</tfoot>\n")
+        }
     }
 
     /// A row has as many cells as the header: more are dropped, fewer are filled up.

@@ -21,7 +21,7 @@ package func lint(_ page: Page) -> [Diagnostic] {
 /// Rows with fewer or more cells than the table's header.
 private func unevenRows(of table: NodeID, on page: Page) -> [Diagnostic] {
     let rows = Array(page.children(table))
-    guard let first = rows.first, case .tableRow(isHeader: true) = page.kind(first),
+    guard let first = rows.first, case .tableRow(isHeader: true, _) = page.kind(first),
         let columns = width(of: first, on: page)
     else { return [] }
     var found: [Diagnostic] = []

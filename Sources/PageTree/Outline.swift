@@ -73,7 +73,8 @@ extension Outline {
         case .heading(let level): "heading \(level)"
         case .codeBlock(let info, let style): "code-block \(quoted(info)) \(word(style))"
         case .codeLine(let padding): padding == 0 ? "code-line" : "code-line +\(padding)"
-        case .tableRow(let isHeader): isHeader ? "header-row" : "row"
+        case .tableRow(let isHeader, let isFooter):
+            isHeader ? "header-row" : isFooter ? "footer-row" : "row"
         case .tableCell(let alignment, let columns, let rows):
             "cell" + word(alignment) + (columns > 1 ? " columns=\(columns)" : "")
                 + (rows > 1 ? " rows=\(rows)" : "")

@@ -70,7 +70,7 @@ extension YAMLReader {
 
     /// Says which keys of a mapping are there twice, with the place of the first.
     mutating func noteDuplicates(_ entries: [YAMLValue.Entry]) {
-        guard entries.count > 1 else { return }
+        guard entries.count > 16 || isAnyTwice(entries) else { return }
         var places: [String: ByteRange] = [:]
         places.reserveCapacity(entries.count)
         for entry in entries {
@@ -85,6 +85,20 @@ extension YAMLReader {
                     at: SourceSpan(file, entry.keyRange),
                     notes: [Diagnostic.Note("the first is here", SourceSpan(file, first))]))
         }
+    }
+
+    /// Compares each key with each, which is the fastest for the few keys of most mappings.
+    private func isAnyTwice(_ entries: [YAMLValue.Entry]) -> Bool {
+        var last = 1
+        while last < entries.count {
+            var first = 0
+            while first < last {
+                if entries[first].key == entries[last].key { return true }
+                first += 1
+            }
+            last += 1
+        }
+        return false
     }
 
     func featureName(_ indicator: UInt8) -> String {

@@ -3,6 +3,9 @@ import Testing
 
 /// The JSON fences of the corpora: what strict JSON refuses is read with a note.
 @Suite struct JSONConformanceTests {
+    /// Samples that were read once must be read for ever; the others are programs, forms and prose.
+    private let recorded = 436
+
     @Test func fencesAreRepaired() throws {
         guard let samples = try loadSamples() else {
             print("json-fences: skipped (no ../shared)")
@@ -19,6 +22,7 @@ import Testing
                 "json-fences: not read:", sample.page.path, sample.document.failure?.message ?? "")
         }
         #expect(repaired.count * 10 >= refused.count * 9)
+        #expect(repaired.count >= recorded)
     }
 
     /// Repairs are empty exactly where a strict reader has nothing to complain of.

@@ -51,4 +51,26 @@ import YAMLText
         let text = (0..<500).map { "&a\($0)\n" }.joined()
         #expect(readYAML(text).notes.map(\.id) == ["yaml-too-deep"])
     }
+
+    /// What an alias stands for lies before the list that holds the alias.
+    @Test func aliasesInLists() {
+        let (value, notes) = readYAML(
+            """
+            ---
+            hr:
+              - Mark McGwir SS
+              - &SS Sammy Sos
+            rbi:
+             - *SS #en Griffey
+            """)
+        #expect(notes.isEmpty)
+        guard case .sequence(let named)? = value?["hr"]?.node,
+            case .sequence(let meant)? = value?["rbi"]?.node
+        else {
+            Issue.record("no lists")
+            return
+        }
+        #expect(meant == [named[1]])
+        #expect(meant.first?.text == "Sammy Sos")
+    }
 }

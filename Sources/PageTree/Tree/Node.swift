@@ -84,7 +84,8 @@ package enum Kind: Hashable, Sendable {
     case codeLine(padding: UInt8)
     /// Children: `tableRow`, headers first.
     case table
-    case tableRow(isHeader: Bool)
+    /// A row below a line of `=` is one of the footer, which is read like any other row.
+    case tableRow(isHeader: Bool, isFooter: Bool = false)
     /// Children: inlines, or blocks in dialects whose cells hold blocks.
     /// A cell spans as many columns, and as many rows of the table from its own on.
     case tableCell(alignment: Alignment, columns: UInt8 = 1, rows: UInt8 = 1)

@@ -28,7 +28,7 @@ extension CorrectionReader {
         var columns: [CorrectionColumn] = []
         var above: CorrectionSubject?
         for row in page.children(id) {
-            guard case .tableRow(let isHeader) = page.kind(row) else { continue }
+            guard case .tableRow(let isHeader, _) = page.kind(row) else { continue }
             let cells = page.children(row).map {
                 Cell(text: page.marked($0), range: page.range($0), node: $0)
             }

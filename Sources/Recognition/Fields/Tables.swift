@@ -34,7 +34,7 @@ extension Reading {
         var headerLayout = TableLayout()
         var layout = TableLayout()
         for row in page.children(id) {
-            guard case .tableRow(let isHeader) = page.kind(row) else { continue }
+            guard case .tableRow(let isHeader, _) = page.kind(row) else { continue }
             if isHeader {
                 let cells = headerLayout.row(cells(of: row))
                 if header.isEmpty { header = cells }

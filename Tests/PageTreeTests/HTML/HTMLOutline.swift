@@ -47,7 +47,7 @@ private func name(of id: NodeID, _ page: Page) -> String {
     switch page.kind(id) {
     case .heading(let level): "h\(level)"
     case .list(let ordered, _, _): ordered ? "ol" : "ul"
-    case .tableRow(let isHeader): isHeader ? "header" : "row"
+    case .tableRow(let isHeader, _): isHeader ? "header" : "row"
     case .tableCell(_, let columns, let rows):
         "cell" + (columns > 1 ? " columns=\(columns)" : "") + (rows > 1 ? " rows=\(rows)" : "")
     case .codeBlock(let info, _): "code(\(page.raw(info)))"

@@ -9,6 +9,8 @@ struct KramdownWriter {
     private let options: [String: String]
     /// Whether headings get identifiers. A case that has options at all has this one by default.
     private let makesIdentifiers: Bool
+    /// Whether code is wrapped for a highlighter, which knows of no language to colour here.
+    private let wrapsCode: Bool
     /// What the identifiers of the terms of each definition list begin with, where they get some.
     private let termPrefixes: [String?]
     private var taken: [String: Int] = [:]
@@ -22,6 +24,7 @@ struct KramdownWriter {
         }
         self.options = options
         makesIdentifiers = text != nil && options["auto_ids"] != "false"
+        wrapsCode = text?.contains("guess_lang: true") ?? false
         termPrefixes = page.nodes.indices.map { NodeID($0) }.filter { id in
             if case .definitionList = page.kind(id) { true } else { false }
         }.map { termPrefix(of: $0, in: page) }
@@ -43,8 +46,15 @@ struct KramdownWriter {
             } else if line.hasPrefix("<dt>"), let prefix {
                 text = "<dt id=\"\(prefix)\(identifier(text))\">" + text.dropFirst(4)
             }
-            return text
+            return wrapsCode ? wrapped(text) : text
         }.joined(separator: "\n")
+    }
+
+    private func wrapped(_ line: String) -> String {
+        let start =
+            "<div class=\"highlighter-rouge\"><div class=\"highlight\"><pre class=\"highlight\">"
+        return line.replacingOccurrences(of: "<pre>", with: start)
+            .replacingOccurrences(of: "</code></pre>", with: "</code></pre>\n</div></div>")
     }
 
     private mutating func heading(_ line: String, _ level: Int) -> String {

@@ -159,7 +159,7 @@ import Testing
         switch page.kind(id) {
         case .directive(let name, _): "directive \(page.raw(name))"
         case .field(let name): "field \(page.raw(name))"
-        case .tableRow(let isHeader): isHeader ? "header" : "row"
+        case .tableRow(let isHeader, _): isHeader ? "header" : "row"
         case .definitionDetails: "details"
         case .list: "list"
         default: "\(page.kind(id))"

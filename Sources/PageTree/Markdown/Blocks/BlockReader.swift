@@ -30,6 +30,8 @@ struct BlockReader {
     /// Where the rest of a blank line starts after four columns of indentation.
     var blankStart = 0
     var columnAlignments = ColumnAlignments()
+    /// Whether the rows of the open table belong to its footer.
+    var isFooter = false
     /// The sibling before the paragraph that was closed last.
     var paragraphPrevious = Node.none
     /// The sibling before the block of raw HTML that is open.

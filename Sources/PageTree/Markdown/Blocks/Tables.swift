@@ -9,6 +9,7 @@ extension BlockReader {
         guard interruptsParagraph, case .paragraph(let node, _, let first) = leaf,
             let alignments = readDelimiterRow(), let header = segments.last
         else { return .none }
+        if options.contains(.kramdown), belongsToHeadless(header, first) { return .none }
         let hasPipe = bytes.containsPipe(header)
         let count = bytes.countCells(header)
         guard hasPipe || alignments.hasPipe else { return .none }
@@ -30,6 +31,7 @@ extension BlockReader {
         tree.nodes[table].kind = .table
         tree.nodes[table].range = range
         columnAlignments = alignments
+        isFooter = false
         appendRow(header, isHeader: true, to: table)
         leaf = .table(node: table, columns: count)
         return .lineIsRead
@@ -37,7 +39,11 @@ extension BlockReader {
 
     mutating func addTableRow(to table: Int, columns: Int) {
         let row = bytes.trimmed(cursor.nonspace, cursor.end)
-        appendRow(row, isHeader: false, to: table, columns: columns)
+        if options.contains(.kramdown), cursor.first == 0x7C, beginsFooter(row) {
+            isFooter = true
+        } else {
+            appendRow(row, isHeader: false, isFooter: isFooter, to: table, columns: columns)
+        }
         tree.extend(table, to: Int(row.end))
     }
 
@@ -78,14 +84,15 @@ extension BlockReader {
     /// Appends a row with its cells. GitHub ends a cell at a pipe even in code, Jekyll does not:
     /// the cells of a row that has more of them than the table are kept together.
     mutating func appendRow(
-        _ range: ByteRange, isHeader: Bool, to table: Int, columns: Int = .max
+        _ range: ByteRange, isHeader: Bool, isFooter: Bool = false, to table: Int,
+        columns: Int = .max
     ) {
         let range = bytes.trimmed(Int(range.start), Int(range.end))
         let end = Int(range.end)
         let keepsCode =
             options.contains(.kramdown) && bytes.contains(0x60, in: range)
             && bytes.countCells(range) > columns
-        let row = tree.append(.tableRow(isHeader: isHeader), range, to: table)
+        let row = tree.append(.tableRow(isHeader: isHeader, isFooter: isFooter), range, to: table)
         var index = Int(range.start)
         if index < end, bytes[index] == 0x7C { index += 1 }
         var column = 0
