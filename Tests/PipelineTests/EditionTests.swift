@@ -76,8 +76,13 @@ import Testing
         return .pages(Pages(name: "Edition", folder: "", files: files))
     }
 
-    /// A rule and what it is about, whatever types are called.
+    /// A rule and what it is about, whatever types are called. What all errors hold is told in one
+    /// place, and is one change.
     private func label(_ change: Change) -> String {
+        let status = change.subject.split(separator: " ").last.flatMap { Int($0) } ?? 0
+        if status >= 400, change.rule.id == "response-body-added" {
+            return "response-body-added: every error"
+        }
         guard let use = change.uses.first else { return "\(change.rule.id): \(change.subject)" }
         let member = change.subject.split(separator: ".").last.map(String.init) ?? change.subject
         return "\(change.rule.id): \(member) in \(use)"

@@ -53,10 +53,15 @@ extension Reading {
         guard depth < 6 else { return [] }
         var fields: [Field] = []
         for item in page.children(list) {
-            guard let first = page.firstChild(item), case .paragraph = page.kind(first),
-                var field = bulletField(first)
-            else { continue }
+            guard let first = page.firstChild(item), case .paragraph = page.kind(first) else {
+                continue
+            }
+            guard var field = bulletField(first) else {
+                fields.lastIndex { $0.depth == depth }.map { fields[$0].add([remark(first)]) }
+                continue
+            }
             field.depth = depth
+            let owner = fields.count
             fields.append(field)
             var block = page.next(first)
             while let current = block {
@@ -65,11 +70,26 @@ extension Reading {
                     // Siblings have names of their own; what hangs below them may repeat.
                     let siblings = nested.filter { $0.depth == depth + 1 }.map(\.name.value)
                     if Set(siblings).count == siblings.count { fields += nested }
+                    if nested.isEmpty { fields[owner].add(remarks(in: current)) }
                 }
                 block = page.next(current)
             }
         }
         return fields
+    }
+
+    /// The items of a list that are no fields, as lines of a description: `filters` lists filters.
+    private func remarks(in list: NodeID) -> [String] {
+        page.children(list).compactMap { item in
+            guard let first = page.firstChild(item), case .paragraph = page.kind(first) else {
+                return nil
+            }
+            return remark(first)
+        }
+    }
+
+    private func remark(_ paragraph: NodeID) -> String {
+        "- " + page.marked(paragraph).text.split(separator: "\n").joined(separator: " ")
     }
 
     private func bulletField(_ paragraph: NodeID) -> Field? {
@@ -121,6 +141,14 @@ extension Reading {
         let rest = text.dropFirst(tokens[next].range.lowerBound)
         describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
         return field.type == nil ? nil : field
+    }
+}
+
+extension Field {
+    fileprivate mutating func add(_ remarks: [String]) {
+        guard let description, !remarks.isEmpty else { return }
+        let text = ([description.value] + remarks).joined(separator: "\n")
+        self.description = Said(text, description.evidence)
     }
 }
 
