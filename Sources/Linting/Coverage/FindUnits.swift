@@ -72,7 +72,7 @@ private struct UnitSearch {
     private mutating func rows(of table: NodeID) {
         tables += 1
         for row in page.children(table) {
-            guard case .tableRow(let isHeader) = page.kind(row) else { continue }
+            guard case .tableRow(let isHeader, _) = page.kind(row) else { continue }
             found.append(
                 FoundUnit(kind: .row, range: page.range(row), table: tables, isHeader: isHeader))
         }
