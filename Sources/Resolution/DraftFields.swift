@@ -140,6 +140,19 @@ extension Draft {
         deprecated = deprecated ?? field.deprecated
         readOnly = readOnly ?? field.readOnly
         if terms.isEmpty { terms = field.terms }
+        if let form = field.illustration, !types.contains(where: { $0.value.isScalar }) {
+            illustrate(form)
+        }
+    }
+
+    /// Adds the form that a description gives; of a list, the form of its elements.
+    private func illustrate(_ form: Sample) {
+        for value in form.document.values {
+            let place = value.isObject && isSaidToBeList ? element() : self
+            place.show(
+                value, form.evidence.span.file, construct: form.evidence.construct,
+                provesPresence: false)
+        }
     }
 }
 

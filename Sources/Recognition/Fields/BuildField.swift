@@ -58,6 +58,9 @@ extension Reading {
             field.nullable = said(nullable, cell.range, .described, construct)
         }
         describeValues(of: &field, by: text, at: cell.range, construct: construct)
+        if field.illustration == nil {
+            field.illustration = illustration(in: cell, construct: construct)
+        }
         let words = text.text.trimmedASCII
         if !words.isEmpty, field.description == nil {
             field.description = said(words, cell.range, .described, construct)

@@ -44,6 +44,8 @@ package struct Field: Hashable, Sendable {
     package var description: Said<String>?
     package var defaultValue: Said<String>?
     package var example: Said<String>?
+    /// JSON that the description gives as its form.
+    package var illustration: Sample?
     package var values: [ValueRow]
     package var constraints: Constraints
     package var deprecated: Said<String>?

@@ -1,8 +1,12 @@
 /// "Restart condition (`none`, `on-failure`, or `any`)": marked values in brackets, the last behind
-/// "or", and before them a word for what has values. "The container (`id` or `name`)" has none.
+/// "or", or bare ones between pipes; and before them a word for what has values. "The container
+/// (`id` or `name`)" has none.
 func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
-    let before = tokens[max(0, open - 8)..<open]
+    let before = tokens[max(0, open - 16)..<open]
     guard before.contains(where: { isKindOfValue($0.word) }) else { return nil }
+    if isPiped(tokens, from: open + 1) {
+        return EnumerationCue(listStart: open + 1, allowsBare: true, minimum: 2)
+    }
     var index = open + 1
     var values = 0
     var endsInOr = false
@@ -23,11 +27,23 @@ func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
     return EnumerationCue(listStart: open + 1, allowsBare: false, minimum: 2)
 }
 
+/// `active|pause|drain)`: words between pipes to the end of the brackets.
+private func isPiped(_ tokens: [PhraseToken], from start: Int) -> Bool {
+    var index = start
+    while index + 1 < tokens.count, tokens[index].kind == .word {
+        if tokens[index + 1].isMark(")") { return index > start }
+        guard tokens[index + 1].isMark("|") else { return false }
+        index += 2
+    }
+    return false
+}
+
 private func isKindOfValue(_ word: String) -> Bool {
     switch word {
     case "mode", "condition", "type", "kind", "state", "status", "level", "action", "protocol",
         "policy", "scope", "role", "format", "strategy", "direction", "order", "priority",
-        "severity", "visibility", "category", "phase":
+        "severity", "visibility", "availability", "category",
+        "phase":
         true
     default: false
     }

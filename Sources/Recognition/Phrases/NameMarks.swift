@@ -31,12 +31,20 @@ package func readNameMarks(_ text: MarkedText) -> MarkedName? {
         guard last == 0x2A || last == 0x3F || last == 0x3A || last == 0x2C else { break }
         nameEnd -= 1
     }
+    nameEnd = footnoteStart(bytes, from: start, to: nameEnd) ?? nameEnd
     var marks = TrailingMarks(required: required)
     marks.read(text.tokens.filter { $0.range.lowerBound >= end })
     return MarkedName(
         name: String(decoding: bytes[start..<nameEnd], as: UTF8.self), range: start..<nameEnd,
         required: marks.required, isDeprecated: marks.isDeprecated, isReadOnly: marks.isReadOnly,
         type: marks.type)
+}
+
+/// Where the number of a footnote begins: `command[1]`. Elements are counted from 0.
+private func footnoteStart(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
+    guard end > start + 3, bytes[end - 1] == 0x5D else { return nil }
+    guard bytes[end - 2] >= 0x31, bytes[end - 2] <= 0x39, bytes[end - 3] == 0x5B else { return nil }
+    return end - 3
 }
 
 private struct TrailingMarks {

@@ -1,0 +1,77 @@
+import APIModel
+import JSONText
+import PageTree
+import SourceText
+
+extension Reading {
+    /// JSON in code that a description gives as the form of its field: "in the form of
+    /// `[{"Path": "device_path"}]`", with the field's own name before it or without.
+    func illustration(in cell: Cell, construct: String) -> Sample? {
+        var announced = false
+        var next = page.firstChild(cell.node)
+        while let node = next {
+            next = page.next(node)
+            switch page.kind(node) {
+            case .codeSpan where announced:
+                return sample(inCode: page.range(node), construct: construct)
+            case .codeSpan: announced = false
+            case .softBreak, .lineBreak: break
+            default:
+                let text = page.marked(node).text.trimmedASCII
+                if !text.isEmpty { announced = announcesForm(text) }
+            }
+        }
+        return nil
+    }
+
+    private func sample(inCode code: ByteRange, construct: String) -> Sample? {
+        let bytes = page.source.bytes
+        var start = Int(code.start)
+        var end = min(Int(code.end), bytes.count)
+        while start < end, bytes[start] == 0x60 || bytes[start] == 0x20 { start += 1 }
+        while end > start, bytes[end - 1] == 0x60 || bytes[end - 1] == 0x20 { end -= 1 }
+        start = pastName(bytes, start, end)
+        guard start < end, bytes[start] == 0x7B || bytes[start] == 0x5B else { return nil }
+        let range = ByteRange(start, end)
+        let document = readJSON(page.source.lines(in: range), of: page.source)
+        guard document.failure == nil, document.values.count == 1,
+            document.values.allSatisfy(\.showsNames)
+        else { return nil }
+        return Sample(
+            document: document, evidence: evidence(range, .exemplified, construct))
+    }
+
+    /// The start of the value where `"Name":` stands before it.
+    private func pastName(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        guard start < end, bytes[start] == 0x22 else { return start }
+        var index = start + 1
+        while index < end, bytes[index] != 0x22 { index += 1 }
+        index += 1
+        while index < end, bytes[index] == 0x20 { index += 1 }
+        guard index < end, bytes[index] == 0x3A else { return start }
+        index += 1
+        while index < end, bytes[index] == 0x20 { index += 1 }
+        return index
+    }
+}
+
+/// "…in the form of:", "specified as", "as a JSON object in the format".
+private func announcesForm(_ text: String) -> Bool {
+    let words = Array(MarkedText(text).tokens.map(\.word).filter { !$0.isEmpty }.suffix(2))
+    return words.contains("form") || words.contains("format") || words == ["specified", "as"]
+}
+
+extension JSONValue {
+    /// Whether its keys are names, and not holes for them (`<port>/<protocol>`).
+    fileprivate var showsNames: Bool {
+        switch node {
+        case .object(let members):
+            members.allSatisfy { member in
+                !member.key.utf8.contains { $0 == 0x3C || $0 == 0x20 || $0 == 0x2F }
+                    && member.value.showsNames
+            }
+        case .array(let elements): elements.allSatisfy(\.showsNames)
+        case .null, .boolean, .number, .string, .word, .elision: true
+        }
+    }
+}
