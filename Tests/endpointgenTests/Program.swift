@@ -10,12 +10,14 @@ struct Outcome {
 }
 
 /// Runs `endpointgen` in a folder, as a shell would.
-func endpointgen(_ arguments: [String], in folder: URL) throws -> Outcome {
+func endpointgen(
+    _ arguments: [String], in folder: URL, adding variables: [String: String] = [:]
+) throws -> Outcome {
     let process = Process()
     process.executableURL = try program()
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment(of: folder)
+    process.environment = environment(of: folder).merging(variables) { $1 }
     let output = folder.appendingPathComponent(".stdout")
     let complaints = folder.appendingPathComponent(".stderr")
     for file in [output, complaints] {
