@@ -77,11 +77,12 @@ func processorMilliseconds() -> Double {
     return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
 }
 
+/// Seconds of processor time, which other programs on the machine disturb the least.
 func median(of runs: Int, _ action: () -> Void) -> Double {
-    let clock = ContinuousClock()
     let seconds = (0..<runs).map { _ in
-        let taken = clock.measure(action)
-        return Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
+        let start = processorMilliseconds()
+        action()
+        return (processorMilliseconds() - start) / 1000
     }
     return seconds.sorted()[runs / 2]
 }
