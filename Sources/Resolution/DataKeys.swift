@@ -8,7 +8,7 @@ extension Draft {
     func foldDataKeys() {
         guard let object, !object.names.isEmpty, object.title == nil,
             object.names.allSatisfy({ $0.isDataKey }) || object.hasNumberedKeys
-                || object.hasMadeUpKeys
+                || object.hasMadeUpKeys || object.joinsDictionary
         else { return }
         let values = member()
         for name in object.names {
@@ -62,6 +62,13 @@ extension ObjectDraft {
             kinds.formUnion(place.shown.map(\.value).filter { $0 != .null })
         }
         return kinds.count == 1 ? kinds.first : nil
+    }
+
+    /// Whether another place of it holds a dictionary of what samples show here under keys.
+    fileprivate var joinsDictionary: Bool {
+        guard let members, let kind = plainKind else { return false }
+        let kinds = Set(members.shown.map(\.value)).subtracting([.null])
+        return kinds == [kind]
     }
 
     /// Whether samples alone show it, with plain values of one kind under keys of which one at

@@ -37,6 +37,7 @@ extension Draft {
             if let items { items.merge(theirs, depth: depth + 1) } else { items = theirs }
         }
         foldMembersIntoElements()
+        foldDataKeys()
     }
 }
 

@@ -59,9 +59,7 @@ package func classifyHeading(_ text: MarkedText) -> SectionHeading {
     let plainWords = plain.tokens.filter { !$0.word.isEmpty }
     if let heading = statusHeading(plain, words: plainWords) { return heading }
     if namesObject(words), let object = objectRole(text) { return SectionHeading(object) }
-    // "2. Errors", "3.1 Query parameters": numbers count headings.
-    let speaking = words.drop { $0.word.utf8.allSatisfy { $0 == 0x2E || (0x30...0x39 ~= $0) } }
-    let spelling = HeadingWords(speaking.map(\.word))
+    let spelling = HeadingWords(words.map(\.word))
     if words.count <= 7, let role = spelling.role { return SectionHeading(role) }
     if let role = spelling.titledExampleRole { return SectionHeading(role) }
     if let object = objectRole(text) { return SectionHeading(object) }
