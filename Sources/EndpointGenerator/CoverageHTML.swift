@@ -105,6 +105,7 @@ private let style: StaticString = """
       font: 16px/1.5 system-ui, sans-serif; }
     main { max-width: 72rem; margin: 0 auto; padding: 2rem 1.5rem; }
     h1 { font-size: 1.7rem; margin: 0 0 .5rem; }
+    h1, h2 { overflow-wrap: anywhere; }
     h2 { font: 600 1rem/1.5 ui-monospace, monospace; margin: 2.5rem 0 .5rem; }
     table { border-collapse: collapse; width: 100%; margin: 1.5rem 0; }
     th, td { text-align: left; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line);
