@@ -14,11 +14,11 @@ public func coverage(_ pages: Pages, as format: CoverageFormat) -> Printout {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
     let sources = pages.sources
+    let files = readFiles(sources, over: pages.threads)
     let described = describe(
-        claims(of: sources), sources, named: name, correctedBy: run.corrections)
-    let read = sources.ids.map { PageTree.read(sources[$0], as: $0) }
+        claims(of: files, sources), sources, named: name, correctedBy: run.corrections)
     let covered = cover(
-        read, items: read.map { recognize($0) }, by: described.api,
+        files.map(\.page), items: files.map(\.items), by: described.api,
         witnesses: described.witnesses)
     let report = CoverageReport(pages: covered, sources: sources, paths: run.paths, name: name)
     switch format {

@@ -9,9 +9,11 @@ import SourceText
 /// Corrections come last and stand above all that the pages say; their file has the number after
 /// the pages'.
 package func describe(
-    _ sources: SourceSet, named name: String, correctedBy corrections: SourceFile? = nil
+    _ sources: SourceSet, named name: String, correctedBy corrections: SourceFile? = nil,
+    over threads: Int = 1
 ) -> (api: APIDescription, notes: [Diagnostic]) {
-    let description = describe(claims(of: sources), sources, named: name, correctedBy: corrections)
+    let claims = claims(of: sources, over: threads)
+    let description = describe(claims, sources, named: name, correctedBy: corrections)
     return (description.api, description.diagnostics)
 }
 
@@ -34,13 +36,18 @@ func describe(
 }
 
 /// What each page says, nothing decided yet.
-///
-/// Every file is read and recognized by itself, so that this part may be spread over cores and
-/// cached by content; includes are put in their places when pages are assembled.
-package func claims(of sources: SourceSet) -> (claims: [PageClaims], notes: [Diagnostic]) {
-    let pages = sources.ids.map { read(sources[$0], as: $0) }
-    let site = Site(sources: sources, items: pages.map { recognize($0) })
-    var notes = pages.flatMap(\.notes) + site.items.flatMap(\.notes)
+package func claims(
+    of sources: SourceSet, over threads: Int = 1
+) -> (claims: [PageClaims], notes: [Diagnostic]) {
+    claims(of: readFiles(sources, over: threads), sources)
+}
+
+/// The same of files that were read before; includes are put in their places.
+func claims(
+    of files: [ReadFile], _ sources: SourceSet
+) -> (claims: [PageClaims], notes: [Diagnostic]) {
+    let site = Site(sources: sources, items: files.map(\.items))
+    var notes = files.flatMap(\.page.notes) + site.items.flatMap(\.notes)
     var claims: [PageClaims] = []
     for page in site.pages {
         let (said, assemblyNotes) = assemble(page, of: site)

@@ -11,7 +11,7 @@ public func explain(_ fact: String, of pages: Pages) -> Printout {
     // What else the pages gave rise to is not what was asked for.
     let facts = namedFacts(
         of: EndpointGenerator.describe(
-            pages.sources, named: name, correctedBy: run.corrections
+            pages.sources, named: name, correctedBy: run.corrections, over: pages.threads
         ).api)
     let found = matching(fact, facts)
     if found.isEmpty {

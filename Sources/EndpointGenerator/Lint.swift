@@ -51,11 +51,12 @@ public func lint(_ pages: Pages) -> Review {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
     let sources = pages.sources
-    let read = claims(of: sources)
+    let files = readFiles(sources, over: pages.threads)
+    let read = claims(of: files, sources)
     let described = describe(read, sources, named: name, correctedBy: run.corrections)
     var found = run.diagnostics + described.diagnostics + described.remarks
     found += Linting.lint(read.claims, of: sources)
-    for id in sources.ids { found += Linting.lint(PageTree.read(sources[id], as: id)) }
+    for file in files { found += Linting.lint(file.page) }
     return Review(
         remarks: fingerprinted(ordered(withoutEchoes(found)), of: run.sources),
         sources: run.sources,

@@ -13,6 +13,8 @@ public struct Pages: Sendable {
     public var configuration: File?
     /// The folder's `corrections.md`, if it has one: what the user knows better than the pages.
     public var corrections: File?
+    /// How many processors may read at once; nothing that comes out depends on it.
+    public var processors = 1
 
     public init(
         name: String, folder: String, files: [File], configuration: File? = nil,
@@ -29,6 +31,12 @@ public struct Pages: Sendable {
     var sources: SourceSet {
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return SourceSet(sorted.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+    }
+
+    /// How many threads are worth their start: one for each hundred kilobytes.
+    var threads: Int {
+        let bytes = files.reduce(0) { $0 + $1.bytes.count }
+        return max(1, min(processors, bytes / 100_000))
     }
 
     /// Each file's path as diagnostics print it.

@@ -31,7 +31,7 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
         run.diagnostics += read.flatMap(\.notes)
         bytes = Array(read.map(outline).joined().utf8)
     case .claims:
-        let (claims, notes) = claims(of: sources)
+        let (claims, notes) = claims(of: sources, over: pages.threads)
         var positions = Positions(sources)
         run.diagnostics += notes
         bytes = Array(claims.map { outline($0, positions: &positions) }.joined().utf8)

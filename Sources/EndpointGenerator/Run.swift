@@ -60,7 +60,7 @@ struct Run {
 
     mutating func describe(named name: String) -> APIDescription {
         let (api, notes) = EndpointGenerator.describe(
-            pages.sources, named: name, correctedBy: corrections)
+            pages.sources, named: name, correctedBy: corrections, over: pages.threads)
         diagnostics += notes
         return api
     }

@@ -166,3 +166,8 @@ func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) 
         Darwin.write(descriptor, start, count)
     #endif
 }
+
+/// How many processors the system has to give.
+var processors: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+}

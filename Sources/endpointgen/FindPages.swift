@@ -38,9 +38,10 @@ func findPages(at path: String) throws(DiskError) -> (pages: Pages, found: Found
         throw DiskError("read", path)
     }
     root = findFragments(above: root, into: &found)
-    let pages = Pages(
+    var pages = Pages(
         name: apiName, folder: root.shown == "." ? "" : root.shown + "/", files: found.files,
         configuration: found.configuration, corrections: found.corrections)
+    pages.processors = processors
     return (pages, found)
 }
 

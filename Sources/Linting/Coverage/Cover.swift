@@ -90,6 +90,9 @@ private struct Traces {
 
 private func judged(_ page: Page, _ items: [Item], by traces: Traces) -> [Unit] {
     if page.dialect == .yaml { return parameters(items, of: page, by: traces) }
+    if case .block? = items.first, page.source.path.hasSuffix(".json") {
+        return [traces.judge(FoundUnit(kind: .sample, range: page.range(.root)))]
+    }
     var found = units(of: page)
     let levels = levels(of: items)
     for index in found.indices where found[index].level == 0 {

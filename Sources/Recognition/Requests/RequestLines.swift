@@ -8,19 +8,19 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node) else { return false }
     var found = false
-    for child in page.children(node) {
-        switch page.kind(child) {
-        case .codeSpan where reading.standsAlone(child):
+    var above: [NodeID] = []
+    for line in reading.inlineLines(of: node) {
+        for (place, child) in line.nodes.enumerated() {
+            guard case .codeSpan = page.kind(child),
+                reading.standsAlone(place, in: line, below: above)
+            else { continue }
             let isDeprecated = reading.isFollowedByDeprecation(child)
-            if reading.sayRequest(
+            let isRequest = reading.sayRequest(
                 in: MarkedText(page.plainText(child)), at: page.range(child),
                 construct: "request-line", isDeprecated: isDeprecated)
-            {
-                found = true
-            }
-        default:
-            break
+            found = found || isRequest
         }
+        above = line.nodes
     }
     if found { return true }
     let text = page.marked(node)
@@ -74,6 +74,12 @@ let routeDirective = Recognizer(construct: "route-tag") { node, reading in
     return true
 }
 
+/// What stands between two line breaks of a paragraph.
+private struct InlineLine {
+    var nodes: [NodeID] = []
+    var end: NodeID?
+}
+
 extension Reading {
     /// Says a request if the whole text is one; true if it was.
     @discardableResult
@@ -114,32 +120,32 @@ extension Reading {
         return claim
     }
 
-    /// Whether a code span is the matter of its line: few words before it, few behind.
-    ///
-    /// A request in the middle of a sentence is mentioned there, not documented.
-    fileprivate func standsAlone(_ span: NodeID) -> Bool {
-        guard let paragraph = page.parent(span) else { return false }
-        var before: [NodeID] = []
-        var behind: [NodeID] = []
-        var above: [NodeID] = []
-        var isBehind = false
+    /// The lines of a paragraph, each with the break that ends it.
+    fileprivate func inlineLines(of paragraph: NodeID) -> [InlineLine] {
+        var lines = [InlineLine()]
         for child in page.children(paragraph) {
-            if child == span {
-                isBehind = true
-            } else if isLineEnd(child) {
-                if isBehind {
-                    if behind.isEmpty, isWrapped(above, child) { return false }
-                    break
-                }
-                above = before
-                before = []
-            } else if isBehind {
-                behind.append(child)
+            if isLineEnd(child) {
+                lines[lines.count - 1].end = child
+                lines.append(InlineLine())
             } else {
-                before.append(child)
+                lines[lines.count - 1].nodes.append(child)
             }
         }
-        let (head, tail) = (page.marked(inlines: before), page.marked(inlines: behind))
+        return lines
+    }
+
+    /// Whether a code span is the matter of its line: few words before it, few behind.
+    ///
+    /// A request in the middle of a sentence is mentioned there, not documented. Lines of many
+    /// parts are sentences; to look at all of each for each of its spans would take time that
+    /// grows with their square.
+    fileprivate func standsAlone(_ place: Int, in line: InlineLine, below above: [NodeID]) -> Bool {
+        let before = line.nodes[..<place]
+        let behind = line.nodes[(place + 1)...]
+        guard before.count <= 16, behind.count <= 32 else { return false }
+        if behind.isEmpty, let end = line.end, isWrapped(above, end) { return false }
+        let head = page.marked(inlines: Array(before))
+        let tail = page.marked(inlines: Array(behind))
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced = head.tokens.last.map { $0.isMark(":") || $0.isMark("-") } ?? true
         return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= 12
