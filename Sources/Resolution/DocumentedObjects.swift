@@ -115,6 +115,11 @@ extension PageClaims {
                 .response where sections[index].isOneWord,
                 .request where sections[index].isOneWord:
                 return index
+            case .parameters where sections[index].isLinkedWord,
+                .requestBody where sections[index].isLinkedWord,
+                .security where sections[index].isLinkedWord,
+                .permissions where sections[index].isLinkedWord:
+                return index
             case .properties, .enumeratedValues, .example, .other, .description, .codeSamples,
                 .responseFields, .member:
                 continue
@@ -168,6 +173,11 @@ extension Section {
     fileprivate var isOneWord: Bool {
         level < labelLevel && words(of: title).count <= 2 && !title.contains(" ")
     }
+}
+
+extension Section {
+    /// A definition may be called `Form` or `Permissions`, where links have a name for it.
+    fileprivate var isLinkedWord: Bool { isOneWord && anchors.count > 1 }
 }
 
 extension ObjectRegistry {

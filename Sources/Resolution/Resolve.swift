@@ -93,25 +93,6 @@ extension Resolution {
         _ = linkLists(body.lists, body.draft)
     }
 
-    /// One operation on several pages, or twice on one, is one operation.
-    mutating func mergeRepeated(_ drafts: [OperationDraft]) -> [OperationDraft] {
-        var merged: [OperationDraft] = []
-        var known: [String: Int] = [:]
-        for draft in drafts {
-            let key = draft.method.rawValue + " " + draft.request.path.value.shape
-            guard let index = known[key] else {
-                known[key] = merged.count
-                merged.append(draft)
-                continue
-            }
-            merged[index].merge(draft)
-            diagnostics.append(
-                .operationTwice(
-                    draft.method, draft.request.path, first: merged[index].request.path))
-        }
-        return merged
-    }
-
     mutating func unite(
         _ drafts: [OperationDraft], registry: ObjectRegistry, listsAreComplete: Bool
     ) {

@@ -53,7 +53,8 @@ extension Reading {
         let construct = "field-table"
         switch role {
         case .type, .schema, .format:
-            if let location = fieldLocation(cell.text.text),
+            // A linked `Form` is an object of that name.
+            if page.firstLink(cell.node) == nil, let location = fieldLocation(cell.text.text),
                 table.has(.schema) || role == .type && isLocationColumn(table, role)
             {
                 field.location = said(location, cell.range, .declared, construct)

@@ -76,6 +76,8 @@ private func isOpenList(
     if list.contains(where: { isTemplate($0.value) }) { return true }
     // "Prepend with `-` to sort descending": what is listed is not all that may be sent.
     if tokens.contains(where: { isPrefixing($0.word) }) { return true }
+    // "{unit} sets the width. Its values are": a part of the value.
+    if (max(0, cue - 64)..<cue).contains(where: { tokens.isMark("}", at: $0) }) { return true }
     var index = sentenceStart(tokens, before: cue)
     while index < tokens.count, tokens[index].range.lowerBound < first.range.lowerBound {
         switch tokens[index].word {
@@ -93,6 +95,8 @@ private func isOpenList(
     while index < tokens.count, tokens[index].range.lowerBound < last.range.upperBound {
         index += 1
     }
+    // A bar behind the last value: the reading broke off in the heads of a table.
+    if tokens.isMark("|", at: index) { return true }
     if tokens.isMark(",", at: index) { index += 1 }
     if tokens.word(at: index) == "and" || tokens.word(at: index) == "or" { index += 1 }
     let next = tokens.word(at: index)

@@ -1,0 +1,73 @@
+import APIModel
+import Recognition
+import SourceText
+
+extension Resolution {
+    /// One operation on several pages, or twice on one, is one operation.
+    mutating func mergeRepeated(_ drafts: [OperationDraft]) -> [OperationDraft] {
+        var merged: [OperationDraft] = []
+        var known: [String: Int] = [:]
+        var repeated: [(OperationDraft, key: String)] = []
+        let keys = canonicalKeys(of: drafts)
+        for (draft, key) in zip(drafts, keys) {
+            // The path that leaves out the server's part is the operation's own.
+            if known[key] == nil, key == draft.key {
+                known[key] = merged.count
+                merged.append(draft)
+            } else {
+                repeated.append((draft, key))
+            }
+        }
+        for (draft, key) in repeated {
+            guard let index = known[key] else { continue }
+            merged[index].merge(draft)
+            diagnostics.append(
+                .operationTwice(
+                    draft.method, draft.request.path, first: merged[index].request.path))
+        }
+        return merged
+    }
+}
+
+/// What tells operations apart: the method, and the path without what already stands in the
+/// server's URL. Where servers end in `/apis/v2`, `GET /v2/boats` and `GET /boats` are one, if the
+/// pages have both.
+private func canonicalKeys(of drafts: [OperationDraft]) -> [String] {
+    let keys = drafts.map(\.key)
+    let all = Set(keys)
+    let tails = serverTails(of: drafts)
+    guard !tails.isEmpty else { return keys }
+    return zip(drafts, keys).map { draft, key in
+        let shape = draft.request.path.value.shape
+        for tail in tails where shape.hasPrefix(tail + "/") {
+            let short = draft.method.rawValue + " " + shape.dropFirst(tail.count + 1)
+            if all.contains(short) { return short }
+        }
+        return key
+    }
+}
+
+/// The paths in which the URLs of calls begin, and their ends: `apis/v2`, `v2`.
+private func serverTails(of drafts: [OperationDraft]) -> [String] {
+    var tails: Set<String> = []
+    for draft in drafts {
+        for call in draft.calls {
+            guard let server = matchURL(call.url.value, to: draft.request.path.value),
+                server.hasPrefix("http")
+            else { continue }
+            var segments = server.split(separator: "/").dropFirst(2)
+            while !segments.isEmpty, tails.count < maximumTails {
+                tails.insert(segments.joined(separator: "/"))
+                segments.removeFirst()
+            }
+        }
+    }
+    return tails.sorted()
+}
+
+/// More servers than any site has.
+private let maximumTails = 32
+
+extension OperationDraft {
+    fileprivate var key: String { method.rawValue + " " + request.path.value.shape }
+}
