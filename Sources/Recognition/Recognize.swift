@@ -59,6 +59,9 @@ private let recognizers: [Recognizer] = [
     bulletFields,
     bulletList,
     prose,
+    lineBlock,
+    docinfo,
+    program,
     furniture,
 ]
 
@@ -77,6 +80,8 @@ struct Reading {
     var composition: Composition?
     /// Names that lines before a heading gave it.
     var pendingAnchors: [String] = []
+    /// The paragraph of running text read last, which may announce the block after it.
+    var lastProse: NodeID?
 
     init(page: Page) {
         self.page = page

@@ -12,7 +12,10 @@ package func resolve(
 ) -> Resolved {
     var resolution = Resolution(sources: sources)
     let callsOpen = !haveRequestLines(pages)
-    let scoped = pages.enumerated().map { scope($1, index: $0, callsOpen: callsOpen) }
+    let mentions = Mentions(pages, sources: sources)
+    let scoped = pages.enumerated().map {
+        scope($1, index: $0, mentions: mentions.positions(on: $1), callsOpen: callsOpen)
+    }
     var registry = documentedObjects(of: scoped)
     var drafts = scoped.flatMap { operationDrafts(of: $0) }
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }

@@ -22,9 +22,11 @@ struct ScopedPage {
 /// Divides a page: each request line owns the widest section that holds no other request line.
 ///
 /// So a page with one operation belongs to it whole, a heading an operation gives each its own
-/// part, and request lines side by side share what stands around them.
-func scope(_ page: PageClaims, index: Int, callsOpen: Bool) -> ScopedPage {
-    let openings = openings(of: page, callsOpen: callsOpen)
+/// part, and request lines side by side share what stands around them. Mentions open nothing.
+func scope(
+    _ page: PageClaims, index: Int, mentions: Set<Int> = [], callsOpen: Bool
+) -> ScopedPage {
+    let openings = openings(of: page, mentions: mentions, callsOpen: callsOpen)
     guard !openings.isEmpty else {
         return ScopedPage(claims: page, operations: [], shared: page.claims)
     }
@@ -54,12 +56,9 @@ struct Opening {
     let section: Int
 }
 
-private func openings(of page: PageClaims, callsOpen: Bool) -> [Opening] {
-    let isDirected = page.claims.contains { $0.isDirective }
-    // On a page whose operations are directives, a line in code only mentions one.
-    func isMention(_ request: RequestClaim) -> Bool {
-        isDirected && request.method.evidence.construct == "code-request"
-    }
+private func openings(
+    of page: PageClaims, mentions: Set<Int>, callsOpen: Bool
+) -> [Opening] {
     var openings: [Opening] = []
     var hasContent = true
     let hasRelative = page.hasRelativeRequest
@@ -70,7 +69,7 @@ private func openings(of page: PageClaims, callsOpen: Bool) -> [Opening] {
         case .request(let request):
             // A line with an absolute URL opens an operation only on a page where all lines are
             // such: beside relative ones it is a sample, or an invitation to call something else.
-            if (request.server != nil && hasRelative) || isMention(request) { continue }
+            if (request.server != nil && hasRelative) || mentions.contains(position) { continue }
             // Below "Example request" stands a call, where a line above has said the path.
             if page.isRequestExample(claim.section), let last = openings.last,
                 !page.isRequestExample(last.section)
@@ -98,13 +97,6 @@ private func openings(of page: PageClaims, callsOpen: Bool) -> [Opening] {
         }
     }
     return openings.isEmpty ? openingsOfCalls(page, callsOpen: callsOpen) : openings
-}
-
-extension Claim {
-    fileprivate var isDirective: Bool {
-        guard case .request(let request) = statement else { return false }
-        return request.method.evidence.construct == "method-directive"
-    }
 }
 
 extension PageClaims {

@@ -167,12 +167,11 @@ extension OperationDraft {
         }
         let titled = takeHeaders(of: titled, around)
         guard !titled.list.fields.isEmpty else { return }
-        if let status = around.status {
-            let index = response(Said(status, titled.list.evidence))
-            responses[index].body.lists.append(titled)
-        } else if !around.isErrors {
-            responses[success(titled.list.evidence)].body.lists.append(titled)
-        }
+        guard around.status != nil || !around.isErrors else { return }
+        let evidence = titled.list.evidence
+        let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
+        if titled.list.isElements { _ = responses[index].body.draft.element() }
+        responses[index].body.lists.append(titled)
     }
 
     /// Rows that say themselves where they belong; true when all do.

@@ -33,6 +33,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
         reading.say(.name(reading.said(text.text, range, .described, "prose")), at: range)
     } else {
         reading.say(.prose(reading.said(text.text, range, .described, "prose")), at: range)
+        reading.lastProse = node
     }
     reading.includes(within: node)
     return true

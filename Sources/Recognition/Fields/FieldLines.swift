@@ -22,6 +22,12 @@ let fieldLines = Recognizer(construct: "field-lines") { node, reading in
     say(lines.parameters, .parameters(location: nil, required: nil))
     say(lines.request, .requestBody)
     say(lines.response, .responseFields)
+    if !lines.elements.isEmpty {
+        var list = FieldList(fields: lines.elements, role: .responseFields, evidence: evidence)
+        list.isElements = true
+        reading.say(.fields(list), at: range)
+    }
+    reading.say(lines.members, evidence)
     say(lines.headers, .responseHeaders)
     if !lines.statuses.isEmpty { reading.say(.statuses(lines.statuses), at: range) }
     return !lines.isEmpty
@@ -31,16 +37,50 @@ private struct FieldLines {
     var parameters: [Field] = []
     var request: [Field] = []
     var response: [Field] = []
+    /// Of each element of the response, which is a list.
+    var elements: [Field] = []
+    /// Of an object that the sentence above names.
+    var members: [Field] = []
     var headers: [Field] = []
     var statuses: [StatusLine] = []
 
     var isEmpty: Bool {
         parameters.isEmpty && request.isEmpty && response.isEmpty && headers.isEmpty
-            && statuses.isEmpty
+            && statuses.isEmpty && elements.isEmpty && members.isEmpty
     }
 }
 
 extension Reading {
+    /// `:json string id:` below "The ``results`` field of the changes:" is a member of `results`.
+    fileprivate mutating func say(_ members: [Field], _ evidence: Evidence) {
+        guard !members.isEmpty else { return }
+        let range = evidence.span.range
+        let list = FieldList(fields: members, role: .responseFields, evidence: evidence)
+        guard let name = announcedMember else {
+            say(.fields(list), at: range)
+            return
+        }
+        let section = Section(
+            title: name, role: .member(name), level: scopeLevel, parent: 0, span: evidence.span,
+            anchors: [])
+        scope(section) { $0.say(.fields(list), at: range) }
+    }
+
+    /// The member in code or emphasis that the sentence above ends on telling of.
+    private var announcedMember: String? {
+        guard let lastProse, case .say(.prose, let span)? = items.last,
+            span.range == page.range(lastProse), page.marked(lastProse).text.hasSuffix(":")
+        else { return nil }
+        for child in page.children(lastProse) {
+            switch page.kind(child) {
+            case .codeSpan, .emphasis, .role:
+                return page.marked(child).text.split(separator: " ").last.map(String.init)
+            default: continue
+            }
+        }
+        return nil
+    }
+
     fileprivate func adopt(
         _ text: String, nameRange: ByteRange, _ cell: Cell, into lines: inout FieldLines
     ) {
@@ -66,8 +106,12 @@ extension Reading {
             lines.parameters.append(field)
         case "<json", "reqjson", "<jsonarr", "reqjsonarr", "form", "formparameter", "fparam":
             lines.request.append(field)
-        case ">json", "resjson", ">jsonarr", "resjsonarr":
+        case ">json", "resjson":
             lines.response.append(field)
+        case ">jsonarr", "resjsonarr":
+            lines.elements.append(field)
+        case "json":
+            lines.members.append(field)
         case ">header", "resheader", "reshdr":
             lines.headers.append(field)
         default:

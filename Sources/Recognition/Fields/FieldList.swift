@@ -10,6 +10,8 @@ package struct FieldList: Hashable, Sendable {
     package var status: Int?
     /// Whether its rows carry marks of depth. Who marks depth lists every member of every object.
     package var marksDepth = false
+    /// Whether the rows are members of each element of a list, not of the whole.
+    package var isElements = false
     package var evidence: Evidence
 
     package init(

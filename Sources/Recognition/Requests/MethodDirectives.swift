@@ -14,15 +14,18 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
         return reading.sayRequest(
             in: MarkedText(first.value), at: first.range, construct: "method-directive")
     }
-    guard words.count == 2, words[0] == "http",
-        let method = Method(rawValue: words[1].uppercased()),
-        let path = readPath(first.value)
-    else { return false }
-    let said = reading.said(method, page.range(node), .declared, "method-directive")
-    let claim = reading.request(said, path, at: first.range, construct: "method-directive")
+    guard words.count == 2, words[0] == "http", let path = readPath(first.value) else {
+        return false
+    }
+    let methods = methods(named: words[1])
+    guard !methods.isEmpty else { return false }
+    let claims = methods.map { method in
+        let said = reading.said(method, page.range(node), .declared, "method-directive")
+        return reading.request(said, path, at: first.range, construct: "method-directive")
+    }
     let title = MarkedText("")
     reading.scope(reading.section(title, level: scopeLevel, at: first.range)) { inner in
-        inner.say(.request(claim), at: first.range)
+        for claim in claims { inner.say(.request(claim), at: first.range) }
         if let synopsis = page.attribute("synopsis", of: node) {
             inner.say(
                 .name(inner.said(synopsis.value, synopsis.range, .declared, "method-directive")),
@@ -36,4 +39,10 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
         inner.blocks(of: node)
     }
     return true
+}
+
+/// The method a directive is named after; `any` stands for those by which resources are used.
+private func methods(named word: String) -> [Method] {
+    if word == "any" { return [.get, .post, .put, .delete] }
+    return Method(rawValue: word.uppercased()).map { [$0] } ?? []
 }
