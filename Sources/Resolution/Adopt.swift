@@ -85,7 +85,7 @@ extension ObjectDraft {
         guard depth < maximumDepth else { return false }
         return names.contains { name in
             guard let mine = properties[name.value] else { return false }
-            guard let theirs = other.properties[name.value] else { return true }
+            guard let theirs = other.properties[name.value] else { return other.members == nil }
             guard let own = mine.objectPlace.object, let known = theirs.objectPlace.object,
                 own !== known
             else { return false }

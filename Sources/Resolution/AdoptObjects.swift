@@ -29,6 +29,18 @@ extension Uniting {
         }
     }
 
+    /// A bare `{}`, or a place that says "object" and no more, is the object that a heading calls
+    /// like its key: `embedders` and "Embedders object".
+    mutating func adoptObject(of key: String?, at place: Draft) {
+        guard let key, !place.isObject, place.object?.members == nil, place.mayBeObject,
+            let found = registry.find(object: key)
+        else { return }
+        let documented = registry[found]
+        guard let object = documented.draft.object, documented.draft !== place else { return }
+        documented.isUsed = true
+        place.object = object
+    }
+
     private func documentedObject(of type: Said<TypeExpression>) -> DocumentedObject? {
         guard case .reference(let name, let target) = type.value.kind,
             let key = registry.find(name: name, target: target, from: type.evidence.span.file)
@@ -57,6 +69,16 @@ extension Uniting {
             guard let theirs = documented.draft.object, theirs !== place.object else { continue }
             place.holdingObject().inherit(from: theirs)
         }
+    }
+}
+
+extension Draft {
+    /// Whether an object stands here of which nothing more is known.
+    fileprivate var mayBeObject: Bool {
+        let isShown = shown.allSatisfy { $0.value == .object || $0.value == .null }
+        let isSaid = types.allSatisfy { $0.value.kind == .object }
+        return items == nil && isShown && isSaid
+            && (shown.contains { $0.value == .object } || !types.isEmpty)
     }
 }
 

@@ -25,6 +25,10 @@ extension Resolution {
         api.operations = api.operations.map { operation in
             operation.mapReferences { settledName($0, names) }
         }
+        var seen: Set<String> = []
+        api.tags = order.compactMap(\.group?.value).filter { seen.insert($0).inserted }.map {
+            Tag(name: $0)
+        }
         api.servers = servers
         api.securitySchemes = security.schemes
         diagnostics += lift.diagnostics
@@ -69,7 +73,7 @@ extension Resolution {
         operation.deprecated =
             draft.deprecation?.fact
             ?? (draft.request.isDeprecated ? Fact("", draft.request.path.evidence) : nil)
-        operation.tags = draft.group.map { [$0] } ?? []
+        operation.tags = draft.group.map { [$0.value] } ?? []
         operation.permissions = draft.permissionFacts
         operation.security = securityNames(of: draft)
         for parameter in draft.parameters {
@@ -197,8 +201,7 @@ extension Resolution {
 
 extension OperationDraft {
     var wish: OperationWish {
-        OperationWish(
-            name: names.first?.value, group: group, method: method, path: request.path.value)
+        OperationWish(name: names.first?.value, method: method, path: request.path.value)
     }
 
     /// Each permission once, by the first sentence that demands it.

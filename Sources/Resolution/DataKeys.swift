@@ -4,12 +4,20 @@ import SourceText
 
 extension Draft {
     /// An object whose keys are all digits, UUIDs or dates is a dictionary: its keys are data. So
-    /// are placeholders (`INDEX_NAME`), and `node-1`, `node-2` with one shape.
-    func foldDataKeys() {
+    /// are placeholders (`INDEX_NAME`), `node-1`, `node-2` with one shape, what stands below a key
+    /// in the plural with one shape, and whatever samples show where a place says "dictionary".
+    func foldDataKeys(below key: String? = nil) {
         guard let object, !object.names.isEmpty, object.title == nil,
             object.names.allSatisfy({ $0.isDataKey }) || object.hasNumberedKeys
                 || object.hasMadeUpKeys || object.joinsDictionary
+                || (object.isOnlyShown && (isMapping || object.hasLikeValues(below: key)))
         else { return }
+        foldKeys()
+    }
+
+    /// Takes all members for the values of a dictionary.
+    func foldKeys() {
+        guard let object else { return }
         let values = member()
         for name in object.names {
             if let value = object.properties[name.value] { values.merge(value) }
@@ -17,6 +25,61 @@ extension Draft {
         values.timesPresent = 0
         object.names = []
         object.properties = [:]
+    }
+
+    /// Folds the keys that samples show where a list documents what all their values hold.
+    ///
+    /// `{"default": {…}, "backup": {…}}` above a table of what stands inside.
+    func foldKeys(describedBy names: [String]) {
+        guard let object, object.isOnlyShown, object.names.count > 1, names.count >= 3,
+            !names.contains(where: { object.properties[$0] != nil })
+        else { return }
+        let listed = Set(names)
+        let holdsListed = object.names.allSatisfy { name in
+            guard let value = object.properties[name.value], value.items == nil, value.isObject
+            else { return false }
+            let known = value.names.count { listed.contains($0.value) }
+            return known * 5 >= value.names.count * 3
+        }
+        if holdsListed { foldKeys() }
+    }
+
+    /// Whether a place says that keys are data here.
+    private var isMapping: Bool {
+        if object?.members != nil { return true }
+        return types.contains { type in
+            if case .dictionary = type.value.kind { return true }
+            return false
+        }
+    }
+}
+
+extension ObjectDraft {
+    /// Whether no list names any of its members.
+    fileprivate var isOnlyShown: Bool {
+        names.allSatisfy { name in
+            guard name.evidence.strength == .exemplified, let member = properties[name.value]
+            else { return false }
+            return !member.required.contains { $0.evidence.strength == .declared }
+                && !member.types.contains { $0.evidence.strength == .declared }
+                && !member.descriptions.contains { $0.evidence.strength == .declared }
+        }
+    }
+
+    /// `indexes: {"movies": {…}, "books": {…}}`: several objects of one shape below a plural.
+    ///
+    /// Links have one shape, and their relations are names (`self`, `next`); so have members that
+    /// a page documents as one thing.
+    fileprivate func hasLikeValues(below key: String?) -> Bool {
+        guard let key, singularForm(key) != key, names.count > 1, let first = names.first,
+            let shape = properties[first.value]?.object, shape.names.count > 1,
+            shape.properties["href"] == nil
+        else { return false }
+        let keySet = shape.keySet
+        return names.allSatisfy { name in
+            guard let value = properties[name.value]?.object else { return false }
+            return value.keySet == keySet && !value.isDocumented && value !== self
+        }
     }
 }
 

@@ -62,7 +62,7 @@ private struct ObjectParts {
         }
         for (list, members) in lists {
             if members.isEmpty {
-                draft.describe(whole: nest(list.fields))
+                draft.describe(whole: list, besideSamples: !samples.isEmpty)
                 continue
             }
             let place = draft.objectPlace.member(along: members)
@@ -77,13 +77,17 @@ private struct ObjectParts {
             for place in places { place.values.append(row) }
         }
         var name = section.title
-        if case .object(let own, _) = section.role { name = own }
+        var isCalledObject = false
+        if case .object(let own, _) = section.role {
+            name = own
+            isCalledObject = true
+        }
         let title = Said(name, Evidence(section.span, .declared, "heading"))
         draft.objectPlace.object?.title = title
         draft.objectPlace.object?.isDocumented = !lists.isEmpty
         return DocumentedObject(
             title: title, words: objectWords(of: name), anchors: section.anchors, page: page,
-            draft: draft)
+            draft: draft, isCalledObject: isCalledObject)
     }
 }
 
@@ -146,6 +150,16 @@ extension PageClaims {
 }
 
 extension Draft {
+    /// Beside samples, rows go where these show them, as below an operation.
+    fileprivate func describe(whole list: FieldList, besideSamples: Bool) {
+        let titled = TitledList(list: list, nodes: nest(list.fields), title: nil, isList: false)
+        guard besideSamples else {
+            describe(whole: titled.nodes)
+            return
+        }
+        for loose in linkLists([titled], self) { describe(whole: loose.nodes) }
+    }
+
     /// What has no members and yet a table of names has values: the names are these.
     fileprivate func takeValues(of list: FieldList) {
         for field in list.fields where field.type == nil {

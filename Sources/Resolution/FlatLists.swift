@@ -163,7 +163,7 @@ extension Field {
 
 extension PathTemplate {
     /// The literal segments, without slashes.
-    fileprivate var segments: [Substring] {
+    var segments: [Substring] {
         parts.flatMap { part -> [Substring] in
             guard case .literal(let text) = part else { return [] }
             return text.split(separator: "/")

@@ -34,15 +34,10 @@ private struct ShownPlaces {
         while next < objects.count, objects.count < 5_000 {
             let object = objects[next]
             next += 1
-            for name in object.names {
-                guard let member = object.object?.properties[name.value] else { continue }
-                holders[name.value, default: []].append(object)
-                let inner = member.memberPlace
-                guard inner.isObject, inner !== object else { continue }
-                if around[ObjectIdentifier(inner)] == nil {
-                    around[ObjectIdentifier(inner)] = object
-                    objects.append(inner)
-                }
+            for name in object.names { holders[name.value, default: []].append(object) }
+            for inner in object.innerObjects where around[ObjectIdentifier(inner)] == nil {
+                around[ObjectIdentifier(inner)] = object
+                objects.append(inner)
             }
         }
         self.objects = objects
@@ -106,6 +101,18 @@ private struct ShownPlaces {
     private func isTaken(_ name: String, in holder: Draft) -> Bool {
         guard let member = holder.object?.properties[name] else { return false }
         return taken.contains(ObjectIdentifier(member))
+    }
+}
+
+extension Draft {
+    /// The objects that this one's members hold, in lists and under keys that are data too.
+    fileprivate var innerObjects: [Draft] {
+        let members = names.compactMap { object?.properties[$0.value] }
+        return members.compactMap { member in
+            let place = member.memberPlace
+            let inner = place.isObject ? place : place.object?.members?.memberPlace ?? place
+            return inner.isObject && inner !== self ? inner : nil
+        }
     }
 }
 

@@ -38,6 +38,7 @@ struct TitledList {
 func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
     var loose: [TitledList] = []
     var pending = lists
+    for list in lists { root.foldKeys(namedBy: list) }
     // A list may describe a place that only another list mentions; so twice.
     for _ in 0..<2 {
         var unplaced: [TitledList] = []
@@ -88,6 +89,25 @@ extension Draft {
         describe([FieldNode(field: first.field, children: first.children + lost)])
     }
 
+    /// The values of a dictionary, or the place itself.
+    fileprivate var valuesPlace: Draft {
+        guard !isObject, let members = object?.members else { return self }
+        return members
+    }
+
+    /// Folds keys that a list calls data, before its other rows look for their places.
+    fileprivate func foldKeys(namedBy list: TitledList) {
+        if list.title == nil { objectPlace.foldKeys(describedBy: list.memberNames) }
+        for field in list.list.fields {
+            guard case .dictionary? = field.type?.value.kind, !list.isKey else { continue }
+            for place in places(named: field.name.value) where place.isObject {
+                if place.names.allSatisfy({ $0.evidence.strength == .exemplified }) {
+                    place.foldKeys()
+                }
+            }
+        }
+    }
+
     /// Takes a titled list as the description of this place.
     func adopt(_ list: TitledList) {
         let object = holdingObject()
@@ -130,7 +150,7 @@ private func places(for list: TitledList, below root: Draft, isFirst: Bool) -> [
     if bestScore >= 50 { return best.map(\.draft) }
     // Nothing is known of the shape: the first list is the shape.
     let isBlank = !root.objectPlace.isObject && root.shown.isEmpty
-    if isBlank || list.title == nil { return [root.objectPlace] }
+    if isBlank || list.title == nil { return [root.objectPlace.valuesPlace] }
     return []
 }
 

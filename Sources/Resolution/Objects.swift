@@ -10,15 +10,21 @@ final class DocumentedObject {
     let anchors: [String]
     let page: FileID
     let draft: Draft
+    /// Whether the title says "object", so that a key of its name leads here without a link.
+    let isCalledObject: Bool
     /// Whether an operation leads here.
     var isUsed = false
 
-    init(title: Said<String>, words: [String], anchors: [String], page: FileID, draft: Draft) {
+    init(
+        title: Said<String>, words: [String], anchors: [String], page: FileID, draft: Draft,
+        isCalledObject: Bool = false
+    ) {
         self.title = title
         self.words = words
         self.anchors = anchors
         self.page = page
         self.draft = draft
+        self.isCalledObject = isCalledObject
     }
 }
 
@@ -53,6 +59,18 @@ struct ObjectRegistry {
         let words = objectWords(of: name)
         guard !words.isEmpty else { return nil }
         return pick(byWords[words.joined(separator: " ")], near: page)
+    }
+
+    /// The one object of the site that a heading calls so, in so many words: `links` hold more
+    /// than "the link object".
+    func find(object key: String) -> ObjectKey? {
+        let spelled = titleWords(of: key)
+        let words = objectWords(of: key).joined(separator: " ")
+        let found = (byWords[words] ?? []).filter {
+            objects[$0].isCalledObject && titleWords(of: objects[$0].title.value) == spelled
+        }
+        guard found.count == 1, let index = found.first else { return nil }
+        return ObjectKey(index: index)
     }
 
     /// On the same page if there is one there; never one of several elsewhere that differ.

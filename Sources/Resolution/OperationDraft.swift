@@ -21,7 +21,8 @@ struct OperationDraft {
     var permissions: [Said<Permission>] = []
     var calls: [SampleCall] = []
     var security: [SecurityStatement] = []
-    var group: String?
+    /// The heading it stands under beside others.
+    var group: Said<String>?
     var servers: [Said<String>] = []
 
     var method: Method { request.method.value }

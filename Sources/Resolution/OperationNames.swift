@@ -11,7 +11,7 @@ func operationIDs(_ wishes: [OperationWish]) -> [String] {
     return wishes.map { wish in
         let isAlone = count[wish.short.lowercased()] == 1
         var candidates = isAlone ? [wish.short] : []
-        candidates += [wish.grouped, wish.long].filter { !$0.isEmpty }
+        if !wish.long.isEmpty { candidates.append(wish.long) }
         var id = candidates.first { !taken.contains($0.lowercased()) }
         var number = 2
         while id == nil {
@@ -29,19 +29,15 @@ func operationIDs(_ wishes: [OperationWish]) -> [String] {
 struct OperationWish {
     /// From the page's name: `getAllUsers`.
     let short: String
-    /// With the group it belongs to: `getAllUsersOrganization`.
-    let grouped: String
     /// From method and path: `getOrganizationsUsersAll`.
     let long: String
 
-    init(name: String?, group: String?, method: Method, path: PathTemplate) {
+    init(name: String?, method: Method, path: PathTemplate) {
         let pathWords = path.speakingWords
         let long = lowerCamel([method.rawValue.lowercased()] + pathWords)
         let nameWords = name.map { words(of: $0).map { $0.lowercased() } } ?? []
         let speaks = nameWords.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
         short = speaks && nameWords.count <= 12 ? lowerCamel(nameWords) : long
-        let groupWords = group.map { words(of: $0).map { $0.lowercased() } } ?? []
-        grouped = groupWords.isEmpty || !speaks ? "" : lowerCamel(nameWords + ["in"] + groupWords)
         self.long = long
     }
 }

@@ -25,6 +25,7 @@ package func resolve(
     for object in registry.objects { witnesses.add(object.draft) }
     drafts = resolution.mergeRepeated(drafts)
     ErrorBodies(scoped).complete(&drafts)
+    settleGroups(&drafts, pages: scoped, sources: sources)
     resolution.settleServers(&drafts)
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)

@@ -44,6 +44,10 @@ func scope(
             continue
         }
         let owner = owners.last { openings[$0].position <= position } ?? owners[0]
+        if page.isBesideOperation(claim.section, own: openings[owner].section) {
+            shared.append(claim)
+            continue
+        }
         operations[owner].claims.append(claim)
     }
     return ScopedPage(claims: page, operations: operations, shared: shared)
@@ -100,9 +104,19 @@ private func openings(
 }
 
 extension PageClaims {
-    fileprivate func isRequestExample(_ section: Int) -> Bool {
-        if case .requestExample = sections[section].role { return true }
-        return false
+    /// Whether a heading beside the operation's own documents an object: `## Key object`, then
+    /// `## Create a key` with the request line below it.
+    fileprivate func isBesideOperation(_ section: Int, own: Int) -> Bool {
+        guard sections[own].level > 0, sections[own].level < labelLevel else { return false }
+        var around: Int?
+        for index in path(from: section) {
+            if isSection(own, within: index) { break }
+            around = index
+        }
+        guard let around, case .object = sections[around].role,
+            sections[around].level < labelLevel, sections[around].level <= sections[own].level
+        else { return false }
+        return true
     }
 
     fileprivate var hasRelativeRequest: Bool {
@@ -110,6 +124,11 @@ extension PageClaims {
             guard case .request(let request) = claim.statement else { return false }
             return request.server == nil
         }
+    }
+
+    fileprivate func isRequestExample(_ section: Int) -> Bool {
+        if case .requestExample = sections[section].role { return true }
+        return false
     }
 }
 
@@ -133,6 +152,18 @@ extension SampleCall {
         return RequestClaim(
             method: Said(method, evidence), path: Said(path.template, url.evidence),
             server: server)
+    }
+}
+
+extension SampleCall {
+    /// Whether it plainly calls something else: a note says what to switch on first, and how.
+    func isForeign(to operation: OperationDraft) -> Bool {
+        let own = operation.request.path.value
+        // An address that is no path (`$URL`) says nothing.
+        guard matchURL(url.value, to: own) == nil, let path = readPath(url.value)?.template,
+            let last = own.segments.last
+        else { return false }
+        return !path.segments.contains(last)
     }
 }
 

@@ -15,6 +15,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     for field in request.placeholders { draft.addParameter(field, at: .path) }
     for field in request.query { draft.addParameter(field, at: .query) }
     draft.names = page.titles(of: own, upTo: scope.root)
+    draft.group = page.group(around: scope.root)
     for claim in scope.claims {
         let around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
         draft.sort(claim, around)
@@ -67,7 +68,7 @@ extension OperationDraft {
     /// A call corroborates; what it sends is a sample where the method sends anything.
     private mutating func add(_ call: SampleCall) {
         calls.append(call)
-        guard let body = call.body, method.sendsBody else { return }
+        guard let body = call.body, method.sendsBody, !call.isForeign(to: self) else { return }
         let values = body.document.values.map(\.spelling)
         if requestBody.samples.contains(where: { $0.document.values.map(\.spelling) == values }) {
             return

@@ -33,22 +33,36 @@ struct Uniting {
     /// Unites everything at and below a place.
     mutating func unite(_ place: Draft, key: String?, depth: Int = 0) {
         guard depth <= maximumDepth * 2 else { return }
-        place.foldDataKeys()
+        foldDataKeys(at: place, below: key)
         place.foldSamplesIntoMembers()
         place.foldMembersIntoElements()
         if let items = place.items { unite(items, key: key.map(elementName), depth: depth + 1) }
         inheritMembers(at: place)
         adoptDocumentedObject(at: place, under: key)
+        adoptObject(of: key, at: place)
         if listsAreComplete { place.dropUnlisted() }
         guard let object = place.object else { return }
         let one = self.one(for: object, key: key)
         place.object = one
+        // One page may say of keys what another only shows.
+        if one.members != nil { foldDataKeys(at: place, below: key) }
         guard visited.insert(ObjectIdentifier(one)).inserted else { return }
         for name in one.names {
             guard let member = one.properties[name.value] else { continue }
             unite(member, key: name.value, depth: depth + 1)
         }
         if let members = one.members { unite(members, key: key, depth: depth + 1) }
+    }
+
+    /// What is folded together is looked at once more.
+    private mutating func foldDataKeys(at place: Draft, below key: String?) {
+        let held = place.isObject
+        place.foldDataKeys(below: key)
+        guard held, !place.isObject, let dictionary = place.object else { return }
+        visited.remove(ObjectIdentifier(dictionary))
+        if let values = dictionary.members?.objectPlace.object {
+            visited.remove(ObjectIdentifier(values))
+        }
     }
 
     private mutating func one(for object: ObjectDraft, key: String?) -> ObjectDraft {

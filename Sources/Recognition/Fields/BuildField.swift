@@ -42,6 +42,10 @@ extension Reading {
         if field.type?.value.isBareArray ?? true, let type = linkedElements(in: cell) {
             field.type = said(type, cell.range, .described, construct)
         }
+        // "Object" alone leaves open whether its keys are names or data.
+        if let type = field.type, type.value.kind == .object, namesKeys(text) {
+            field.type = Said(TypeExpression(.dictionary(nil)), type.evidence)
+        }
         if let leading = readLeadingType(text) {
             if field.type == nil, leading.type.isKnown {
                 field.type = said(leading.type, cell.range, .described, construct)
