@@ -53,13 +53,8 @@ extension Reading {
         let construct = "field-table"
         switch role {
         case .type, .schema, .format:
-<<<<<<< HEAD
             // A linked `Form` is an object of that name.
             if page.firstLink(cell.node) == nil, let location = fieldLocation(cell.text.text),
-=======
-            // `[Form](#form)` names an object, whatever the word alone would mean.
-            if !isLink(cell), let location = fieldLocation(cell.text.text),
->>>>>>> 283906b (Tag operations by heading, page or folder; take keys for data where pages say so; find objects by key)
                 table.has(.schema) || role == .type && isLocationColumn(table, role)
             {
                 field.location = said(location, cell.range, .declared, construct)
@@ -116,11 +111,6 @@ extension Reading {
                     said($0, cell.range, .declared, "field-table")
                 })
         }
-    }
-
-    private func isLink(_ cell: Cell) -> Bool {
-        guard case .reference(_, .some)? = type(in: cell)?.kind else { return false }
-        return true
     }
 
     /// Whether a Type column says where parameters go (`Query`, `Path`) and not what they are.
