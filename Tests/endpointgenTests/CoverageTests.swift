@@ -28,7 +28,7 @@ private let page = """
     | Monday | shut & <locked> |
 
     ```
-    ring twice
+    HTTP/ring twice
     ```
 
     """
@@ -49,7 +49,7 @@ private func coverage(
                     docs/loans.md:19:1: unused heading: ## Opening hours
                     docs/loans.md:21:1: unread row: | Day | Doors |
                     docs/loans.md:23:1: unread row: | Monday | shut & <locked> |
-                    docs/loans.md:25:1: unread sample: ``` ring twice ```
+                    docs/loans.md:25:1: unread sample: ``` HTTP/ring twice ```
                 1 pages: text 4 of 5, tables 2 of 4 (2 unread), samples 1 of 2 (1 unread)
 
                 """)
