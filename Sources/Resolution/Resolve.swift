@@ -36,6 +36,12 @@ package func resolve(
         witnesses: witnesses.spans)
 }
 
+/// An object that many places hold has its samples compared at each; what is the same is said once.
+private func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var said: Set<Diagnostic> = []
+    return diagnostics.filter { said.insert($0).inserted }
+}
+
 /// The state of resolving one API.
 struct Resolution {
     let sources: SourceSet
