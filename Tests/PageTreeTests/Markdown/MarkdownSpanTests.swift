@@ -35,6 +35,7 @@ import Testing
     @Test(arguments: [
         "<table>\n\n  <tr>\n  <td>\n</table>", "<p><pre>", "<p><!-- a -->", "<p><script>",
         "<table><tr><td><hr><td>", "{:.a}\n{:b: c}\n",
+        "a\n\n{:b: c}\n{:d}\n</table>",
     ])
     func brokenElements(_ text: String) {
         #expect(spanFault(markdownPage(Array(text.utf8))) == nil)

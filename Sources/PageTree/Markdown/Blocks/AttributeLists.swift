@@ -7,6 +7,8 @@ struct AttachedAttributes {
     /// First byte behind `{:` or `{`.
     var start: Int
     var owner: Int
+    /// Whether it stood before its block, which was to come.
+    var isEarlier = false
 }
 
 extension BlockReader {
@@ -74,7 +76,8 @@ extension BlockReader {
         for range in pendingAttributes {
             attributeLists.append(
                 AttachedAttributes(
-                    range: range, start: Int(range.start) + 2, owner: tree.nodes.count))
+                    range: range, start: Int(range.start) + 2, owner: tree.nodes.count,
+                    isEarlier: true))
         }
         pendingAttributes.removeAll(keepingCapacity: true)
     }
@@ -118,6 +121,11 @@ extension TreeBuilder {
     mutating func attach(
         _ lists: [AttachedAttributes], _ bytes: UnsafeBufferPointer<UInt8>
     ) {
+        // Where no block came, what follows in the tree is some other block's text.
+        let lists = lists.filter { list in
+            !list.isEarlier
+                || isComplete(list) && list.range.end <= nodes[list.owner].range.start
+        }
         for list in lists.reversed() where standsBefore(list) && isBeside(list, bytes) {
             nodes[list.owner].range.start = min(nodes[list.owner].range.start, list.range.start)
             let id = appendDetached(list, bytes)
