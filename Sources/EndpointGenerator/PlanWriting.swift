@@ -6,6 +6,8 @@ public struct WritingPlan: Hashable, Sendable {
     public var removals: [String] = []
     /// Generated files that somebody edited: kept unless forced.
     public var edited: [String] = []
+    /// What was edited in those that are still generated, by their paths.
+    public var edits: [String: String] = [:]
     /// Files in the way that were never ours: kept always.
     public var foreign: [String] = []
     /// What to write before the first change, and after the last.
@@ -44,6 +46,7 @@ public func planWriting(
             plan.writes.append(output)
         } else {
             plan.edited.append(output.path)
+            plan.edits[output.path] = editedLines(of: bytes, generated: output.bytes)
         }
     }
     let generated = Set(outputs.map(\.path))

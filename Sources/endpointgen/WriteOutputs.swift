@@ -50,7 +50,7 @@ private func report(_ plan: WritingPlan, of output: String) -> ExitStatus {
     for path in plan.edited {
         complain(
             "\(joined(output, path)): error: edited by hand since it was generated; "
-                + "--force overwrites it [output-edited]\n")
+                + "--force overwrites it [output-edited]\n" + (plan.edits[path] ?? ""))
     }
     for path in plan.foreign {
         complain(

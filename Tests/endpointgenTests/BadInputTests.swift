@@ -1,6 +1,7 @@
-import EndpointGenerator
 import Foundation
 import Testing
+
+@testable import EndpointGenerator
 
 private let generate = ["generate", "--emit", "openapi"]
 
@@ -111,17 +112,36 @@ private let generate = ["generate", "--emit", "openapi"]
     @Test func aFileEditedByHand() throws {
         try withFolder(["Specs/A/keys.md": smallPage]) { folder in
             _ = try endpointgen(generate, in: folder)
-            try write("mine", to: "Generated/A/openapi.json", in: folder)
+            let path = "Generated/A/openapi.json"
+            let mine = try text(path, in: folder).replacingOccurrences(
+                of: "/keys\"", with: "/locks\"")
+            try write(mine, to: path, in: folder)
+            let line = mine.components(separatedBy: "\n").firstIndex { $0.contains("/locks") }
             let kept = try endpointgen(generate, in: folder)
             #expect(kept.status == 1)
             #expect(
                 kept.complaints
                     == "Generated/A/openapi.json: error: edited by hand since it was generated; "
-                    + "--force overwrites it [output-edited]\n")
-            #expect(try text("Generated/A/openapi.json", in: folder) == "mine")
+                    + "--force overwrites it [output-edited]\n    line \((line ?? -1) + 1)\n"
+                    + "    -     \"/keys\": {\n    +     \"/locks\": {\n")
+            #expect(try text(path, in: folder) == mine)
             #expect(try endpointgen(generate + ["--force"], in: folder).status == 0)
-            #expect(try text("Generated/A/openapi.json", in: folder) != "mine")
+            #expect(try text(path, in: folder) != mine)
         }
+    }
+
+    @Test(arguments: [
+        ("a\nb\nc", "a\nc", "line 2; + b"), ("a\nc", "a\nb\nc", "line 2; - b"),
+        ("", "a\nb", "line 1; - a; - b; + "), ("a\u{1B}[2J", "a", "line 1; - a; + a [2J"),
+        (
+            "1\n2\n3\n4\n5\n6\n7\n8\n9\n10", "",
+            "line 1; - ; + 1; + 2; + 3; + 4; + 5; + 6; + 7; + 8; + and 2 more"
+        ),
+    ])
+    func editsAreShown(found: String, generated: String, shown: String) {
+        let lines = editedLines(of: Array(found.utf8), generated: Array(generated.utf8))
+        let joined = lines.split(separator: "\n").map { $0.dropFirst(4) }.joined(separator: "; ")
+        #expect(joined == shown)
     }
 
     @Test func aFileInTheWay() throws {
