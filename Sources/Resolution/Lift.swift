@@ -11,6 +11,8 @@ struct Lift {
     var entries: [LiftedSchema] = []
     /// Objects under way or done, by the draft that describes them.
     var byDraft: [ObjectIdentifier: Int] = [:]
+    /// Enumerations by the names they wish for and the values they list.
+    private var enumerations: [EnumerationKey: String] = [:]
     var registry: ObjectRegistry
     var diagnostics: [Diagnostic] = []
     var remarks: [Diagnostic] = []
@@ -21,6 +23,13 @@ struct Lift {
         self.registry = registry
         self.shortened = shortened
     }
+}
+
+/// What makes two lists of values one enumeration.
+private struct EnumerationKey: Hashable {
+    let names: [String]
+    let base: Enumeration.Base
+    let values: [String]
 }
 
 struct LiftedSchema {
@@ -126,7 +135,12 @@ extension Lift {
             values.append(value)
         }
         let enumeration = Enumeration(base: base, values: values)
+        // Pages list the values of one thing wherever they mention it, in words that differ.
+        let key = EnumerationKey(
+            names: place.enumerationNames, base: base, values: values.map(\.value.value).sorted())
+        if let known = enumerations[key] { return known }
         let index = entries.count
+        enumerations[key] = "#\(index)"
         var named = NamedSchema(name: "#\(index)", definition: .enumeration(enumeration))
         named.description = decide(draft.descriptions)
         named.documentedName = place.title?.fact
