@@ -27,9 +27,14 @@ struct SwiftIdentifier: Hashable, Sendable {
 /// Hands out names that differ, even where case does not count.
 struct IdentifierScope {
     private var taken: Set<String>
+    private let reserved: Set<String>
+    /// Stands before a wish that is reserved: `APITask`, since `Task2` would be a second what?
+    private let prefix: String
 
-    init(reserving reserved: Set<String> = []) {
-        taken = Set(reserved.map { $0.lowercased() })
+    init(reserving reserved: Set<String> = [], prefix: String = "") {
+        self.reserved = Set(reserved.map { $0.lowercased() })
+        self.prefix = prefix
+        taken = self.reserved
     }
 
     mutating func type(_ documented: String) -> SwiftIdentifier {
@@ -51,7 +56,8 @@ struct IdentifierScope {
 
     /// A taken name, and one that cannot be declared, moves to `nameValue`, then to a number.
     private mutating func settle(_ wished: String) -> SwiftIdentifier {
-        let base = String(wished.prefix(60))
+        let isReserved = reserved.contains(wished.lowercased())
+        let base = (isReserved ? prefix : "") + wished.prefix(60)
         var name = base
         var number = 1
         if undeclarable.contains(name) { name = base + "Value" }

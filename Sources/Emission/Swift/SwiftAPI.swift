@@ -25,7 +25,7 @@ struct SwiftAPI {
     init(_ api: APIDescription, _ options: EmissionOptions) {
         self.api = api
         self.options = options
-        var scope = IdentifierScope(reserving: reservedTypeNames)
+        var scope = IdentifierScope(reserving: reservedTypeNames, prefix: "API")
         var types: [String: SwiftIdentifier] = [:]
         var schemas: [String: NamedSchema] = [:]
         for schema in api.schemas {
