@@ -26,7 +26,7 @@ private func fieldsTwice(in list: FieldList) -> [Diagnostic] {
         let path = (parents.last?.path ?? "") + "\u{1F}" + name
         // A path as long as a chain of nested names may be is no name that a person wrote twice.
         if path.utf8.count < 1000 { parents.append((field.depth, path)) }
-        if name.isEmpty || name.hasSuffix("anonymous") || name.hasSuffix("anonymous*") { continue }
+        if name.isEmpty || field.part == .nameless { continue }
         let key = path + "\u{1F}" + (field.location?.value.rawValue ?? "")
         let span = field.name.evidence.span
         if let earlier = first[key] {

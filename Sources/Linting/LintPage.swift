@@ -83,8 +83,8 @@ private func openName(_ bytes: UnsafeBufferPointer<UInt8>, after ampersand: Int)
     if end < bytes.count, isNameByte(bytes[end]) || bytes[end] == 0x3B || bytes[end] == 0x3D {
         return nil
     }
-    let name = String(decoding: bytes[(ampersand + 1)..<end], as: UTF8.self)
-    return legacyNames.contains(name) ? name : nil
+    guard isOldReferenceName(bytes, ampersand + 1, end - ampersand - 1) else { return nil }
+    return String(decoding: bytes[(ampersand + 1)..<end], as: UTF8.self)
 }
 
 private func isNameByte(_ byte: UInt8) -> Bool {
@@ -93,18 +93,3 @@ private func isNameByte(_ byte: UInt8) -> Bool {
     default: false
     }
 }
-
-/// The references of HTML 2 and 3.2, which browsers decode with and without a semicolon.
-private let legacyNames: Set<String> = [
-    "AElig", "AMP", "Aacute", "Acirc", "Agrave", "Aring", "Atilde", "Auml", "COPY", "Ccedil",
-    "ETH", "Eacute", "Ecirc", "Egrave", "Euml", "GT", "Iacute", "Icirc", "Igrave", "Iuml", "LT",
-    "Ntilde", "Oacute", "Ocirc", "Ograve", "Oslash", "Otilde", "Ouml", "QUOT", "REG", "THORN",
-    "Uacute", "Ucirc", "Ugrave", "Uuml", "Yacute", "aacute", "acirc", "acute", "aelig", "agrave",
-    "amp", "aring", "atilde", "auml", "brvbar", "ccedil", "cedil", "cent", "copy", "curren",
-    "deg", "divide", "eacute", "ecirc", "egrave", "eth", "euml", "frac12", "frac14", "frac34",
-    "gt", "iacute", "icirc", "iexcl", "igrave", "iquest", "iuml", "laquo", "lt", "macr", "micro",
-    "middot", "nbsp", "not", "ntilde", "oacute", "ocirc", "ograve", "ordf", "ordm", "oslash",
-    "otilde", "ouml", "para", "plusmn", "pound", "quot", "raquo", "reg", "sect", "shy", "sup1",
-    "sup2", "sup3", "szlig", "thorn", "times", "uacute", "ucirc", "ugrave", "uml", "uuml",
-    "yacute", "yen", "yuml",
-]

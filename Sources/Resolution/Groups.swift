@@ -15,8 +15,8 @@ extension PageClaims {
             guard index != 0, case .other = section.role, section.level < labelLevel,
                 !section.title.isEmpty
             else { continue }
-            return Said(
-                section.title.withoutNumber, Evidence(section.span, .described, "heading"))
+            let title = section.title.dropFirst(sectionNumberLength(section.title))
+            return Said(String(title), Evidence(section.span, .described, "heading"))
         }
         return nil
     }
@@ -66,16 +66,4 @@ private func commonFolders(of paths: [String]) -> Int {
 /// `a/widgets.md` → `widgets`.
 private func stem(of path: String) -> String? {
     path.split(separator: "/").last?.split(separator: ".").first.map(String.init)
-}
-
-extension String {
-    /// `3.1 Containers` → `Containers`: the number is its place on the page, and changes with it.
-    fileprivate var withoutNumber: String {
-        guard let blank = firstIndex(of: " ") else { return self }
-        let number = self[..<blank].utf8
-        let isNumber = number.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
-        guard isNumber, number.contains(0x2E), number.first != 0x2E else { return self }
-        let rest = self[blank...].drop { $0 == " " }
-        return rest.isEmpty ? self : String(rest)
-    }
 }

@@ -11,7 +11,7 @@ extension Resolution {
         let keys = canonicalKeys(of: drafts)
         for (draft, key) in zip(drafts, keys) {
             // The path that leaves out the server's part is the operation's own.
-            if known[key] == nil, key == draft.key {
+            if known[key] == nil, key == draft.request.key {
                 known[key] = merged.count
                 merged.append(draft)
             } else {
@@ -33,7 +33,7 @@ extension Resolution {
 /// server's URL. Where servers end in `/apis/v2`, `GET /v2/boats` and `GET /boats` are one, if the
 /// pages have both.
 private func canonicalKeys(of drafts: [OperationDraft]) -> [String] {
-    let keys = drafts.map(\.key)
+    let keys = drafts.map(\.request.key)
     let all = Set(keys)
     let tails = serverTails(of: drafts)
     guard !tails.isEmpty else { return keys }
@@ -67,7 +67,3 @@ private func serverTails(of drafts: [OperationDraft]) -> [String] {
 
 /// More servers than any site has.
 private let maximumTails = 32
-
-extension OperationDraft {
-    fileprivate var key: String { method.rawValue + " " + request.path.value.shape }
-}

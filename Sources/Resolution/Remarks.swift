@@ -70,7 +70,7 @@ extension Resolution {
     /// A page may show other calls too, such as the one that gets a token; so a path is doubted only
     /// where no call has it, and a method only in calls that have the path.
     mutating func compareCalls(of drafts: [OperationDraft]) {
-        let documented = Set(drafts.map(\.signature))
+        let documented = Set(drafts.map(\.request.key))
         for draft in drafts { compareCalls(of: draft, documented: documented) }
     }
 
@@ -94,8 +94,6 @@ extension Resolution {
 }
 
 extension OperationDraft {
-    fileprivate var signature: String { "\(method.rawValue) \(request.path.value.shape)" }
-
     /// Where its samples leave something out.
     var shortenedSamples: [SourceSpan] {
         let samples = requestBody.samples + responses.flatMap(\.body.samples)

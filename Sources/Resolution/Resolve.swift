@@ -60,7 +60,7 @@ private func operationDrafts(of page: ScopedPage) -> [OperationDraft] {
         scope.requests.map { request in
             let own = scope.claims.first { claim in
                 guard case .request(let other) = claim.statement else { return false }
-                return other.isSame(as: request)
+                return other.key == request.key
             }
             return sort(scope, of: page.claims, request: request, own: own?.section ?? scope.root)
         }

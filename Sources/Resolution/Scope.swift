@@ -135,10 +135,6 @@ extension PageClaims {
 extension RequestClaim {
     /// Equal for all lines of one operation.
     var key: String { method.value.rawValue + " " + path.value.shape }
-
-    func isSame(as other: RequestClaim) -> Bool {
-        method.value == other.method.value && path.value.shape == other.path.value.shape
-    }
 }
 
 extension SampleCall {

@@ -13,7 +13,7 @@ func scanLooseReference(
     while next < end, next - start <= 6, isLetter(bytes[next]) || isDigit(bytes[next]) { next += 1 }
     while next > start + 2 {
         let count = next - start - 1
-        if stands(next, bytes, end, count), isOldName(bytes, start + 1, count),
+        if stands(next, bytes, end, count), isOldReferenceName(bytes, start + 1, count),
             let scalars = findNamedReference(bytes, start + 1, count)
         {
             return CharacterReference(first: scalars.first, second: 0, next: next)
@@ -74,7 +74,10 @@ private let oldNames: StaticString = """
 
     """
 
-private func isOldName(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Bool {
+/// Whether bytes are such a name: `nbsp`, without its `&`.
+package func isOldReferenceName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
+) -> Bool {
     let words = oldNames.utf8Start
     let end = oldNames.utf8CodeUnitCount
     var word = 1

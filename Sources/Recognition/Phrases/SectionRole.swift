@@ -47,7 +47,7 @@ package struct SectionHeading: Hashable, Sendable {
 
 /// Reads what a heading, a bold label, a tab's name or a line ending in a colon announces.
 package func classifyHeading(_ text: MarkedText) -> SectionHeading {
-    let text = text.withoutSectionNumber
+    let text = text.dropFirst(sectionNumberLength(text.text))
     let tokens = text.tokens
     if let line = readRequestLine(text.text) { return SectionHeading(.operation(line.method)) }
     let words = tokens.filter { !$0.word.isEmpty }
@@ -64,19 +64,6 @@ package func classifyHeading(_ text: MarkedText) -> SectionHeading {
     if let role = spelling.titledExampleRole { return SectionHeading(role) }
     if let object = objectRole(text) { return SectionHeading(object) }
     return SectionHeading(.other)
-}
-
-extension MarkedText {
-    /// `2. Errors` and `3.1 Errors` announce errors; `404. Not found` is a status.
-    fileprivate var withoutSectionNumber: MarkedText {
-        let number = text.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x29 }
-        let rest = text.utf8.dropFirst(number.count)
-        guard number.first != 0x2E, number.count < 12, rest.first == 0x20, rest.count > 1,
-            number.contains(0x2E) || number.last == 0x29,
-            number.prefix(while: { $0 >= 0x30 && $0 <= 0x39 }).count < 3
-        else { return self }
-        return dropFirst(number.count + 1)
-    }
 }
 
 /// `200 OK`, `Response: 200 OK`, `200 Response`, `Status Code 403`, `Example 404 response`.
