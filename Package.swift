@@ -33,6 +33,7 @@ let stages: [Target] = [
             "Support.swift.mustache",
             "Tests",
             "partials",
+            "reference",
         ],
         sources: ["BuiltinTemplates.swift"]),
     .target(

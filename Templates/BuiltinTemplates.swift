@@ -1689,4 +1689,58 @@ extension JSON {
 
 """##
     ),
+    (
+        ##"reference/index.html"##,
+        ##"""
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{policy}}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{title}}</title>
+{{#isSingleFile}}
+<style>{{>reference/reference.css}}</style>
+{{/isSingleFile}}
+{{^isSingleFile}}
+<link rel="stylesheet" href="reference.css">
+{{/isSingleFile}}
+</head>
+<body>
+<main>
+<h1>{{title}}</h1>
+{{#groups}}
+{{#operations}}
+<section id="{{anchor}}">
+<h2>{{title}}</h2>
+<p><code>{{method}} {{path}}</code></p>
+</section>
+{{/operations}}
+{{/groups}}
+</main>
+{{#isSingleFile}}
+<script>{{>reference/reference.js}}</script>
+{{/isSingleFile}}
+{{^isSingleFile}}
+<script src="reference.js"></script>
+{{/isSingleFile}}
+</body>
+</html>
+
+"""##
+    ),
+    (
+        #"reference/reference.css"#,
+        #"""
+:root { color-scheme: light dark; }
+
+"""#
+    ),
+    (
+        #"reference/reference.js"#,
+        #"""
+"use strict";
+
+"""#
+    ),
 ]

@@ -1,4 +1,4 @@
-import SourceText
+import Emission
 
 /// An HTML document in the making.
 ///
@@ -17,7 +17,7 @@ struct HTMLSink {
         _ tag: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]
     ) {
         html += "<\(tag)"
-        for (name, value) in attributes { html += " \(name)=\"\(escaped(value))\"" }
+        for (name, value) in attributes { html += " \(name)=\"\(HTMLText(value).html)\"" }
         html += ">"
     }
 
@@ -26,7 +26,7 @@ struct HTMLSink {
     }
 
     mutating func text(_ text: String) {
-        html += escaped(text)
+        html += HTMLText(text).html
     }
 
     mutating func element(
@@ -37,23 +37,4 @@ struct HTMLSink {
         text(content)
         close(tag)
     }
-}
-
-/// Text without the characters that mean something in HTML, nor those that steer a reader.
-private func escaped(_ text: String) -> String {
-    var escaped = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-        case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-        case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-        case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-        case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-        case "\n", "\t": escaped.append(scalar)
-        // A browser reads CR LF as one line break, and so are they written.
-        case "\r": break
-        default: escaped.append(contentsOf: visible(String(scalar)).unicodeScalars)
-        }
-    }
-    return String(escaped)
 }

@@ -14,6 +14,8 @@ func usageLine(of verb: Verb?) -> String {
     case .changelog: "endpointgen changelog PATH [TAG TAG...]"
     case .coverage: "endpointgen coverage PAGES [--format F] [--output FILE]"
     case .lint: "endpointgen lint PAGES [--format F] [--fail-on LEVEL] [--baseline FILE]"
+    case .reference:
+        "endpointgen reference PAGES [--format F] [-o DIR] [--single-file] [--since EDITION]"
     case .embedTemplates: "endpointgen embed-templates [FOLDER]"
     case .buildStep: "endpointgen build-step PAGES DIR"
     case nil: "endpointgen COMMAND [--help]"
@@ -37,6 +39,7 @@ func helpText(_ verb: Verb?) -> String {
         case .changelog: changelogHelp
         case .coverage: coverageHelp
         case .lint: lintHelp
+        case .reference: referenceHelp
         case .embedTemplates: "Writes BuiltinTemplates.swift beside the templates of a folder.\n"
         case .buildStep: "Generates into a folder of a build; run by the build plugin.\n"
         case nil: generalHelp
@@ -57,6 +60,7 @@ private let generalHelp = """
       diff       list what changed in the API between two editions of its pages
       coverage   say how much of the pages is understood, and show what is not
       lint       list what the author of the pages should mend
+      reference  write documentation that people read
       changelog  turn the changes between tags of a repository into release notes
 
       --version  print the version
@@ -162,6 +166,21 @@ private let changelogHelp = """
 
     example:
       endpointgen changelog Specs/Library v1.0 v1.1 v1.2
+
+    """
+
+private let referenceHelp = """
+    Writes documentation of an API into a folder of its own.
+
+      --format F         \(ReferenceFormat.allCases.map(\.rawValue).joined(separator: ", "))
+      -o, --output DIR   where to write (Reference)
+      --single-file      one HTML file that holds its style and script
+      --since EDITION    say what changed since an edition, as 'diff' takes them
+      --templates DIR    templates that replace the built-in ones of the same name
+      --force            overwrite files even if they were edited by hand
+
+    example:
+      endpointgen reference Specs/Library --format html -o site
 
     """
 

@@ -14,12 +14,13 @@ enum Invocation: Hashable {
     case changelog(path: String, tags: [String])
     case coverage(CoverageRequest)
     case lint(LintRequest)
+    case reference(ReferenceRequest)
     case embedTemplates(folder: String)
     case buildStep(pages: String, output: String)
 }
 
 enum Verb: String, CaseIterable {
-    case generate, check, watch, show, explain, openapi, diff, changelog, coverage, lint
+    case generate, check, watch, show, explain, openapi, diff, changelog, coverage, lint, reference
     /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
     case embedTemplates = "embed-templates"
     /// What the build plugin runs; not in the help either.
@@ -75,6 +76,7 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
             CoverageRequest(
                 path: path, format: format ?? .text, output: words.value("--output")))
     case .lint: return .lint(try lintRequest(words))
+    case .reference: return .reference(try referenceRequest(words))
     case .buildStep:
         let (pages, output) = try two(words, verb, "a folder of pages and one to write to")
         return .buildStep(pages: pages, output: output)
@@ -130,6 +132,20 @@ private func lintRequest(_ words: Words) throws(UsageError) -> LintRequest {
     }
     request.baseline = words.value("--baseline")
     request.newBaseline = words.value("--write-baseline")
+    return request
+}
+
+private func referenceRequest(_ words: Words) throws(UsageError) -> ReferenceRequest {
+    let path = try one(words, .reference, "a page or a folder of pages")
+    var request = ReferenceRequest(path: path)
+    if let format = try choice("--format", ReferenceFormat.self, words, .reference) {
+        request.format = format
+    }
+    request.output = words.value("--output") ?? request.output
+    request.templates = words.value("--templates")
+    request.since = words.value("--since")
+    request.isSingleFile = words.has("--single-file")
+    request.isForced = words.has("--force")
     return request
 }
 

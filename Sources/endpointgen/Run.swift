@@ -34,6 +34,7 @@ func run(_ arguments: [String]) -> ExitStatus {
     case .changelog(let path, let tags): return runChangelog(path, tags: tags)
     case .coverage(let request): return runCoverage(request)
     case .lint(let request): return runLint(request)
+    case .reference(let request): return runReference(request)
     case .buildStep(let pages, let output): return runBuildStep(pages, into: output)
     case .embedTemplates(let folder): return runEmbedTemplates(folder)
     }

@@ -121,7 +121,7 @@ private func tellChanges(_ generation: Generation, since output: String) {
 
 extension Generation {
     /// What its diagnostics mean for the exit status.
-    fileprivate var status: ExitStatus {
+    var status: ExitStatus {
         if outcome == .misconfigured { return .unusable }
         return findings.hasErrors ? .findings : .done
     }
@@ -138,12 +138,17 @@ func attempt(_ step: () throws(DiskError) -> ExitStatus) -> ExitStatus {
 }
 
 private func choices(of request: GenerateRequest) throws(DiskError) -> Choices {
-    guard let folder = request.templates.map(trimmed) else { return Choices(outputs: request.emit) }
+    try templates(in: request.templates, for: request.emit)
+}
+
+/// The user's templates of a folder, where one is given.
+func templates(in folder: String?, for outputs: [String]? = nil) throws(DiskError) -> Choices {
+    guard let folder = folder.map(trimmed) else { return Choices(outputs: outputs) }
     guard kind(of: folder) == .folder else {
         throw DiskError(path: folder, message: "there is no such folder of templates")
     }
     let templates = try findTemplates(below: folder)
-    return Choices(outputs: request.emit, templates: templates, templatesFolder: folder + "/")
+    return Choices(outputs: outputs, templates: templates, templatesFolder: folder + "/")
 }
 
 /// Every `.mustache` file below a folder, paths relative to it, sorted.

@@ -17,6 +17,7 @@ extension Verb {
         switch self {
         case .generate: ["--force"]
         case .openapi: ["--plain"]
+        case .reference: ["--single-file", "--force"]
         case .check, .watch, .show, .explain, .diff, .changelog, .coverage, .lint, .embedTemplates,
             .buildStep:
             []
@@ -29,6 +30,7 @@ extension Verb {
         case .generate, .check, .watch: ["--output", "--emit", "--templates"]
         case .diff: ["--format", "--fail-on", "--approvals"]
         case .coverage: ["--format", "--output"]
+        case .reference: ["--format", "--output", "--since", "--templates"]
         case .lint: ["--format", "--fail-on", "--baseline", "--write-baseline"]
         case .show, .explain, .openapi, .changelog, .embedTemplates, .buildStep: []
         }
@@ -40,7 +42,7 @@ func readWords(_ arguments: [String], of verb: Verb) throws(UsageError) -> Words
     var words = Words()
     var index = 0
     while index < arguments.count {
-        let word = arguments[index]
+        let word = arguments[index] == "-o" ? "--output" : arguments[index]
         index += 1
         if word == "--" {
             words.positional += arguments[index...]

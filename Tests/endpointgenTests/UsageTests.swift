@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         "generate", "check", "watch", "show", "explain", "openapi", "diff", "changelog",
-        "coverage", "lint",
+        "coverage", "lint", "reference",
     ])
     func everyVerbHasAnExample(verb: String) throws {
         try withFolder { folder in

@@ -1,8 +1,8 @@
-/// The SHA-256 of FIPS 180-4, in lower-case hexadecimal.
+/// The SHA-256 of FIPS 180-4, 32 bytes.
 ///
 /// Tells files that somebody edited from files as they were generated; 40 lines are cheaper than
 /// a dependency.
-public func sha256(_ bytes: [UInt8]) -> String {
+package func sha256Digest(_ bytes: [UInt8]) -> [UInt8] {
     var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
         0x5be0_cd19,
@@ -27,7 +27,9 @@ public func sha256(_ bytes: [UInt8]) -> String {
             }
         }
     }
-    return hexadecimal(state)
+    return state.flatMap { word in
+        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
 }
 
 // Rotations are spelled out: in a debug build, where the build plugin runs this, a call costs more
@@ -74,17 +76,6 @@ private func mix(
         index += 1
     }
     for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
-}
-
-private func hexadecimal(_ state: [UInt32]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for word in state {
-        for shift in stride(from: UInt32(28), through: 0, by: -4) {
-            text.append(digits[Int(word >> shift & 0xF)])
-        }
-    }
-    return String(decoding: text, as: UTF8.self)
 }
 
 private let roundConstants: [UInt32] = [

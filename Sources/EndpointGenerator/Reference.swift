@@ -1,0 +1,51 @@
+import APIModel
+import Comparison
+import Emission
+import SourceText
+
+/// A form of reference that people read.
+public enum ReferenceFormat: String, CaseIterable, Sendable {
+    case html
+}
+
+/// What a user can choose about a reference.
+public struct ReferenceChoices: Sendable {
+    public var format: ReferenceFormat
+    /// Whether a page holds its style and script itself.
+    public var isSingleFile = false
+    /// The edition since which changes are listed.
+    public var since: Edition?
+    /// The user's templates, and how the reader of diagnostics knows their folder.
+    public var templates: Choices
+
+    public init(_ format: ReferenceFormat, templates: Choices = Choices()) {
+        self.format = format
+        self.templates = templates
+    }
+}
+
+/// Pages in, documentation out: configure, describe, write. Nothing is read or written but memory.
+public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation {
+    var run = Run(pages)
+    let name = run.configure().name ?? pages.name
+    let templates = run.readTemplates(of: choices.templates)
+    if run.hasErrors { return run.generation([], named: name, outcome: .misconfigured) }
+    let api = run.describe(named: name)
+    if run.hasNothing(api) { return run.generation([], named: name, outcome: .nothingToGenerate) }
+    let changes = choices.since.map { referenceChanges(to: api, of: run.sources, since: $0) }
+    let reference = makeReference(of: api, from: run.sources, since: changes ?? [])
+    let (files, notes) =
+        switch choices.format {
+        case .html:
+            emitHTML(
+                reference, choices.isSingleFile ? .singleFile : .folder, with: templates)
+        }
+    run.diagnostics += notes
+    return run.generation(files, named: name, outcome: .done, from: api)
+}
+
+private func referenceChanges(
+    to api: APIDescription, of sources: SourceSet, since edition: Edition
+) -> [ReferenceChange] {
+    []
+}

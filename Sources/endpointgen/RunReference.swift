@@ -1,0 +1,28 @@
+import EndpointGenerator
+
+struct ReferenceRequest: Hashable {
+    var path: String
+    var format = ReferenceFormat.html
+    var output = "Reference"
+    var templates: String?
+    var since: String?
+    var isSingleFile = false
+    var isForced = false
+}
+
+/// Writes documentation that people read into a folder of its own.
+func runReference(_ request: ReferenceRequest) -> ExitStatus {
+    attempt { () throws(DiskError) in
+        let (pages, found) = try findPages(at: request.path)
+        var choices = ReferenceChoices(
+            request.format, templates: try templates(in: request.templates))
+        choices.isSingleFile = request.isSingleFile
+        if let since = request.since { choices.since = try findEdition(since).edition }
+        let generation = reference(pages, choices)
+        found.complaints.forEach(complain)
+        generation.findings.folded.rendered(inColor: isColorWanted).forEach(complain)
+        let said = max(generation.status, found.status)
+        guard generation.outcome == .done else { return said }
+        return max(said, try write(generation, to: request.output, isForced: request.isForced))
+    }
+}
