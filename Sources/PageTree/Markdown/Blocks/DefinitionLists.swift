@@ -30,7 +30,8 @@ extension BlockReader {
         return .container
     }
 
-    /// Turns the paragraph before into terms: the open one, or one before a blank line.
+    /// Turns the paragraph before into terms: the open one, or one before a blank line, unless an
+    /// attribute list has ended it.
     private mutating func openDefinitionList() -> Bool {
         if case .paragraph(let node, let previous, let first) = leaf {
             guard matched == containers.count, !opensContainer else { return false }
@@ -39,7 +40,7 @@ extension BlockReader {
             makeTerms(node, previous, first, segments.count - first, run: nil)
             return true
         }
-        guard followsBlank, let last = runs.last,
+        guard followsBlank, let last = runs.last, attributeLists.last?.owner != last.node,
             countLineEnds(from: Int(tree.nodes[last.node].range.end)) <= 2
         else { return false }
         closeUnmatched()
