@@ -136,13 +136,28 @@ extension TreeBuilder {
         }
         for list in lists where isComplete(list) && isBeside(list, bytes) && !standsBefore(list) {
             let last = nodes[list.owner].lastChild
-            guard last == Node.none || nodes[Int(last)].range.end <= list.range.start else {
-                continue
-            }
+            guard last == Node.none || nodes[Int(last)].range.end <= list.range.start,
+                hasRoom(for: list.range, in: list.owner)
+            else { continue }
             nodes[list.owner].range.start = min(nodes[list.owner].range.start, list.range.start)
             link(appendDetached(list, bytes), to: list.owner)
             contain(list.range, list.owner)
         }
+    }
+
+    /// Whether a node and all around it can reach over a list without reaching into a sibling.
+    private func hasRoom(for range: ByteRange, in owner: Int) -> Bool {
+        var node = nodes[owner]
+        while node.range.end < range.end {
+            if node.nextSibling != Node.none,
+                nodes[Int(node.nextSibling)].range.start < range.end
+            {
+                return false
+            }
+            guard node.parent != Node.none else { return true }
+            node = nodes[Int(node.parent)]
+        }
+        return true
     }
 
     /// Lets a node and all around it reach over a list that joined it.
