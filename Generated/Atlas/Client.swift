@@ -67,11 +67,13 @@ public struct AtlasClient: AtlasAPI {
 
     public var server: URL
     public var credentials: Credentials
+    /// What a request passes on its way to the transport, the first first.
+    public var middleware: [Middleware] = []
     public var transport: any Transport
 
     public init(
         server: URL = defaultServer, credentials: Credentials = Credentials(),
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport.shared
     ) {
         self.server = server
         self.credentials = credentials
@@ -79,14 +81,16 @@ public struct AtlasClient: AtlasAPI {
     }
 
     private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
-        var request = request
-        credentials.apply(schemes, to: &request)
-        let response = try await transport.send(request, to: server)
-        guard response.status == 401,
-            let answer = try credentials.answer(response, to: request, on: server, schemes)
-        else { return response }
-        request.headers.append(WireField("Authorization", answer))
-        return try await transport.send(request, to: server)
+        try await pass(request, through: middleware) { request in
+            var request = request
+            credentials.apply(schemes, to: &request)
+            let response = try await transport.send(request, to: server)
+            guard response.status == 401,
+                let answer = try credentials.answer(response, to: request, on: server, schemes)
+            else { return response }
+            request.headers.append(WireField("Authorization", answer))
+            return try await transport.send(request, to: server)
+        }
     }
 
     public func getAllOrganizationUsers(
@@ -97,7 +101,7 @@ public struct AtlasClient: AtlasAPI {
         let response = try await send(request, ["DigestAuth"])
         switch response.status {
         case 200: return .ok(try response.json())
-        default: return .undocumented(response)
+        default: return .undocumented(try response.unlessRedirect())
         }
     }
 }

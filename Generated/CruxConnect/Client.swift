@@ -44,11 +44,13 @@ public struct CruxConnectClient: CruxConnectAPI {
 
     public var server: URL
     public var credentials: Credentials
+    /// What a request passes on its way to the transport, the first first.
+    public var middleware: [Middleware] = []
     public var transport: any Transport
 
     public init(
         server: URL = defaultServer, credentials: Credentials = Credentials(),
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport.shared
     ) {
         self.server = server
         self.credentials = credentials
@@ -56,9 +58,11 @@ public struct CruxConnectClient: CruxConnectAPI {
     }
 
     private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
-        var request = request
-        credentials.apply(schemes, to: &request)
-        return try await transport.send(request, to: server)
+        try await pass(request, through: middleware) { request in
+            var request = request
+            credentials.apply(schemes, to: &request)
+            return try await transport.send(request, to: server)
+        }
     }
 
     public func getAllUsers() async throws -> GetAllUsersOutput {
@@ -66,7 +70,7 @@ public struct CruxConnectClient: CruxConnectAPI {
         let response = try await send(request, ["TokenAuth"])
         switch response.status {
         case 200: return .ok(try response.json())
-        default: return .undocumented(response)
+        default: return .undocumented(try response.unlessRedirect())
         }
     }
 }

@@ -406,7 +406,7 @@ public struct CalendarDate: Codable, Hashable, Comparable, WireText {
     }
 
     // Days from the civil calendar, counted in eras of 400 years.
-    fileprivate var daysSince1970: Int {
+    var daysSince1970: Int {
         let shifted = month > 2 ? year : year - 1
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400

@@ -50,11 +50,13 @@ public struct FlashbackClient: FlashbackAPI {
 
     public var server: URL
     public var credentials: Credentials
+    /// What a request passes on its way to the transport, the first first.
+    public var middleware: [Middleware] = []
     public var transport: any Transport
 
     public init(
         server: URL = defaultServer, credentials: Credentials = Credentials(),
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport.shared
     ) {
         self.server = server
         self.credentials = credentials
@@ -62,9 +64,11 @@ public struct FlashbackClient: FlashbackAPI {
     }
 
     private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
-        var request = request
-        credentials.apply(schemes, to: &request)
-        return try await transport.send(request, to: server)
+        try await pass(request, through: middleware) { request in
+            var request = request
+            credentials.apply(schemes, to: &request)
+            return try await transport.send(request, to: server)
+        }
     }
 
     public func getOrganizationUsers() async throws -> GetOrganizationUsersOutput {
@@ -74,7 +78,7 @@ public struct FlashbackClient: FlashbackAPI {
         case 200: return .ok(try response.json())
         case 403: return .forbidden(try response.json())
         case 500: return .internalServerError(try response.json())
-        default: return .undocumented(response)
+        default: return .undocumented(try response.unlessRedirect())
         }
     }
 }

@@ -2,10 +2,6 @@
 
 import Foundation
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
 /// A header or a query parameter.
 public struct WireField: Hashable, Sendable {
     public let name: String
@@ -38,8 +34,25 @@ public struct HTTPRequest: Hashable, Sendable {
         return path + "?" + pairs.joined(separator: "&")
     }
 
-    public func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    public func header(_ name: String) -> String? { headers.value(of: name) }
+
+    /// Where the request goes. Refuses what would go elsewhere than it says: a path whose
+    /// placeholders were given nothing or dots, and a header that ends its line.
+    public func url(on server: URL) throws -> URL {
+        let isClimbing = path.split(separator: "/", omittingEmptySubsequences: false)
+            .contains { $0 == "." || $0 == ".." }
+        guard !isClimbing, !path.contains("//") else {
+            throw ClientError.invalidRequest("the path " + path)
+        }
+        for field in headers where (field.name + field.value).utf8.contains(where: isLineEnd) {
+            throw ClientError.invalidRequest("a line break in the header " + field.name)
+        }
+        var base = server.absoluteString
+        if base.hasSuffix("/") { base.removeLast() }
+        guard let url = URL(string: base + target) else {
+            throw ClientError.invalidRequest("the URL " + base + target)
+        }
+        return url
     }
 
     mutating func addQuery<Value: WireText>(_ name: String, _ value: Value?) {
@@ -54,8 +67,13 @@ public struct HTTPRequest: Hashable, Sendable {
         if let value { headers.append(WireField(name, value.wireText)) }
     }
 
+    /// All cookies stand in one header (RFC 6265 §5.4).
     mutating func addCookie<Value: WireText>(_ name: String, _ value: Value?) {
-        if let value { headers.append(WireField("Cookie", name + "=" + value.wireText)) }
+        guard let value else { return }
+        let pair = name + "=" + value.wireText
+        let earlier = header("Cookie").map { $0 + "; " } ?? ""
+        headers.removeAll { $0.name.lowercased() == "cookie" }
+        headers.append(WireField("Cookie", earlier + pair))
     }
 
     mutating func setJSON<Value: Encodable>(_ value: Value?, as mediaType: String) throws {
@@ -82,17 +100,32 @@ public struct HTTPResponse: Hashable, Sendable {
         self.body = body
     }
 
-    public func header(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
-    }
+    public func header(_ name: String) -> String? { headers.value(of: name) }
 
-    /// The body as JSON; an error that names the status and the place where it is something else.
+    /// The body as JSON; else an error that says whether the media type, the syntax or a member
+    /// is not as documented. `text/plain` is what servers send that set no media type.
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        let mediaType = header("Content-Type")?.lowercased() ?? "json"
+        guard
+            mediaType.contains("json") || mediaType.hasPrefix("text/plain")
+                || mediaType.hasPrefix("application/octet-stream")
+        else { throw ClientError.wrongMediaType(mediaType, self) }
         do {
             return try JSONDecoder().decode(Value.self, from: body)
         } catch {
-            throw ClientError.undecodableBody(self, String(describing: error))
+            let isJSON = (try? JSONDecoder().decode(JSON.self, from: body)) != nil
+            throw isJSON
+                ? ClientError.undecodableBody(String(describing: error), self)
+                : ClientError.notJSON(self)
         }
+    }
+
+    /// The answer itself, unless it only says where else to ask.
+    func unlessRedirect() throws -> HTTPResponse {
+        guard [301, 302, 303, 307, 308].contains(status), let target = header("Location") else {
+            return self
+        }
+        throw ClientError.redirected(target, self)
     }
 
     static func json<Value: Encodable>(_ status: Int, _ value: Value) throws -> HTTPResponse {
@@ -101,19 +134,59 @@ public struct HTTPResponse: Hashable, Sendable {
     }
 }
 
-/// Why a call gave no value.
+/// Why a call gave no answer, or none that is documented.
 public enum ClientError: Error, Sendable {
-    /// The answer has a status that is documented as a failure, or not at all.
-    case unexpectedStatus(HTTPResponse)
-    /// The answer's body is not what its status documents; the text says where.
-    case undecodableBody(HTTPResponse, String)
-    /// The base URL and the path give no URL.
-    case invalidURL(String)
+    /// What was passed gives no request; the text says what.
+    case invalidRequest(String)
+    /// Nobody answers at the server's address.
+    case cannotConnect(String)
+    /// The connection broke before the answer was complete.
+    case connectionLost(String)
+    /// The body ended before its announced length.
+    case truncatedBody(String)
+    /// The answer took longer than the transport waits.
+    case timedOut
+    /// The caller's task was cancelled.
+    case cancelled
+    /// The transport failed in another way; the text is its own.
+    case transportFailed(String)
+    /// The server refers to another place, which the documentation does not mention. It is not
+    /// followed: it may be anyone's, and credentials would go there.
+    case redirected(String, HTTPResponse)
+    /// The body's media type is not the documented one.
+    case wrongMediaType(String, HTTPResponse)
+    /// The body is not JSON.
+    case notJSON(HTTPResponse)
+    /// The body is JSON, but not as documented; the text says where.
+    case undecodableBody(String, HTTPResponse)
     /// The server asks for authentication in a way that this client does not know.
     case unsupportedChallenge(String)
 }
 
+extension ClientError: CustomStringConvertible {
+    /// A line for logs, without headers and bodies.
+    public var description: String {
+        switch self {
+        case .invalidRequest(let text): "invalid request: " + text
+        case .cannotConnect(let text): "cannot connect: " + text
+        case .connectionLost(let text): "connection lost: " + text
+        case .truncatedBody(let text): "truncated body: " + text
+        case .timedOut: "timed out"
+        case .cancelled: "cancelled"
+        case .transportFailed(let text): "transport failed: " + text
+        case .redirected(let target, let response): "\(response.status) refers to " + target
+        case .wrongMediaType(let type, let response): "\(response.status) with a body of " + type
+        case .notJSON(let response): "\(response.status) with a body that is not JSON"
+        case .undecodableBody(let text, let response): "\(response.status): " + text
+        case .unsupportedChallenge(let text): "unsupported challenge: " + text
+        }
+    }
+}
+
 /// Carries a request to a server and brings back the answer.
+///
+/// Redirects are answers like others. What goes wrong is thrown as `ClientError`, and a cancelled
+/// task gives up its connection.
 public protocol Transport: Sendable {
     func send(_ request: HTTPRequest, to server: URL) async throws -> HTTPResponse
 }
@@ -131,35 +204,10 @@ public struct InMemoryTransport: Transport {
     }
 }
 
-/// Sends requests with `URLSession`.
-public struct URLSessionTransport: Transport {
-    private let session: URLSession
-
-    public init(_ session: URLSession = .shared) {
-        self.session = session
-    }
-
-    public func send(_ request: HTTPRequest, to server: URL) async throws -> HTTPResponse {
-        var base = server.absoluteString
-        if base.hasSuffix("/") { base.removeLast() }
-        guard let url = URL(string: base + request.target) else {
-            throw ClientError.invalidURL(base + request.target)
-        }
-        var message = URLRequest(url: url)
-        message.httpMethod = request.method
-        message.httpBody = request.body
-        for header in request.headers {
-            message.addValue(header.value, forHTTPHeaderField: header.name)
-        }
-        let (body, response) = try await session.data(for: message)
-        guard let response = response as? HTTPURLResponse else {
-            throw ClientError.invalidURL(url.absoluteString)
-        }
-        let headers = response.allHeaderFields.compactMap { name, value in
-            (name as? String).map { WireField($0, "\(value)") }
-        }
-        return HTTPResponse(
-            status: response.statusCode, headers: headers.sorted { $0.name < $1.name }, body: body)
+extension [WireField] {
+    func value(of name: String) -> String? {
+        let name = name.lowercased()
+        return first { $0.name.lowercased() == name }?.value
     }
 }
 
@@ -168,6 +216,8 @@ private func encodeJSON<Value: Encodable>(_ value: Value) throws -> Data {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(value)
 }
+
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
 
 /// The URL a page shows; one that is none leads nowhere.
 func serverURL(_ text: String) -> URL {

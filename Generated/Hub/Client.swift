@@ -34,35 +34,23 @@ public enum GetAllUsersOfAOrganizationOutput: Sendable {
     }
 }
 
-/// What to authenticate with, one property a documented scheme.
-public struct Credentials: Sendable {
-
-    public init() {
-    }
-
-    func apply(_ schemes: [String], to request: inout HTTPRequest) {
-    }
-}
-
 /// Calls the API over a transport.
 public struct HubClient: HubAPI {
     public var server: URL
-    public var credentials: Credentials
+    /// What a request passes on its way to the transport, the first first.
+    public var middleware: [Middleware] = []
     public var transport: any Transport
 
     public init(
-        server: URL, credentials: Credentials = Credentials(),
-        transport: any Transport = URLSessionTransport()
+        server: URL,
+        transport: any Transport = URLSessionTransport.shared
     ) {
         self.server = server
-        self.credentials = credentials
         self.transport = transport
     }
 
-    private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
-        var request = request
-        credentials.apply(schemes, to: &request)
-        return try await transport.send(request, to: server)
+    private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+        try await pass(request, through: middleware) { try await transport.send($0, to: server) }
     }
 
     public func getAllUsersOfAOrganization(
@@ -75,14 +63,14 @@ public struct HubClient: HubAPI {
         request.addQuery("$top", top)
         request.addQuery("query", query)
         request.addQuery("orderBy", orderBy)
-        let response = try await send(request, [])
+        let response = try await send(request)
         switch response.status {
         case 200: return .ok(try response.json())
         case 400: return .badRequest
         case 403: return .forbidden
         case 404: return .notFound
         case 500: return .internalServerError
-        default: return .undocumented(response)
+        default: return .undocumented(try response.unlessRedirect())
         }
     }
 }

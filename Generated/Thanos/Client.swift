@@ -55,11 +55,13 @@ public struct ThanosClient: ThanosAPI {
 
     public var server: URL
     public var credentials: Credentials
+    /// What a request passes on its way to the transport, the first first.
+    public var middleware: [Middleware] = []
     public var transport: any Transport
 
     public init(
         server: URL = defaultServer, credentials: Credentials = Credentials(),
-        transport: any Transport = URLSessionTransport()
+        transport: any Transport = URLSessionTransport.shared
     ) {
         self.server = server
         self.credentials = credentials
@@ -67,9 +69,11 @@ public struct ThanosClient: ThanosAPI {
     }
 
     private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
-        var request = request
-        credentials.apply(schemes, to: &request)
-        return try await transport.send(request, to: server)
+        try await pass(request, through: middleware) { request in
+            var request = request
+            credentials.apply(schemes, to: &request)
+            return try await transport.send(request, to: server)
+        }
     }
 
     public func getAllUsers(body: GetAllUsersRequest? = nil) async throws -> GetAllUsersOutput {
@@ -83,7 +87,7 @@ public struct ThanosClient: ThanosAPI {
         case 403: return .forbidden
         case 404: return .notFound
         case 415: return .unsupportedMediaType
-        default: return .undocumented(response)
+        default: return .undocumented(try response.unlessRedirect())
         }
     }
 }

@@ -51,7 +51,9 @@ private struct Emission {
         ]
         if hasOperations {
             let operations = operationsContext(swift)
-            contexts.append(("HTTP.swift", swift.commonContext))
+            for name in ["HTTP.swift", "Middleware.swift", "URLSessionTransport.swift"] {
+                contexts.append((name, swift.commonContext))
+            }
             contexts.append(("Client.swift", operations))
             if api.usesDigest { contexts.append(("Digest.swift", swift.commonContext)) }
             if outputs.contains(.server) {

@@ -6,6 +6,7 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
     var context = swift.commonContext
     context["operations"] = .list(swift.operations.map { .object(swift.operation($0)) })
     let schemes = schemeNames(swift.api.securitySchemes)
+    context["hasSchemes"] = .boolean(!schemes.isEmpty)
     context["schemes"] = .list(
         zip(swift.api.securitySchemes, schemes).map { .object(scheme($0, named: $1)) })
     let parameters = zip(swift.api.securitySchemes, schemes).map { scheme, name in
@@ -101,7 +102,7 @@ extension SwiftAPI {
                     .joined([SwiftCode("Self."), .of(swift.method, "Pattern")]),
                     .joined([SwiftCode("Self."), .of(swift.method, "Access")]),
                 ], [SwiftCode(") {")], indentation: 12),
-            "security": SwiftCode.strings(operation.security.map(\.value)),
+            "sending": sending(operation),
             "outputs": .list(outputs.map { .object($0.context) }),
             "hasDefault": .boolean(operation.responses.contains { $0.status.value == .default }),
         ]
@@ -135,6 +136,13 @@ extension SwiftAPI {
         return SwiftCode.list(
             [access, SwiftCode("func "), .of(swift.method), SwiftCode("(")], parameters,
             [SwiftCode(") async throws -> "), .of(swift.output), end], indentation: 4)
+    }
+
+    /// What a call hands on: the request, and the schemes that it may be authenticated with.
+    private func sending(_ operation: Operation) -> TemplateValue {
+        guard !api.securitySchemes.isEmpty else { return SwiftCode("request").value }
+        let schemes = SwiftCode.stringArray(operation.security.map(\.value))
+        return SwiftCode.joined([SwiftCode("request, "), schemes]).value
     }
 
     private func accessRequirement(_ swift: SwiftOperation) -> TemplateValue {

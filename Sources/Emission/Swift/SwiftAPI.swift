@@ -105,22 +105,24 @@ extension Operation {
 
 /// Members of clients and routers, and the functions that both call.
 private let reservedMethodNames: Set<String> = [
-    "answer", "authorize", "credentials", "defaultServer", "respond", "routes", "segment", "send",
-    "server", "serverURL", "transport",
+    "answer", "authorize", "credentials", "defaultServer", "middleware", "pass", "respond",
+    "routes", "segment", "send", "server", "serverURL", "transport", "within",
 ]
 
 /// Names that the support code, Foundation and the standard library use in generated files.
 private let reservedTypeNames: Set<String> = [
     "AccessDenied", "AccessRequirement", "Any", "AnyObject", "Array", "Bool", "Boxed",
-    "CalendarDate", "Character", "ClientError", "Codable", "CodingKey", "Credentials", "Data",
-    "Date", "Decimal", "Decodable", "Decoder", "Dictionary", "Double", "Encodable", "Encoder",
-    "Equatable", "Error", "Fixture", "Float", "Foundation", "FoundationNetworking",
+    "CalendarDate", "CancellationError", "Character", "CheckedContinuation", "ClientError",
+    "Codable", "CodingKey", "ContinuousClock", "Credentials", "Data", "Date", "Decimal",
+    "Decodable", "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder",
+    "Equatable", "Error", "Exchanges", "Fixture", "Float", "Foundation", "FoundationNetworking",
     "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable", "Hasher", "InMemoryTransport",
     "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder", "KeyedDecodingContainer",
-    "KeyedEncodingContainer", "Locale", "Never", "Nullable", "OpenEnumeration", "Operation",
-    "Optional", "Protocol", "QueryExpression", "RawRepresentable", "Result", "Route",
-    "RoutePattern", "Self", "Sendable",
+    "KeyedEncodingContainer", "Locale", "Middleware", "NSLock", "NSObject", "Never", "Nullable",
+    "OpenEnumeration", "Operation", "Optional", "Protocol", "QueryExpression",
+    "RawRepresentable", "Result", "RetryPolicy", "Route", "RoutePattern", "Self", "Sendable",
     "ServerCall", "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL",
-    "URLRequest", "URLSession", "URLSessionTransport", "UUID", "UnexpectedOutput",
+    "URLError", "URLRequest", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
+    "URLSessionDataTask", "URLSessionTask", "URLSessionTransport", "UUID", "UnexpectedOutput",
     "UserPassword", "Void", "WireField", "WireKey", "WireText",
 ]
