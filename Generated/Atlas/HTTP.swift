@@ -22,6 +22,9 @@ public struct HTTPRequest: Hashable, Sendable {
     public var headers: [WireField] = []
     public var body: Data?
 
+    /// What is being answered, while an implementation of the API answers it behind a router.
+    @TaskLocal public static var current: HTTPRequest?
+
     public init(_ method: String, _ path: String...) {
         self.method = method
         self.path = path.joined()

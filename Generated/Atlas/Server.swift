@@ -4,44 +4,44 @@ import Foundation
 
 /// Answers requests with an implementation of the API, whatever server receives them.
 public struct AtlasRouter: Sendable {
-    private let routes: [Route]
-    private let authorize: @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
+    /// Paths below which the documented servers have the API.
+    public static let bases: [String] = ["/api/atlas/v1.0"]
+    private let routes: RouteTable
 
     /// `authorize` is asked before every operation; it throws `AccessDenied` to refuse.
     public init(
-        _ api: some AtlasAPI,
+        _ api: some AtlasAPI, bodyLimit: Int = 1_048_576,
         authorize: @escaping @Sendable (HTTPRequest, AccessRequirement) async throws -> Void = {
             _, _ in
         }
     ) {
-        self.authorize = authorize
         var routes: [Route] = []
-        routes.append(
-            Route(Self.getAllOrganizationUsersPattern, Self.getAllOrganizationUsersAccess) {
-                try await Self.getAllOrganizationUsers($0, api)
-            })
-        self.routes = routes
+        routes.append(Self.getAllOrganizationUsers(api))
+        self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
+
+    /// How many bytes a body may have.
+    public var bodyLimit: Int { routes.bodyLimit }
 
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        await answer(request, routes: routes, authorize: authorize)
+        await routes.answer(request)
     }
 
-    private static let getAllOrganizationUsersPattern = RoutePattern(
-        "GET", .literal("/orgs/"), .placeholder, .literal("/users")
-    )
-    private static let getAllOrganizationUsersAccess = AccessRequirement(
-        operation: "getAllOrganizationUsers", schemes: ["DigestAuth"], permissions: []
-    )
+    private enum Scheme {
+        static let digestAuth = SecurityScheme("DigestAuth", .digest)
+    }
 
-    private static func getAllOrganizationUsers(
-        _ call: ServerCall, _ api: some AtlasAPI
-    ) async throws -> HTTPResponse {
-        switch try await api.getAllOrganizationUsers(
-            orgID: try call.path(0, "ORG-ID"), envelope: try call.query("envelope")
-        ) {
-        case .ok(let body): return try .json(200, body)
-        case .undocumented(let response): return response
+    private static func getAllOrganizationUsers(_ api: some AtlasAPI) -> Route {
+        let access = AccessRequirement(
+            operation: "getAllOrganizationUsers", schemes: [Scheme.digestAuth], permissions: []
+        )
+        return Route("GET", access, path: "/orgs/", nil, "/users") { call in
+            switch try await api.getAllOrganizationUsers(
+                orgID: try call.path(0, "ORG-ID"), envelope: try call.query("envelope")
+            ) {
+            case .ok(let body): return try .json(200, body)
+            case .undocumented(let response): return response
+            }
         }
     }
 }

@@ -198,4 +198,5 @@ public struct UserStatus: OpenEnumeration {
     public static let confirmationWaiting = Self(rawValue: "CONFIRMATION WAITING")
     public static let active = Self(rawValue: "ACTIVE")
     public static let deactivated = Self(rawValue: "DEACTIVATED")
+    public static let documented = listed(.confirmationWaiting, .active, .deactivated)
 }

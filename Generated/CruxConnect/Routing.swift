@@ -2,13 +2,81 @@
 
 import Foundation
 
+/// A documented way to authenticate, and where a request carries what it takes.
+public struct SecurityScheme: Hashable, Sendable {
+    public enum Carrier: Hashable, Sendable {
+        case header(String, prefix: String)
+        case query(String)
+        case cookie(String)
+        case basic
+        case digest
+    }
+
+    public let name: String
+    public let carrier: Carrier
+
+    init(_ name: String, _ carrier: Carrier) {
+        self.name = name
+        self.carrier = carrier
+    }
+
+    /// What a request presents: a key, a token, or all that follows the words Basic and Digest.
+    public func credential(in request: HTTPRequest) -> String? {
+        switch carrier {
+        case .header(let field, let prefix): rest(of: request.header(field), behind: prefix)
+        case .query(let field): request.query.first { $0.name == field }?.value
+        case .cookie(let name): request.cookie(name)
+        case .basic: rest(of: request.header("Authorization"), behind: "Basic ")
+        case .digest: rest(of: request.header("Authorization"), behind: "Digest ")
+        }
+    }
+
+    // Words of RFC 9110 §11.1 are the same in any case.
+    private func rest(of value: String?, behind prefix: String) -> String? {
+        guard let value, value.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
+        let rest = value.dropFirst(prefix.count).drop { $0 == " " }
+        return rest.isEmpty ? nil : String(rest)
+    }
+
+    /// How a refusal asks for it (RFC 9110 §11.6.1).
+    var challenge: WireField {
+        let realm = " realm=\"" + name + "\""
+        let text: String
+        switch carrier {
+        case .basic: text = "Basic" + realm
+        case .digest:
+            let nonce = UUID().uuidString.lowercased()
+            text = "Digest" + realm + ", qop=\"auth\", algorithm=SHA-256, nonce=\"" + nonce + "\""
+        case .header("Authorization", let prefix) where !prefix.isEmpty:
+            text = prefix.filter { $0 != " " } + realm
+        case .header, .query, .cookie: text = "APIKey" + realm
+        }
+        return WireField("WWW-Authenticate", text)
+    }
+}
+
 /// What the documentation demands of the caller of an operation.
 public struct AccessRequirement: Hashable, Sendable {
     public let operation: String
-    /// Names of security schemes, any of which will do; empty where none is documented.
-    public let schemes: [String]
+    /// Any of them will do; empty where none is documented.
+    public let schemes: [SecurityScheme]
     /// Names of permissions, roles or scopes.
     public let permissions: [String]
+
+    /// For `authorize`: refuses whoever presents no credential of a documented scheme, or one that
+    /// is not `accepted`.
+    public static func credentials(
+        accepted: @escaping @Sendable (SecurityScheme, String) -> Bool = { _, _ in true }
+    ) -> @Sendable (HTTPRequest, AccessRequirement) async throws -> Void {
+        { request, requirement in
+            let isPresented = requirement.schemes.contains { scheme in
+                scheme.credential(in: request).map { accepted(scheme, $0) } ?? false
+            }
+            guard isPresented || requirement.schemes.isEmpty else {
+                throw AccessDenied.unauthenticated
+            }
+        }
+    }
 }
 
 /// Thrown by the hook that guards operations.
@@ -25,54 +93,73 @@ public struct InputError: Error, Codable, Hashable, Sendable {
     public let reason: String
 }
 
+extension InputError {
+    fileprivate init(_ error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            self.init(place: placeInBody(context.codingPath + [key]), reason: "is missing")
+        case .valueNotFound(_, let context):
+            self.init(place: placeInBody(context.codingPath), reason: "is missing")
+        case .typeMismatch(let type, let context):
+            self.init(place: placeInBody(context.codingPath), reason: "is not of type \(type)")
+        case .dataCorrupted(let context):
+            self.init(place: placeInBody(context.codingPath), reason: context.debugDescription)
+        @unknown default:
+            self.init(place: "body", reason: "is not as documented")
+        }
+    }
+}
+
+/// `body.users[2].name`.
+private func placeInBody(_ path: [any CodingKey]) -> String {
+    path.reduce("body") { place, key in
+        place + (key.intValue.map { "[\($0)]" } ?? "." + key.stringValue)
+    }
+}
+
 /// One request on its way to an operation.
 struct ServerCall: Sendable {
     let request: HTTPRequest
-    /// Percent-decoded values of the placeholders, in path order.
-    let captures: [String]
+    /// Percent-decoded values of the placeholders, in path order; `nil` where they are no text.
+    let captures: [String?]
 
-    func path<Value: WireText>(_ index: Int, _ name: String) throws -> Value {
-        guard index < captures.count else { throw InputError(place: name, reason: "is missing") }
-        return try read(captures[index], name)
+    func path<Value: WireText>(
+        _ index: Int, _ name: String, _ limits: Limits = Limits()
+    ) throws -> Value {
+        try read(required(index < captures.count ? captures[index] : nil, name), name, limits)
     }
 
-    func query<Value: WireText>(_ name: String) throws -> Value? {
-        try request.query.first { $0.name == name }.map { try read($0.value, name) }
+    func query<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value? {
+        try request.query.first { $0.name == name }.map { try read($0.value, name, limits) }
     }
 
-    func query<Value: WireText>(_ name: String) throws -> Value {
-        try required(query(name), name)
+    func query<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value {
+        try required(query(name, limits), name)
     }
 
     func queryList<Value: WireText>(_ name: String) throws -> [Value]? {
         let values = request.query.filter { $0.name == name }
-        return values.isEmpty ? nil : try values.map { try read($0.value, name) }
+        return values.isEmpty ? nil : try values.map { try read($0.value, name, Limits()) }
     }
 
     func queryList<Value: WireText>(_ name: String) throws -> [Value] {
         try required(queryList(name), name)
     }
 
-    func header<Value: WireText>(_ name: String) throws -> Value? {
-        try request.header(name).map { try read($0, name) }
+    func header<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value? {
+        try request.header(name).map { try read($0, name, limits) }
     }
 
-    func header<Value: WireText>(_ name: String) throws -> Value {
-        try required(header(name), name)
+    func header<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value {
+        try required(header(name, limits), name)
     }
 
-    func cookie<Value: WireText>(_ name: String) throws -> Value? {
-        let pairs = (request.header("Cookie") ?? "").split(separator: ";")
-        for pair in pairs {
-            let parts = pair.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2, parts[0].drop(while: { $0 == " " }) == name else { continue }
-            return try read(String(parts[1]), name)
-        }
-        return nil
+    func cookie<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value? {
+        try request.cookie(name).map { try read($0, name, limits) }
     }
 
-    func cookie<Value: WireText>(_ name: String) throws -> Value {
-        try required(cookie(name), name)
+    func cookie<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value {
+        try required(cookie(name, limits), name)
     }
 
     func json<Value: Decodable>() throws -> Value {
@@ -82,18 +169,23 @@ struct ServerCall: Sendable {
     func jsonIfPresent<Value: Decodable>() throws -> Value? {
         guard let body = request.body, !body.isEmpty else { return nil }
         do {
-            return try JSONDecoder().decode(Value.self, from: body)
+            return try JSONDecoder.strict().decode(Value.self, from: body)
         } catch let error as DecodingError {
-            throw InputError(place: error.place, reason: "is not as documented")
+            throw InputError(error)
         }
     }
 
     func data() throws -> Data { try required(request.body, "body") }
     func data() throws -> Data? { request.body }
 
-    private func read<Value: WireText>(_ text: String, _ name: String) throws -> Value {
+    private func read<Value: WireText>(
+        _ text: String, _ name: String, _ limits: Limits
+    ) throws -> Value {
         guard let value = Value(wireText: text) else {
-            throw InputError(place: name, reason: "'\(text)' is not of the documented type")
+            throw InputError(place: name, reason: "'\(text)' is not of type \(Value.self)")
+        }
+        if let reason = limits.complaint(about: value) {
+            throw InputError(place: name, reason: reason)
         }
         return value
     }
@@ -104,124 +196,227 @@ struct ServerCall: Sendable {
     }
 }
 
-extension DecodingError {
-    fileprivate var place: String {
-        let context: Context
-        switch self {
-        case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
-            context = found
-        case .keyNotFound(let key, let found):
-            return (found.codingPath + [key]).reduce("body") { $0 + "." + $1.stringValue }
-        @unknown default: return "body"
-        }
-        return context.codingPath.reduce("body") { $0 + "." + $1.stringValue }
-    }
-}
-
 /// One entry of the route table.
 struct Route: Sendable {
-    /// Literal text, or a placeholder.
-    enum Part: Sendable {
-        case literal(String)
-        case placeholder
-    }
-
     let method: String
-    let parts: [Part]
+    /// Literal text; `nil` for a placeholder, which never holds a slash and is never empty.
+    let parts: [[UInt8]?]
     let access: AccessRequirement
+    /// The media types of its body; empty where it has none.
+    let accepts: [String]
     let respond: @Sendable (ServerCall) async throws -> HTTPResponse
 
     init(
-        _ pattern: RoutePattern, _ access: AccessRequirement,
+        _ method: String, _ access: AccessRequirement, accepts: [String] = [],
+        path parts: String?...,
         respond: @escaping @Sendable (ServerCall) async throws -> HTTPResponse
     ) {
-        method = pattern.method
-        parts = pattern.parts
+        self.method = method
+        self.parts = parts.map { $0.map { Array($0.utf8) } }
         self.access = access
+        self.accepts = accepts
         self.respond = respond
     }
 
-    /// How much of the path is literal: of two routes that match, the plainer one is meant.
-    var plainness: Int {
-        parts.reduce(0) { sum, part in
-            if case .literal(let text) = part { return sum + text.utf8.count }
-            return sum
-        }
+    /// By this order of routes, the first whose path matches is meant: literal text comes before a
+    /// placeholder, and a longer path before its beginning.
+    fileprivate var precedence: [UInt16] {
+        parts.flatMap { $0.map { $0.map(UInt16.init) } ?? [256] } + [257]
     }
 
-    /// The percent-decoded placeholders, if the path is this route's. A placeholder never holds
-    /// a slash and is never empty.
-    func captures(of path: String) -> [String]? {
-        var rest = Substring(path)
-        var captures: [String] = []
-        for (index, part) in parts.enumerated() {
-            switch part {
-            case .literal(let text):
-                guard rest.hasPrefix(text) else { return nil }
-                rest = rest.dropFirst(text.count)
-            case .placeholder:
-                var end = rest.firstIndex(of: "/") ?? rest.endIndex
-                if index + 1 < parts.count, case .literal(let next) = parts[index + 1] {
-                    guard let stop = rest.firstRange(of: next)?.lowerBound, stop <= end else {
-                        return nil
-                    }
-                    end = stop
+    /// The placeholders' values, if the path is this route's.
+    fileprivate func captures(of path: [UInt8]) -> [String?]? {
+        var index = 0
+        var captures: [String?] = []
+        for (place, part) in parts.enumerated() {
+            if let part {
+                guard path[index...].starts(with: part) else { return nil }
+                index += part.count
+            } else {
+                let next = place + 1 < parts.count ? parts[place + 1] : nil
+                let start = index
+                while index < path.count, path[index] != 0x2F {
+                    if let next, index > start, path[index...].starts(with: next) { break }
+                    index += 1
                 }
-                let text = String(rest[..<end])
-                guard !text.isEmpty, let value = text.removingPercentEncoding else { return nil }
-                captures.append(value)
-                rest = rest[end...]
+                guard index > start else { return nil }
+                let text = String(decoding: path[start..<index], as: UTF8.self)
+                captures.append(text.removingPercentEncoding)
             }
         }
-        return rest.isEmpty ? captures : nil
+        return index == path.count ? captures : nil
+    }
+
+    fileprivate func checkMediaType(of request: HTTPRequest) throws {
+        guard let body = request.body, !body.isEmpty, !accepts.isEmpty,
+            let type = request.header("Content-Type").map(bareMediaType)
+        else { return }
+        guard accepts.contains(where: { bareMediaType($0) == type || $0 == "*/*" }) else {
+            throw Refusal(
+                415, InputError(place: "Content-Type", reason: "'\(type)' is not documented"))
+        }
     }
 }
 
-/// A method and a path with its placeholders.
-struct RoutePattern: Sendable {
-    let method: String
-    let parts: [Route.Part]
+/// Without parameters such as `charset`.
+private func bareMediaType(_ text: String) -> String {
+    let bare = text.prefix { $0 != ";" }
+    return bare.filter { $0 != " " }.lowercased()
+}
 
-    init(_ method: String, _ parts: Route.Part...) {
-        self.method = method
-        self.parts = parts
+/// An answer of the router's own.
+private struct Refusal: Error {
+    let status: Int
+    let reason: InputError
+
+    init(_ status: Int, _ reason: InputError) {
+        self.status = status
+        self.reason = reason
     }
 }
 
 /// Finds the route of a request, guards it, and turns errors into answers.
-func answer(
-    _ request: HTTPRequest, routes: [Route],
-    authorize: @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
-) async -> HTTPResponse {
-    var matches = routes.compactMap { route in
-        route.captures(of: request.path).map { (route: route, captures: $0) }
+struct RouteTable: Sendable {
+    private let routes: [Route]
+    private let authorize: @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
+    let bodyLimit: Int
+
+    init(
+        _ routes: [Route], bodyLimit: Int,
+        authorize: @escaping @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
+    ) {
+        let order = routes.map(\.precedence).enumerated().sorted { left, right in
+            left.element == right.element
+                ? left.offset < right.offset
+                : left.element.lexicographicallyPrecedes(right.element)
+        }
+        self.routes = order.map { routes[$0.offset] }
+        self.authorize = authorize
+        self.bodyLimit = bodyLimit
     }
-    guard let plainest = matches.map(\.route.plainness).max() else {
-        return HTTPResponse(status: 404)
-    }
-    matches.removeAll { $0.route.plainness < plainest }
-    let isHead = request.method == "HEAD"
-    let match =
-        matches.first { $0.route.method == request.method }
-        ?? matches.first { isHead && $0.route.method == "GET" }
-    guard let match else {
-        let methods = Set(matches.map(\.route.method)).sorted()
-        let allow = WireField("Allow", (methods + ["OPTIONS"]).joined(separator: ", "))
+
+    func answer(_ request: HTTPRequest) async -> HTTPResponse {
+        let path = normalized(request.path)
+        var allowed: [String] = []
+        var shape: [UInt16]?
+        for route in routes {
+            guard let captures = route.captures(of: path) else { continue }
+            // Routes of one path stand together; what a less literal one allows is another's.
+            guard shape == nil || shape == route.precedence else { break }
+            shape = route.precedence
+            allowed.append(route.method)
+            let isHead = request.method == "HEAD" && route.method == "GET"
+            guard isHead || route.method == request.method else { continue }
+            var response = await answer(request, route, captures)
+            if request.method == "HEAD" { response.forgetBody() }
+            return response
+        }
+        guard !allowed.isEmpty else { return HTTPResponse(status: 404) }
+        if allowed.contains("GET") { allowed.append("HEAD") }
+        let allow = WireField("Allow", Set(allowed + ["OPTIONS"]).sorted().joined(separator: ", "))
         return HTTPResponse(status: request.method == "OPTIONS" ? 204 : 405, headers: [allow])
     }
-    do {
-        try await authorize(request, match.route.access)
-        var response = try await match.route.respond(
-            ServerCall(request: request, captures: match.captures))
-        if isHead { response.body = Data() }
+
+    private func answer(
+        _ request: HTTPRequest, _ route: Route, _ captures: [String?]
+    ) async -> HTTPResponse {
+        do {
+            if let size = request.body?.count, size > bodyLimit {
+                throw Refusal(
+                    413, InputError(place: "body", reason: "is longer than \(bodyLimit) bytes"))
+            }
+            try await authorize(request, route.access)
+            try route.checkMediaType(of: request)
+            return try await HTTPRequest.$current.withValue(request) {
+                try await route.respond(ServerCall(request: request, captures: captures))
+            }
+        } catch AccessDenied.unauthenticated {
+            return HTTPResponse(status: 401, headers: route.access.schemes.map(\.challenge))
+        } catch AccessDenied.forbidden {
+            return HTTPResponse(status: 403)
+        } catch let error as InputError {
+            return (try? .json(400, error)) ?? HTTPResponse(status: 400)
+        } catch let refusal as Refusal {
+            return (try? .json(refusal.status, refusal.reason))
+                ?? HTTPResponse(status: refusal.status)
+        } catch {
+            return HTTPResponse(status: 500)
+        }
+    }
+}
+
+/// A path in which only what must be is percent-encoded (RFC 3986 §6.2.2).
+private func normalized(_ path: String) -> [UInt8] {
+    let bytes = Array(path.utf8)
+    guard bytes.contains(0x25) else { return bytes }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+        let triplet = bytes[index...].prefix(3)
+        let text = String(decoding: triplet, as: UTF8.self)
+        if text.count == 3, text.hasPrefix("%"), let plain = text.removingPercentEncoding,
+            percentEncoded(plain) == plain
+        {
+            result += Array(plain.utf8)
+            index += 3
+        } else {
+            result.append(bytes[index])
+            index += 1
+        }
+    }
+    return result
+}
+
+extension HTTPRequest {
+    /// A request as a server receives it.
+    ///
+    /// `bases` are paths below which the API lives; one of them is left out of the path.
+    public init(
+        method: String, target: String, headers: [WireField], body: Data?, below bases: [String]
+    ) {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = parts.first.map(String.init) ?? "/"
+        let base = bases.first { path.hasPrefix($0 + "/") } ?? ""
+        self.init(method, String(path.dropFirst(base.count)))
+        self.headers = headers
+        self.body = body
+        guard parts.count == 2 else { return }
+        query = parts[1].split(separator: "&").map { pair in
+            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            return WireField(formDecoded(sides[0]), sides.count == 2 ? formDecoded(sides[1]) : "")
+        }
+    }
+}
+
+extension HTTPRequest {
+    fileprivate func cookie(_ name: String) -> String? {
+        for pair in (header("Cookie") ?? "").split(separator: ";") {
+            let sides = pair.split(separator: "=", maxSplits: 1)
+            guard sides.count == 2, sides[0].drop(while: { $0 == " " }) == name else { continue }
+            return String(sides[1])
+        }
+        return nil
+    }
+}
+
+/// A blank may be written as a plus in a query.
+private func formDecoded(_ text: Substring) -> String {
+    let blank = text.replacing("+", with: " ")
+    return blank.removingPercentEncoding ?? String(blank)
+}
+
+extension HTTPResponse {
+    /// The answer to HEAD says how long the body would be.
+    fileprivate mutating func forgetBody() {
+        headers.append(WireField("Content-Length", String(body.count)))
+        body = Data()
+    }
+
+    static func json<Value: Encodable>(
+        _ status: Int, _ value: Value, as mediaType: String
+    ) throws -> HTTPResponse {
+        var response = try json(status, value)
+        response.headers = [WireField("Content-Type", mediaType)]
         return response
-    } catch AccessDenied.unauthenticated {
-        return HTTPResponse(status: 401)
-    } catch AccessDenied.forbidden {
-        return HTTPResponse(status: 403)
-    } catch let error as InputError {
-        return (try? .json(400, error)) ?? HTTPResponse(status: 400)
-    } catch {
-        return HTTPResponse(status: 500)
     }
 }

@@ -4,42 +4,44 @@ import Foundation
 
 /// Answers requests with an implementation of the API, whatever server receives them.
 public struct CruxConnectRouter: Sendable {
-    private let routes: [Route]
-    private let authorize: @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
+    /// Paths below which the documented servers have the API.
+    public static let bases: [String] = []
+    private let routes: RouteTable
 
     /// `authorize` is asked before every operation; it throws `AccessDenied` to refuse.
     public init(
-        _ api: some CruxConnectAPI,
+        _ api: some CruxConnectAPI, bodyLimit: Int = 1_048_576,
         authorize: @escaping @Sendable (HTTPRequest, AccessRequirement) async throws -> Void = {
             _, _ in
         }
     ) {
-        self.authorize = authorize
         var routes: [Route] = []
-        routes.append(
-            Route(Self.getAllUsersPattern, Self.getAllUsersAccess) {
-                try await Self.getAllUsers($0, api)
-            })
-        self.routes = routes
+        routes.append(Self.getAllUsers(api))
+        self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
+
+    /// How many bytes a body may have.
+    public var bodyLimit: Int { routes.bodyLimit }
 
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        await answer(request, routes: routes, authorize: authorize)
+        await routes.answer(request)
     }
 
-    private static let getAllUsersPattern = RoutePattern(
-        "GET", .literal("/timp/organizations/users/all/")
-    )
-    private static let getAllUsersAccess = AccessRequirement(
-        operation: "getAllUsers", schemes: ["TokenAuth"], permissions: ["view_org_users"]
-    )
+    private enum Scheme {
+        static let tokenAuth = SecurityScheme(
+            "TokenAuth", .header("Authorization", prefix: "Token ")
+        )
+    }
 
-    private static func getAllUsers(
-        _ call: ServerCall, _ api: some CruxConnectAPI
-    ) async throws -> HTTPResponse {
-        switch try await api.getAllUsers() {
-        case .ok(let body): return try .json(200, body)
-        case .undocumented(let response): return response
+    private static func getAllUsers(_ api: some CruxConnectAPI) -> Route {
+        let access = AccessRequirement(
+            operation: "getAllUsers", schemes: [Scheme.tokenAuth], permissions: ["view_org_users"]
+        )
+        return Route("GET", access, path: "/timp/organizations/users/all/") { call in
+            switch try await api.getAllUsers() {
+            case .ok(let body): return try .json(200, body)
+            case .undocumented(let response): return response
+            }
         }
     }
 }

@@ -15,6 +15,11 @@ public struct Fixture<Value: Codable & Sendable>: Sendable {
     public func value() throws -> Value {
         try JSONDecoder().decode(Value.self, from: data)
     }
+
+    func response(_ status: Int) -> HTTPResponse {
+        let type = WireField("Content-Type", "application/json")
+        return HTTPResponse(status: status, headers: [type], body: data)
+    }
 }
 
 public enum FlashbackFixtures {
@@ -72,11 +77,31 @@ public enum FlashbackFixtures {
     ])
 }
 
-/// Answers every operation with its first documented success.
-public struct FlashbackMock: FlashbackAPI {
+/// Answers every operation with what the documentation shows: its first success, or another
+/// documented status for requests with the header `Prefer: code=404`.
+public struct FlashbackMockServer: FlashbackAPI {
     public init() {}
 
     public func getOrganizationUsers() async throws -> GetOrganizationUsersOutput {
-        .ok(try FlashbackFixtures.getOrganizationUsersOK.value())
+        switch preferredStatus(or: 200) {
+        case 403: return .forbidden(try FlashbackFixtures.getOrganizationUsersForbidden.value())
+        case 500:
+            return .internalServerError(
+                try FlashbackFixtures.getOrganizationUsersInternalServerError.value()
+            )
+        default: return .ok(try FlashbackFixtures.getOrganizationUsersOK.value())
+        }
     }
+}
+
+/// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.
+private func preferredStatus(or usual: Int) -> Int {
+    let wishes = HTTPRequest.current?.header("Prefer")?.split(separator: ",") ?? []
+    for wish in wishes {
+        let sides = wish.split(separator: "=").map { $0.filter { $0 != " " && $0 != "\"" } }
+        if sides.count == 2, sides[0].lowercased() == "code", let code = Int(sides[1]) {
+            return code
+        }
+    }
+    return usual
 }

@@ -109,6 +109,7 @@ public struct OrgRole: OpenEnumeration {
     public static let administrator = Self(rawValue: 254)
     /// May do everything
     public static let owner = Self(rawValue: 255)
+    public static let documented = listed(.user, .billing, .workspaces, .administrator, .owner)
 }
 
 public struct GetOrganizationUsersError: Codable, Sendable {

@@ -4,44 +4,47 @@ import Foundation
 
 /// Answers requests with an implementation of the API, whatever server receives them.
 public struct FlashbackRouter: Sendable {
-    private let routes: [Route]
-    private let authorize: @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
+    /// Paths below which the documented servers have the API.
+    public static let bases: [String] = []
+    private let routes: RouteTable
 
     /// `authorize` is asked before every operation; it throws `AccessDenied` to refuse.
     public init(
-        _ api: some FlashbackAPI,
+        _ api: some FlashbackAPI, bodyLimit: Int = 1_048_576,
         authorize: @escaping @Sendable (HTTPRequest, AccessRequirement) async throws -> Void = {
             _, _ in
         }
     ) {
-        self.authorize = authorize
         var routes: [Route] = []
-        routes.append(
-            Route(Self.getOrganizationUsersPattern, Self.getOrganizationUsersAccess) {
-                try await Self.getOrganizationUsers($0, api)
-            })
-        self.routes = routes
+        routes.append(Self.getOrganizationUsers(api))
+        self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
+
+    /// How many bytes a body may have.
+    public var bodyLimit: Int { routes.bodyLimit }
 
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        await answer(request, routes: routes, authorize: authorize)
+        await routes.answer(request)
     }
 
-    private static let getOrganizationUsersPattern = RoutePattern(
-        "GET", .literal("/organization/users")
-    )
-    private static let getOrganizationUsersAccess = AccessRequirement(
-        operation: "getOrganizationUsers", schemes: ["BearerAuth"], permissions: ["WORKSPACES"]
-    )
+    private enum Scheme {
+        static let bearerAuth = SecurityScheme(
+            "BearerAuth", .header("Authorization", prefix: "Bearer ")
+        )
+    }
 
-    private static func getOrganizationUsers(
-        _ call: ServerCall, _ api: some FlashbackAPI
-    ) async throws -> HTTPResponse {
-        switch try await api.getOrganizationUsers() {
-        case .ok(let body): return try .json(200, body)
-        case .forbidden(let body): return try .json(403, body)
-        case .internalServerError(let body): return try .json(500, body)
-        case .undocumented(let response): return response
+    private static func getOrganizationUsers(_ api: some FlashbackAPI) -> Route {
+        let access = AccessRequirement(
+            operation: "getOrganizationUsers", schemes: [Scheme.bearerAuth],
+            permissions: ["WORKSPACES"]
+        )
+        return Route("GET", access, path: "/organization/users") { call in
+            switch try await api.getOrganizationUsers() {
+            case .ok(let body): return try .json(200, body)
+            case .forbidden(let body): return try .json(403, body)
+            case .internalServerError(let body): return try .json(500, body)
+            case .undocumented(let response): return response
+            }
         }
     }
 }

@@ -15,6 +15,11 @@ public struct Fixture<Value: Codable & Sendable>: Sendable {
     public func value() throws -> Value {
         try JSONDecoder().decode(Value.self, from: data)
     }
+
+    func response(_ status: Int) -> HTTPResponse {
+        let type = WireField("Content-Type", "application/json")
+        return HTTPResponse(status: status, headers: [type], body: data)
+    }
 }
 
 public enum HubFixtures {
@@ -31,14 +36,33 @@ public enum HubFixtures {
     ])
 }
 
-/// Answers every operation with its first documented success.
-public struct HubMock: HubAPI {
+/// Answers every operation with what the documentation shows: its first success, or another
+/// documented status for requests with the header `Prefer: code=404`.
+public struct HubMockServer: HubAPI {
     public init() {}
 
     public func getAllUsersOfAOrganization(
         organizationID: String, fields: String?, skip: Int?, top: Int?,
         query: GetAllUsersOfAOrganizationQuery?, orderBy: OrderBy?
     ) async throws -> GetAllUsersOfAOrganizationOutput {
-        .ok(try HubFixtures.getAllUsersOfAOrganizationOK.value())
+        switch preferredStatus(or: 200) {
+        case 400: return .badRequest
+        case 403: return .forbidden
+        case 404: return .notFound
+        case 500: return .internalServerError
+        default: return .ok(try HubFixtures.getAllUsersOfAOrganizationOK.value())
+        }
     }
+}
+
+/// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.
+private func preferredStatus(or usual: Int) -> Int {
+    let wishes = HTTPRequest.current?.header("Prefer")?.split(separator: ",") ?? []
+    for wish in wishes {
+        let sides = wish.split(separator: "=").map { $0.filter { $0 != " " && $0 != "\"" } }
+        if sides.count == 2, sides[0].lowercased() == "code", let code = Int(sides[1]) {
+            return code
+        }
+    }
+    return usual
 }

@@ -12,6 +12,7 @@ public struct OrderBy: OpenEnumeration {
     public static let login = Self(rawValue: "login")
     public static let name = Self(rawValue: "name")
     public static let username = Self(rawValue: "username")
+    public static let documented = listed(.creationTime, .lastAccessTime, .login, .name, .username)
 }
 
 public struct GetAllUsersOfAOrganizationResponse: Codable, Sendable {

@@ -4,50 +4,47 @@ import Foundation
 
 /// Answers requests with an implementation of the API, whatever server receives them.
 public struct HubRouter: Sendable {
-    private let routes: [Route]
-    private let authorize: @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
+    /// Paths below which the documented servers have the API.
+    public static let bases: [String] = []
+    private let routes: RouteTable
 
     /// `authorize` is asked before every operation; it throws `AccessDenied` to refuse.
     public init(
-        _ api: some HubAPI,
+        _ api: some HubAPI, bodyLimit: Int = 1_048_576,
         authorize: @escaping @Sendable (HTTPRequest, AccessRequirement) async throws -> Void = {
             _, _ in
         }
     ) {
-        self.authorize = authorize
         var routes: [Route] = []
-        routes.append(
-            Route(Self.getAllUsersOfAOrganizationPattern, Self.getAllUsersOfAOrganizationAccess) {
-                try await Self.getAllUsersOfAOrganization($0, api)
-            })
-        self.routes = routes
+        routes.append(Self.getAllUsersOfAOrganization(api))
+        self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
+
+    /// How many bytes a body may have.
+    public var bodyLimit: Int { routes.bodyLimit }
 
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        await answer(request, routes: routes, authorize: authorize)
+        await routes.answer(request)
     }
 
-    private static let getAllUsersOfAOrganizationPattern = RoutePattern(
-        "GET", .literal("/organizations/"), .placeholder, .literal("/users")
-    )
-    private static let getAllUsersOfAOrganizationAccess = AccessRequirement(
-        operation: "getAllUsersOfAOrganization", schemes: [], permissions: []
-    )
-
-    private static func getAllUsersOfAOrganization(
-        _ call: ServerCall, _ api: some HubAPI
-    ) async throws -> HTTPResponse {
-        switch try await api.getAllUsersOfAOrganization(
-            organizationID: try call.path(0, "organization id"), fields: try call.query("fields"),
-            skip: try call.query("$skip"), top: try call.query("$top"),
-            query: try call.query("query"), orderBy: try call.query("orderBy")
-        ) {
-        case .ok(let body): return try .json(200, body)
-        case .badRequest: return HTTPResponse(status: 400)
-        case .forbidden: return HTTPResponse(status: 403)
-        case .notFound: return HTTPResponse(status: 404)
-        case .internalServerError: return HTTPResponse(status: 500)
-        case .undocumented(let response): return response
+    private static func getAllUsersOfAOrganization(_ api: some HubAPI) -> Route {
+        let access = AccessRequirement(
+            operation: "getAllUsersOfAOrganization", schemes: [], permissions: []
+        )
+        return Route("GET", access, path: "/organizations/", nil, "/users") { call in
+            switch try await api.getAllUsersOfAOrganization(
+                organizationID: try call.path(0, "organization id"),
+                fields: try call.query("fields"), skip: try call.query("$skip"),
+                top: try call.query("$top"), query: try call.query("query"),
+                orderBy: try call.query("orderBy")
+            ) {
+            case .ok(let body): return try .json(200, body)
+            case .badRequest: return HTTPResponse(status: 400)
+            case .forbidden: return HTTPResponse(status: 403)
+            case .notFound: return HTTPResponse(status: 404)
+            case .internalServerError: return HTTPResponse(status: 500)
+            case .undocumented(let response): return response
+            }
         }
     }
 }

@@ -15,6 +15,11 @@ public struct Fixture<Value: Codable & Sendable>: Sendable {
     public func value() throws -> Value {
         try JSONDecoder().decode(Value.self, from: data)
     }
+
+    func response(_ status: Int) -> HTTPResponse {
+        let type = WireField("Content-Type", "application/json")
+        return HTTPResponse(status: status, headers: [type], body: data)
+    }
 }
 
 public enum ThanosFixtures {
@@ -122,11 +127,31 @@ public enum ThanosFixtures {
     ])
 }
 
-/// Answers every operation with its first documented success.
-public struct ThanosMock: ThanosAPI {
+/// Answers every operation with what the documentation shows: its first success, or another
+/// documented status for requests with the header `Prefer: code=404`.
+public struct ThanosMockServer: ThanosAPI {
     public init() {}
 
     public func getAllUsers(body: GetAllUsersRequest?) async throws -> GetAllUsersOutput {
-        .ok(try ThanosFixtures.getAllUsersOK.value())
+        switch preferredStatus(or: 200) {
+        case 400: return .badRequest
+        case 401: return .unauthorized
+        case 403: return .forbidden
+        case 404: return .notFound
+        case 415: return .unsupportedMediaType
+        default: return .ok(try ThanosFixtures.getAllUsersOK.value())
+        }
     }
+}
+
+/// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.
+private func preferredStatus(or usual: Int) -> Int {
+    let wishes = HTTPRequest.current?.header("Prefer")?.split(separator: ",") ?? []
+    for wish in wishes {
+        let sides = wish.split(separator: "=").map { $0.filter { $0 != " " && $0 != "\"" } }
+        if sides.count == 2, sides[0].lowercased() == "code", let code = Int(sides[1]) {
+            return code
+        }
+    }
+    return usual
 }

@@ -4,47 +4,51 @@ import Foundation
 
 /// Answers requests with an implementation of the API, whatever server receives them.
 public struct ThanosRouter: Sendable {
-    private let routes: [Route]
-    private let authorize: @Sendable (HTTPRequest, AccessRequirement) async throws -> Void
+    /// Paths below which the documented servers have the API.
+    public static let bases: [String] = []
+    private let routes: RouteTable
 
     /// `authorize` is asked before every operation; it throws `AccessDenied` to refuse.
     public init(
-        _ api: some ThanosAPI,
+        _ api: some ThanosAPI, bodyLimit: Int = 1_048_576,
         authorize: @escaping @Sendable (HTTPRequest, AccessRequirement) async throws -> Void = {
             _, _ in
         }
     ) {
-        self.authorize = authorize
         var routes: [Route] = []
-        routes.append(
-            Route(Self.getAllUsersPattern, Self.getAllUsersAccess) {
-                try await Self.getAllUsers($0, api)
-            })
-        self.routes = routes
+        routes.append(Self.getAllUsers(api))
+        self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
+
+    /// How many bytes a body may have.
+    public var bodyLimit: Int { routes.bodyLimit }
 
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
-        await answer(request, routes: routes, authorize: authorize)
+        await routes.answer(request)
     }
 
-    private static let getAllUsersPattern = RoutePattern(
-        "GET", .literal("/api/organizations/users/all/")
-    )
-    private static let getAllUsersAccess = AccessRequirement(
-        operation: "getAllUsers", schemes: ["TokenAuth"], permissions: []
-    )
+    private enum Scheme {
+        static let tokenAuth = SecurityScheme(
+            "TokenAuth", .header("Authorization", prefix: "Token ")
+        )
+    }
 
-    private static func getAllUsers(
-        _ call: ServerCall, _ api: some ThanosAPI
-    ) async throws -> HTTPResponse {
-        switch try await api.getAllUsers(body: try call.jsonIfPresent()) {
-        case .ok(let body): return try .json(200, body)
-        case .badRequest: return HTTPResponse(status: 400)
-        case .unauthorized: return HTTPResponse(status: 401)
-        case .forbidden: return HTTPResponse(status: 403)
-        case .notFound: return HTTPResponse(status: 404)
-        case .unsupportedMediaType: return HTTPResponse(status: 415)
-        case .undocumented(let response): return response
+    private static func getAllUsers(_ api: some ThanosAPI) -> Route {
+        let access = AccessRequirement(
+            operation: "getAllUsers", schemes: [Scheme.tokenAuth], permissions: []
+        )
+        return Route(
+            "GET", access, accepts: ["application/json"], path: "/api/organizations/users/all/"
+        ) { call in
+            switch try await api.getAllUsers(body: try call.jsonIfPresent()) {
+            case .ok(let body): return try .json(200, body)
+            case .badRequest: return HTTPResponse(status: 400)
+            case .unauthorized: return HTTPResponse(status: 401)
+            case .forbidden: return HTTPResponse(status: 403)
+            case .notFound: return HTTPResponse(status: 404)
+            case .unsupportedMediaType: return HTTPResponse(status: 415)
+            case .undocumented(let response): return response
+            }
         }
     }
 }

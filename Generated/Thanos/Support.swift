@@ -187,12 +187,19 @@ public enum JSON: Codable, Hashable, Sendable {
 public protocol WireText: Sendable {
     var wireText: String { get }
     init?(wireText: String)
+    /// Whether it is one of the values that the documentation lists, where it lists any.
+    var isDocumented: Bool { get }
+}
+
+extension WireText {
+    public var isDocumented: Bool { true }
 }
 
 /// A documented list of values that may grow: an unknown value is kept and sent back as it came.
 public protocol OpenEnumeration: RawRepresentable, Codable, Hashable, WireText
 where RawValue: WireText & Codable {
     init(rawValue: RawValue)
+    static var documented: [Self] { get }
 }
 
 extension OpenEnumeration {
@@ -201,6 +208,69 @@ extension OpenEnumeration {
     public init?(wireText: String) {
         guard let value = RawValue(wireText: wireText) else { return nil }
         self.init(rawValue: value)
+    }
+
+    public var isDocumented: Bool { Self.documented.contains(self) }
+
+    static func listed(_ values: Self...) -> [Self] { values }
+}
+
+extension OpenEnumeration where RawValue == String {
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try decoder.singleValueContainer().decode(String.self))
+        try decoder.check(self, within: Limits())
+    }
+}
+
+extension OpenEnumeration where RawValue == Int {
+    public init(from decoder: any Decoder) throws {
+        self.init(rawValue: try decoder.singleValueContainer().decode(Int.self))
+        try decoder.check(self, within: Limits())
+    }
+}
+
+/// What the documentation says a value keeps to. Servers hold their callers to it.
+struct Limits: Sendable {
+    var minimum: Double?
+    var maximum: Double?
+    var minimumLength: Int?
+    var maximumLength: Int?
+
+    /// What is wrong with a value, if anything.
+    func complaint(about value: some WireText) -> String? {
+        let text = value.wireText
+        if !value.isDocumented { return "'\(text)' is not a documented value" }
+        if let minimum, let number = Double(text), number < minimum { return "is below \(minimum)" }
+        if let maximum, let number = Double(text), number > maximum { return "is above \(maximum)" }
+        let length = text.unicodeScalars.count
+        if let minimumLength, length < minimumLength {
+            return "is shorter than \(minimumLength) characters"
+        }
+        if let maximumLength, length > maximumLength {
+            return "is longer than \(maximumLength) characters"
+        }
+        return nil
+    }
+}
+
+extension JSONDecoder {
+    /// Takes nothing but what is documented, as a server does.
+    static func strict() -> JSONDecoder {
+        let decoder = JSONDecoder()
+        if let key = CodingUserInfoKey(rawValue: "isStrict") { decoder.userInfo[key] = true }
+        return decoder
+    }
+}
+
+extension Decoder {
+    /// Holds a value to its limits where the decoder is strict.
+    func check(_ value: (some WireText)?, _ name: String? = nil, within limits: Limits) throws {
+        guard let value, userInfo.keys.contains(where: { $0.rawValue == "isStrict" }),
+            let complaint = limits.complaint(about: value)
+        else { return }
+        let path = codingPath + (name.map { [WireKey($0)] } ?? [])
+        throw DecodingError.dataCorrupted(
+            DecodingError.Context(codingPath: path, debugDescription: complaint))
     }
 }
 

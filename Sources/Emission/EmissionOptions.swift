@@ -1,6 +1,11 @@
 /// What a user can choose about the outputs; everything else has one answer.
 package struct EmissionOptions: Hashable, Sendable {
     package var outputs: Set<Output> = [.models, .client, .server, .fixtures]
+
+    /// What is asked for with what that cannot do without.
+    var effectiveOutputs: Set<Output> {
+        outputs.contains { $0.adapter != nil } ? outputs.union([.server]) : outputs
+    }
     /// Whether types are `Hashable`: on request, since it costs a fifth of the compile time.
     package var isHashable = false
     /// Whether properties are `var` instead of `let`.
@@ -18,4 +23,15 @@ package struct EmissionOptions: Hashable, Sendable {
 /// Something that can be generated from an API description.
 package enum Output: String, Hashable, Sendable, CaseIterable {
     case models, client, server, fixtures, openapi
+    /// What connects the server to the package of this name.
+    case hummingbird, flyingfox
+
+    /// The template of an output that is one file more beside the server.
+    var adapter: String? {
+        switch self {
+        case .hummingbird: "Hummingbird.swift"
+        case .flyingfox: "FlyingFox.swift"
+        case .models, .client, .server, .fixtures, .openapi: nil
+        }
+    }
 }

@@ -42,7 +42,7 @@ private struct Emission {
     mutating func contexts(
         of api: APIDescription, _ options: EmissionOptions
     ) -> [(template: String, context: TemplateObject)] {
-        let outputs = options.outputs
+        let outputs = options.effectiveOutputs
         guard !outputs.isDisjoint(with: [.models, .client, .server, .fixtures]) else { return [] }
         let swift = SwiftAPI(api, options)
         let hasOperations = !outputs.isDisjoint(with: [.client, .server, .fixtures])
@@ -59,6 +59,9 @@ private struct Emission {
             if outputs.contains(.server) {
                 contexts.append(("Routing.swift", swift.commonContext))
                 contexts.append(("Server.swift", operations))
+                contexts += Output.allCases.filter(outputs.contains).compactMap(\.adapter).map {
+                    ($0, swift.commonContext)
+                }
             }
         }
         if outputs.contains(.fixtures) {

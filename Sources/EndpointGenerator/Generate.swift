@@ -41,8 +41,9 @@ public struct Generation: Sendable {
 
 /// Every Swift file that an API may need beside its tests, sorted.
 public let swiftFileNames = [
-    "Client.swift", "Digest.swift", "Fixtures.swift", "HTTP.swift", "Middleware.swift",
-    "Models.swift", "Routing.swift", "Server.swift", "Support.swift", "URLSessionTransport.swift",
+    "Client.swift", "Digest.swift", "Fixtures.swift", "FlyingFox.swift", "HTTP.swift",
+    "Hummingbird.swift", "Middleware.swift", "Models.swift", "Routing.swift", "Server.swift",
+    "Support.swift", "URLSessionTransport.swift",
 ]
 
 /// The file of an output folder that holds the model it was generated from.

@@ -7,7 +7,7 @@ import Testing
     private let mufasa = UserPassword(user: "Mufasa", password: "Circle of Life")
 
     @Test func givesTheFixture() async throws {
-        let router = AtlasRouter(AtlasMock())
+        let router = AtlasRouter(AtlasMockServer())
         let client = AtlasClient(transport: InMemoryTransport(router.respond))
         let response = try await client.getAllOrganizationUsers(orgID: "1", envelope: true).get()
         #expect(try sameJSON(response, AtlasFixtures.getAllOrganizationUsersOK.value()))

@@ -9,7 +9,7 @@ import Testing
             _, _ in
         }
     ) -> CruxConnectClient {
-        let router = CruxConnectRouter(CruxConnectMock(), authorize: authorize)
+        let router = CruxConnectRouter(CruxConnectMockServer(), authorize: authorize)
         return CruxConnectClient(
             credentials: credentials, transport: InMemoryTransport(router.respond))
     }
@@ -24,7 +24,8 @@ import Testing
     @Test func guardsWithTheDocumentedSchemeAndPermission() async throws {
         let client = client(Credentials(tokenAuth: "abc")) { request, access in
             guard request.header("Authorization") == "Token abc",
-                access.schemes == ["TokenAuth"], access.permissions == ["view_org_users"],
+                access.schemes.map(\.name) == ["TokenAuth"],
+                access.permissions == ["view_org_users"],
                 access.operation == "getAllUsers"
             else { throw AccessDenied.unauthenticated }
         }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FlashbackTests {
     @Test func givesTheFixture() async throws {
-        let router = FlashbackRouter(FlashbackMock())
+        let router = FlashbackRouter(FlashbackMockServer())
         let client = FlashbackClient(transport: InMemoryTransport(router.respond))
         let response = try await client.getOrganizationUsers().get()
         #expect(try sameJSON(response, FlashbackFixtures.getOrganizationUsersOK.value()))
@@ -23,9 +23,9 @@ import Testing
     }
 
     @Test func guardsWithBearerTokenAndRole() async throws {
-        let router = FlashbackRouter(FlashbackMock()) { request, access in
+        let router = FlashbackRouter(FlashbackMockServer()) { request, access in
             #expect(request.header("Authorization") == "Bearer abc")
-            #expect(access.schemes == ["BearerAuth"])
+            #expect(access.schemes.map(\.name) == ["BearerAuth"])
             #expect(access.permissions == ["WORKSPACES"])
         }
         let client = FlashbackClient(

@@ -6,7 +6,7 @@ import Testing
     private let server = serverForTests
 
     private func client(
-        _ api: some HubAPI = HubMock(),
+        _ api: some HubAPI = HubMockServer(),
         authorize: @escaping @Sendable (HTTPRequest, AccessRequirement) async throws -> Void = {
             _, _ in
         }
@@ -42,11 +42,11 @@ import Testing
         let recorder = HubRecorder()
         let output = try await client(recorder).getAllUsersOfAOrganization(
             organizationID: "a b/c%20é", skip: 3, query: "login: \"x\"",
-            orderBy: OrderBy(rawValue: "later"))
+            orderBy: .login)
         #expect(throws: UnexpectedOutput<GetAllUsersOfAOrganizationOutput>.self) {
             try output.get()
         }
-        #expect(await recorder.inputs == ["a b/c%20é nil 3 nil login: \"x\" later"])
+        #expect(await recorder.inputs == ["a b/c%20é nil 3 nil login: \"x\" login"])
     }
 
     @Test func writesTermsAsDocumented() {
@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func namesThePlaceOfABadInput() async throws {
-        let router = HubRouter(HubMock())
+        let router = HubRouter(HubMockServer())
         var request = HTTPRequest("GET", "/organizations/1/users")
         request.query = [WireField("$skip", "many")]
         let response = await router.respond(to: request)
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func answersWhatIsNotThere() async {
-        let router = HubRouter(HubMock())
+        let router = HubRouter(HubMockServer())
         for path in ["/", "", "/organizations", "/organizations//users", "/organizations/1/users/"]
         {
             #expect(await router.respond(to: HTTPRequest("GET", path)).status == 404, "\(path)")

@@ -4,7 +4,7 @@ import Thanos
 
 @Suite struct ThanosTests {
     @Test func givesTheFixture() async throws {
-        let router = ThanosRouter(ThanosMock())
+        let router = ThanosRouter(ThanosMockServer())
         let client = ThanosClient(transport: InMemoryTransport(router.respond))
         let body = try ThanosFixtures.getAllUsersRequest.value()
         let users = try await client.getAllUsers(body: body).get()
@@ -40,7 +40,7 @@ import Thanos
     @Test func namesThePlaceInABody() async throws {
         var request = HTTPRequest("GET", try await path())
         request.body = Data("[]".utf8)
-        let response = await ThanosRouter(ThanosMock()).respond(to: request)
+        let response = await ThanosRouter(ThanosMockServer()).respond(to: request)
         #expect(response.status == 400)
         let error = try JSONDecoder().decode(InputError.self, from: response.body)
         #expect(error.place.hasPrefix("body"))

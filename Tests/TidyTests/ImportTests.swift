@@ -31,7 +31,13 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
     ("Sources/BuildPlugin", ["Foundation", "PackagePlugin"]),
     ("Sources/CommandPlugin", ["Foundation", "PackagePlugin"]),
     // The templates' text imports what generated code may import.
-    ("Templates", ["Foundation", "FoundationNetworking", "Testing", "{{moduleName}}"]),
+    (
+        "Templates",
+        [
+            "Foundation", "FoundationNetworking", "Testing", "{{moduleName}}", "FlyingFox",
+            "Hummingbird",
+        ]
+    ),
     ("Generated", ["Foundation", "FoundationNetworking", "Testing"]),
 ]
 

@@ -188,3 +188,37 @@ extension SwiftCode {
             opening + literals.map { outer + "    " + $0 + "," } + [outer + "])"], indentation)
     }
 }
+
+extension SwiftCode {
+    /// `case 404: return value(parts)`; what is returned stands below where both would be too long.
+    static func branch(
+        _ pattern: SwiftCode, _ head: [SwiftCode], _ parts: [SwiftCode], _ tail: [SwiftCode],
+        indentation: Int
+    ) -> TemplateValue {
+        let value = (head + [SwiftCode(code: parts.map(\.code).joined(separator: ", "))] + tail)
+        let whole = pattern.code + " return " + value.map(\.code).joined()
+        if indentation + whole.count <= 100 { return lines([whole], indentation) }
+        guard case .list(let first) = lines([pattern.code], indentation),
+            case .list(let rest) = list(
+                [SwiftCode("return ")] + head, parts, tail, indentation: indentation + 4)
+        else { return .list([]) }
+        return .list(first + rest)
+    }
+
+    /// A number that a page spells as Swift does too; `nil` for any other text.
+    init?(number text: String) {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        let sides = digits.split(separator: ".", omittingEmptySubsequences: false)
+        let isNumber = sides.allSatisfy { side in
+            !side.isEmpty && side.utf8.count < 16
+                && side.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        }
+        guard isNumber, sides.count <= 2 else { return nil }
+        code = text
+    }
+
+    /// Parts on one line, between commas.
+    static func listed(_ parts: [SwiftCode]) -> SwiftCode {
+        SwiftCode(code: parts.map(\.code).joined(separator: ", "))
+    }
+}

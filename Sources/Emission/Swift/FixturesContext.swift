@@ -33,29 +33,23 @@ private struct FixtureCollection {
             // Nothing needs a request made up.
             _ = add(body, named: [id, "request"]) { !$0.isSynthesized }
         }
-        var answer: TemplateValue = .absent
+        var answers: [MockAnswer] = []
         var outputs = IdentifierScope(reserving: ["undocumented", "success"])
         for response in operation.operation.responses {
             let output = OutputCase(response, in: swift)
             let caseName = outputs.member(output.wishedName)
             var first: SwiftIdentifier?
-            if let body = response.body, output.isJSON {
+            if let body = response.body, body.isJSON {
                 first = add(body, named: [id, output.wishedName]) { _ in true }
             }
-            // A body of which no example is at hand is no answer a mock could give.
-            guard case .absent = answer, output.isSuccess, first != nil || !output.isJSON
-            else { continue }
-            answer = .object([
-                "name": caseName.value, "isJSON": .boolean(first != nil),
-                "isData": .boolean(first == nil && output.type != nil),
-                "isEmpty": .boolean(output.type == nil),
-                "fixture": first?.value ?? .absent,
-            ])
+            answers.append(MockAnswer(output, named: caseName, fixture: first, in: swift))
         }
         let implementation = swift.signature(
             operation, InputContext(operation, in: swift), access: swift.accessCode,
             .implementation)
-        operations.append(.object(["implementation": implementation, "answer": answer]))
+        var context = mockContext(answers)
+        context["implementation"] = implementation
+        operations.append(.object(context))
     }
 
     /// Adds the fixtures of a body that are wanted; the first one's name.

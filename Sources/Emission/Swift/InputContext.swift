@@ -4,7 +4,9 @@ import Mustache
 /// The input of an operation: its parameters and its body as parameters of one function.
 struct InputContext {
     private(set) var fields: [Field] = []
-    private let path: [PathStep]
+    /// How the router finds the operation: `Route("GET", access, path: "/loans/", nil) { call in`.
+    let route: TemplateValue
+    private let path: [SwiftCode]
     private let verb: SwiftCode
     private let method: SwiftIdentifier
     private let body: TemplateValue
@@ -36,6 +38,7 @@ struct InputContext {
         body = InputContext.body(of: operation.operation, &scope, &fields, in: swift)
         path = operation.operation.pathSteps(names)
         verb = .of(SwiftStringLiteral(operation.operation.method.value.rawValue))
+        route = InputContext.route(of: operation.operation)
         method = operation.method
         self.fields = fields
     }
@@ -52,16 +55,27 @@ struct InputContext {
         context["fields"] = .list(fields.map { .object($0.context) })
         let keyword = changesRequest ? SwiftCode("var request = ") : SwiftCode("let request = ")
         context["request"] = SwiftCode.list(
-            [keyword, SwiftCode("HTTPRequest(")], [verb] + path.map(\.call), [SwiftCode(")")],
+            [keyword, SwiftCode("HTTPRequest(")], [verb] + path, [SwiftCode(")")],
             indentation: 8)
-        context["pattern"] = SwiftCode.declaration(
-            [SwiftCode("private static let "), .of(method, "Pattern"), SwiftCode(" =")],
-            [SwiftCode("RoutePattern(")],
-            [verb] + path.map(\.pattern), [SwiftCode(")")], indentation: 4)
         context["body"] = body
         context["decoded"] = SwiftCode.list(
             [SwiftCode("switch try await api."), .of(method), SwiftCode("(")],
-            fields.map(\.decoding), [SwiftCode(") {")], indentation: 8)
+            fields.map(\.decoding), [SwiftCode(") {")], indentation: 12)
+    }
+
+    private static func route(of operation: Operation) -> TemplateValue {
+        var parts = [
+            SwiftCode.of(SwiftStringLiteral(operation.method.value.rawValue)), SwiftCode("access"),
+        ]
+        if let body = operation.requestBody {
+            let documented = body.mediaTypes.map(\.value)
+            let accepts = documented.isEmpty ? ["application/json"] : documented
+            parts.append(.joined([SwiftCode("accepts: "), .stringArray(accepts)]))
+        }
+        var path = operation.routePattern
+        path[0] = .joined([SwiftCode("path: "), path[0]])
+        return SwiftCode.list(
+            [SwiftCode("return Route(")], parts + path, [SwiftCode(") { call in")], indentation: 8)
     }
 
     private static func body(
@@ -116,11 +130,15 @@ extension InputContext.Field {
         self.type = type
         isOmissible = !isRequired
         let wireName = SwiftCode.of(SwiftStringLiteral(parameter.name.value))
+        let limits = [
+            SwiftCode.limits(parameter.schema.constraints, of: parameter.schema.shape.value)
+        ].compactMap { $0 }
         switch location {
-        case .path: decoding = .decoding(name, "path", [SwiftCode(capture ?? 0), wireName])
-        case .query: decoding = .decoding(name, isList ? "queryList" : "query", [wireName])
-        case .header: decoding = .decoding(name, "header", [wireName])
-        case .cookie: decoding = .decoding(name, "cookie", [wireName])
+        case .path:
+            decoding = .decoding(name, "path", [SwiftCode(capture ?? 0), wireName] + limits)
+        case .query: decoding = .decoding(name, isList ? "queryList" : "query", [wireName] + limits)
+        case .header: decoding = .decoding(name, "header", [wireName] + limits)
+        case .cookie: decoding = .decoding(name, "cookie", [wireName] + limits)
         }
         let adds: SwiftCode
         switch location {
@@ -155,38 +173,39 @@ extension Method {
     }
 }
 
-/// One part of a path, as a client writes it and as a server matches it.
-private struct PathStep {
-    let call: SwiftCode
-    let pattern: SwiftCode
-}
-
 extension Operation {
-    /// The path as literals and inputs in order.
-    fileprivate func pathSteps(_ names: [Int: SwiftIdentifier]) -> [PathStep] {
+    /// The path as a client writes it: literals and inputs in order.
+    fileprivate func pathSteps(_ names: [Int: SwiftIdentifier]) -> [SwiftCode] {
         path.value.parts.map { part in
             switch part {
             case .literal(let text):
-                return PathStep(literal: text)
+                return .of(SwiftStringLiteral(text))
             case .placeholder(let placeholder):
                 let index = parameters.firstIndex { parameter in
                     parameter.location.value == .path && parameter.name.value == placeholder
                 }
                 guard let name = index.flatMap({ names[$0] }) else {
-                    return PathStep(literal: "{\(placeholder)}")
+                    return .of(SwiftStringLiteral("{\(placeholder)}"))
                 }
-                return PathStep(
-                    call: .joined([SwiftCode("segment("), .of(name), SwiftCode(")")]),
-                    pattern: SwiftCode(".placeholder"))
+                return .joined([SwiftCode("segment("), .of(name), SwiftCode(")")])
             }
         }
     }
-}
 
-extension PathStep {
-    init(literal: String) {
-        let text = SwiftCode.of(SwiftStringLiteral(literal))
-        self.init(
-            call: text, pattern: .joined([SwiftCode(".literal("), text, SwiftCode(")")]))
+    /// The path as the router matches it, without the query that some pages write behind it.
+    fileprivate var routePattern: [SwiftCode] {
+        var parts: [SwiftCode] = []
+        for part in path.value.parts {
+            switch part {
+            case .literal(let text):
+                let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
+                if end > text.startIndex {
+                    parts.append(.of(SwiftStringLiteral(String(text[..<end]))))
+                }
+                if end < text.endIndex { return parts }
+            case .placeholder: parts.append(SwiftCode("nil"))
+            }
+        }
+        return parts.isEmpty ? [.of(SwiftStringLiteral("/"))] : parts
     }
 }

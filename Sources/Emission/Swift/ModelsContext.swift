@@ -28,6 +28,7 @@ extension SwiftAPI {
     var commonContext: TemplateObject {
         [
             "access": accessWord,
+            "validates": .boolean(validates),
             "apiName": name.value,
             "protocolName": protocolName.value,
             "clientName": clientName.value,
@@ -48,12 +49,16 @@ extension SwiftAPI {
     fileprivate func enumeration(
         _ schema: NamedSchema, _ enumeration: Enumeration, named name: SwiftIdentifier
     ) -> TemplateObject {
-        var scope = IdentifierScope(reserving: ["rawValue", "wireText", "documented"])
+        var scope = IdentifierScope(reserving: [
+            "documented", "isDocumented", "listed", "rawValue", "wireText",
+        ])
         var values: [TemplateValue] = []
+        var members: [SwiftIdentifier] = []
         for value in enumeration.values {
             guard let literal = literal(of: value, enumeration.base) else { continue }
             let spelling = value.name?.value ?? value.value.value
             let member = scope.member(spelling.hasNameByte ? spelling : "value " + spelling)
+            members.append(member)
             values.append(
                 .object([
                     "name": member.value,
@@ -72,7 +77,15 @@ extension SwiftAPI {
         object["rawType"] =
             (enumeration.base == .integer ? SwiftCode("Int") : SwiftCode("String")).value
         object["values"] = .list(values)
+        object["documented"] = validates ? documented(members) : .absent
         return object
+    }
+
+    /// The list that a server holds its callers to.
+    private func documented(_ members: [SwiftIdentifier]) -> TemplateValue {
+        SwiftCode.list(
+            [accessCode, SwiftCode("static let documented = listed(")],
+            members.map { .joined([SwiftCode("."), .of($0)]) }, [SwiftCode(")")], indentation: 4)
     }
 
     private func literal(of value: EnumerationValue, _ base: Enumeration.Base) -> SwiftCode? {

@@ -5,6 +5,7 @@ import Mustache
 func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
     var context = swift.commonContext
     context["operations"] = .list(swift.operations.map { .object(swift.operation($0)) })
+    context["bases"] = basePaths(swift)
     let schemes = schemeNames(swift.api.securitySchemes)
     context["hasSchemes"] = .boolean(!schemes.isEmpty)
     context["schemes"] = .list(
@@ -58,6 +59,10 @@ private func scheme(_ scheme: SecurityScheme, named name: SwiftIdentifier) -> Te
         "isHeader": .boolean(false), "isQuery": .boolean(false), "isBasic": .boolean(false),
         "isDigest": .boolean(false), "field": SwiftStringLiteral("").value,
         "prefix": SwiftStringLiteral("").value,
+        "carrier": SwiftCode.declaration(
+            [SwiftCode("static let "), .of(name), SwiftCode(" =")], [SwiftCode("SecurityScheme(")],
+            [.of(SwiftStringLiteral(scheme.name)), carrier(of: scheme.kind.value)],
+            [SwiftCode(")")], indentation: 8),
     ]
     func header(_ field: String, _ prefix: String) {
         context["isHeader"] = .boolean(true)
@@ -78,6 +83,44 @@ private func scheme(_ scheme: SecurityScheme, named name: SwiftIdentifier) -> Te
     return context
 }
 
+/// Where requests carry a credential, as the generated router looks for it.
+private func carrier(of kind: SecurityScheme.Kind) -> SwiftCode {
+    func call(_ name: StaticString, _ arguments: [SwiftCode]) -> SwiftCode {
+        .joined([SwiftCode(name), .listed(arguments), SwiftCode(")")])
+    }
+    func header(_ name: String, _ prefix: String) -> SwiftCode {
+        let label = SwiftCode.joined([SwiftCode("prefix: "), .of(SwiftStringLiteral(prefix))])
+        return call(".header(", [.of(SwiftStringLiteral(name)), label])
+    }
+    switch kind {
+    case .bearer: return header("Authorization", "Bearer ")
+    case .header(let name, let prefix): return header(name, prefix)
+    case .other: return header("Authorization", "")
+    case .query(let name): return call(".query(", [.of(SwiftStringLiteral(name))])
+    case .cookie(let name): return call(".cookie(", [.of(SwiftStringLiteral(name))])
+    case .basic: return SwiftCode(".basic")
+    case .digest: return SwiftCode(".digest")
+    }
+}
+
+/// The paths of the documented servers, longest first: requests that a server receives may begin
+/// with one, the routes do not.
+private func basePaths(_ swift: SwiftAPI) -> TemplateValue {
+    let servers = swift.api.servers + swift.api.operations.flatMap(\.servers)
+    var bases: [String] = []
+    for server in servers {
+        guard let host = server.value.url.firstRange(of: "://")?.upperBound else { continue }
+        let rest = server.value.url[host...]
+        guard let slash = rest.firstIndex(of: "/") else { continue }
+        let base = String(rest[slash...])
+        if base != "/", !bases.contains(base) { bases.append(base) }
+    }
+    bases.sort { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    let head = [swift.accessCode, SwiftCode("static let bases: [String] = [")]
+    return SwiftCode.list(
+        head, bases.map { .of(SwiftStringLiteral($0)) }, [SwiftCode("]")], indentation: 4)
+}
+
 extension SwiftAPI {
     fileprivate func operation(_ swift: SwiftOperation) -> TemplateObject {
         let operation = swift.operation
@@ -96,12 +139,7 @@ extension SwiftAPI {
             "implementation": signature(swift, input, access: accessCode, .implementation),
             "call": signature(swift, input, access: accessCode, .call),
             "accessRequirement": accessRequirement(swift),
-            "route": SwiftCode.list(
-                [SwiftCode("Route(")],
-                [
-                    .joined([SwiftCode("Self."), .of(swift.method, "Pattern")]),
-                    .joined([SwiftCode("Self."), .of(swift.method, "Access")]),
-                ], [SwiftCode(") {")], indentation: 12),
+            "route": input.route,
             "sending": sending(operation),
             "outputs": .list(outputs.map { .object($0.context) }),
             "hasDefault": .boolean(operation.responses.contains { $0.status.value == .default }),
@@ -147,15 +185,20 @@ extension SwiftAPI {
 
     private func accessRequirement(_ swift: SwiftOperation) -> TemplateValue {
         let operation = swift.operation
+        let names = schemeNames(api.securitySchemes)
+        let schemes = operation.security.compactMap { fact in
+            api.securitySchemes.firstIndex { $0.name == fact.value }.map { index in
+                SwiftCode.joined([SwiftCode("Scheme."), .of(names[index])])
+            }
+        }
         let permissions = SwiftCode.stringArray(operation.permissions.map(\.value.name))
         return SwiftCode.declaration(
-            [SwiftCode("private static let "), .of(swift.method, "Access"), SwiftCode(" =")],
-            [SwiftCode("AccessRequirement(")],
+            [SwiftCode("let access =")], [SwiftCode("AccessRequirement(")],
             [
                 .joined([SwiftCode("operation: "), .of(SwiftStringLiteral(operation.id))]),
-                .joined([SwiftCode("schemes: "), .stringArray(operation.security.map(\.value))]),
+                .joined([SwiftCode("schemes: ["), .listed(schemes), SwiftCode("]")]),
                 .joined([SwiftCode("permissions: "), permissions]),
-            ], [SwiftCode(")")], indentation: 4)
+            ], [SwiftCode(")")], indentation: 8)
     }
 
     /// The value of the first documented success, which everything else is thrown beside.

@@ -31,17 +31,22 @@ struct OutputCase {
             "status": response.status.value.literal,
             "pattern": response.status.value.pattern,
             "isExact": .boolean(response.status.value.isExact),
-            "isJSON": .boolean(isJSON), "hasBody": .boolean(type != nil),
+            "isJSON": .boolean(isJSON),
+            "isPlainJSON": .boolean(response.body?.jsonMediaType == "application/json"),
+            "hasBody": .boolean(type != nil),
             "isData": .boolean(type != nil && !isJSON && response.status.value.isExact),
             "type": type?.value ?? .absent,
             "mediaType": SwiftStringLiteral(
-                response.body?.mediaTypes.first?.value ?? "application/octet-stream"
+                (isJSON ? response.body?.jsonMediaType : response.body?.mediaTypes.first?.value)
+                    ?? "application/octet-stream"
             ).value,
             "doc": SwiftDocComment(
                 response.description?.value ?? "", indentation: 8, limit: 1
             ).value,
         ]
     }
+
+    var isExact: Bool { response.status.value.isExact }
 
     var isSuccess: Bool {
         guard case .code(let code) = response.status.value else { return false }
@@ -57,6 +62,11 @@ extension Body {
     /// Whether its content is JSON as far as the pages say.
     var isJSON: Bool {
         mediaTypes.isEmpty || mediaTypes.contains { $0.value.lowercased().contains("json") }
+    }
+
+    /// The first of its media types that is JSON.
+    fileprivate var jsonMediaType: String {
+        mediaTypes.first { $0.value.lowercased().contains("json") }?.value ?? "application/json"
     }
 }
 

@@ -76,6 +76,7 @@ private struct StructureProperty {
                     SwiftCode("("),
                 ],
                 [wireName], [SwiftCode(")")], indentation: 8),
+            "checking": swift.check(property, named: name, of: type),
             "encoding": SwiftCode.list(
                 [SwiftCode("try members."), encode, SwiftCode("(")],
                 [.joined([SwiftCode("self."), .of(name)]), wireName], [SwiftCode(")")],
@@ -85,6 +86,25 @@ private struct StructureProperty {
             ).value,
             "isDeprecated": .boolean(property.deprecated != nil),
         ]
+    }
+}
+
+extension SwiftAPI {
+    /// How a server's decoder holds a property to its documented limits.
+    fileprivate func check(
+        _ property: Property, named name: SwiftIdentifier, of type: SwiftType
+    ) -> TemplateValue {
+        let shape = property.schema.shape.value
+        guard validates, type.isText,
+            let limits = SwiftCode.limits(property.schema.constraints, of: shape)
+        else { return .absent }
+        return SwiftCode.list(
+            [SwiftCode("try decoder.check(")],
+            [
+                .joined([SwiftCode("self."), .of(name)]),
+                .of(SwiftStringLiteral(property.name.value)),
+                .joined([SwiftCode("within: "), limits]),
+            ], [SwiftCode(")")], indentation: 8)
     }
 }
 

@@ -36,7 +36,7 @@ struct SwiftAPI {
         protocolName = scope.type([api.name, "API"])
         clientName = scope.type([api.name, "Client"])
         routerName = scope.type([api.name, "Router"])
-        mockName = scope.type([api.name, "Mock"])
+        mockName = scope.type([api.name, "MockServer"])
         fixturesName = scope.type([api.name, "Fixtures"])
         self.types = types
         self.schemas = schemas
@@ -55,8 +55,11 @@ struct SwiftAPI {
 
     /// Whether clients and servers both exist, so that every type travels both ways.
     var travelsBothWays: Bool {
-        !options.outputs.isDisjoint(with: [.server, .fixtures])
+        !options.effectiveOutputs.isDisjoint(with: [.server, .fixtures])
     }
+
+    /// Whether what callers send is held to what is documented.
+    var validates: Bool { options.effectiveOutputs.contains(.server) }
 
     func isDecodable(_ schema: String) -> Bool {
         travelsBothWays || received.contains(schema) || !sent.contains(schema)
@@ -105,8 +108,9 @@ extension Operation {
 
 /// Members of clients and routers, and the functions that both call.
 private let reservedMethodNames: Set<String> = [
-    "answer", "authorize", "credentials", "defaultServer", "middleware", "pass", "respond",
-    "routes", "segment", "send", "server", "serverURL", "transport", "within",
+    "answer", "authorize", "bases", "bodyLimit", "credentials", "defaultServer", "middleware",
+    "pass", "preferredStatus", "respond", "routes", "segment", "send", "server", "serverURL",
+    "transport", "within",
 ]
 
 /// Names that the support code, Foundation and the standard library use in generated files.
@@ -118,9 +122,10 @@ private let reservedTypeNames: Set<String> = [
     "Equatable", "Error", "Exchanges", "Fixture", "Float", "Foundation", "FoundationNetworking",
     "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable", "Hasher", "InMemoryTransport",
     "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder", "KeyedDecodingContainer",
-    "KeyedEncodingContainer", "Locale", "Middleware", "NSLock", "NSObject", "Never", "Nullable",
-    "OpenEnumeration", "Operation", "Optional", "Protocol", "QueryExpression",
-    "RawRepresentable", "Result", "RetryPolicy", "Route", "RoutePattern", "Self", "Sendable",
+    "KeyedEncodingContainer", "Limits", "Locale", "Middleware", "NSLock", "NSObject", "Never",
+    "Nullable", "OpenEnumeration", "Operation", "Optional", "Protocol", "QueryExpression",
+    "RawRepresentable", "Refusal", "Result", "RetryPolicy", "Route", "RouteTable",
+    "SecurityScheme", "Self", "Sendable",
     "ServerCall", "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL",
     "URLError", "URLRequest", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
     "URLSessionDataTask", "URLSessionTask", "URLSessionTransport", "UUID", "UnexpectedOutput",
