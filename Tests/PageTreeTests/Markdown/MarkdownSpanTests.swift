@@ -36,7 +36,7 @@ import Testing
         "<table>\n\n  <tr>\n  <td>\n</table>", "<p><pre>", "<p><!-- a -->", "<p><script>",
         "<table><tr><td><hr><td>", "{:.a}\n{:b: c}\n",
         "a\n\n{:b: c}\n{:d}\n</table>",
-        "a\n: b\n\nc\nd\n{:#e}\n\n: f",
+        "a\n: b\n\nc\nd\n{:#e}\n\n: f", ">{: #a}\n>{: #b}\n c",
     ])
     func brokenElements(_ text: String) {
         #expect(spanFault(markdownPage(Array(text.utf8))) == nil)

@@ -11,6 +11,12 @@ struct AttachedAttributes {
     var isEarlier = false
 }
 
+/// An attribute list that waits for the next block of the container it stands in.
+struct PendingAttributes {
+    let range: ByteRange
+    let parent: Int
+}
+
 extension BlockReader {
     /// `{: .class #id key="value" }` on a line of its own.
     mutating func openAttributeList() -> BlockStart {
@@ -32,7 +38,7 @@ extension BlockReader {
         }
         let owner = tree.nodes[parent].lastChild
         if standsAlone || owner == Node.none || !isAttachable(Int(owner)) {
-            pendingAttributes.append(line)
+            pendingAttributes.append(PendingAttributes(range: line, parent: parent))
         } else {
             attach(line, from: Int(line.start) + 2, to: Int(owner))
         }
@@ -73,23 +79,26 @@ extension BlockReader {
 
     /// A list right before a block belongs to it; the block is the next node to be appended.
     mutating func attachPendingAttributes() {
-        for range in pendingAttributes {
+        for pending in pendingAttributes where pending.parent != parent { leave(pending) }
+        for pending in pendingAttributes where pending.parent == parent {
             attributeLists.append(
                 AttachedAttributes(
-                    range: range, start: Int(range.start) + 2, owner: tree.nodes.count,
-                    isEarlier: true))
+                    range: pending.range, start: Int(pending.range.start) + 2,
+                    owner: tree.nodes.count, isEarlier: true))
         }
         pendingAttributes.removeAll(keepingCapacity: true)
     }
 
-    /// A list that nothing follows stands for itself.
     mutating func leavePendingAttributes() {
-        for range in pendingAttributes {
-            let list = tree.append(.attributeList, range, to: parent)
-            tree.appendAttributeList(
-                bytes, ByteRange(Int(range.start) + 2, Int(range.end) - 1), to: list)
-        }
+        for pending in pendingAttributes { leave(pending) }
         pendingAttributes.removeAll(keepingCapacity: true)
+    }
+
+    /// A list that nothing follows in its container stands for itself.
+    private mutating func leave(_ pending: PendingAttributes) {
+        let list = tree.append(.attributeList, pending.range, to: pending.parent)
+        tree.appendAttributeList(
+            bytes, ByteRange(Int(pending.range.start) + 2, Int(pending.range.end) - 1), to: list)
     }
 
     /// `{#id}` at the end of a heading: where the text ends without it, and the list.

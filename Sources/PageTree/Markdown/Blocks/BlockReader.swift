@@ -38,7 +38,7 @@ struct BlockReader {
     var htmlPrevious = Node.none
     var attributeLists: [AttachedAttributes] = []
     /// Attribute lists that wait for the block right behind them.
-    var pendingAttributes: [ByteRange] = []
+    var pendingAttributes: [PendingAttributes] = []
     var openTags: [OpenTag] = []
     /// Known once the first tag is met.
     var closableTags: ClosableTags?
