@@ -38,6 +38,7 @@ extension Uniting {
         let documented = registry[found]
         guard let object = documented.draft.object, documented.draft !== place else { return }
         documented.isUsed = true
+        if let bare = place.object, bare !== object { object.merge(bare) }
         place.object = object
     }
 

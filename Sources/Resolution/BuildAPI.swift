@@ -185,7 +185,9 @@ extension Resolution {
     }
 
     private mutating func examples(of sample: Sample) -> [Example] {
-        sample.document.values.map { value in
+        sample.document.values.compactMap { value in
+            // `...` behind the last document says that more would follow.
+            if case .elision = value.node { return nil }
             let span = SourceSpan(sample.evidence.span.file, value.range)
             if let credential = firstCredential(in: value) {
                 let place = SourceSpan(sample.evidence.span.file, credential.range)

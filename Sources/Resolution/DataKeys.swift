@@ -23,6 +23,7 @@ extension Draft {
             if let value = object.properties[name.value] { values.merge(value) }
         }
         values.timesPresent = 0
+        values.timesSent = 0
         object.names = []
         object.properties = [:]
     }

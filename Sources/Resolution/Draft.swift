@@ -37,6 +37,8 @@ final class Draft {
     var terms: [Term] = []
     /// How many of the objects shown around this place had it.
     var timesPresent = 0
+    /// The same of the objects that callers send, who may leave out more than a page does.
+    var timesSent = 0
 
     init() {}
 }
@@ -75,6 +77,8 @@ final class ObjectDraft {
     var isShared = false
     /// How many objects were shown.
     var shown = 0
+    /// How many were shown as what callers send.
+    var sent = 0
     /// Whether a sample was elided, so that absence proves nothing.
     var isPartial = false
     /// Members that samples show and that its list, which is complete, does not name.

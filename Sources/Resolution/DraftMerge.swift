@@ -26,6 +26,7 @@ extension Draft {
         readOnly = readOnly ?? other.readOnly
         if terms.isEmpty { terms = other.terms }
         timesPresent += other.timesPresent
+        timesSent += other.timesSent
         if let theirs = other.object {
             if let object, object !== theirs {
                 self.object = object.united(with: theirs, depth: depth + 1)
@@ -52,6 +53,7 @@ extension ObjectDraft {
         key = key ?? other.key
         rootName = rootName ?? other.rootName
         shown += other.shown
+        sent += other.sent
         undocumented += other.undocumented.prefix(maximumShown)
         isPartial = isPartial || other.isPartial
         for name in other.names {

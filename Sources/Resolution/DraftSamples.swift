@@ -49,8 +49,7 @@ extension Draft {
         depth: Int
     ) {
         let object = holdingObject()
-        // What a caller may leave out, one sample of a request does not tell.
-        if provesPresence { object.shown += 1 }
+        if provesPresence { object.shown += 1 } else { object.sent += 1 }
         var seen: Set<String> = []
         for member in members {
             if case .elision = member.value.node, member.key.isEmpty || member.key == "..." {
@@ -60,7 +59,7 @@ extension Draft {
             guard seen.insert(member.key).inserted else { continue }
             let evidence = Evidence(SourceSpan(file, member.keyRange), .exemplified, construct)
             let place = object.property(Said(member.key, evidence))
-            if provesPresence { place.timesPresent += 1 }
+            if provesPresence { place.timesPresent += 1 } else { place.timesSent += 1 }
             place.show(
                 member.value, file, construct: construct, provesPresence: provesPresence,
                 depth: depth + 1)

@@ -47,11 +47,20 @@ extension Draft {
     }
 
     /// Whether the member must be present: as stated, else as all samples show.
+    ///
+    /// What a caller may leave out, a sample of a request that has it does not tell; one that
+    /// lacks it does, and so it does against what a habit implies.
     func requiredness(in parent: ObjectDraft) -> Fact<Bool>? {
-        if let stated = decide(required) { return stated }
-        guard parent.shown > 0, let shown = shown.first else { return nil }
-        if timesPresent >= parent.shown { return Fact(true, shown.evidence) }
-        return parent.isPartial ? nil : Fact(false, shown.evidence)
+        let stated = decide(required)
+        if let stated, stated.evidence.strength > .implied || !stated.value { return stated }
+        let isMissing = timesPresent < parent.shown || timesSent < parent.sent
+        if isMissing, !parent.isPartial {
+            let overruled = stated.map { [Overruled("true", $0.evidence)] } ?? []
+            return shown.first.map { Fact(false, $0.evidence, overruled: overruled) }
+        }
+        if let stated { return stated }
+        guard parent.shown > 0, timesPresent >= parent.shown else { return nil }
+        return shown.first.map { Fact(true, $0.evidence) }
     }
 
     func defaultValue(for shape: Shape) -> Fact<JSONValue>? {

@@ -203,10 +203,22 @@ extension ObjectDraft {
         }
     }
 
-    /// Whether most members of both are common.
+    /// Whether most members of both are common, and neither is shown without what the other has to
+    /// have.
     func overlaps(_ other: ObjectDraft) -> Bool {
         let common = names.reduce(0) { $0 + (other.properties[$1.value] == nil ? 0 : 1) }
         let all = names.count + other.names.count - common
-        return common * 10 >= all * 6
+        return common * 10 >= all * 6 && !isShownWithoutNeeds(of: other)
+            && !other.isShownWithoutNeeds(of: self)
+    }
+
+    private func isShownWithoutNeeds(of other: ObjectDraft) -> Bool {
+        guard shown + sent > 0, !isPartial else { return false }
+        return other.names.contains { name in
+            properties[name.value] == nil
+                && other.properties[name.value]?.required.contains {
+                    $0.value && $0.evidence.strength > .implied
+                } == true
+        }
     }
 }
