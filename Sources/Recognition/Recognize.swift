@@ -38,6 +38,8 @@ private let recognizers: [Recognizer] = [
     heading,
     anchorLines,
     compositionLine,
+    labelledRequest,
+    labelledMessage,
     requestParagraph,
     statusParagraph,
     boldParagraph,
@@ -56,6 +58,7 @@ private let recognizers: [Recognizer] = [
     securityBullets,
     mediaTypeBullets,
     bulletedValueList,
+    requestBullets,
     bulletFields,
     bulletList,
     prose,
@@ -80,6 +83,8 @@ struct Reading {
     var composition: Composition?
     /// Names that lines before a heading gave it.
     var pendingAnchors: [String] = []
+    /// What labels have said of a request so far.
+    var requestParts = RequestParts()
     /// The paragraph of running text read last, which may announce the block after it.
     var lastProse: NodeID?
 
@@ -124,6 +129,9 @@ struct Reading {
 extension Reading {
     mutating func openHeading(_ section: Section) {
         composition = nil
+        if section.level < labelLevel, RequestPart(label: section.title) == nil {
+            requestParts = RequestParts()
+        }
         while let last = around.last, last.level >= section.level, last.level < scopeLevel {
             around.removeLast()
         }
@@ -144,7 +152,7 @@ extension Reading {
     func section(
         _ title: MarkedText, level: Int, at range: ByteRange, anchors: [String] = []
     ) -> Section {
-        let heading = classifyHeading(title)
+        let heading = classifyHeading(title, isHeading: level < labelLevel)
         return Section(
             title: title.text, role: heading.role, status: heading.status?.status, level: level,
             parent: 0, span: page.span(range), anchors: anchors)

@@ -67,6 +67,9 @@ extension Draft {
                 let evidence = Evidence(
                     SourceSpan(file, member.value.range), .described, construct)
                 place.descriptions.append(Said(comment, evidence))
+                if let presence = readRequiredness(MarkedText(comment))?.required {
+                    place.required.append(Said(presence, evidence))
+                }
             }
         }
     }
@@ -78,7 +81,7 @@ extension Draft {
             let type = readType(word, link: nil)
         else { return }
         let evidence = Evidence(evidence.span, .described, evidence.construct)
-        types.append(Said(type, evidence))
+        describe(Said(type, evidence))
     }
 }
 

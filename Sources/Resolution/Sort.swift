@@ -205,7 +205,7 @@ extension OperationDraft {
             let isWhole =
                 field.depth == 0 && field.location?.value == .body && members.isEmpty
                 && (field.name.value.lowercased() == "body"
-                    || (fields.count == 1 && !field.isReferred))
+                    || (fields.count == 1 && !field.standsAlone))
             if isWhole {
                 whole = field
             } else {

@@ -27,6 +27,7 @@ private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
             parameter.schema,
             called: "\(parameter.location.value.rawValue) \(parameter.name.value)",
             required: parameter.required, in: api)
+        if parameter.deprecated != nil { lines[lines.count - 1] += " deprecated" }
         lines += parameter.terms.map { "  term \($0.name)" }
     }
     if let body = operation.requestBody {

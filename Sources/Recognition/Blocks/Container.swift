@@ -57,6 +57,9 @@ extension Reading {
             return (MarkedText(title.value), title.range)
         }
         switch name.lowercased() {
+        // `<ResponseExample>` says by its name what it holds.
+        case "responseexample": return (MarkedText("Response example"), page.range(node))
+        case "requestexample": return (MarkedText("Request example"), page.range(node))
         case "tab", "tab-item", "topic":
             let argument = page.arguments(of: node).first
             return argument.map { (MarkedText($0.value), $0.range) }
@@ -133,18 +136,11 @@ let heading = Recognizer(construct: "heading") { node, reading in
     anchors.append(text.text)
     reading.openHeading(
         reading.section(text, level: Int(level), at: page.range(node), anchors: anchors))
-    // `List loans [GET /loans]`: API Blueprint's bracket behind the name.
-    let request = text.bracketedTail ?? text
-    reading.sayRequest(in: request, at: page.range(node), construct: "heading")
-    return true
-}
-
-extension MarkedText {
-    /// What stands in square brackets at the end.
-    fileprivate var bracketedTail: MarkedText? {
-        guard text.hasSuffix("]"), let open = text.lastIndex(of: "[") else { return nil }
-        return MarkedText(String(text[text.index(after: open)...].dropLast()))
+    let range = page.range(node)
+    if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
+        _ = reading.sayMethodBelowPath(text, at: range)
     }
+    return true
 }
 
 /// A line that titles what follows: bold, quoted, or ending in a colon.

@@ -16,9 +16,18 @@ extension Reading {
 
     private mutating func sayRequest(of entries: [YAMLValue.Entry]) {
         let construct = "front-matter"
+        if let line = entries.first(where: { ["api", "openapi"].contains($0.key.lowercased()) }),
+            let text = line.value.text,
+            sayRequest(in: MarkedText(text), at: line.value.range, construct: construct)
+        {
+            return
+        }
         let verb = entries.first { entry in
             let key = entry.key.lowercased()
-            guard key == "method" || key == "type" || key == "verb" || key == "http_method" else {
+            guard
+                key == "method" || key == "type" || key == "verb" || key == "http_method"
+                    || key == "httpmethod"
+            else {
                 return false
             }
             return entry.value.text.flatMap { Method(rawValue: $0.uppercased()) } != nil

@@ -7,44 +7,104 @@ import SourceText
 let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node), let first = page.firstChild(node),
-        case .strong = page.kind(first), let inner = page.onlyChild(first),
-        case .codeSpan = page.kind(inner)
+        case .strong = page.kind(first), let field = reading.boldField(of: node, named: first)
     else { return false }
-    let construct = "bold-paragraph"
-    guard var field = reading.field(named: reading.cell(first), construct: construct) else {
-        return false
+    let range = page.range(node)
+    let evidence = reading.evidence(range, .declared, "bold-paragraph")
+    reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
+    return true
+}
+
+extension Reading {
+    fileprivate func boldField(of node: NodeID, named first: NodeID) -> Field? {
+        let construct = "bold-paragraph"
+        if isInFieldSection, let field = setOffField(node, first) { return field }
+        let isCode = page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false
+        let title = page.marked(first).text
+        // A bold word may be anything; with a type in marks behind it, it is a name.
+        guard isCode || !title.contains(" "), !title.hasSuffix(":"),
+            var field = field(named: cell(first), construct: construct)
+        else { return nil }
+        var part = page.next(first)
+        while let current = part, !endsLine(current) {
+            qualify(&field, by: current, construct: construct)
+            part = page.next(current)
+        }
+        var below: [NodeID] = []
+        while let current = part {
+            below.append(current)
+            part = page.next(current)
+        }
+        if !isCode, field.type == nil { return nil }
+        guard field.type != nil || field.required != nil || page.onlyChild(node) != nil else {
+            return nil
+        }
+        let text = page.marked(inlines: below)
+        if !text.text.isEmpty {
+            let cell = Cell(text: text, range: page.range(node), node: node)
+            describe(&field, by: cell, construct: construct)
+        } else if let below = page.next(node), case .paragraph = page.kind(below),
+            !opensField(below)
+        {
+            describe(&field, by: cell(below), construct: construct)
+        }
+        return field
     }
-    var next = page.next(first)
-    while let part = next {
-        next = page.next(part)
+
+    /// `**q** (required): text` in a section of fields, as a bullet would write it.
+    private func setOffField(_ paragraph: NodeID, _ first: NodeID) -> Field? {
+        guard page.next(first) != nil, let field = bulletField(paragraph),
+            field.description != nil || field.type != nil
+        else { return nil }
+        return field
+    }
+
+    private func endsLine(_ node: NodeID) -> Bool {
+        switch page.kind(node) {
+        case .softBreak, .lineBreak: true
+        default: false
+        }
+    }
+
+    /// What stands behind the name on its line: a type in italics or code, a word on presence.
+    private func qualify(_ field: inout Field, by part: NodeID, construct: String) {
+        let range = page.range(part)
+        let text = page.marked(inlines: [part])
         switch page.kind(part) {
-        case .emphasis:
-            if let type = reading.type(in: reading.cell(part)), type.isKnown {
-                field.type = reading.said(type, page.range(part), .declared, construct)
+        case .emphasis, .codeSpan:
+            if field.type == nil, let type = type(in: cell(part)), type.isKnown, !type.isName {
+                field.type = said(type, range, .declared, construct)
+            }
+            if field.required == nil, let presence = readRequiredness(text)?.required {
+                field.required = said(presence, range, .declared, construct)
             }
         case .text:
-            let text = page.marked(inlines: [part])
             if text.text.hasPrefix("*") {
-                field.required = reading.said(true, page.range(part), .declared, construct)
+                field.required = said(true, range, .declared, construct)
             } else if let presence = readRequiredness(text)?.required {
-                field.required = reading.said(presence, page.range(part), .declared, construct)
+                field.required = said(presence, range, .declared, construct)
+            }
+            if field.type == nil, text.text.hasPrefix("("), let leading = readLeadingType(text) {
+                field.type = said(leading.type, range, .declared, construct)
             }
         default:
             break
         }
     }
-    guard field.type != nil || field.required != nil || page.onlyChild(node) != nil else {
-        return false
+}
+
+extension TypeExpression {
+    /// Whether it is made of bare names, which in italics or code may be any words.
+    fileprivate var isName: Bool {
+        switch kind {
+        case .reference(_, nil), .unknown: true
+        case .union(let parts): parts.contains { $0.isName }
+        case .array(let part?), .dictionary(let part?): part.isName
+        case .boolean, .integer, .number, .decimal, .string, .object, .array(nil),
+            .dictionary(nil), .reference, .enumeration, .any:
+            false
+        }
     }
-    if let below = page.next(node), case .paragraph = page.kind(below),
-        !reading.opensField(below)
-    {
-        reading.describe(&field, by: reading.cell(below), construct: construct)
-    }
-    let range = page.range(node)
-    let evidence = reading.evidence(range, .declared, construct)
-    reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
-    return true
 }
 
 extension Reading {

@@ -29,6 +29,9 @@ extension Reading {
         if let type = name.type, type.isKnown {
             field.type = said(type, cell.range, .declared, construct)
         }
+        if field.type == nil, let type = emphasizedType(in: cell.node) {
+            field.type = said(type, cell.range, .declared, construct)
+        }
         return field
     }
 
@@ -36,6 +39,7 @@ extension Reading {
     func describe(_ field: inout Field, by cell: Cell, construct: String) {
         guard !cell.isBlank else { return }
         var text = cell.text
+        adoptOpening(of: cell, into: &field, text: &text, construct: construct)
         if field.defaultValue == nil, let value = readDefault(text) {
             field.defaultValue = said(value.value, cell.range, .described, construct)
         }
@@ -62,6 +66,7 @@ extension Reading {
             field.nullable = said(nullable, cell.range, .described, construct)
         }
         describeValues(of: &field, by: text, at: cell.range, construct: construct)
+        implyType(of: &field)
         if field.illustration == nil {
             field.illustration = illustration(in: cell, construct: construct)
         }
@@ -69,6 +74,30 @@ extension Reading {
         if !words.isEmpty, field.description == nil {
             field.description = said(words, cell.range, .described, construct)
         }
+    }
+
+    /// A type in marks at the head of the text, or the word that the field is deprecated.
+    private func adoptOpening(
+        of cell: Cell, into field: inout Field, text: inout MarkedText, construct: String
+    ) {
+        if field.type == nil, let marked = leadingMarkedType(in: cell) {
+            field.type = said(marked.type, cell.range, .declared, construct)
+            field.required =
+                field.required
+                ?? marked.required.map { said($0, cell.range, .declared, construct) }
+            text = text.dropFirst(marked.rest)
+        }
+        if field.deprecated == nil, text.opensWithDeprecation {
+            field.deprecated = said("", cell.range, .described, construct)
+        }
+    }
+
+    /// A default shows the type where nothing else says it.
+    private func implyType(of field: inout Field) {
+        guard field.type == nil, field.values.isEmpty, let value = field.defaultValue,
+            let kind = impliedKind(value.value)
+        else { return }
+        field.type = Said(TypeExpression(kind), value.evidence.weakened)
     }
 
     private func describeValues(
@@ -96,6 +125,8 @@ extension Reading {
     private func adoptLimits(
         _ field: inout Field, from text: MarkedText, at range: ByteRange, construct: String
     ) {
+        // "Up to 10 names" limits the list, and no number in it.
+        if let type = field.type, case .array = type.value.kind { return }
         guard let limits = readConstraints(text) else { return }
         let evidence = evidence(range, .described, construct)
         var constraints = field.constraints
@@ -121,6 +152,18 @@ extension Reading {
                 description: Fact(term.description, evidence(range, .described, construct)))
         }
     }
+}
+
+/// What a default value shows of the type: `20` is an integer, `false` a boolean.
+private func impliedKind(_ value: String) -> TypeExpression.Kind? {
+    if value == "true" || value == "false" { return .boolean }
+    guard isNumberWord(value), value.utf8.count < 16 else { return nil }
+    return value.utf8.contains(0x2E) ? .number : .integer
+}
+
+extension Evidence {
+    /// The same place, for what only follows from it.
+    fileprivate var weakened: Evidence { Evidence(span, .implied, construct) }
 }
 
 extension MarkedText {

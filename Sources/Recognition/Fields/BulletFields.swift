@@ -92,13 +92,13 @@ extension Reading {
         "- " + page.marked(paragraph).text.split(separator: "\n").joined(separator: " ")
     }
 
-    private func bulletField(_ paragraph: NodeID) -> Field? {
+    func bulletField(_ paragraph: NodeID) -> Field? {
         guard let first = page.firstChild(paragraph) else { return nil }
         let construct = "bullet-fields"
         switch page.kind(first) {
         case .strong, .codeSpan: break
         case .emphasis where page.next(first) != nil: break
-        default: return blueprintField(paragraph, first)
+        default: return plainField(paragraph, first)
         }
         let name = Cell(text: page.marked(first), range: page.range(first), node: first)
         // `"env": "dev"` is a sample's member.
@@ -117,30 +117,6 @@ extension Reading {
         let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
         describe(&field, by: cell, construct: construct)
         return field
-    }
-}
-
-extension Reading {
-    /// API Blueprint's ``name: `example` (type, optional) - text``, and the same without a sample.
-    fileprivate func blueprintField(_ paragraph: NodeID, _ first: NodeID) -> Field? {
-        guard case .text = page.kind(first) else { return nil }
-        let construct = "blueprint-field"
-        let text = page.marked(paragraph)
-        let tokens = text.tokens
-        guard let name = tokens.first, name.kind == .word else { return nil }
-        var next = 1
-        var example: String?
-        if tokens.isMark(":", at: 1), tokens.count > 2, tokens[2].kind == .code {
-            example = tokens[2].text
-            next = 3
-        }
-        guard tokens.isMark("(", at: next) else { return nil }
-        let range = page.range(paragraph)
-        var field = Field(name: said(name.text, range, .declared, construct))
-        field.example = example.map { said($0, range, .declared, construct) }
-        let rest = text.dropFirst(tokens[next].range.lowerBound)
-        describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
-        return field.type == nil ? nil : field
     }
 }
 

@@ -6,6 +6,7 @@ import SourceText
 let definitionList = Recognizer(construct: "definition-list") { node, reading in
     guard case .definitionList = reading.page.kind(node) else { return false }
     let page = reading.page
+    if reading.sayRequests(inDetailsOf: node) { return true }
     var fields: [Field] = []
     var pending: Field?
     for child in page.children(node) {

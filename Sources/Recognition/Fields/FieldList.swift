@@ -30,7 +30,10 @@ extension FieldList {
 }
 
 extension Field {
-    package var isReferred: Bool { name.evidence.construct == "parameter-references" }
+    /// Whether it stands in no list with its siblings, so that being the only one says nothing.
+    package var standsAlone: Bool {
+        ["parameter-references", "parameter-tag"].contains(name.evidence.construct)
+    }
 }
 
 /// One row: (name, qualifiers, text), to which every notation of field lists reduces.

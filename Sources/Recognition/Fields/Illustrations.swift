@@ -24,7 +24,7 @@ extension Reading {
         return nil
     }
 
-    private func sample(inCode code: ByteRange, construct: String) -> Sample? {
+    func sample(inCode code: ByteRange, construct: String) -> Sample? {
         let bytes = page.source.bytes
         var start = Int(code.start)
         var end = min(Int(code.end), bytes.count)

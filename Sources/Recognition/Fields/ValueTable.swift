@@ -7,6 +7,7 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
     guard let table = reading.table(node), let value = table.index(of: .value) else { return false }
     // Beside a Type column, a value is an example.
     guard !table.has(.type), !table.has(.required), !table.has(.status) else { return false }
+    if case .parameters(.header, _)? = reading.around.last?.role { return false }
     let announced = reading.around.last?.role == .enumeratedValues
     guard announced || (table.has(.name) && table.roles.count <= 3) else { return false }
     var rows: [ValueRow] = []

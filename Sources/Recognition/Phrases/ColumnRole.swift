@@ -35,11 +35,12 @@ private func columnRole(_ words: [String]) -> ColumnRole? {
         "column name", "claim", "title":
         return .name
     case "type", "data type", "datatype", "field type", "value type", "json type", "types",
-        "parameter type", "format type", "kind", "class":
+        "parameter type", "format type", "kind", "class", "type required", "type optional",
+        "type required optional", "type optional required", "required type":
         return .type
     case "format": return .format
     case "required", "required?", "optional", "required optional", "mandatory", "is required",
-        "req", "requirement", "optional required", "presence", "necessity":
+        "req", "req d", "requirement", "optional required", "presence", "necessity":
         return .required
     case "in", "location", "located in", "where", "place", "param type": return .location
     case "default", "default value", "defaults", "initial value": return .defaultValue

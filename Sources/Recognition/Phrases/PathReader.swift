@@ -55,7 +55,7 @@ struct PathReader {
         }
     }
 
-    private enum Step { case more, end }
+    enum Step { case more, end }
 
     private mutating func nextPart() -> Step? {
         let byte = bytes[index]
@@ -66,6 +66,16 @@ struct PathReader {
         case 0x28: return bracketed(closing: 0x29)
         case 0x26: return entity()
         case 0x3A: return colonName()
+        case 0x24 where opensSegment && namesValue(): return dollarName()
+        case 0x41...0x5A where opensSegment:
+            if let end = shoutedName() {
+                appendPlaceholder(index, end)
+                index = end
+                return .more
+            }
+            literal.append(byte)
+            index += 1
+            return .more
         case 0x3F, 0x23: return .end
         case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x22, 0x27, 0x3E, 0x5D, 0x5C, 0x7C: return .end
         // Zero-width spaces, which editors leave for a line to break at.
@@ -102,7 +112,7 @@ struct PathReader {
         return .more
     }
 
-    private mutating func appendPlaceholder(_ from: Int, _ to: Int) {
+    mutating func appendPlaceholder(_ from: Int, _ to: Int) {
         guard from < to else { return }
         switch bytes[from] {
         case 0x3F, 0x26:

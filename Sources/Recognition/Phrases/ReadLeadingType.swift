@@ -87,7 +87,7 @@ private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType
         stringFormat(tokens[end + 1].word) != nil || isNumericFormat(tokens[end + 1].word)
     {
         end += 3
-    } else if tokens.isMark("(", at: end) {
+    } else if tokens.isMark("(", at: end), !isPlainType(tokens[start..<end]) {
         return nil
     }
     guard isTypePhrase(Array(tokens[start..<end])) else { return nil }
@@ -132,6 +132,18 @@ private func leadingArticleType(_ text: MarkedText) -> LeadingType? {
     let range = tokens[1].range.lowerBound..<tokens[end - 1].range.upperBound
     guard let type = readType(text.slice(range)), type.isKnown else { return nil }
     return LeadingType(type: type, required: nil, range: range, rest: 0)
+}
+
+/// `integer (seconds)`, `string (max 20)`: type words in lower case that no sentence begins with.
+private func isPlainType(_ tokens: ArraySlice<PhraseToken>) -> Bool {
+    tokens.allSatisfy { token in
+        switch typeWord(token.word) {
+        case .kind(.string(.plain)), .kind(.integer), .kind(.number), .kind(.boolean), .object,
+            .array:
+            token.text == token.word
+        default: false
+        }
+    }
 }
 
 /// Whether every word belongs to the language of types.

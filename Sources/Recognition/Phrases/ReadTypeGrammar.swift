@@ -12,6 +12,10 @@ extension TypeReader {
             isNullable = true
             index += 1
         }
+        if word == "nullable", index + 1 < tokens.count {
+            isNullable = true
+            index += 1
+        }
         while index < tokens.count {
             let start = index
             if word == "null" || word == "nil" || word == "none" {

@@ -46,15 +46,21 @@ package struct SectionHeading: Hashable, Sendable {
 }
 
 /// Reads what a heading, a bold label, a tab's name or a line ending in a colon announces.
-package func classifyHeading(_ text: MarkedText) -> SectionHeading {
+///
+/// A label is no heading: only the latter names an operation by words around a request line.
+package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> SectionHeading {
     let text = text.dropFirst(sectionNumberLength(text.text))
     let tokens = text.tokens
-    if let line = readRequestLine(text.text) { return SectionHeading(.operation(line.method)) }
+    let line = isHeading ? readRequestTitle(text, isHeading: true)?.line : nil
+    if let line = readRequestLine(text.text) ?? line {
+        return SectionHeading(.operation(line.method))
+    }
     let words = tokens.filter { !$0.word.isEmpty }
     guard let first = words.first else { return SectionHeading(.other) }
     if words.count == 1, first.kind == .code, !first.text.contains(" ") {
         return SectionHeading(.member(first.text))
     }
+    if let role = blueprintRole(words) { return SectionHeading(role) }
     let plain = text.unmarked
     let plainWords = plain.tokens.filter { !$0.word.isEmpty }
     if let heading = statusHeading(plain, words: plainWords) { return heading }
@@ -64,6 +70,14 @@ package func classifyHeading(_ text: MarkedText) -> SectionHeading {
     if let role = spelling.titledExampleRole { return SectionHeading(role) }
     if let object = objectRole(text) { return SectionHeading(object) }
     return SectionHeading(.other)
+}
+
+/// `Request (application/json)`, as API Blueprint titles bodies.
+private func blueprintRole(_ words: [PhraseToken]) -> SectionRole? {
+    guard words.count == 3, words[0].word == "request", words[1].word == "application" else {
+        return nil
+    }
+    return .requestExample
 }
 
 /// `200 OK`, `Response: 200 OK`, `200 Response`, `Status Code 403`, `Example 404 response`.

@@ -6,31 +6,71 @@ import SourceText
 /// `<ParamField query="id" type="string" required>`.
 let parameterTag = Recognizer(construct: "parameter-tag") { node, reading in
     let page = reading.page
-    guard case .directive(let tag, _) = page.kind(node), isParameterTag(page.raw(tag)),
-        let (name, location) = reading.nameOfParameterTag(node)
+    guard let directive = reading.parameterTag(at: node),
+        case .directive(let tag, _) = page.kind(directive),
+        let field = reading.parameter(of: directive, in: node, depth: 0)
     else { return false }
-    let construct = "parameter-tag"
-    var field = Field(name: reading.said(name.value, name.range, .declared, construct))
-    field.location = location.map { reading.said($0, page.range(node), .declared, construct) }
-    if let type = page.attribute("type", of: node), let known = readType(type.value), known.isKnown
-    {
-        field.type = reading.said(known, type.range, .declared, construct)
-    }
-    let required = page.attribute("required", of: node)
-    let isRequired = required.map { $0.value != "false" } ?? false
-    field.required = reading.said(
-        isRequired, required?.range ?? page.range(node), .declared, construct)
-    if let value = page.attribute("default", of: node) {
-        field.defaultValue = reading.said(value.value, value.range, .declared, construct)
-    }
-    let text = page.marked(node)
-    reading.describe(
-        &field, by: Cell(text: text, range: page.range(node), node: node), construct: construct)
+    let fields = [field] + reading.parameters(nestedIn: directive, depth: 1)
     let range = page.range(node)
     let role: SectionRole? = page.raw(tag).lowercased().contains("response") ? .responseFields : nil
-    let evidence = reading.evidence(range, .declared, construct)
-    reading.say(.fields(FieldList(fields: [field], role: role, evidence: evidence)), at: range)
+    let evidence = reading.evidence(range, .declared, "parameter-tag")
+    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
     return true
+}
+
+extension Reading {
+    /// The tag that a block is, or that a paragraph begins with: `<ParamField …>text</ParamField>`.
+    fileprivate func parameterTag(at block: NodeID) -> NodeID? {
+        var node: NodeID? = block
+        if case .paragraph = page.kind(block) { node = page.firstChild(block) }
+        guard let node, case .directive(let tag, _) = page.kind(node),
+            isParameterTag(page.raw(tag))
+        else { return nil }
+        return node
+    }
+
+    fileprivate func parameter(of node: NodeID, in block: NodeID, depth: Int) -> Field? {
+        let construct = "parameter-tag"
+        guard let (name, location) = nameOfParameterTag(node) else { return nil }
+        var field = Field(name: said(name.value, name.range, .declared, construct), depth: depth)
+        field.location = location.map { said($0, page.range(node), .declared, construct) }
+        if let type = page.attribute("type", of: node), let known = readType(type.value),
+            known.isKnown
+        {
+            field.type = said(known, type.range, .declared, construct)
+        }
+        let required = page.attribute("required", of: node)
+        let isRequired = required.map { $0.value != "false" } ?? false
+        field.required = said(isRequired, required?.range ?? page.range(node), .declared, construct)
+        if let value = page.attribute("default", of: node) {
+            field.defaultValue = said(value.value, value.range, .declared, construct)
+        }
+        let own = page.children(block).filter { child in
+            if case .directive = page.kind(child) { return false }
+            return true
+        }
+        let text = block == node ? page.marked(own) : page.marked(inlines: own)
+        let cell = Cell(text: text, range: page.range(node), node: node)
+        describe(&field, by: cell, construct: construct)
+        return field
+    }
+
+    /// Parameter tags inside of one, however they are folded away: members of the parameter.
+    fileprivate func parameters(nestedIn node: NodeID, depth: Int) -> [Field] {
+        guard depth < 12 else { return [] }
+        var fields: [Field] = []
+        for child in page.children(node) {
+            if let tag = parameterTag(at: child),
+                let field = parameter(of: tag, in: child, depth: depth)
+            {
+                fields.append(field)
+                fields += parameters(nestedIn: tag, depth: depth + 1)
+            } else if case .directive = page.kind(child) {
+                fields += parameters(nestedIn: child, depth: depth)
+            }
+        }
+        return fields
+    }
 }
 
 /// A response as a block tag around its sample: `{% swagger-response status="200: OK" %}`.

@@ -24,7 +24,12 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     }
     if found { return true }
     let text = page.marked(node)
-    return reading.sayRequest(in: text, at: page.range(node), construct: "request-line")
+    let range = page.range(node)
+    if reading.opensWithMethod(node), reading.sayMethodBelowPath(text, at: range) { return true }
+    if reading.isTitle(node) {
+        return reading.sayTitledRequest(in: text, at: range, construct: "request-line")
+    }
+    return reading.sayRequest(in: text, at: range, construct: "request-line")
 }
 
 /// A code block whose first line is method and path, with or without a body below.
@@ -92,6 +97,49 @@ extension Reading {
         claim.isDeprecated = isDeprecated
         say(.request(claim), at: range)
         return true
+    }
+
+    /// Says the request that a title gives beside a name for it; true if there is one.
+    @discardableResult
+    mutating func sayTitledRequest(
+        in text: MarkedText, at range: ByteRange, construct: String, isHeading: Bool = false
+    ) -> Bool {
+        let filled = filled(text.text)
+        let text = filled == text.text ? text : MarkedText(filled)
+        guard let title = readRequestTitle(text, isHeading: isHeading) else {
+            return sayRequest(in: text, at: range, construct: construct)
+        }
+        let method = said(title.line.method, range, .declared, construct)
+        var claim = request(method, title.line.path, at: range, construct: construct)
+        claim.isDeprecated = title.isDeprecated
+        say(.request(claim), at: range)
+        if let name = title.name { say(.name(said(name, range, .described, construct)), at: range) }
+        return true
+    }
+
+    /// Whether a paragraph begins with a method in bold or code.
+    fileprivate func opensWithMethod(_ paragraph: NodeID) -> Bool {
+        guard let first = page.firstChild(paragraph) else { return false }
+        switch page.kind(first) {
+        case .strong, .codeSpan: return Method(rawValue: page.plainText(first)) != nil
+        default: return false
+        }
+    }
+
+    /// Whether a paragraph titles what follows: it opens a fold, or with its request in bold or code.
+    fileprivate func isTitle(_ paragraph: NodeID) -> Bool {
+        if let parent = page.parent(paragraph), case .directive(let name, _) = page.kind(parent),
+            page.raw(name).lowercased() == "summary"
+        {
+            return true
+        }
+        guard let first = page.firstChild(paragraph) else { return false }
+        switch page.kind(first) {
+        case .strong, .codeSpan:
+            return page.plainText(first).utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+                && readRequestTitle(page.marked(paragraph))?.line.methodRange.lowerBound == 0
+        default: return false
+        }
     }
 
     func request(

@@ -2,28 +2,135 @@ import APIModel
 import PageTree
 import SourceText
 
-/// `Method | Path | Description`: one operation a row.
+/// `Method | Path | Description`: one operation a row. Both may stand in one cell, and the path in
+/// a heading above.
 let routeTable = Recognizer(construct: "route-table") { node, reading in
-    guard let table = reading.table(node), let methods = table.index(of: .method),
-        let paths = table.index(of: .path)
-    else { return false }
-    var found = false
-    for row in table.rows where methods < row.count && paths < row.count {
-        guard let method = Method(rawValue: row[methods].text.text.uppercased()),
-            let path = readPath(row[paths].text.text)
-        else { continue }
-        let said = reading.said(method, row[methods].range, .declared, "route-table")
-        let claim = reading.request(said, path, at: row[paths].range, construct: "route-table")
-        let text = table.cell(.description, in: row)
-        let section = reading.section(
-            MarkedText(""), level: scopeLevel, at: text?.range ?? row[paths].range)
+    guard let table = reading.table(node), let routes = reading.routes(of: table) else {
+        return false
+    }
+    for route in routes {
+        let range = route.text?.range ?? route.range
+        let section = reading.section(MarkedText(""), level: scopeLevel, at: range)
         reading.scope(section) { inner in
-            inner.say(.request(claim), at: row[paths].range)
-            guard let text else { return }
+            inner.say(.request(route.request), at: route.range)
+            guard let text = route.text else { return }
             let words = inner.said(text.text.text, text.range, .described, "route-table")
             inner.say(.name(words), at: text.range)
         }
-        found = true
     }
-    return found
+    return !routes.isEmpty
+}
+
+private struct Route {
+    let request: RequestClaim
+    let range: ByteRange
+    /// What the row says of it.
+    let text: Cell?
+}
+
+extension Reading {
+    /// The rows as operations; `nil` where the table has no column for them.
+    fileprivate func routes(of table: TableReading) -> [Route]? {
+        if let methods = table.index(of: .method), let paths = table.index(of: .path) {
+            return table.rows.compactMap { row in
+                guard methods < row.count, paths < row.count,
+                    let path = readPath(row[paths].text.text)
+                else { return nil }
+                return route(row, of: table, method: row[methods], path, at: row[paths].range)
+            }
+        }
+        // A lone column lists what other places document, as links do.
+        if table.roles.count > 1, let lines = table.columnOfRequestLines {
+            guard
+                table.rows.allSatisfy({ row in
+                    lines >= row.count || page.firstLink(row[lines].node) == nil
+                })
+            else { return nil }
+            return table.rows.compactMap { row in
+                guard lines < row.count, let line = readRequestLine(row[lines].text.text) else {
+                    return nil
+                }
+                return route(row, of: table, method: row[lines], line.path, at: row[lines].range)
+            }
+        }
+        guard let methods = table.index(of: .method), let path = pathAbove else { return nil }
+        return table.rows.compactMap { row in
+            guard methods < row.count else { return nil }
+            return route(row, of: table, method: row[methods], path, at: row[methods].range)
+        }
+    }
+
+    private func route(
+        _ row: [Cell], of table: TableReading, method cell: Cell, _ path: PathPhrase,
+        at range: ByteRange
+    ) -> Route? {
+        let word = cell.text.tokens.first?.text.prefix { $0 != " " } ?? ""
+        guard let method = Method(rawValue: word.uppercased()) else { return nil }
+        let said = said(method, cell.range, .declared, "route-table")
+        return Route(
+            request: request(said, path, at: range, construct: "route-table"), range: range,
+            text: table.cell(.description, in: row))
+    }
+
+    /// The path that a heading around this place consists of: `## /notes/{id}`, `## Notes (/notes)`.
+    var pathAbove: PathPhrase? {
+        for section in around.reversed() where section.level < labelLevel {
+            let words = section.title.split(separator: " ")
+            guard words.count <= 5 else { continue }
+            let targets = words.filter { word in
+                ["/", "(/", "[/"].contains { word.hasPrefix($0) }
+            }
+            guard targets.count == 1, let target = targets.first else { continue }
+            let isBracketed = !target.hasPrefix("/")
+            let text =
+                isBracketed ? target.dropFirst().prefix { $0 != ")" && $0 != "]" } : target
+            guard text.utf8.count > 1 else { continue }
+            return readPath(String(text))
+        }
+        return nil
+    }
+
+    /// Says the operation of a title that begins with a method below a heading that is a path:
+    /// `## /notes`, `### GET` or `### POST – Create a note`.
+    mutating func sayMethodBelowPath(_ text: MarkedText, at range: ByteRange) -> Bool {
+        let construct = "method-heading"
+        guard text.tokens.count <= 10, let title = methodTitle(text), let path = pathAbove else {
+            return false
+        }
+        let method = said(title.method, range, .declared, construct)
+        say(.request(request(method, path, at: range, construct: construct)), at: range)
+        if !title.name.isEmpty {
+            say(.name(said(title.name, range, .described, construct)), at: range)
+        }
+        return true
+    }
+}
+
+/// `GET`, `GET – List notes`, and API Blueprint's `List notes [GET]`: a method and a name.
+private func methodTitle(_ text: MarkedText) -> (method: Method, name: String)? {
+    let tokens = text.tokens
+    guard let first = tokens.first else { return nil }
+    if let method = Method(rawValue: first.text) {
+        let rest = text.dropFirst(first.range.upperBound)
+        let isSetOff = first.kind == .code || rest.tokens.first.map { $0.word.isEmpty } ?? true
+        return isSetOff ? (method, rest.withoutLeadingDash.text.text) : nil
+    }
+    guard tokens.count > 3, tokens.isMark("]", at: tokens.count - 1),
+        tokens.isMark("[", at: tokens.count - 3),
+        let method = Method(rawValue: tokens[tokens.count - 2].text)
+    else { return nil }
+    return (method, text.slice(0..<tokens[tokens.count - 3].range.lowerBound).trimmedASCII)
+}
+
+extension TableReading {
+    /// A column in which most cells hold method and path.
+    fileprivate var columnOfRequestLines: Int? {
+        guard !has(.status), !has(.type) else { return nil }
+        return roles.indices.first { column in
+            let lines = rows.filter {
+                column < $0.count && readRequestLine($0[column].text.text) != nil
+            }
+            return !lines.isEmpty && lines.count * 3 >= rows.count * 2
+        }
+    }
 }

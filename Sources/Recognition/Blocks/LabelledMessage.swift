@@ -1,0 +1,78 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A message whose parts stand behind labels: `Code: 200`, `Content: {"id": 12}`.
+///
+/// What stands below a line with a code belongs to it, so that a fence under "Content" is known to
+/// be the body of that response.
+let labelledMessage = Recognizer(construct: "labelled-message") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    let text = page.marked(node).text
+    guard text.utf8.count <= 4000, let first = messageLabel(text[...]) else { return false }
+    var code: StatusPhrase?
+    for line in text.split(separator: "\n") {
+        guard case .code(let value)? = messageLabel(line) else { continue }
+        code = readStatus(MarkedText(value))
+        break
+    }
+    let body = reading.body(in: node)
+    // "Content:" alone titles the block below it.
+    if case .content = first, body == nil { return false }
+    guard code != nil || body != nil else { return false }
+    let range = page.range(node)
+    if let code { reading.open(code, at: range) }
+    if var body {
+        if case .content(let direction) = first { body.direction = direction }
+        reading.say(.sample(body), at: range)
+    }
+    return true
+}
+
+private enum MessageLabel {
+    case code(String)
+    /// With the way it goes, where the label says that.
+    case content(Direction?)
+}
+
+/// What a line is labelled as, by at most two words before a colon.
+private func messageLabel(_ line: Substring) -> MessageLabel? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let words = MarkedText(String(line[..<colon])).tokens.filter { !$0.word.isEmpty }
+    guard words.count <= 2 else { return nil }
+    switch words.map(\.word).joined(separator: " ") {
+    case "code", "http code", "status code", "response code":
+        return .code(String(line[line.index(after: colon)...]).trimmedASCII)
+    case "content", "content example", "content examples", "example": return .content(nil)
+    case "body", "request body", "payload", "request payload", "request", "data", "data params",
+        "input":
+        return .content(.request)
+    case "response body", "response", "returns", "output": return .content(.response)
+    default: return nil
+    }
+}
+
+extension Reading {
+    /// A code span of the paragraph that is a JSON object or list.
+    fileprivate func body(in paragraph: NodeID) -> Sample? {
+        for child in page.children(paragraph) {
+            guard case .codeSpan = page.kind(child) else { continue }
+            if let sample = sample(inCode: page.range(child), construct: "labelled-message") {
+                return sample
+            }
+        }
+        return nil
+    }
+
+    fileprivate mutating func open(_ code: StatusPhrase, at range: ByteRange) {
+        var line = StatusLine(status: said(code.status, range, .declared, "labelled-message"))
+        line.meaning = code.reason.map { said($0, range, .declared, "labelled-message") }
+        say(.statuses([line]), at: range)
+        // Deeper than headings, above labels: labels below it tell the parts of this message.
+        var section = section(MarkedText(""), level: labelLevel - 1, at: range)
+        section.role = .response
+        section.status = code.status
+        openHeading(section)
+    }
+}

@@ -1,0 +1,55 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// A bullet whose name stands in no marks: API Blueprint's ``name: `example` (type, optional)``,
+    /// `name: string, required, text`, and, in a section of fields, `name: text`.
+    func plainField(_ paragraph: NodeID, _ first: NodeID) -> Field? {
+        guard case .text = page.kind(first) else { return nil }
+        let construct = "plain-bullet"
+        let text = page.marked(paragraph)
+        let tokens = text.tokens
+        guard let name = tokens.first, name.kind == .word, tokens.count > 1 else { return nil }
+        let range = page.range(paragraph)
+        var field = Field(name: said(name.text, range, .declared, construct))
+        var next = 1
+        if tokens.isMark("*", at: 1), !tokens[1].isSpaced {
+            field.required = said(true, range, .declared, construct)
+            next = 2
+        }
+        let isNamed = next < tokens.count && separates(tokens, at: next)
+        var example: String?
+        if tokens.isMark(":", at: next), tokens.count > next + 1, tokens[next + 1].kind == .code,
+            tokens.isMark("(", at: next + 2)
+        {
+            example = tokens[next + 1].text
+            next += 2
+        }
+        field.example = example.map { said($0, range, .declared, construct) }
+        let opensBracket = tokens.isMark("(", at: next)
+        guard opensBracket || isNamed else { return nil }
+        let start = opensBracket ? tokens[next].range.lowerBound : tokens[next].range.upperBound
+        let rest = text.dropFirst(start)
+        let isTyped = readLeadingType(rest) != nil
+        guard isTyped || (isNamed && isInFieldSection && looksLikeKey(name.text)) else {
+            return nil
+        }
+        describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
+        if isTyped, field.type == nil { return nil }
+        return field
+    }
+
+    /// A colon, or a dash with space around it.
+    private func separates(_ tokens: [PhraseToken], at index: Int) -> Bool {
+        if tokens.isMark(":", at: index) { return !tokens[index].isSpaced || index == 1 }
+        guard tokens.isMark("-", at: index), index + 1 < tokens.count else { return false }
+        return tokens[index].isSpaced && tokens[index + 1].isSpaced
+    }
+
+    /// `user_id`, `pageSize`, `title`: what opens no sentence.
+    private func looksLikeKey(_ name: String) -> Bool {
+        guard let first = name.utf8.first else { return false }
+        return first >= 0x61 && first <= 0x7A || name.utf8.contains(0x5F)
+    }
+}
