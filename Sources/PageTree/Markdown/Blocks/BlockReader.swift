@@ -19,6 +19,8 @@ struct BlockReader {
     var opensContainer = false
     /// Whether a blank line stands before the current one, outside of quotes and fences.
     var followsBlank = false
+    /// Where the last of the lines ends that are read.
+    var textEnd = 0
     /// The line being read.
     var line = LineSlice(start: 0, end: 0, next: 0)
     /// Text of paragraphs, headings and cells, a range a line.
@@ -124,6 +126,8 @@ extension BlockReader {
         leaf = .none
         followsBlank = false
         skipsLinesBefore = 0
+        textEnd = lines.last.map { Int($0.end) } ?? 0
+        knownTagLimit = 0
         segments.reserveCapacity(segments.count + lines.count)
         openTags.removeAll(keepingCapacity: true)
         var index = 0

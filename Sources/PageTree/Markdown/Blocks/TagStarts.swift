@@ -177,12 +177,13 @@ extension BlockReader {
         notes.append(.unopenedTag(at: SourceSpan(file, name)))
     }
 
-    /// How far a tag may reach: not past a blank line nor a few thousand bytes.
+    /// How far a tag may reach: not past a blank line, the text that is read, nor a few thousand
+    /// bytes.
     mutating func tagLimit() -> Int {
         let start = cursor.nonspace
         if start < knownTagLimit, start >= knownTagStart { return knownTagLimit }
         var index = start
-        let limit = min(bytes.count, start + 8192)
+        let limit = min(textEnd, start + 8192)
         var lineIsBlank = false
         while index < limit {
             let byte = bytes[index]
