@@ -52,6 +52,7 @@ private let recognizers: [Recognizer] = [
     valueTable,
     statusTable,
     fieldTable,
+    definedSections,
     definitionList,
     fieldLines,
     statusBullets,

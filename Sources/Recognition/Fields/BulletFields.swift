@@ -48,6 +48,13 @@ extension Reading {
         }
     }
 
+    private var isInHeaderSection: Bool {
+        switch around.last?.role {
+        case .parameters(location: .header, _), .responseHeaders: true
+        default: false
+        }
+    }
+
     /// The items of a list that begin with a name in code or in bold.
     fileprivate func bulletFields(of list: NodeID, depth: Int) -> [Field] {
         guard depth < 6 else { return [] }
@@ -67,9 +74,7 @@ extension Reading {
             while let current = block {
                 if case .list = page.kind(current) {
                     let nested = bulletFields(of: current, depth: depth + 1)
-                    // Siblings have names of their own; what hangs below them may repeat.
-                    let siblings = nested.filter { $0.depth == depth + 1 }.map(\.name.value)
-                    if Set(siblings).count == siblings.count { fields += nested }
+                    if fields[owner].mayHold(nested) { fields += nested }
                     if nested.isEmpty { fields[owner].add(remarks(in: current)) }
                 }
                 block = page.next(current)
@@ -98,6 +103,8 @@ extension Reading {
         switch page.kind(first) {
         case .strong, .codeSpan: break
         case .emphasis where page.next(first) != nil: break
+        // Names of headers lead to the standard that has them.
+        case .link where isInHeaderSection && page.next(first) != nil: break
         default: return plainField(paragraph, first)
         }
         let name = Cell(text: page.marked(first), range: page.range(first), node: first)
@@ -121,6 +128,21 @@ extension Reading {
 }
 
 extension Field {
+    /// Whether the names in a list below it can be its members.
+    ///
+    /// Members have names of their own; what hangs below them may repeat. Bare names below text are
+    /// its values.
+    fileprivate func mayHold(_ nested: [Field]) -> Bool {
+        let names = nested.filter { $0.depth == depth + 1 }.map(\.name.value)
+        guard Set(names).count == names.count else { return false }
+        if nested.contains(where: { $0.type != nil || $0.description != nil }) { return true }
+        switch type?.value.kind {
+        case nil: return description == nil
+        case .object, .array, .dictionary, .any, .reference, .union, .unknown: return true
+        case .boolean, .integer, .number, .decimal, .string, .enumeration: return false
+        }
+    }
+
     fileprivate mutating func add(_ remarks: [String]) {
         guard let description, !remarks.isEmpty else { return }
         let text = ([description.value] + remarks).joined(separator: "\n")

@@ -198,6 +198,7 @@ struct HeadingWords {
         "snippet", "snippets", "status", "statuses", "string", "structure", "success",
         "successful", "supported", "syntax", "the", "uri", "url", "valid", "accepted", "values",
         "variable", "variables", "with", "object", "get", "put", "patch", "delete", "common",
-        "additional", "default", "needed", "route", "normal", "server", "media", "types",
+        "additional", "default", "needed", "route", "normal", "server", "media", "types", "array",
+        "objects",
     ]
 }

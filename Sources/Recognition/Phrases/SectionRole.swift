@@ -57,7 +57,10 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     }
     let words = tokens.filter { !$0.word.isEmpty }
     guard let first = words.first else { return SectionHeading(.other) }
-    if words.count == 1, first.kind == .code, !first.text.contains(" ") {
+    // A path in code names a resource, not a member.
+    if words.count == 1, first.kind == .code, !first.text.contains(" "),
+        !first.text.hasPrefix("/")
+    {
         return SectionHeading(.member(first.text))
     }
     if let role = blueprintRole(words) { return SectionHeading(role) }

@@ -1,0 +1,92 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A definition list whose terms are request lines, each with all that is said of the operation
+/// below it, or titles of sections.
+///
+/// Sphinx writes both into the pages that it makes of `http:get` and its fields: `<dt>GET
+/// /users</dt><dd>…</dd>`, and in there `<dt>Query Parameters:</dt><dd><ul>…`.
+let definedSections = Recognizer(construct: "defined-sections") { node, reading in
+    guard case .definitionList = reading.page.kind(node) else { return false }
+    let entries = reading.definedEntries(of: node)
+    guard !entries.isEmpty else { return false }
+    if entries.allSatisfy({ readRequestLine($0.title.text) != nil }) {
+        for entry in entries { reading.operation(titled: entry) }
+        return true
+    }
+    let sections = entries.map { entry in
+        reading.section(entry.title, level: scopeLevel, at: entry.range)
+    }
+    let known = zip(entries, sections).filter { reading.isSection($1, over: $0.details) }
+    // The fields of some object may be called like sections too, but not most of them.
+    guard known.count * 3 > entries.count * 2 else { return false }
+    for (entry, section) in zip(entries, sections) {
+        reading.scope(section) { $0.blocks(of: entry.details) }
+    }
+    return true
+}
+
+/// A term and the details below it.
+private struct DefinedEntry {
+    let title: MarkedText
+    let range: ByteRange
+    let details: NodeID
+}
+
+extension Reading {
+    /// The terms of a list with their details; none where several share theirs.
+    fileprivate func definedEntries(of list: NodeID) -> [DefinedEntry] {
+        var entries: [DefinedEntry] = []
+        var term: NodeID?
+        for child in page.children(list) {
+            switch page.kind(child) {
+            case .definitionTerm:
+                guard term == nil else { return [] }
+                term = child
+            case .definitionDetails:
+                guard let title = term else { return [] }
+                term = nil
+                entries.append(
+                    DefinedEntry(
+                        title: page.marked(title).withoutPermalink, range: page.range(title),
+                        details: child))
+            default: break
+            }
+        }
+        return term == nil ? entries : []
+    }
+
+    fileprivate mutating func operation(titled entry: DefinedEntry) {
+        let section = section(MarkedText(""), level: scopeLevel, at: entry.range)
+        scope(section) { inner in
+            inner.sayRequest(in: entry.title, at: entry.range, construct: "defined-sections")
+            inner.blocks(of: entry.details)
+        }
+    }
+
+    /// Whether a term titles what stands below it: a field of an object may be called `response`,
+    /// and is described in words.
+    fileprivate func isSection(_ section: Section, over details: NodeID) -> Bool {
+        switch section.role {
+        case .other, .member, .operation, .object: return false
+        default: break
+        }
+        guard let first = page.firstChild(details) else { return false }
+        switch page.kind(first) {
+        case .list, .table, .codeBlock, .definitionList: return true
+        default: return false
+        }
+    }
+}
+
+extension MarkedText {
+    /// Without the sign that links a title to itself.
+    fileprivate var withoutPermalink: MarkedText {
+        var text = text.trimmedASCII
+        while let mark = ["¶", "#", "🔗", ":"].first(where: text.hasSuffix) {
+            text = String(text.dropLast(mark.count)).trimmedASCII
+        }
+        return MarkedText(text)
+    }
+}
