@@ -35,6 +35,8 @@ struct ReferenceWriter {
     private(set) var uses: [String: [ReferenceLink]] = [:]
     private var mentions: Set<Mention> = []
     private let changes: [String: [ReferenceChange]]
+    /// From which depth on members are left to the entry of their type.
+    let depthLimit: Int
 
     private struct Mention: Hashable {
         let type: String
@@ -56,6 +58,7 @@ struct ReferenceWriter {
             for operation in change.operations { changed[operation, default: []].append(change) }
         }
         self.changes = changed
+        depthLimit = affordableDepth(of: api, schemas)
         for schema in api.schemas where typeAnchors[schema.name] == nil {
             typeAnchors[schema.name] = anchors.take(["type", schema.name])
         }
@@ -72,7 +75,8 @@ extension ReferenceWriter {
     mutating func groups() -> [ReferenceGroup] {
         var groups: [ReferenceGroup] = []
         var indices: [String: Int] = [:]
-        for operation in api.operations {
+        for swiftOperation in swift.operations {
+            let operation = swiftOperation.operation
             let title = operation.tags.first ?? ""
             let index = indices[title] ?? groups.count
             if index == groups.count {
@@ -83,12 +87,13 @@ extension ReferenceWriter {
                         title: title, anchor: anchors.take(["group", title]),
                         description: tag?.description?.value))
             }
-            groups[index].operations.append(self.operation(operation))
+            groups[index].operations.append(self.operation(swiftOperation))
         }
         return groups
     }
 
-    private mutating func operation(_ operation: Operation) -> ReferenceOperation {
+    private mutating func operation(_ swiftOperation: SwiftOperation) -> ReferenceOperation {
+        let operation = swiftOperation.operation
         let call = "\(operation.method.value.rawValue) \(operation.path.value.text)"
         let anchor = anchors.take(anchorWords(of: operation))
         let title = operation.summary?.value ?? call
@@ -105,7 +110,7 @@ extension ReferenceWriter {
         entry.schemes = operation.security.map { scheme in
             ReferenceLink(text: scheme.value, anchor: schemeAnchors[scheme.value])
         }
-        entry.samples = codeSamples(of: operation, in: swift)
+        entry.samples = codeSamples(of: swiftOperation, in: swift)
         var facts = FactPlaces()
         facts.add("method", operation.method)
         facts.add("path", operation.path)

@@ -88,6 +88,8 @@ package struct ReferenceExample: Hashable, Sendable {
 /// A parameter, a header or a member, and the members below it.
 package struct ReferenceRow: Hashable, Sendable {
     package var name: String
+    /// Of members in the entry of their type.
+    package var anchor: String?
     package var type: ReferenceTypeName
     /// `nil` where no page says.
     package var isRequired: Bool?
@@ -103,6 +105,8 @@ package struct ReferenceRow: Hashable, Sendable {
     package var terms: [Term] = []
     package var sources: [ReferenceSource] = []
     package var rows: [ReferenceRow] = []
+    /// The type that has members, where these are not among `rows`: its entry shows them.
+    package var members: ReferenceLink?
 }
 
 /// A value of an enumeration.

@@ -2,9 +2,6 @@ import APIModel
 import JSONText
 import SourceText
 
-/// How deep members of members are shown in place; below, their type's entry says more.
-private let depthLimit = 3
-
 extension ReferenceWriter {
     mutating func row(_ parameter: Parameter) -> ReferenceRow {
         var row = row(parameter.name, parameter.schema, depth: 0)
@@ -51,7 +48,15 @@ extension ReferenceWriter {
         row.limits = limits(schema.constraints)
         row.values = values(of: schema)
         row.rows = rows(below: schema, depth: depth + 1)
+        if row.rows.isEmpty, let name = referredType(schema), hasMembers(name) {
+            row.members = ReferenceLink(text: name, anchor: typeAnchors[name])
+        }
         return row
+    }
+
+    private func hasMembers(_ name: String) -> Bool {
+        guard case .object(let object)? = schemas[name]?.definition else { return false }
+        return !object.properties.isEmpty
     }
 
     /// The members of the object that a schema is, or that its elements are.

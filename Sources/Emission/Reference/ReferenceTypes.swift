@@ -23,7 +23,10 @@ extension ReferenceWriter {
         var entry = ReferenceType(schema: schema, anchor: typeAnchors[schema.name] ?? "")
         switch schema.definition {
         case .object(let object):
-            entry.rows = rows(ofType: schema.name, depth: 1)
+            entry.rows = rows(ofType: schema.name, depth: depthLimit - 1)
+            for index in entry.rows.indices {
+                entry.rows[index].anchor = anchors.take([entry.anchor, entry.rows[index].name])
+            }
             entry.others = object.additionalProperties.map { typeName($0) }
         case .enumeration(let enumeration):
             entry.values = values(enumeration)
@@ -37,19 +40,6 @@ extension ReferenceWriter {
         facts.add("description", schema.description)
         entry.sources = facts.sources(&positions)
         return entry
-    }
-
-    /// The named type that a schema is, or that its elements are.
-    func referredType(_ schema: Schema) -> String? {
-        var schema = schema
-        for _ in 0..<16 {
-            switch schema.shape.value {
-            case .array(let inner), .dictionary(let inner): schema = inner
-            case .reference(let name): return name
-            case .unknown, .boolean, .integer, .number, .decimal, .string, .unresolved: return nil
-            }
-        }
-        return nil
     }
 
     /// A schema's type in words: `list of` `User`, `string (date-time)`.
@@ -87,4 +77,17 @@ extension ReferenceWriter {
         case .unknown, .array, .dictionary, .reference: "any value"
         }
     }
+}
+
+/// The named type that a schema is, or that its elements are.
+func referredType(_ schema: Schema) -> String? {
+    var schema = schema
+    for _ in 0..<16 {
+        switch schema.shape.value {
+        case .array(let inner), .dictionary(let inner): schema = inner
+        case .reference(let name): return name
+        case .unknown, .boolean, .integer, .number, .decimal, .string, .unresolved: return nil
+        }
+    }
+    return nil
 }

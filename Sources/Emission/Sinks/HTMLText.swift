@@ -1,3 +1,4 @@
+import JSONText
 import Mustache
 import SourceText
 
@@ -36,4 +37,95 @@ private func visibleWhereNeeded(_ text: String) -> String {
     return text.unicodeScalars.filter { $0 != "\r" }
         .split(separator: "\n", omittingEmptySubsequences: false)
         .map { visible(String($0)) }.joined(separator: "\n")
+}
+
+/// Prose of a page as paragraphs: what stands between backticks is code, all else is text.
+package struct HTMLProse: Sendable {
+    package let paragraphs: [String]
+
+    package init(_ text: String) {
+        paragraphs = paragraphsOf(text).map { inlineHTML($0) }
+    }
+
+    /// An object with `text` for each paragraph.
+    var value: TemplateValue {
+        .list(
+            paragraphs.map { paragraph in
+                .object(["text": .text(SafeText(verbatimFromSink: Array(paragraph.utf8)))])
+            })
+    }
+
+    /// All of it as one run of text, for a cell or an item of a list.
+    var inline: TemplateValue {
+        let text = paragraphs.joined(separator: "<br>")
+        if text.isEmpty { return .absent }
+        return .object(["text": .text(SafeText(verbatimFromSink: Array(text.utf8)))])
+    }
+}
+
+/// Split at empty lines; other line breaks are those of the page's editor and mean nothing.
+private func paragraphsOf(_ text: String) -> [String] {
+    var paragraphs: [String] = []
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [
+        text[text.endIndex...]
+    ] {
+        let line = line.drop(while: \.isWhitespace)
+        if !line.isEmpty {
+            lines.append(line)
+        } else if !lines.isEmpty {
+            paragraphs.append(lines.joined(separator: " "))
+            lines = []
+        }
+    }
+    return paragraphs
+}
+
+/// Code spans of CommonMark 0.31.2 §6.1, without their exceptions: a run of backticks is closed by
+/// the next of the same length, and one that nothing closes is text.
+private func inlineHTML(_ text: String) -> String {
+    guard text.utf8.contains(0x60) else { return HTMLText(text).html }
+    var html = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "`") {
+        let run = rest[open...].prefix { $0 == "`" }
+        let inner = rest[run.endIndex...]
+        guard let close = closing(run.count, in: inner) else {
+            html += HTMLText(String(rest[..<run.endIndex])).html
+            rest = inner
+            continue
+        }
+        html += HTMLText(String(rest[..<open])).html
+        html += "<code>" + HTMLText(String(inner[..<close.lowerBound])).html + "</code>"
+        rest = inner[close.upperBound...]
+    }
+    return html + HTMLText(String(rest)).html
+}
+
+private func closing(_ length: Int, in text: Substring) -> Range<String.Index>? {
+    var rest = text
+    while let start = rest.firstIndex(of: "`") {
+        let run = rest[start...].prefix { $0 == "`" }
+        if run.count == length { return start..<run.endIndex }
+        rest = rest[run.endIndex...]
+    }
+    return nil
+}
+
+/// JSON as the content of a `script` element that holds data: nothing in it can end the element.
+struct HTMLData: Sendable {
+    let value: TemplateValue
+
+    init(_ json: JSONValue) {
+        var bytes: [UInt8] = []
+        for byte in writeCompactJSON(json) {
+            switch byte {
+            case 0x26: bytes += "\\u0026".utf8
+            case 0x3C: bytes += "\\u003c".utf8
+            case 0x3E: bytes += "\\u003e".utf8
+            default: bytes.append(byte)
+            }
+        }
+        value = .text(SafeText(verbatimFromSink: bytes))
+    }
 }

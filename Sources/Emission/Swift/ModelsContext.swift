@@ -49,27 +49,18 @@ extension SwiftAPI {
     fileprivate func enumeration(
         _ schema: NamedSchema, _ enumeration: Enumeration, named name: SwiftIdentifier
     ) -> TemplateObject {
-        var scope = IdentifierScope(reserving: [
-            "documented", "isDocumented", "listed", "rawValue", "wireText",
-        ])
-        var values: [TemplateValue] = []
-        var members: [SwiftIdentifier] = []
-        for value in enumeration.values {
-            guard let literal = literal(of: value, enumeration.base) else { continue }
-            let spelling = value.name?.value ?? value.value.value
-            let member = scope.member(spelling.hasNameByte ? spelling : "value " + spelling)
-            members.append(member)
-            values.append(
-                .object([
-                    "name": member.value,
-                    "declaration": SwiftCode.list(
-                        [accessCode, SwiftCode("static let "), .of(member), SwiftCode(" = Self(")],
-                        [.joined([SwiftCode("rawValue: "), literal])], [SwiftCode(")")],
-                        indentation: 4),
-                    "doc": SwiftDocComment(
-                        value.description?.value ?? "", indentation: 4, limit: 1
-                    ).value,
-                ]))
+        let members = self.members(of: enumeration)
+        let values = members.map { member, value, literal in
+            TemplateValue.object([
+                "name": member.value,
+                "declaration": SwiftCode.list(
+                    [accessCode, SwiftCode("static let "), .of(member), SwiftCode(" = Self(")],
+                    [.joined([SwiftCode("rawValue: "), literal])], [SwiftCode(")")],
+                    indentation: 4),
+                "doc": SwiftDocComment(
+                    value.description?.value ?? "", indentation: 4, limit: 1
+                ).value,
+            ])
         }
         var object = typeContext(schema)
         object["isEnumeration"] = .boolean(true)
@@ -77,7 +68,7 @@ extension SwiftAPI {
         object["rawType"] =
             (enumeration.base == .integer ? SwiftCode("Int") : SwiftCode("String")).value
         object["values"] = .list(values)
-        object["documented"] = validates ? documented(members) : .absent
+        object["documented"] = validates ? documented(members.map(\.name)) : .absent
         return object
     }
 
@@ -86,6 +77,21 @@ extension SwiftAPI {
         SwiftCode.list(
             [accessCode, SwiftCode("static let documented = listed(")],
             members.map { .joined([SwiftCode("."), .of($0)]) }, [SwiftCode(")")], indentation: 4)
+    }
+
+    /// The documented values of an enumeration, named within its scope.
+    func members(
+        of enumeration: Enumeration
+    ) -> [(name: SwiftIdentifier, value: EnumerationValue, literal: SwiftCode)] {
+        var scope = IdentifierScope(reserving: [
+            "documented", "isDocumented", "listed", "rawValue", "wireText",
+        ])
+        return enumeration.values.compactMap { value in
+            guard let literal = literal(of: value, enumeration.base) else { return nil }
+            let spelling = value.name?.value ?? value.value.value
+            let member = scope.member(spelling.hasNameByte ? spelling : "value " + spelling)
+            return (member, value, literal)
+        }
     }
 
     private func literal(of value: EnumerationValue, _ base: Enumeration.Base) -> SwiftCode? {

@@ -39,7 +39,8 @@ extension APIDescription {
     }
 }
 
-private func schemeNames(_ schemes: [SecurityScheme]) -> [SwiftIdentifier] {
+/// What a credential of each scheme is called.
+func schemeNames(_ schemes: [SecurityScheme]) -> [SwiftIdentifier] {
     var scope = IdentifierScope()
     return schemes.map { scope.member($0.name) }
 }

@@ -6,11 +6,7 @@ func structure(
     _ schema: NamedSchema, _ object: ObjectSchema, named name: SwiftIdentifier, in swift: SwiftAPI
 ) -> TemplateObject {
     var scope = IdentifierScope()
-    let properties = object.properties.map { property in
-        StructureProperty(
-            property, of: schema.name,
-            named: scope.member(property.givenName?.value ?? property.name.value), in: swift)
-    }
+    let properties = swift.properties(of: object, named: schema.name, &scope)
     var context = swift.typeContext(schema)
     context["isStructure"] = .boolean(true)
     context["name"] = name.value
@@ -37,23 +33,43 @@ func structure(
     return context
 }
 
-private struct StructureProperty {
+extension SwiftAPI {
+    /// The properties of a structure, named within its scope.
+    func properties(
+        of object: ObjectSchema, named schema: String, _ scope: inout IdentifierScope
+    ) -> [StructureProperty] {
+        object.properties.map { property in
+            StructureProperty(
+                property, of: schema,
+                named: scope.member(property.givenName?.value ?? property.name.value), in: self)
+        }
+    }
+}
+
+/// A member of an object as a property of its structure.
+struct StructureProperty {
+    let documented: Property
     let name: SwiftIdentifier
     let type: SwiftType
     let isOmissible: Bool
+    /// Whether `null` is told apart from nothing.
+    let keepsNull: Bool
+    /// Whether it is held by reference, since it may hold its owner again.
+    let isBoxed: Bool
     let context: TemplateObject
 
     var parameter: SwiftCode { .parameter(name, type, isOmissible: isOmissible) }
 
     init(_ property: Property, of schema: String, named name: SwiftIdentifier, in swift: SwiftAPI) {
+        documented = property
         self.name = name
         var type = swift.type(of: property.schema.shape.value)
-        if swift.boxed.contains(BoxedProperty(schema: schema, property: property.name.value)) {
-            type = type.boxed
-        }
+        isBoxed = swift.boxed.contains(
+            BoxedProperty(schema: schema, property: property.name.value))
+        if isBoxed { type = type.boxed }
         let isRequired = property.required?.value == true
         let isNullable = property.schema.nullable?.value == true
-        let keepsNull = isNullable && !isRequired && swift.sent.contains(schema)
+        keepsNull = isNullable && !isRequired && swift.sent.contains(schema)
         var decode = SwiftCode("get")
         var encode = SwiftCode("put")
         if keepsNull {
@@ -114,23 +130,31 @@ func union(
 ) -> TemplateObject {
     var context = swift.typeContext(schema)
     context["name"] = name.value
-    var scope = IdentifierScope()
-    var cases: [TemplateValue] = []
-    var seen: Set<SwiftType> = []
-    for option in options {
-        let type = swift.type(of: option.shape.value)
-        guard seen.insert(type).inserted else { continue }
-        cases.append(
-            .object([
-                "name": scope.member(caseName(option.shape.value)).value, "type": type.value,
-            ]))
+    let choices = swift.unionCases(options)
+    let cases = choices.map { choice in
+        TemplateValue.object(["name": choice.name.value, "type": choice.type.value])
     }
     let isAlias = cases.count < 2
     context["isAlias"] = .boolean(isAlias)
     context["isUnion"] = .boolean(!isAlias)
     context["cases"] = .list(cases)
-    context["type"] = (seen.first ?? .known("JSON")).value
+    context["type"] = (choices.first?.type ?? .known("JSON")).value
     return context
+}
+
+extension SwiftAPI {
+    /// The cases of a union: one a type.
+    func unionCases(
+        _ options: [Schema]
+    ) -> [(name: SwiftIdentifier, type: SwiftType, option: Schema)] {
+        var scope = IdentifierScope()
+        var seen: Set<SwiftType> = []
+        return options.compactMap { option in
+            let type = type(of: option.shape.value)
+            guard seen.insert(type).inserted else { return nil }
+            return (scope.member(caseName(option.shape.value)), type, option)
+        }
+    }
 }
 
 private func caseName(_ shape: Shape) -> String {
