@@ -2613,7 +2613,7 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 {{#title}}
 <p class="caption">{{text}}</p>
 {{/title}}
-<pre tabindex="0" aria-label="Sample"><code>{{text}}</code></pre>
+<pre><code>{{text}}</code></pre>
 
 """##
     ),
@@ -2691,7 +2691,7 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 <h4>Responses</h4>
 <div class="tabs statuses" data-sync="{{anchor}}" data-label="Status of the response">
 {{#responses}}
-<section class="panel" id="{{anchor}}" data-key="{{status}}" data-kind="{{kind}}">
+<div class="panel" id="{{anchor}}" data-key="{{status}}" data-kind="{{kind}}">
 <h5><span class="status {{kind}}">{{status}}</span> {{phrase}}</h5>
 {{#description}}
 <p>{{text}}</p>
@@ -2708,7 +2708,7 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 {{#isBare}}
 <p class="bare">The pages describe no body.</p>
 {{/isBare}}
-</section>
+</div>
 {{/responses}}
 </div>
 {{/hasResponses}}
@@ -2756,7 +2756,7 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
         ##"""
 <tr{{#rowAnchor}} id="{{text}}"{{/rowAnchor}}><th scope="row"><code>{{name}}</code>{{#isRequired}} <span class="required">required</span>{{/isRequired}}{{#isReadOnly}} <span class="mark">read-only</span>{{/isReadOnly}}{{#isDeprecated}} <span class="flag">deprecated</span>{{/isDeprecated}}</th>
 <td>{{>reference/partials/typename.html}}{{#isNullable}} <span class="mark">or null</span>{{/isNullable}}</td>
-<td>{{#description}}<p>{{text}}</p>{{/description}}{{#deprecated}}<p class="note">{{text}}</p>{{/deprecated}}{{#facts}}<p class="fact">{{label}} {{value}}</p>{{/facts}}{{#hasValues}}{{>reference/partials/values.html}}{{/hasValues}}{{#hasTerms}}{{>reference/partials/terms.html}}{{/hasTerms}}</td></tr>
+<td>{{#description}}<p>{{text}}</p>{{/description}}{{#deprecated}}<p class="note">{{text}}</p>{{/deprecated}}{{#facts}}<p class="fact">{{#words}}{{text}}{{/words}}{{#code}} <code>{{text}}</code>{{/code}}</p>{{/facts}}{{#hasValues}}{{>reference/partials/values.html}}{{/hasValues}}{{#hasTerms}}{{>reference/partials/terms.html}}{{/hasTerms}}</td></tr>
 {{#hasRows}}
 <tr class="members"><td colspan="3"><details><summary>Members of <code>{{name}}</code></summary>
 {{>reference/partials/rows.html}}
@@ -2787,22 +2787,22 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 {{#hasCalls}}
 <div class="tabs" data-sync="language" data-label="Language">
 {{#calls}}
-<section class="panel" data-key="{{key}}">
+<div class="panel" data-key="{{key}}">
 <h4>{{title}}</h4>
-<pre tabindex="0" aria-label="{{title}}"><code>{{text}}</code></pre>
-</section>
+<pre><code>{{text}}</code></pre>
+</div>
 {{/calls}}
 </div>
 {{/hasCalls}}
 {{#hasAnswers}}
 <div class="tabs" data-sync="{{anchor}}" data-label="Sample of a response">
 {{#answers}}
-<section class="panel" data-key="{{status}}" data-kind="{{kind}}">
+<div class="panel" data-key="{{status}}" data-kind="{{kind}}">
 <h4><span class="status {{kind}}">{{status}}</span> {{phrase}}</h4>
 {{#examples}}
 {{>reference/partials/example.html}}
 {{/examples}}
-</section>
+</div>
 {{/answers}}
 </div>
 {{/hasAnswers}}
@@ -2816,7 +2816,7 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
         #"""
 <form class="search" id="search" role="search" aria-label="Search the reference" hidden>
 <label class="unseen" for="query">Search operations, types, properties and text</label>
-<input id="query" type="search" placeholder="Search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-controls="results" aria-autocomplete="list">
+<input id="query" type="text" placeholder="Search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-controls="results" aria-autocomplete="list">
 <kbd aria-hidden="true">/</kbd>
 <div class="results" id="found" hidden>
 <ul id="results" role="listbox" aria-label="Results"></ul>
@@ -2932,7 +2932,7 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
-html { scroll-padding-top: calc(var(--bar) + 1.25rem); -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: var(--bar); -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 var(--text); overflow-wrap: break-word; }
 a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: 1px; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
@@ -2951,7 +2951,7 @@ p { margin: 0 0 .75rem; max-width: 68ch; }
 .search input { padding-right: 2.2rem; }
 .search kbd { position: absolute; right: .6rem; top: .42rem; padding: 0 .4rem; font-size: .75rem; color: var(--quiet); border: 1px solid var(--line); border-radius: 3px; background: var(--paper); }
 .search input:focus + kbd { display: none; }
-input[type="search"] { width: 100%; height: 2.1rem; padding: 0 .75rem; font: inherit; font-size: .9rem; color: inherit; background: var(--raised); border: 1px solid var(--line); border-radius: 5px; }
+input { width: 100%; height: 2.1rem; padding: 0 .75rem; font: inherit; font-size: .9rem; color: inherit; background: var(--raised); border: 1px solid var(--line); border-radius: 5px; }
 input::placeholder { color: var(--quiet); opacity: 1; }
 .theme { flex: none; }
 button { font: inherit; font-size: .8125rem; color: var(--quiet); background: none; border: 1px solid var(--line); border-radius: 5px; padding: .2rem .65rem; cursor: pointer; }
@@ -2988,7 +2988,8 @@ main { min-width: 0; padding: 0 var(--gap); }
 h1 { margin: 0 0 1rem; font-size: 2rem; font-weight: 680; letter-spacing: -.015em; }
 h2 { margin: 0 0 .5rem; font-size: 1.375rem; font-weight: 660; letter-spacing: -.01em; }
 .group { padding-top: 2.5rem; }
-.entry { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 27rem); column-gap: var(--gap); padding: 2.25rem 0 2.75rem; border-top: 1px solid var(--line); scroll-margin-top: calc(var(--bar) - 1px); content-visibility: auto; contain-intrinsic-size: auto 48rem; }
+.entry { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 27rem); column-gap: var(--gap); padding: 2.25rem 0 2.75rem; border-top: 1px solid var(--line); content-visibility: auto; contain-intrinsic-size: auto 48rem; }
+.entry > .prose:only-child { grid-column: 1 / -1; max-width: 60rem; }
 .group > h2 + .entry { margin-top: 1.25rem; }
 h3 { margin: 0 0 .6rem; font-size: 1.125rem; font-weight: 650; }
 h4 { margin: 1.75rem 0 .25rem; font-size: .9375rem; font-weight: 650; }
@@ -3014,12 +3015,12 @@ ul.changes li { padding: .2rem 0; }
 
 /* Tables of parameters and members. */
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: .875rem; line-height: 1.5; }
-thead th { padding: .4rem 1rem .4rem 0; font-weight: 500; color: var(--quiet); font-size: .75rem; }
 th, td { text-align: left; vertical-align: top; padding: .6rem 1rem .6rem 0; border-bottom: 1px solid var(--line); }
 thead th:nth-child(1) { width: 30%; }
-thead th:nth-child(2) { width: 24%; }
+thead th:nth-child(2) { width: 26%; }
 th:last-child, td:last-child { padding-right: 0; }
 tbody th { font-weight: 600; overflow-wrap: anywhere; }
+thead th, tbody thead th { padding: .4rem 1rem .4rem 0; font-weight: 500; color: var(--quiet); font-size: .75rem; }
 tbody tr:target { background: var(--mark); }
 td p { margin: 0 0 .25rem; }
 td p:last-child { margin: 0; }
@@ -3030,9 +3031,10 @@ td p:last-child { margin: 0; }
 .fact code { color: var(--ink); overflow-wrap: anywhere; }
 .values { margin: .3rem 0; padding: 0; list-style: none; font-size: .8125rem; }
 .values li { padding: .1rem 0; }
+.values code { padding: 0 .3rem; background: var(--raised); border: 1px solid var(--line); border-radius: 3px; }
 .values span { color: var(--quiet); }
 .prose > .values { font-size: .875rem; }
-td .values:not(:has(span)) { display: flex; flex-wrap: wrap; gap: .1rem .7rem; }
+td .values:not(:has(span)) { display: flex; flex-wrap: wrap; gap: .15rem .4rem; }
 td code, dd code, li code { overflow-wrap: anywhere; }
 summary { cursor: pointer; }
 .members > td { padding: .15rem 0 .4rem; }
@@ -3040,7 +3042,7 @@ tr:has(+ .members) > * { border-bottom: 0; padding-bottom: .2rem; }
 .members summary { color: var(--link); font-size: .8125rem; width: fit-content; }
 .members details[open] { padding: 0 0 .25rem .9rem; border-left: 2px solid var(--line); }
 .members details[open] > summary { margin-left: -.9rem; }
-.members table tr:last-child > * { border-bottom: 0; }
+.members tbody tr:last-child > * { border-bottom: 0; }
 .from, .terms { font-size: .8125rem; color: var(--quiet); }
 .terms { margin-top: .25rem; }
 .from { margin-top: 1.5rem; }
@@ -3075,11 +3077,12 @@ tr:has(+ .members) > * { border-bottom: 0; padding-bottom: .2rem; }
 .samples > * { position: relative; margin-bottom: 1rem; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; }
 .samples .tablist { padding: .4rem; border-bottom: 1px solid var(--line); }
 .samples h4 { margin: 0; padding: .5rem .9rem 0; }
-.samples pre { margin: 0; padding: .8rem .9rem; max-height: 32rem; overflow: auto; line-height: 1.55; tab-size: 2; }
+.samples pre { margin: 0; padding: .8rem .9rem; max-height: max(14rem, calc(50vh - 7rem)); overflow: auto; line-height: 1.55; tab-size: 2; }
 .samples .caption { margin: 0; padding: .6rem .9rem 0; font-size: .8125rem; color: var(--quiet); }
 .frame { position: relative; }
 .frame > button { position: absolute; top: .4rem; right: .4rem; background: var(--raised); opacity: 0; }
 .frame:hover > button, .frame > button:focus-visible { opacity: 1; }
+@media (scripting: enabled) and (min-width: 80.01rem) { .samples { position: sticky; top: calc(var(--bar) + 1.25rem); align-self: start; } }
 ::highlight(string) { color: var(--good); }
 ::highlight(number) { color: var(--warn); }
 ::highlight(key) { color: var(--link); }
@@ -3089,6 +3092,7 @@ footer { margin-top: 3rem; padding: 1.25rem 0 3rem; border-top: 1px solid var(--
   .panes { grid-template-columns: 16rem minmax(0, 1fr); }
   .entry { grid-template-columns: minmax(0, 1fr); }
   .samples { margin-top: 1.75rem; }
+  .samples pre { max-height: 26rem; }
 }
 @media (max-width: 52rem) {
   :root { --gap: 1rem; }
@@ -3106,7 +3110,7 @@ footer { margin-top: 3rem; padding: 1.25rem 0 3rem; border-top: 1px solid var(--
   h1 { font-size: 1.625rem; }
   .facts { grid-template-columns: minmax(0, 1fr); }
   .facts dd { grid-column: 1; margin-bottom: .4rem; }
-  .frame > button { opacity: 1; }
+  .frame > button { position: static; display: block; margin: 0 .9rem .7rem auto; opacity: 1; }
 }
 @media (max-width: 40rem) {
   table, tbody, tr, tbody th, tbody td { display: block; }
@@ -3117,10 +3121,9 @@ footer { margin-top: 3rem; padding: 1.25rem 0 3rem; border-top: 1px solid var(--
   tbody th, tbody td { border: 0; padding: 0 0 .1rem; }
 }
 
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-
 @media print {
-  :root { color-scheme: light; --gap: 0; font-size: 10pt; }
+  :root, :root[data-theme] { color-scheme: light; --gap: 0; font-size: 10pt; }
+  .samples { position: static; }
   .bar, .contents, .skip, .tablist, .frame > button, .call button, footer { display: none !important; }
   .panes, .entry { display: block; }
   .entry { content-visibility: visible; padding: 1.25rem 0; }
@@ -3262,6 +3265,7 @@ const store = {
   for (const pre of all("pre")) {
     const frame = make("div", { className: "frame" });
     pre.replaceWith(frame);
+    pre.tabIndex = 0;
     frame.append(pre, copyButton(() => pre.textContent, "Copy the sample"));
   }
 }
@@ -3471,7 +3475,13 @@ const store = {
       if (element.matches("details")) element.open = true;
       if (element.matches("[role=tabpanel]")) byId(element.getAttribute("aria-labelledby")).click();
     }
-    target.scrollIntoView();
+    // What lies above is laid out only when it comes near, and moves the target as it does.
+    let rounds = 0;
+    const settle = () => {
+      target.scrollIntoView({ behavior: "instant" });
+      if (++rounds < 4) requestAnimationFrame(settle);
+    };
+    settle();
   };
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();
@@ -3482,7 +3492,11 @@ const store = {
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = all("main details:not([open])");
-    for (const details of closed) details.open = true;
+    for (const details of closed) {
+      details.open = true;
+      // The browser says so later, too late for the paper.
+      details.dispatchEvent(new Event("toggle"));
+    }
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;

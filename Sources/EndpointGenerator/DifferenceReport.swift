@@ -1,4 +1,6 @@
+import APIModel
 import Comparison
+import Emission
 import JSONText
 import SourceText
 
@@ -31,6 +33,25 @@ extension Differences {
         let lines = printer.lines(Array(breaking.prefix(limit)))
         let rest = breaking.count > limit ? "and \(breaking.count - limit) more\n" : ""
         return lines + rest + printer.summary(changes) + "\n"
+    }
+}
+
+extension Differences {
+    /// What changed as a reference says it, the costliest level first, each with the operations that
+    /// it is a change of or that it reaches.
+    func referenceChanges(of api: APIDescription) -> [ReferenceChange] {
+        let calls = api.operations.map { title(of: $0) }
+        let printer = Printer(old: old, new: new)
+        return levels.flatMap { level in
+            changes.filter { $0.rule.level == level }.map { change in
+                let texts = [change.subject] + change.uses
+                let reached = calls.filter { call in
+                    texts.contains { $0 == call || $0.hasPrefix(call + " ") }
+                }
+                return ReferenceChange(
+                    level: level.rawValue, sentence: printer.sentence(change), operations: reached)
+            }
+        }
     }
 }
 
@@ -124,7 +145,7 @@ private struct Printer {
 // MARK: Words
 
 extension Printer {
-    private func sentence(_ change: Change) -> String {
+    func sentence(_ change: Change) -> String {
         let values = values(change) { $0 }.map { ", \($0)" } ?? ""
         return "\(change.subject): \(words(change.rule.event))\(values)"
     }

@@ -32,8 +32,10 @@ public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation
     if run.hasErrors { return run.generation([], named: name, outcome: .misconfigured) }
     let api = run.describe(named: name)
     if run.hasNothing(api) { return run.generation([], named: name, outcome: .nothingToGenerate) }
-    let changes = choices.since.map { referenceChanges(to: api, of: run.sources, since: $0) }
-    let reference = makeReference(of: api, from: run.sources, since: changes ?? [])
+    guard let changes = run.changes(to: api, since: choices.since) else {
+        return run.generation([], named: name, outcome: .misconfigured)
+    }
+    let reference = makeReference(of: api, from: run.sources, since: changes)
     let (files, notes) =
         switch choices.format {
         case .html:
@@ -44,8 +46,14 @@ public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation
     return run.generation(files, named: name, outcome: .done, from: api)
 }
 
-private func referenceChanges(
-    to api: APIDescription, of sources: SourceSet, since edition: Edition
-) -> [ReferenceChange] {
-    []
+extension Run {
+    /// What became different since an edition; `nil` where that one cannot be read.
+    fileprivate func changes(
+        to api: APIDescription, since edition: Edition?
+    ) -> [ReferenceChange]? {
+        guard let edition else { return [] }
+        let now = generation([], named: api.name, outcome: .done, from: api)
+        let found = differences(from: edition, to: .generated(now))
+        return found.canBeCompared ? found.referenceChanges(of: api) : nil
+    }
 }

@@ -17,10 +17,14 @@ func runReference(_ request: ReferenceRequest) -> ExitStatus {
         var choices = ReferenceChoices(
             request.format, templates: try templates(in: request.templates))
         choices.isSingleFile = request.isSingleFile
-        if let since = request.since { choices.since = try findEdition(since).edition }
+        let since = try request.since.map { name throws(DiskError) in try findEdition(name) }
+        choices.since = since?.edition
         let generation = reference(pages, choices)
-        found.complaints.forEach(complain)
+        (found.complaints + (since?.complaints ?? [])).forEach(complain)
         generation.findings.folded.rendered(inColor: isColorWanted).forEach(complain)
+        if generation.outcome == .misconfigured, !generation.findings.hasErrors {
+            throw DiskError(path: request.since ?? "", message: "is no edition of an API")
+        }
         let said = max(generation.status, found.status)
         guard generation.outcome == .done else { return said }
         return max(said, try write(generation, to: request.output, isForced: request.isForced))

@@ -2,7 +2,9 @@ import APIModel
 
 /// A call from a shell; the credential comes from its environment.
 func curlSample(_ call: SampleCall) -> String {
-    var lines = ["curl --request \(call.method) \(url(of: call))"]
+    // A call without a method and a body is a GET.
+    let isPlain = call.method == "GET" && call.body == nil && call.otherBody == nil
+    var lines = ["curl \(isPlain ? "" : "--request \(call.method) ")\(url(of: call))"]
     switch call.credential {
     case .bearer: lines.append("--header \"Authorization: Bearer $TOKEN\"")
     case .basic: lines.append("--user \"$API_USER:$API_PASSWORD\"")

@@ -11,7 +11,7 @@ func javaScriptSample(_ call: SampleCall) -> String {
     case .header(let name, let prefix):
         let value = prefix.isEmpty ? token : "\(literal(prefix)) + \(token)"
         headers.insert("\(literal(name)): \(value)", at: 0)
-    case .basic, .digest:
+    case .basic:
         let pair = "`${process.env.API_USER}:${process.env.API_PASSWORD}`"
         headers.insert("\"Authorization\": \"Basic \" + btoa(\(pair))", at: 0)
     case .cookie(let name):
@@ -19,11 +19,15 @@ func javaScriptSample(_ call: SampleCall) -> String {
     case .query(let name):
         let mark = call.target.utf8.contains(0x3F) ? "&" : "?"
         url = literal("\(call.url)\(mark)\(name)=") + " + \(token)"
-    case .other, nil: break
+    case .digest, .other, nil: break
     }
     var options: [String] = call.method == "GET" ? [] : ["method: \"\(call.method)\""]
     var body: String?
-    if let text = call.bodyText {
+    var remarks: [String] = []
+    if call.credential == .digest { remarks.append("// fetch knows no digest authentication.") }
+    if ["GET", "HEAD"].contains(call.method) {
+        if call.body != nil { remarks.append("// fetch sends no body with \(call.method).") }
+    } else if let text = call.bodyText {
         headers.append("\"Content-Type\": \"application/json\"")
         let inner = text.split(separator: "\n").joined(separator: "\n  ")
         body = "body: JSON.stringify(\(inner))"
@@ -36,7 +40,7 @@ func javaScriptSample(_ call: SampleCall) -> String {
     }
     if let body { options.append(body) }
     let list = options.isEmpty ? "" : ", {\n" + options.map { "  \($0),\n" }.joined() + "}"
-    return "const response = await fetch(\(url)\(list));\n"
+    return remarks.map { $0 + "\n" }.joined() + "const response = await fetch(\(url)\(list));\n"
         + "if (!response.ok) throw new Error(response.statusText);\n"
         + "console.log(await response.text());"
 }

@@ -13,7 +13,7 @@ func pythonSample(_ call: SampleCall) -> String {
         let value = prefix.isEmpty ? token : "\(literal(prefix)) + \(token)"
         headers.insert("\(literal(name)): \(value)", at: 0)
     case .basic: arguments.append("auth=\(user)")
-    case .digest: arguments.append("auth=requests.auth.HTTPDigestAuth(*\(user))")
+    case .digest: arguments.append("auth=requests.auth.HTTPDigestAuth\(user)")
     case .query(let name): arguments.append("params={\(literal(name)): \(token)}")
     case .cookie(let name): arguments.append("cookies={\(literal(name)): \(token)}")
     case .other, nil: break
@@ -30,8 +30,14 @@ func pythonSample(_ call: SampleCall) -> String {
     let list = arguments.map { "    \($0),\n" }.joined()
     let needsEnvironment = arguments.contains { $0.contains("os.environ[") }
     return (needsEnvironment ? "import os\n\n" : "")
-        + "import requests\n\nresponse = requests.request(\n    \"\(call.method)\",\n\(list))\n"
+        + "import requests\n\nresponse = \(function(call.method))\(list))\n"
         + "response.raise_for_status()\nprint(response.text)"
+}
+
+private func function(_ method: String) -> String {
+    let known = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+    if known.contains(method) { return "requests.\(method.lowercased())(\n" }
+    return "requests.request(\n    \"\(method)\",\n"
 }
 
 /// A JSON value as Python writes it.

@@ -53,7 +53,8 @@ extension SwiftAPI {
                 .init(label: "server", value: .code("URL(string: \"https://example.com\")!")))
         }
         if let scheme = credential(of: operation), let name = credentialName(of: scheme) {
-            lines.append("let environment = ProcessInfo.processInfo.environment")
+            lines.append(
+                "let environment = ProcessInfo.processInfo.environment")
             let isPassword = scheme.kind.value == .basic || scheme.kind.value == .digest
             if isPassword {
                 lines.append(

@@ -8,13 +8,13 @@ package struct HTMLText: Sendable {
     package let html: String
 
     package init(_ text: String) {
-        html = escaped(text)
+        html = String(decoding: escaped(text, quotes: true), as: UTF8.self)
     }
 
     var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(html.utf8))) }
 }
 
-private func escaped(_ text: String) -> String {
+private func escaped(_ text: String, quotes: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     // A control of C1 or of direction is two or three bytes; plain text has none of them.
@@ -23,12 +23,12 @@ private func escaped(_ text: String) -> String {
         case 0x26: bytes += "&amp;".utf8
         case 0x3C: bytes += "&lt;".utf8
         case 0x3E: bytes += "&gt;".utf8
-        case 0x22: bytes += "&quot;".utf8
-        case 0x27: bytes += "&#39;".utf8
+        case 0x22 where quotes: bytes += "&quot;".utf8
+        case 0x27 where quotes: bytes += "&#39;".utf8
         default: bytes.append(byte)
         }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
 }
 
 /// Line breaks and tabs stay; CR LF is one line break to a browser, and so it is written.
@@ -37,6 +37,35 @@ private func visibleWhereNeeded(_ text: String) -> String {
     return text.unicodeScalars.filter { $0 != "\r" }
         .split(separator: "\n", omittingEmptySubsequences: false)
         .map { visible(String($0)) }.joined(separator: "\n")
+}
+
+/// A name as the content of an element, which may be broken where a word of it begins: a table has
+/// no room for `PermissionAssignmentsPermission` on one line.
+struct HTMLName: Sendable {
+    let value: TemplateValue
+
+    init(_ name: String) {
+        var parts: [String] = [""]
+        var last: Unicode.Scalar = " "
+        for scalar in name.unicodeScalars {
+            let isUpper = scalar.properties.isUppercase
+            let beginsWord = last == "_" || (isUpper && last.properties.isLowercase)
+            if beginsWord, name.utf8.count > 16 { parts.append("") }
+            parts[parts.count - 1].unicodeScalars.append(scalar)
+            last = scalar
+        }
+        let html = parts.map { HTMLText($0).html }.joined(separator: "<wbr>")
+        value = .text(SafeText(verbatimFromSink: Array(html.utf8)))
+    }
+}
+
+/// Text as the content of an element and nothing else: quotes, of which samples are full, stay.
+struct HTMLContent: Sendable {
+    let value: TemplateValue
+
+    init(_ text: String) {
+        value = .text(SafeText(verbatimFromSink: escaped(text, quotes: false)))
+    }
 }
 
 /// Prose of a page as paragraphs: what stands between backticks is code, all else is text.
@@ -67,9 +96,8 @@ package struct HTMLProse: Sendable {
 private func paragraphsOf(_ text: String) -> [String] {
     var paragraphs: [String] = []
     var lines: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [
-        text[text.endIndex...]
-    ] {
+    let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for line in split + [text[text.endIndex...]] {
         let line = line.drop(while: \.isWhitespace)
         if !line.isEmpty {
             lines.append(line)

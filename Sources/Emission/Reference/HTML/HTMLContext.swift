@@ -30,7 +30,7 @@ func context(of server: Server) -> TemplateObject {
 
 func context(of link: ReferenceLink) -> TemplateObject {
     [
-        "text": HTMLText(link.text).value,
+        "text": HTMLName(link.text).value,
         "hasAnchor": .boolean(link.anchor != nil),
         "anchor": HTMLText(link.anchor ?? "").value,
     ]

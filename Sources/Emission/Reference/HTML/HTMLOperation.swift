@@ -106,12 +106,14 @@ private func body(_ entry: ReferenceBody) -> TemplateObject {
 }
 
 private func response(_ entry: ReferenceResponse) -> TemplateObject {
-    [
+    let isPhrase = entry.description == entry.phrase
+    return [
         "anchor": HTMLText(entry.anchor).value,
         "status": HTMLText(entry.status).value,
         "kind": HTMLText(statusKind(entry.status)).value,
         "phrase": HTMLText(entry.phrase).value,
-        "description": HTMLProse(entry.description ?? "").value,
+        // A page that says no more than the RFC has said enough.
+        "description": HTMLProse(isPhrase ? "" : entry.description ?? "").value,
         "hasHeaders": .boolean(!entry.headers.isEmpty),
         "headers": .object(["rows": rows(entry.headers)]),
         "body": entry.body.map { .object(body($0)) } ?? .absent,
@@ -135,7 +137,7 @@ private func addSamples(of entry: ReferenceOperation, to object: inout TemplateO
         TemplateValue.object([
             "key": HTMLText(sample.language.rawValue).value,
             "title": HTMLText(sample.language.title).value,
-            "text": HTMLText(sample.text).value,
+            "text": HTMLContent(sample.text).value,
         ])
     }
     let answers = entry.responses.filter { $0.body?.examples.isEmpty == false }.map { response in

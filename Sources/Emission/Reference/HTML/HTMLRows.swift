@@ -8,7 +8,7 @@ func rows(_ rows: [ReferenceRow]) -> TemplateValue {
 
 private func context(of row: ReferenceRow) -> TemplateObject {
     [
-        "name": HTMLText(row.name).value,
+        "name": HTMLName(row.name).value,
         "rowAnchor": row.anchor.map { .object(["text": HTMLText($0).value]) } ?? .absent,
         "isRequired": .boolean(row.isRequired == true),
         "isReadOnly": .boolean(row.isReadOnly),
@@ -30,14 +30,22 @@ private func context(of row: ReferenceRow) -> TemplateObject {
 /// Default, limits and example, a line each.
 private func facts(of row: ReferenceRow) -> TemplateValue {
     var facts: [TemplateValue] = []
-    func add(_ label: String, _ value: String) {
-        facts.append(
-            .object(["label": HTMLText(label).value, "value": HTMLText(value).value]))
+    func add(_ label: String, _ value: String?) {
+        guard let value else { return }
+        let code: TemplateValue = .object(["text": HTMLText(value).value])
+        facts.append(.object(["words": HTMLProse(label).inline, "code": code]))
     }
-    if let value = row.defaultValue { add("Default", value) }
-    if !row.limits.isEmpty { add("Limits", row.limits.joined(separator: ", ")) }
-    if let value = row.example { add("Example", value) }
+    add("Default", row.defaultValue)
+    add("Example", row.example)
+    if !row.limits.isEmpty {
+        let words = HTMLProse(sentence(row.limits.joined(separator: ", "))).inline
+        facts.insert(.object(["words": words, "code": .absent]), at: 0)
+    }
     return .list(facts)
+}
+
+private func sentence(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
 }
 
 func values(_ values: [ReferenceValue]) -> TemplateValue {
@@ -80,7 +88,7 @@ func typeName(_ type: ReferenceTypeName) -> TemplateValue {
 func context(of example: ReferenceExample) -> TemplateObject {
     [
         "title": HTMLProse(example.title ?? "").inline,
-        "text": HTMLText(example.text).value,
+        "text": HTMLContent(example.text).value,
     ]
 }
 

@@ -9,7 +9,7 @@ struct SourceList {
 
     private struct Page {
         let path: String
-        var lines: [(line: Int, facts: String)] = []
+        var lines: [(line: Int, subject: String, facts: String)] = []
     }
 
     /// `subject` is what the facts are about, such as a parameter; empty for the entry itself.
@@ -20,9 +20,15 @@ struct SourceList {
                 indices[source.path] = index
                 pages.append(Page(path: source.path))
             }
-            let facts = source.facts.joined(separator: ", ")
-            let words = subject.isEmpty ? facts : "\(subject): \(facts)"
-            pages[index].lines.append((source.line, "\(words) (\(source.strength.name))"))
+            let facts = "\(source.facts.joined(separator: ", ")) (\(source.strength.name))"
+            let last = pages[index].lines.indices.last
+            if let last, pages[index].lines[last].line == source.line,
+                pages[index].lines[last].subject == subject
+            {
+                pages[index].lines[last].facts += ", \(facts)"
+            } else {
+                pages[index].lines.append((source.line, subject, facts))
+            }
         }
     }
 
@@ -40,7 +46,10 @@ struct SourceList {
                         lines.map { line in
                             .object([
                                 "line": HTMLText("\(line.line)").value,
-                                "facts": HTMLText(line.facts).value,
+                                "facts": HTMLText(
+                                    line.subject.isEmpty
+                                        ? line.facts : "\(line.subject): \(line.facts)"
+                                ).value,
                             ])
                         }),
                 ])
