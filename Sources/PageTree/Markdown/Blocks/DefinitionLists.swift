@@ -53,7 +53,8 @@ extension BlockReader {
         return true
     }
 
-    /// Each line of the paragraph is a term; a list that ends right before it goes on.
+    /// Each line of the paragraph is a term; a list that ends right before it goes on, unless it
+    /// is an element of HTML that waits for its closing tag.
     private mutating func makeTerms(
         _ node: Int, _ previous: UInt32, _ first: Int, _ count: Int, run: Int?
     ) {
@@ -61,7 +62,8 @@ extension BlockReader {
         var line = first
         if let run { runs.remove(at: run) }
         if previous != Node.none, tree.nodes[Int(previous)].nextSibling == UInt32(node),
-            case .definitionList = tree.nodes[Int(previous)].kind
+            case .definitionList = tree.nodes[Int(previous)].kind,
+            !openTags.contains(where: { $0.root == Int(previous) })
         {
             list = Int(previous)
             tree.unlinkLast(of: parent, previous: previous)
