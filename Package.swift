@@ -23,6 +23,7 @@ let stages: [Target] = [
     .target(
         name: "BuiltinTemplates", path: "Templates",
         exclude: [
+            "AsyncHTTPClientTransport.swift.mustache",
             "Client.swift.mustache",
             "Digest.swift.mustache",
             "Fixtures.swift.mustache",

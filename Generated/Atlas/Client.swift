@@ -36,14 +36,9 @@ public struct Credentials: Sendable {
     func apply(_ schemes: [String], to request: inout HTTPRequest) {
     }
 
-    /// The answer to a server's challenge, where one of the schemes is Digest.
-    func answer(
-        _ response: HTTPResponse, to request: HTTPRequest, on server: URL, _ schemes: [String]
-    ) throws -> String? {
-        guard let challenge = response.header("WWW-Authenticate") else { return nil }
-        if schemes.contains("DigestAuth"), let digestAuth {
-            return try digestAnswer(challenge, to: request, on: server, for: digestAuth)
-        }
+    /// Who answers a server's Digest challenge.
+    func digestUser(_ schemes: [String]) -> UserPassword? {
+        if schemes.contains("DigestAuth"), let digestAuth { return digestAuth }
         return nil
     }
 }
@@ -70,6 +65,7 @@ public struct AtlasClient: AtlasAPI {
     /// What a request passes on its way to the transport, the first first.
     public var middleware: [Middleware] = []
     public var transport: any Transport
+    private let digest = DigestSession()
 
     public init(
         server: URL = defaultServer, credentials: Credentials = Credentials(),
@@ -84,11 +80,9 @@ public struct AtlasClient: AtlasAPI {
         try await pass(request, through: middleware) { request in
             var request = request
             credentials.apply(schemes, to: &request)
-            let response = try await transport.send(request, to: server)
-            guard response.status == 401,
-                let answer = try credentials.answer(response, to: request, on: server, schemes)
-            else { return response }
-            request.headers.append(WireField("Authorization", answer))
+            if let user = credentials.digestUser(schemes) {
+                return try await digest.send(request, to: server, for: user, over: transport)
+            }
             return try await transport.send(request, to: server)
         }
     }

@@ -2,136 +2,224 @@
 
 import Foundation
 
-/// Answers a Digest challenge by RFC 7616, for MD5 and SHA-256 with `qop=auth` or without.
-///
-/// `own` is the client's nonce, new with every answer.
+/// What a client knows of its server's last Digest challenge (RFC 7616): while the server takes
+/// its nonce, requests are answered for before they are refused.
+final class DigestSession: @unchecked Sendable {
+    private let lock = NSLock()
+    private var challenge: DigestChallenge?
+    private var count = 0
+
+    /// Sends a request, and once more where the server refuses its nonce or saw none.
+    func send(
+        _ request: HTTPRequest, to server: URL, for credential: UserPassword,
+        over transport: any Transport
+    ) async throws -> HTTPResponse {
+        let (first, nonce) = signed(request, on: server, for: credential)
+        let response = try await transport.send(first, to: server)
+        guard response.status == 401, let offered = try digestChallenge(of: response),
+            offered.isStale || offered.nonce != nonce
+        else { return response }
+        lock.withLock {
+            // Another request may have met the same challenge: its count goes on.
+            if challenge?.nonce != offered.nonce { (challenge, count) = (offered, 0) }
+        }
+        return try await transport.send(signed(request, on: server, for: credential).0, to: server)
+    }
+
+    private func signed(
+        _ request: HTTPRequest, on server: URL, for credential: UserPassword
+    ) -> (HTTPRequest, nonce: String?) {
+        let known = lock.withLock { () -> (DigestChallenge, Int)? in
+            guard let challenge else { return nil }
+            count += 1
+            return (challenge, count)
+        }
+        guard let (challenge, count) = known else { return (request, nil) }
+        let own = hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
+        let answer = digestAnswer(
+            challenge, to: request, on: server, for: credential, count: count, nonce: own)
+        var request = request
+        request.headers.append(WireField("Authorization", answer))
+        return (request, challenge.nonce)
+    }
+}
+
+/// A challenge that this client can answer.
+struct DigestChallenge: Sendable {
+    let realm: String
+    let nonce: String
+    let opaque: String?
+    /// As the server spells it.
+    let algorithm: String?
+    /// Whether `auth` is offered; without it RFC 2069 holds.
+    let hasQuality: Bool
+    let isStale: Bool
+
+    var name: String { algorithm?.uppercased() ?? "MD5" }
+
+    func digest(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        return hexadecimal(name.hasPrefix("MD5") ? md5(bytes) : sha256(bytes))
+    }
+}
+
+/// The first Digest challenge of an answer that is understood; `nil` where it has none at all.
+func digestChallenge(of response: HTTPResponse) throws -> DigestChallenge? {
+    let fields = response.headers.filter { $0.name.lowercased() == "www-authenticate" }
+    var reason: String?
+    for parameters in digestParameters(fields.map(\.value).joined(separator: ", ")) {
+        guard let realm = parameters["realm"], let nonce = parameters["nonce"] else { continue }
+        let qualities = (parameters["qop"] ?? "").split { $0 == "," || $0 == " " }
+        let challenge = DigestChallenge(
+            realm: realm, nonce: nonce, opaque: parameters["opaque"],
+            algorithm: parameters["algorithm"], hasQuality: !qualities.isEmpty,
+            isStale: parameters["stale"]?.lowercased() == "true")
+        if !["MD5", "MD5-SESS", "SHA-256", "SHA-256-SESS"].contains(challenge.name) {
+            reason = reason ?? "Digest with the algorithm " + challenge.name
+        } else if !qualities.isEmpty, !qualities.contains("auth") {
+            reason = reason ?? "Digest with qop " + qualities.joined(separator: ", ")
+        } else {
+            return challenge
+        }
+    }
+    if let reason { throw ClientError.unsupportedChallenge(reason) }
+    return nil
+}
+
+/// What `Authorization` answers a challenge with, for the `count`th request under its nonce.
 func digestAnswer(
-    _ challenge: String, to request: HTTPRequest, on server: URL, for credential: UserPassword,
-    nonce own: String = hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
-) throws -> String? {
-    let parameters = challengeParameters(challenge)
-    guard let realm = parameters["realm"], let nonce = parameters["nonce"] else { return nil }
-    let algorithm = parameters["algorithm"] ?? "MD5"
-    let digest: (String) -> String
-    switch algorithm.uppercased() {
-    case "MD5", "MD5-SESS": digest = { hexadecimal(md5(Array($0.utf8))) }
-    case "SHA-256", "SHA-256-SESS": digest = { hexadecimal(sha256(Array($0.utf8))) }
-    default: throw ClientError.unsupportedChallenge("algorithm " + algorithm)
+    _ challenge: DigestChallenge, to request: HTTPRequest, on server: URL,
+    for credential: UserPassword, count: Int, nonce own: String
+) -> String {
+    let digest = challenge.digest
+    let base = server.path(percentEncoded: true)
+    let target = (base.hasSuffix("/") ? String(base.dropLast()) : base) + request.target
+    let digits = String(count, radix: 16)
+    let counter = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    var secret = digest(credential.user + ":" + challenge.realm + ":" + credential.password)
+    if challenge.name.hasSuffix("-SESS") {
+        secret = digest([secret, challenge.nonce, own].joined(separator: ":"))
     }
-    let offered = (parameters["qop"] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
-    guard offered.isEmpty || offered.contains("auth") else {
-        throw ClientError.unsupportedChallenge("qop " + offered.joined(separator: ","))
-    }
-    let target = (server.path == "/" ? "" : server.path) + request.target
-    let count = "00000001"
-    var first = digest(credential.user + ":" + realm + ":" + credential.password)
-    if algorithm.uppercased().hasSuffix("-SESS") { first = digest(first + ":" + nonce + ":" + own) }
-    let second = digest(request.method + ":" + target)
-    let middle = offered.isEmpty ? nonce : [nonce, count, own, "auth"].joined(separator: ":")
+    let middle = challenge.hasQuality ? [challenge.nonce, counter, own, "auth"] : [challenge.nonce]
+    let parts = [secret] + middle + [digest(request.method + ":" + target)]
     var fields = [
-        "username=\"" + quoted(credential.user) + "\"", "realm=\"" + quoted(realm) + "\"",
-        "nonce=\"" + quoted(nonce) + "\"", "uri=\"" + target + "\"",
-        "response=\"" + digest(first + ":" + middle + ":" + second) + "\"",
-        "algorithm=" + algorithm,
+        "username=" + quoted(credential.user), "realm=" + quoted(challenge.realm),
+        "nonce=" + quoted(challenge.nonce), "uri=" + quoted(target),
+        "response=" + quoted(digest(parts.joined(separator: ":"))),
     ]
-    if !offered.isEmpty { fields += ["qop=auth", "nc=" + count, "cnonce=\"" + own + "\""] }
-    if let opaque = parameters["opaque"] { fields.append("opaque=\"" + quoted(opaque) + "\"") }
+    if let algorithm = challenge.algorithm { fields.append("algorithm=" + algorithm) }
+    if challenge.hasQuality { fields += ["qop=auth", "nc=" + counter, "cnonce=" + quoted(own)] }
+    if let opaque = challenge.opaque { fields.append("opaque=" + quoted(opaque)) }
     return "Digest " + fields.joined(separator: ", ")
 }
 
 private func quoted(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
+    var result = "\""
+    for character in text {
         if character == "\"" || character == "\\" { result.append("\\") }
         result.append(character)
     }
+    return result + "\""
 }
 
-/// The parameters behind `Digest`, by lower-case name.
-private func challengeParameters(_ challenge: String) -> [String: String] {
-    guard let start = challenge.lowercased().firstRange(of: "digest ") else { return [:] }
-    var parameters: [String: String] = [:]
+/// The parameters of each challenge of the scheme Digest, by lower-case name.
+private func digestParameters(_ text: String) -> [[String: String]] {
+    var challenges: [(scheme: String, parameters: [String: String])] = []
     var name = ""
-    var value = ""
-    var isValue = false
+    var value: String?
     var isQuoted = false
     var isEscaped = false
     func end() {
-        if isValue { parameters[name.lowercased()] = value }
-        (name, value, isValue) = ("", "", false)
+        if let value, !challenges.isEmpty {
+            challenges[challenges.count - 1].parameters[name.lowercased()] = value
+        }
+        (name, value) = ("", nil)
     }
-    for character in challenge[start.upperBound...] {
-        if isEscaped {
-            value.append(character)
-            isEscaped = false
-        } else if isQuoted, character == "\\" {
+    for character in text {
+        if isQuoted, !isEscaped, character == "\\" {
             isEscaped = true
-        } else if character == "\"" {
+        } else if character == "\"", !isEscaped {
             isQuoted.toggle()
         } else if isQuoted {
-            value.append(character)
+            value?.append(character)
+            isEscaped = false
         } else if character == "," {
             end()
-        } else if character == "=", !isValue {
-            isValue = true
+        } else if character == "=", value == nil {
+            value = ""
         } else if character != " " {
-            if isValue { value.append(character) } else { name.append(character) }
+            if value == nil { name.append(character) } else { value?.append(character) }
+        } else if value == nil, !name.isEmpty {
+            // A word before the first parameter names the scheme of what follows.
+            challenges.append((name.lowercased(), [:]))
+            name = ""
         }
     }
     end()
-    return parameters
+    return challenges.filter { $0.scheme == "digest" }.map(\.parameters)
 }
 
 func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { byte in
-        let text = String(byte, radix: 16)
-        return text.count == 1 ? "0" + text : text
-    }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = []
+    for byte in bytes { result += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: result, as: UTF8.self)
 }
 
-/// The message with its end mark and length, as RFC 1321 and FIPS 180-4 pad it.
-private func padded(_ message: [UInt8], length: (UInt64) -> [UInt8]) -> [UInt8] {
+/// The words of a message with its end mark and length, as RFC 1321 and FIPS 180-4 pad it: they
+/// differ in the order of bytes.
+private func words(_ message: [UInt8], isBigEndian: Bool) -> [UInt32] {
     var bytes = message + [0x80]
     while bytes.count % 64 != 56 { bytes.append(0) }
-    return bytes + length(UInt64(message.count) * 8)
+    let length = UInt64(message.count) * 8
+    for index in 0..<8 {
+        let shift = UInt64(isBigEndian ? 56 - index * 8 : index * 8)
+        bytes.append(UInt8(truncatingIfNeeded: length >> shift))
+    }
+    var words = [UInt32](repeating: 0, count: bytes.count / 4)
+    for (index, byte) in bytes.enumerated() {
+        let place = UInt32(isBigEndian ? 3 - index % 4 : index % 4)
+        words[index / 4] |= UInt32(byte) << (place * 8)
+    }
+    return words
+}
+
+private func bytes(_ words: [UInt32], isBigEndian: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for word in words {
+        for place in 0..<4 {
+            let shift = UInt32(isBigEndian ? 24 - place * 8 : place * 8)
+            bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+        }
+    }
+    return bytes
 }
 
 /// RFC 1321.
 private func md5(_ message: [UInt8]) -> [UInt8] {
-    let shifts: [[UInt32]] = [
-        [7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21],
-    ]
-    let constants = (0..<64).map {
-        UInt32(truncatingIfNeeded: Int64(abs(sin(Double($0 + 1))) * 4_294_967_296))
-    }
+    let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
     var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476]
-    let bytes = padded(message) { length in
-        (0..<8).map { UInt8(truncatingIfNeeded: length >> ($0 * 8)) }
-    }
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-        let words = (0..<16).map { word in
-            (0..<4).reduce(UInt32(0)) {
-                $0 | UInt32(bytes[start + word * 4 + $1]) << UInt32($1 * 8)
-            }
-        }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    let input = words(message, isBigEndian: false)
+    for start in stride(from: 0, to: input.count, by: 16) {
+        var a = state[0]
+        var b = state[1]
+        var c = state[2]
+        var d = state[3]
         for step in 0..<64 {
-            let mixed: UInt32
-            let index: Int
-            switch step / 16 {
-            case 0: (mixed, index) = ((b & c) | (~b & d), step)
-            case 1: (mixed, index) = ((d & b) | (~d & c), (5 * step + 1) % 16)
-            case 2: (mixed, index) = (b ^ c ^ d, (3 * step + 5) % 16)
-            default: (mixed, index) = (c ^ (b | ~d), 7 * step % 16)
-            }
-            let sum = a &+ mixed &+ constants[step] &+ words[index]
-            let shift = shifts[step / 16][step % 4]
-            (a, d, c) = (d, c, b)
-            b = b &+ (sum << shift | sum >> (32 - shift))
+            let round = step / 16
+            var mixed = c ^ (b | ~d)
+            var index = 7 * step
+            if round == 0 { (mixed, index) = ((b & c) | (~b & d), step) }
+            if round == 1 { (mixed, index) = ((d & b) | (~d & c), 5 * step + 1) }
+            if round == 2 { (mixed, index) = (b ^ c ^ d, 3 * step + 5) }
+            let constant = UInt32(abs(sin(Double(step + 1))) * 4_294_967_296)
+            let sum = a &+ mixed &+ constant &+ input[start + index % 16]
+            let turned = rotated(sum, right: 32 - shifts[round * 4 + step % 4])
+            (a, d, c, b) = (d, c, b, b &+ turned)
         }
-        state = [state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d]
+        for (index, value) in [a, b, c, d].enumerated() { state[index] &+= value }
     }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32($0 * 8)) }
-    }
+    return bytes(state, isBigEndian: false)
 }
 
 /// FIPS 180-4.
@@ -139,37 +227,36 @@ private func sha256(_ message: [UInt8]) -> [UInt8] {
     let primes = firstPrimes(64)
     let constants = primes.map { fraction(cbrt(Double($0))) }
     var state = primes.prefix(8).map { fraction(Double($0).squareRoot()) }
-    let bytes = padded(message) { length in
-        (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - $0 * 8)) }
-    }
-    for start in stride(from: 0, to: bytes.count, by: 64) {
-        var words = (0..<16).map { word in
-            (0..<4).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[start + word * 4 + $1]) }
-        }
+    let input = words(message, isBigEndian: true)
+    for start in stride(from: 0, to: input.count, by: 16) {
+        var w = Array(input[start..<(start + 16)])
         for index in 16..<64 {
-            let (early, late) = (words[index - 15], words[index - 2])
-            let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
-            let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
-            words.append(words[index - 16] &+ first &+ words[index - 7] &+ second)
+            let early = w[index - 15]
+            let late = w[index - 2]
+            let first = rotated(early, right: 7) ^ rotated(early, right: 18) ^ (early >> 3)
+            let second = rotated(late, right: 17) ^ rotated(late, right: 19) ^ (late >> 10)
+            w.append(w[index - 16] &+ first &+ w[index - 7] &+ second)
         }
         var s = state
         for step in 0..<64 {
-            let upper = turned(s[4], 6) ^ turned(s[4], 11) ^ turned(s[4], 25)
+            let upper =
+                rotated(s[4], right: 6) ^ rotated(s[4], right: 11) ^ rotated(s[4], right: 25)
             let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-            let one = s[7] &+ upper &+ choice &+ constants[step] &+ words[step]
-            let lower = turned(s[0], 2) ^ turned(s[0], 13) ^ turned(s[0], 22)
+            let one = s[7] &+ upper &+ choice &+ constants[step] &+ w[step]
+            let lower =
+                rotated(s[0], right: 2) ^ rotated(s[0], right: 13) ^ rotated(s[0], right: 22)
             let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-            s = [one &+ lower &+ majority, s[0], s[1], s[2], s[3] &+ one, s[4], s[5], s[6]]
+            s[3] &+= one
+            s.removeLast()
+            s.insert(one &+ lower &+ majority, at: 0)
         }
-        state = zip(state, s).map { $0 &+ $1 }
+        for index in 0..<8 { state[index] &+= s[index] }
     }
-    return state.flatMap { word in
-        (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - $0 * 8)) }
-    }
+    return bytes(state, isBigEndian: true)
 }
 
-private func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+private func rotated(_ word: UInt32, right count: UInt32) -> UInt32 {
+    (word >> count) | (word << (32 - count))
 }
 
 /// The first 32 bits of the fraction.

@@ -4,7 +4,10 @@ package struct EmissionOptions: Hashable, Sendable {
 
     /// What is asked for with what that cannot do without.
     var effectiveOutputs: Set<Output> {
-        outputs.contains { $0.adapter != nil } ? outputs.union([.server]) : outputs
+        var result = outputs
+        if !outputs.isDisjoint(with: [.hummingbird, .flyingfox]) { result.insert(.server) }
+        if outputs.contains(.asyncHTTPClient) { result.insert(.client) }
+        return result
     }
     /// Whether types are `Hashable`: on request, since it costs a fifth of the compile time.
     package var isHashable = false
@@ -25,10 +28,13 @@ package enum Output: String, Hashable, Sendable, CaseIterable {
     case models, client, server, fixtures, openapi
     /// What connects the server to the package of this name.
     case hummingbird, flyingfox
+    /// What connects the client to the package of this name.
+    case asyncHTTPClient = "async-http-client"
 
-    /// The template of an output that is one file more beside the server.
+    /// The template of an output that is one file more beside the server or the client.
     var adapter: String? {
         switch self {
+        case .asyncHTTPClient: "AsyncHTTPClientTransport.swift"
         case .hummingbird: "Hummingbird.swift"
         case .flyingfox: "FlyingFox.swift"
         case .models, .client, .server, .fixtures, .openapi: nil

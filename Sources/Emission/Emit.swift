@@ -44,8 +44,8 @@ private struct Emission {
     ) -> [(template: String, context: TemplateObject)] {
         let outputs = options.effectiveOutputs
         guard !outputs.isDisjoint(with: [.models, .client, .server, .fixtures]) else { return [] }
-        let swift = SwiftAPI(api, options)
         let hasOperations = !outputs.isDisjoint(with: [.client, .server, .fixtures])
+        let swift = SwiftAPI(api, options)
         var contexts = [
             ("Support.swift", swift.commonContext), ("Models.swift", modelsContext(swift)),
         ]
@@ -59,9 +59,9 @@ private struct Emission {
             if outputs.contains(.server) {
                 contexts.append(("Routing.swift", swift.commonContext))
                 contexts.append(("Server.swift", operations))
-                contexts += Output.allCases.filter(outputs.contains).compactMap(\.adapter).map {
-                    ($0, swift.commonContext)
-                }
+            }
+            contexts += Output.allCases.filter(outputs.contains).compactMap(\.adapter).map {
+                ($0, swift.commonContext)
             }
         }
         if outputs.contains(.fixtures) {

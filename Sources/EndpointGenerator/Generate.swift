@@ -41,8 +41,9 @@ public struct Generation: Sendable {
 
 /// Every Swift file that an API may need beside its tests, sorted.
 public let swiftFileNames = [
-    "Client.swift", "Digest.swift", "Fixtures.swift", "FlyingFox.swift", "HTTP.swift",
-    "Hummingbird.swift", "Middleware.swift", "Models.swift", "Routing.swift", "Server.swift",
+    "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "Fixtures.swift",
+    "FlyingFox.swift", "HTTP.swift", "Hummingbird.swift", "Middleware.swift", "Models.swift",
+    "Routing.swift", "Server.swift",
     "Support.swift", "URLSessionTransport.swift",
 ]
 

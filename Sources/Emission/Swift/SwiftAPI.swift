@@ -108,26 +108,27 @@ extension Operation {
 
 /// Members of clients and routers, and the functions that both call.
 private let reservedMethodNames: Set<String> = [
-    "answer", "authorize", "bases", "bodyLimit", "credentials", "defaultServer", "middleware",
-    "pass", "preferredStatus", "respond", "routes", "segment", "send", "server", "serverURL",
-    "transport", "within",
+    "answer", "authorize", "bases", "bodyLimit", "credentials", "defaultServer", "digest",
+    "middleware", "pass", "preferredStatus", "respond", "routes", "segment", "send", "server",
+    "serverURL", "transport", "within",
 ]
 
 /// Names that the support code, Foundation and the standard library use in generated files.
 private let reservedTypeNames: Set<String> = [
-    "AccessDenied", "AccessRequirement", "Any", "AnyObject", "Array", "Bool", "Boxed",
-    "CalendarDate", "CancellationError", "Character", "CheckedContinuation", "ClientError",
-    "Codable", "CodingKey", "ContinuousClock", "Credentials", "Data", "Date", "Decimal",
-    "Decodable", "Decoder", "Dictionary", "Double", "Duration", "Encodable", "Encoder",
-    "Equatable", "Error", "Exchanges", "Fixture", "Float", "Foundation", "FoundationNetworking",
-    "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable", "Hasher", "InMemoryTransport",
-    "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder", "KeyedDecodingContainer",
-    "KeyedEncodingContainer", "Limits", "Locale", "Middleware", "NSLock", "NSObject", "Never",
-    "Nullable", "OpenEnumeration", "Operation", "Optional", "Protocol", "QueryExpression",
-    "RawRepresentable", "Refusal", "Result", "RetryPolicy", "Route", "RouteTable",
-    "SecurityScheme", "Self", "Sendable",
-    "ServerCall", "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL",
-    "URLError", "URLRequest", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
+    "AccessDenied", "AccessRequirement", "Any", "AnyObject", "Array",
+    "AsyncHTTPClientTransport", "Bool", "Boxed", "CalendarDate", "CancellationError",
+    "Character", "CheckedContinuation", "ClientError", "Codable", "CodingKey",
+    "ContinuousClock", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder",
+    "Dictionary", "DigestChallenge", "DigestSession", "Double", "Duration", "Encodable",
+    "Encoder", "Equatable", "Error", "Exchanges", "Fixture", "Float", "Foundation",
+    "FoundationNetworking", "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable",
+    "Hasher", "InMemoryTransport", "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder",
+    "KeyedDecodingContainer", "KeyedEncodingContainer", "Limits", "Locale", "Middleware",
+    "NSLock", "NSObject", "Never", "Nullable", "OpenEnumeration", "Operation", "Optional",
+    "Protocol", "QueryExpression", "RawRepresentable", "Refusal", "Result", "RetryPolicy",
+    "Route", "RoutePattern", "RouteTable", "SecurityScheme", "Self", "Sendable", "ServerCall",
+    "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL", "URLError",
+    "URLRequest", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
     "URLSessionDataTask", "URLSessionTask", "URLSessionTransport", "UUID", "UnexpectedOutput",
     "UserPassword", "Void", "WireField", "WireKey", "WireText",
 ]
