@@ -32,6 +32,7 @@ let stages: [Target] = [
             "Hummingbird.swift.mustache",
             "Middleware.swift.mustache",
             "Models.swift.mustache",
+            "Pages.swift.mustache",
             "Routing.swift.mustache",
             "Server.swift.mustache",
             "Support.swift.mustache",

@@ -74,3 +74,20 @@ public struct HubClient: HubAPI {
         }
     }
 }
+
+extension HubClient {
+    /// All that `getAllUsersOfAOrganization` lists, page after page.
+    public func eachOfUsersOfAOrganization(
+        organizationID: String, fields: String? = nil, skip: Int? = nil, top: Int? = nil,
+        query: GetAllUsersOfAOrganizationQuery? = nil, orderBy: OrderBy? = nil
+    ) -> Pages<JSON> {
+        Pages(offset: skip) { skip in
+            try await getAllUsersOfAOrganization(
+                organizationID: organizationID, fields: fields, skip: skip, top: top, query: query,
+                orderBy: orderBy
+            ).get()
+        } of: {
+            ($0.users, $0.total)
+        }
+    }
+}

@@ -55,6 +55,9 @@ private struct Emission {
                 contexts.append((name, swift.commonContext))
             }
             contexts.append(("Client.swift", operations))
+            if swift.operations.contains(where: { swift.pages(of: $0) != nil }) {
+                contexts.append(("Pages.swift", swift.commonContext))
+            }
             if api.usesDigest { contexts.append(("Digest.swift", swift.commonContext)) }
             if outputs.contains(.server) {
                 contexts.append(("Routing.swift", swift.commonContext))

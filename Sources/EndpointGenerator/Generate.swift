@@ -43,6 +43,7 @@ public struct Generation: Sendable {
 public let swiftFileNames = [
     "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "Fixtures.swift",
     "FlyingFox.swift", "HTTP.swift", "Hummingbird.swift", "Middleware.swift", "Models.swift",
+    "Pages.swift",
     "Routing.swift", "Server.swift",
     "Support.swift", "URLSessionTransport.swift",
 ]

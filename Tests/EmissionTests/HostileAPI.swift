@@ -86,6 +86,6 @@ private func text(_ payload: String) -> Schema {
 
 private let nowhere = Evidence(SourceSpan(FileID(0), .empty), .declared, "hostile")
 
-private func fact<Value>(_ value: Value) -> Fact<Value> {
+func fact<Value>(_ value: Value) -> Fact<Value> {
     Fact(value, nowhere)
 }

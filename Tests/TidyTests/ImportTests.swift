@@ -34,8 +34,8 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
     (
         "Templates",
         [
-            "Foundation", "FoundationNetworking", "Testing", "{{moduleName}}", "FlyingFox",
-            "Hummingbird",
+            "Foundation", "FoundationNetworking", "Testing", "{{moduleName}}", "AsyncHTTPClient",
+            "FlyingFox", "Hummingbird", "NIOCore", "NIOPosix",
         ]
     ),
     ("Generated", ["Foundation", "FoundationNetworking", "Testing"]),

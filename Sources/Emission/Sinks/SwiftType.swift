@@ -29,6 +29,7 @@ struct SwiftType: Hashable, Sendable {
     var dictionary: SwiftType { SwiftType(code: "[String: \(code)]", isText: false) }
     var optional: SwiftType { SwiftType(code: "\(code)?", isText: isText) }
     var nullable: SwiftType { SwiftType(code: "Nullable<\(code)>", isText: false) }
+    var paged: SwiftType { SwiftType(code: "Pages<\(code)>", isText: false) }
     var boxed: SwiftType { SwiftType(code: "Boxed<\(code)>", isText: false) }
 
     var value: TemplateValue { .text(SafeText(verbatimFromSink: Array(code.utf8))) }

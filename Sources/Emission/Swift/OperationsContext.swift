@@ -24,6 +24,9 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
                 "declaration": SwiftCode.list(head, [literal], [SwiftCode(")")], indentation: 4)
             ])
         } ?? .absent
+    let pages = swift.operations.compactMap { swift.pages(of: $0) }
+    context["hasPages"] = .boolean(!pages.isEmpty)
+    context["pages"] = .list(pages.map { .object($0) })
     context["usesPasswords"] = .boolean(swift.api.usesPasswords)
     context["usesDigest"] = .boolean(swift.api.usesDigest)
     return context

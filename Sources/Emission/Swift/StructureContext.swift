@@ -41,9 +41,14 @@ extension SwiftAPI {
         object.properties.map { property in
             StructureProperty(
                 property, of: schema,
-                named: scope.member(property.givenName?.value ?? property.name.value), in: self)
+                named: scope.member(property.spelling), in: self)
         }
     }
+}
+
+extension Property {
+    /// What its name in code is made from.
+    var spelling: String { givenName?.value ?? name.value }
 }
 
 /// A member of an object as a property of its structure.

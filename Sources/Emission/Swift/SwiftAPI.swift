@@ -41,12 +41,18 @@ struct SwiftAPI {
         self.types = types
         self.schemas = schemas
         var methods = IdentifierScope(reserving: reservedMethodNames)
-        operations = api.operations.map { operation in
+        var operations = api.operations.map { operation in
             SwiftOperation(
                 operation, method: methods.member(operation.id),
                 output: scope.type([operation.id, "Output"]),
                 scope: &scope)
         }
+        for index in operations.indices {
+            let operation = operations[index].operation
+            guard paging(of: operation, schemas) != nil else { continue }
+            operations[index].pages = methods.member(["each of", listName(operation.id)])
+        }
+        self.operations = operations
         let reach = Reach(schemas: schemas)
         sent = reach.names(from: api.operations.flatMap(\.sentSchemas))
         received = reach.names(from: api.operations.flatMap(\.receivedSchemas))
@@ -75,6 +81,8 @@ struct SwiftOperation {
     let method: SwiftIdentifier
     /// The enumeration of its documented answers.
     let output: SwiftIdentifier
+    /// What walks through all pages, where there are several.
+    var pages: SwiftIdentifier?
     /// A type for the structured values of a parameter, by the parameter's place.
     var queries: [Int: SwiftIdentifier] = [:]
 
@@ -89,6 +97,14 @@ struct SwiftOperation {
             queries[index] = scope.type([operation.id, parameter.name.value])
         }
     }
+}
+
+/// `users` for `listAllUsers`: what an operation lists, without the words that say that it does.
+private func listName(_ id: String) -> String {
+    let verbs: Set<String> = ["all", "fetch", "find", "get", "list", "read", "retrieve", "show"]
+    let words = identifierWords(id)
+    let rest = words.drop { verbs.contains($0.lowercased()) }
+    return (rest.isEmpty ? words[...] : rest).joined(separator: " ")
 }
 
 struct BoxedProperty: Hashable {
@@ -124,7 +140,7 @@ private let reservedTypeNames: Set<String> = [
     "FoundationNetworking", "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable",
     "Hasher", "InMemoryTransport", "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder",
     "KeyedDecodingContainer", "KeyedEncodingContainer", "Limits", "Locale", "Middleware",
-    "NSLock", "NSObject", "Never", "Nullable", "OpenEnumeration", "Operation", "Optional",
+    "NSLock", "NSObject", "Never", "Nullable", "OpenEnumeration", "Operation", "Optional", "Pages",
     "Protocol", "QueryExpression", "RawRepresentable", "Refusal", "Result", "RetryPolicy",
     "Route", "RoutePattern", "RouteTable", "SecurityScheme", "Self", "Sendable", "ServerCall",
     "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL", "URLError",

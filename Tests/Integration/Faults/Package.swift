@@ -13,7 +13,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [.product(name: "AsyncHTTPClient", package: "async-http-client")],
-            exclude: [".endpointgen-manifest", "api.json"]),
+            path: ".generated/Desk", exclude: [".endpointgen-manifest", "api.json"]),
         .executableTarget(name: "Faults", dependencies: ["Desk"]),
     ]
 )
