@@ -82,6 +82,9 @@ let testSupport: [Target] = [
         name: "RSTBenchmark", dependencies: ["CaseSupport", "SourceText", "PageTree"],
         path: "Tests/RSTBenchmark", exclude: ["run", "docutils_peer.py"]),
     .executableTarget(
+        name: "ClientBenchmark", dependencies: ["Flashback"],
+        path: "Tests/Benchmarks/ClientBenchmark"),
+    .executableTarget(
         name: "ReadBenchmark", dependencies: ["CaseSupport", "PageTree", "SourceText"],
         path: "Tests/Benchmarks/ReadBenchmark"),
 ]
