@@ -3467,7 +3467,8 @@ footer { margin-top: 3rem; padding: 1.25rem 0 3rem; border-top: 1px solid var(--
   details::details-content { content-visibility: visible; display: block; height: auto; }
   .samples pre { max-height: none; white-space: pre-wrap; overflow: visible; }
   h2, h3, h4, h5, .call { break-after: avoid; }
-  tr, pre { break-inside: avoid-page; }
+  tr:not(.members), pre { break-inside: avoid-page; }
+  tr:has(+ .members) { break-after: avoid; }
   main { padding: 0; }
 }
 

@@ -40,19 +40,33 @@ extension Differences {
     /// What changed as a reference says it, the costliest level first, each with the operations that
     /// it is a change of or that it reaches.
     func referenceChanges(of api: APIDescription) -> [ReferenceChange] {
-        let calls = api.operations.map { title(of: $0) }
+        let calls = Set(api.operations.map { title(of: $0) })
         let printer = Printer(old: old, new: new)
         return levels.flatMap { level in
             changes.filter { $0.rule.level == level }.map { change in
-                let texts = [change.subject] + change.uses
-                let reached = calls.filter { call in
-                    texts.contains { $0 == call || $0.hasPrefix(call + " ") }
+                var reached: [String] = []
+                for text in [change.subject] + change.uses {
+                    guard let call = beginning(of: text, in: calls), !reached.contains(call) else {
+                        continue
+                    }
+                    reached.append(call)
                 }
                 return ReferenceChange(
                     level: level.rawValue, sentence: printer.sentence(change), operations: reached)
             }
         }
     }
+}
+
+/// The longest run of words at the beginning of a text that is one of some calls:
+/// `GET /users/{id}` of `GET /users/{id} query limit`.
+private func beginning(of text: String, in calls: Set<String>) -> String? {
+    var rest = text[...]
+    while !calls.contains(String(rest)) {
+        guard let space = rest.lastIndex(of: " ") else { return nil }
+        rest = rest[..<space]
+    }
+    return String(rest)
 }
 
 private let levels: [Level] = [.wire, .source, .documentation]

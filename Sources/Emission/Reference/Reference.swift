@@ -105,8 +105,6 @@ package struct ReferenceRow: Hashable, Sendable {
     package var terms: [Term] = []
     package var sources: [ReferenceSource] = []
     package var rows: [ReferenceRow] = []
-    /// The type that has members, where these are not among `rows`: its entry shows them.
-    package var members: ReferenceLink?
 }
 
 /// A value of an enumeration.

@@ -48,15 +48,7 @@ extension ReferenceWriter {
         row.limits = limits(schema.constraints)
         row.values = values(of: schema)
         row.rows = rows(below: schema, depth: depth + 1)
-        if row.rows.isEmpty, let name = referredType(schema), hasMembers(name) {
-            row.members = ReferenceLink(text: name, anchor: typeAnchors[name])
-        }
         return row
-    }
-
-    private func hasMembers(_ name: String) -> Bool {
-        guard case .object(let object)? = schemas[name]?.definition else { return false }
-        return !object.properties.isEmpty
     }
 
     /// The members of the object that a schema is, or that its elements are.
