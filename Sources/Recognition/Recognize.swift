@@ -46,6 +46,7 @@ private let recognizers: [Recognizer] = [
     label,
     codeLabel,
     codeRequest,
+    interfaceFields,
     jsonSample,
     callSample,
     routeTable,
@@ -86,6 +87,8 @@ struct Reading {
     var pendingAnchors: [String] = []
     /// What labels have said of a request so far.
     var requestParts = RequestParts()
+    /// The names of the objects that headings have announced so far.
+    var objects: Set<String> = []
     /// The paragraph of running text read last, which may announce the block after it.
     var lastProse: NodeID?
 
@@ -138,6 +141,17 @@ extension Reading {
         }
         around.append(section)
         items.append(.heading(section))
+        if case .object(let name, _) = section.role { objects.insert(name.lowercased()) }
+        sayStatus(of: section)
+    }
+
+    /// `### Response 204` announces a response, whatever stands below it.
+    private mutating func sayStatus(of section: Section) {
+        guard let status = section.status, section.role == .response, !section.title.isEmpty,
+            status.isAssigned
+        else { return }
+        let place = Evidence(section.span, .declared, "status-heading")
+        items.append(.say(.statuses([StatusLine(status: Said(status, place))]), section.span))
     }
 
     /// Opens a section around blocks that a node encloses, reads them, and closes it.

@@ -19,6 +19,8 @@ func haveRequestLines(_ pages: [PageClaims]) -> Bool {
 
 /// Pages that show calls only: each distinct call opens an operation. What stands in the front matter
 /// does so on any site, for no text around it could be explained by it.
+///
+/// Beside operations with lines of their own, calls below "Authentication" or "Webhooks" explain.
 func openingsOfCalls(_ page: PageClaims, callsOpen: Bool) -> [Opening] {
     var openings: [Opening] = []
     var known: Set<String> = []
@@ -26,7 +28,11 @@ func openingsOfCalls(_ page: PageClaims, callsOpen: Bool) -> [Opening] {
         guard case .call(let call) = claim.statement, let request = call.requestClaim else {
             continue
         }
-        guard callsOpen || page.isFrontMatter(claim.section) else { continue }
+        let isFrontMatter = page.isFrontMatter(claim.section)
+        guard callsOpen || isFrontMatter else { continue }
+        guard isFrontMatter || !page.isExplained(claim.section), !call.isRouteOfProgram else {
+            continue
+        }
         guard known.insert(request.key).inserted else { continue }
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }
@@ -36,6 +42,13 @@ func openingsOfCalls(_ page: PageClaims, callsOpen: Bool) -> [Opening] {
 extension PageClaims {
     fileprivate func isFrontMatter(_ section: Int) -> Bool {
         path(from: section).contains { sections[$0].isFrontMatter }
+    }
+}
+
+extension SampleCall {
+    /// `app.get("/hello", …)` serves a path, and so may any program that names no server.
+    fileprivate var isRouteOfProgram: Bool {
+        url.evidence.construct == "program" && url.value.hasPrefix("/")
     }
 }
 

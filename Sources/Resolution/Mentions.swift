@@ -20,12 +20,12 @@ struct Mentions {
 
     /// The request lines of a page that are no more than mentions, by their claims' positions.
     func positions(on page: PageClaims) -> Set<Int> {
-        guard endings.contains(ending(of: page)) else { return [] }
+        var positions = page.positionsInAsides
+        guard endings.contains(ending(of: page)) else { return positions }
         var declared: Set<String> = []
         for claim in page.claims where claim.isDirective {
             if case .request(let request) = claim.statement { declared.insert(request.key) }
         }
-        var positions: Set<Int> = []
         for (position, claim) in page.claims.enumerated() where !claim.isDirective {
             guard case .request(let request) = claim.statement else { continue }
             let isCode = request.method.evidence.construct == "code-request"

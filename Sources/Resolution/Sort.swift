@@ -16,8 +16,10 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     for field in request.query { draft.addParameter(field, at: .query) }
     draft.names = page.titles(of: own, upTo: scope.root)
     draft.group = page.group(around: scope.root)
-    for claim in scope.claims {
-        let around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
+    let first = draft.method.sendsBody ? scope.claims.firstOfTwoSamples(on: page, own: own) : nil
+    for (position, claim) in scope.claims.enumerated() {
+        var around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
+        if position == first { around.direction = .request }
         draft.sort(claim, around)
     }
     draft.settleImpliedSuccess()

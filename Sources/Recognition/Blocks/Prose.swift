@@ -24,6 +24,20 @@ let prose = Recognizer(construct: "prose") { node, reading in
     if text.announcesDeprecation {
         reading.say(.deprecation(reading.said(text.text, range, .described, "prose")), at: range)
     }
+    reading.sayReturn(of: node, text)
+    let statuses = readStatusSentence(text)
+    if !statuses.isEmpty {
+        reading.say(
+            .statuses(
+                statuses.map { phrase in
+                    var line = StatusLine(
+                        status: reading.said(phrase.status, range, .described, "status-sentence"))
+                    line.meaning = phrase.reason.map {
+                        reading.said($0, range, .described, "status-sentence")
+                    }
+                    return line
+                }), at: range)
+    }
     for field in reading.mentions(in: text, at: range) { reading.say(.mention(field), at: range) }
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
@@ -37,6 +51,34 @@ let prose = Recognizer(construct: "prose") { node, reading in
     }
     reading.includes(within: node)
     return true
+}
+
+extension Reading {
+    /// "Returns a [book object](#book)": the type of the response as a whole.
+    fileprivate mutating func sayReturn(of paragraph: NodeID, _ text: MarkedText) {
+        guard text.tokens.count <= 40,
+            let type = readReturn(
+                text, link: page.firstLinkedText(paragraph), described: objects)
+        else { return }
+        let range = page.range(paragraph)
+        var field = Field(name: said("", range, .described, "return-sentence"))
+        field.part = .nameless
+        field.type = said(type, range, .described, "return-sentence")
+        let evidence = evidence(range, .described, "return-sentence")
+        let list = FieldList(fields: [field], role: .responseFields, evidence: evidence)
+        say(.fields(list), at: range)
+    }
+}
+
+extension Page {
+    /// The words and the target of the first link of a paragraph.
+    fileprivate func firstLinkedText(_ paragraph: NodeID) -> (text: String, target: String)? {
+        for child in children(paragraph) {
+            guard case .link(let destination, _) = kind(child) else { continue }
+            return (plainText(child), raw(destination))
+        }
+        return nil
+    }
 }
 
 extension MarkedText {

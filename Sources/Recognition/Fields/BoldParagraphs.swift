@@ -22,7 +22,7 @@ extension Reading {
         let isCode = page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false
         let title = page.marked(first).text
         // A bold word may be anything; with a type in marks behind it, it is a name.
-        guard isCode || !title.contains(" "), !title.hasSuffix(":"),
+        guard isCode || (!title.contains(" ") && !isRemarkTitle(title)), !title.hasSuffix(":"),
             var field = field(named: cell(first), construct: construct)
         else { return nil }
         var part = page.next(first)
@@ -95,7 +95,7 @@ extension Reading {
 
 extension TypeExpression {
     /// Whether it is made of bare names, which in italics or code may be any words.
-    fileprivate var isName: Bool {
+    var isName: Bool {
         switch kind {
         case .reference(_, nil), .unknown: true
         case .union(let parts): parts.contains { $0.isName }

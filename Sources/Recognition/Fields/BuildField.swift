@@ -17,7 +17,9 @@ extension Reading {
     /// The widdershins depth marks are counted off first: `»» id` is `id` at depth 2.
     func field(named cell: Cell, construct: String) -> Field? {
         let (depth, text) = cell.text.withoutDepthMarks
-        guard let name = readNameMarks(text), !name.name.isEmpty else { return nil }
+        guard let name = readNameMarks(text), !name.name.isEmpty, !isPhrase(text, name) else {
+            return nil
+        }
         var field = Field(
             name: said(name.name, cell.range, .declared, construct), depth: depth)
         field.part = part(named: name.name, in: cell)
@@ -154,6 +156,19 @@ extension Reading {
     }
 }
 
+/// "Retry policy": two plain words name something for people, unless the second qualifies the first.
+private func isPhrase(_ text: MarkedText, _ name: MarkedName) -> Bool {
+    guard name.required == nil, name.type == nil, !name.isDeprecated, !name.isReadOnly,
+        let first = text.tokens.first, first.kind == .word, text.tokens.count > 1,
+        first.range.upperBound == name.range.upperBound
+    else { return false }
+    let next = text.tokens[1]
+    guard next.kind == .word, typeWord(next.word) == nil, let head = first.text.utf8.first,
+        next.range.lowerBound == first.range.upperBound + 1
+    else { return false }
+    return head >= 0x41 && head <= 0x5A && first.text != first.text.uppercased()
+}
+
 /// What a default value shows of the type: `20` is an integer, `false` a boolean.
 private func impliedKind(_ value: String) -> TypeExpression.Kind? {
     if value == "true" || value == "false" { return .boolean }
@@ -167,24 +182,6 @@ extension Evidence {
 }
 
 extension MarkedText {
-    /// `»» name` and `> name` as depth and name.
-    var withoutDepthMarks: (depth: Int, text: MarkedText) {
-        let bytes = Array(text.utf8)
-        var depth = 0
-        var index = 0
-        while index < bytes.count {
-            if bytes[index] == 0x20 {
-                index += 1
-            } else if index + 1 < bytes.count, bytes[index] == 0xC2, bytes[index + 1] == 0xBB {
-                depth += 1
-                index += 2
-            } else {
-                break
-            }
-        }
-        return depth == 0 ? (0, self) : (depth, dropFirst(index))
-    }
-
     /// The text behind an offset, its code ranges moved along.
     func dropFirst(_ offset: Int) -> MarkedText {
         let bytes = Array(text.utf8)

@@ -11,10 +11,29 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     guard count == items || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
         return false
     }
+    if !reading.isInFieldSection, fields.allSatisfy(\.isCallout) { return false }
     let range = reading.page.range(node)
     let evidence = reading.evidence(range, .described, "bullet-fields")
     reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
     return true
+}
+
+extension Field {
+    /// Whether it is said to hold one value without members.
+    fileprivate var isScalar: Bool {
+        switch type?.value.kind {
+        case .string, .integer, .number, .enumeration: true
+        default: false
+        }
+    }
+
+    /// `**Important** – read this first`: a word that a sentence or a remark begins with.
+    fileprivate var isCallout: Bool {
+        guard type == nil, required == nil, location == nil, let first = name.value.utf8.first
+        else { return false }
+        return first >= 0x41 && first <= 0x5A && name.value != name.value.uppercased()
+            && name.value.dropFirst() == name.value.dropFirst().lowercased()
+    }
 }
 
 /// `- **200** – no error`.
@@ -72,7 +91,11 @@ extension Reading {
             fields.append(field)
             var block = page.next(first)
             while let current = block {
-                if case .list = page.kind(current) {
+                if case .list = page.kind(current), fields[owner].isScalar,
+                    let values = values(in: current, of: fields[owner].name.value)
+                {
+                    if fields[owner].values.isEmpty { fields[owner].values = values }
+                } else if case .list = page.kind(current) {
                     let nested = bulletFields(of: current, depth: depth + 1)
                     if fields[owner].mayHold(nested) { fields += nested }
                     if nested.isEmpty { fields[owner].add(remarks(in: current)) }
@@ -81,6 +104,18 @@ extension Reading {
             }
         }
         return fields
+    }
+
+    /// Bullets in code below a field that is a string or number: its values, not its members.
+    private func values(in list: NodeID, of field: String) -> [ValueRow]? {
+        let items = Array(page.children(list))
+        let rows = items.compactMap { bulletedValue($0) }
+        guard rows.count == items.count, rows.count > 1 else { return nil }
+        return rows.map { row in
+            var row = row
+            row.field = field
+            return row
+        }
     }
 
     /// The items of a list that are no fields, as lines of a description: `filters` lists filters.
@@ -101,6 +136,7 @@ extension Reading {
         guard let first = page.firstChild(paragraph) else { return nil }
         let construct = "bullet-fields"
         switch page.kind(first) {
+        case .strong where isRemarkTitle(page.marked(first).text): return nil
         case .strong, .codeSpan: break
         case .emphasis where page.next(first) != nil: break
         // Names of headers lead to the standard that has them.
@@ -124,6 +160,16 @@ extension Reading {
         let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
         describe(&field, by: cell, construct: construct)
         return field
+    }
+}
+
+/// Words in bold that open a remark, wherever they stand.
+func isRemarkTitle(_ text: String) -> Bool {
+    switch text.lowercased().filter({ $0 != ":" }) {
+    case "note", "notes", "important", "warning", "tip", "caution", "attention", "hint", "example",
+        "info", "danger", "remark", "beta":
+        true
+    default: false
     }
 }
 

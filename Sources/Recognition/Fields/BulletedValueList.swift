@@ -34,7 +34,7 @@ extension Reading {
     }
 
     /// An item that begins with a value in code; what follows describes it.
-    fileprivate func bulletedValue(_ item: NodeID) -> ValueRow? {
+    func bulletedValue(_ item: NodeID) -> ValueRow? {
         guard let paragraph = page.firstChild(item), case .paragraph = page.kind(paragraph),
             let first = page.firstChild(paragraph), case .codeSpan = page.kind(first)
         else { return nil }

@@ -43,6 +43,9 @@ extension Reading {
             if field.required == nil, let presence = readRequiredness(cell: below)?.required {
                 field.required = said(presence, row[names].range, .declared, construct)
             }
+            if field.type == nil, let type = readType(below), type.isKnown, !type.isName {
+                field.type = said(type, row[names].range, .declared, construct)
+            }
         }
         return field
     }

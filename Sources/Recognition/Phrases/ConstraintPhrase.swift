@@ -39,11 +39,46 @@ private func readLimit(
     case "at" where next == "least": limit(tokens, .lower, index + 1, &result)
     case "exceed", "exceeding": limit(tokens, .upper, index, &result)
     case "between", "from": range(tokens, after: index, &result)
+    case "range" where tokens.isMark(":", at: index + 1): range(tokens, after: index + 1, &result)
+    case "longer", "more", "greater", "higher", "larger":
+        guard next == "than", isNegated(tokens, at: index) else { return }
+        limit(tokens, .upper, index + 1, &result)
+    case "less", "fewer", "shorter", "lower", "smaller":
+        guard next == "than", isNegated(tokens, at: index) else { return }
+        limit(tokens, .lower, index + 1, &result)
     default:
+        if readSpan(tokens, at: index, into: &result) { return }
         // "valid values are 1 through 5000"
         guard next == "through", isNumberWord(tokens[index].word) else { return }
         range(tokens, after: index - 1, &result)
     }
+}
+
+/// "No longer than", "not more than", "must not be less than".
+private func isNegated(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    for position in max(0, index - 2)..<index
+    where ["no", "not", "cannot", "never"].contains(tokens.word(at: position)) { return true }
+    return false
+}
+
+/// "3-20 characters", and "1–100" where that is all the text says.
+private func readSpan(
+    _ tokens: [PhraseToken], at index: Int, into result: inout ConstraintPhrase
+) -> Bool {
+    var bounds = tokens[index].word.split(separator: "-").map(String.init)
+    var last = index
+    if bounds.count == 1, tokens.isMark("-", at: index + 1), index + 2 < tokens.count {
+        bounds.append(tokens[index + 2].word)
+        last = index + 2
+    }
+    guard bounds.count == 2, bounds.allSatisfy(isNumberWord) else { return false }
+    let isLength = isCharacters(tokens, after: last)
+    let isAlone = index == 0 && (last + 1 == tokens.count || tokens.isMark(".", at: last + 1))
+    guard isLength || isAlone, let low = Double(bounds[0]), let high = Double(bounds[1]), low < high
+    else { return false }
+    store(bounds[0], .lower, isLength, &result)
+    store(bounds[1], .upper, isLength, &result)
+    return true
 }
 
 private func limit(

@@ -76,7 +76,9 @@ private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultP
         guard isAnnounced || standsAlone else { return nil }
         return markedDefault(token)
     }
-    guard !isByDefault, isAnnounced || standsAlone else { return nil }
+    // "By default 30." quotes a value, "By default the first…" does not.
+    if isByDefault, !isNumberWord(token.word) || !endsClause(tokens, at: index + 1) { return nil }
+    guard isByDefault || isAnnounced || standsAlone else { return nil }
     // "Defaults to ascending" describes; only "default: asc" and "(default asc)" quote.
     let isColon = tokens.isMark(anyOf: [":", "="], at: index - 1)
     return bareDefault(

@@ -33,6 +33,11 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
         return valuesCue(tokens, at: index + 1, isQualified: false)
     default:
         guard isAllowance(word) else { return nil }
+        // "Allowed: a, b, c".
+        if tokens.isMark(":", at: index + 1), tokens.startsSentence(at: index) {
+            return EnumerationCue(
+                listStart: skipPadding(tokens, from: index + 2), allowsBare: true, minimum: 2)
+        }
         return allowedValuesCue(tokens, at: index + 1)
     }
 }
@@ -56,8 +61,18 @@ private func colonCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationC
         }
         index += 1
     }
-    guard values >= 2, endsInOr else { return nil }
+    guard values >= 2, endsInOr || namesKind(tokens, before: start - 1) else { return nil }
     return EnumerationCue(listStart: start, allowsBare: false, minimum: 2)
+}
+
+/// "Mode: `a`, `b`": a word for what has values makes a list of them without an "or".
+private func namesKind(_ tokens: [PhraseToken], before colon: Int) -> Bool {
+    switch tokens.word(at: colon - 1) {
+    case "mode", "kind", "type", "state", "status", "order", "direction", "level", "severity",
+        "priority", "unit", "visibility", "strategy", "role", "category":
+        colon == 1 || tokens.startsSentence(at: colon - 1) || colon == 2
+    default: false
+    }
 }
 
 private func isDefaultRemark(_ token: PhraseToken) -> Bool {

@@ -68,7 +68,9 @@ private struct TrailingMarks {
     }
 
     private mutating func readType(_ tokens: [PhraseToken], at index: Int) {
-        guard type == nil, tokens.isMark(anyOf: ["(", "[", "<", ":"], at: index - 1) else { return }
+        guard type == nil, tokens.isMark(anyOf: ["(", "[", "<", ":", ","], at: index - 1) else {
+            return
+        }
         guard typeWord(tokens[index].word) != nil else { return }
         var words = ""
         var position = index

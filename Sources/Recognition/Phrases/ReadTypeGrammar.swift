@@ -12,6 +12,9 @@ extension TypeReader {
             isNullable = true
             index += 1
         }
+        if word == "nullable" || word == "optional", let type = readWrapped(depth: depth) {
+            return TypeExpression(type.kind, isNullable: true)
+        }
         if word == "nullable", index + 1 < tokens.count {
             isNullable = true
             index += 1
@@ -29,6 +32,18 @@ extension TypeReader {
             guard index > start, skipAlternativeSeparator() else { break }
         }
         return united(types, isNullable: isNullable)
+    }
+
+    /// `Optional[str]`, `Nullable<Integer>`.
+    private mutating func readWrapped(depth: Int) -> TypeExpression? {
+        guard tokens.isMark(anyOf: ["[", "<"], at: index + 1) else { return nil }
+        let closing: Unicode.Scalar = tokens.isMark("[", at: index + 1) ? "]" : ">"
+        let start = index
+        index += 2
+        let type = readAlternatives(depth: depth + 1)
+        skip(to: closing)
+        if type == nil { index = start }
+        return type
     }
 
     private func united(_ types: [TypeExpression], isNullable: Bool) -> TypeExpression? {

@@ -71,7 +71,9 @@ extension Reading {
         for item in page.children(list) {
             guard let first = page.firstChild(item) else { continue }
             let text = page.marked(first).text
-            if let part = labelledPart(text[...])?.part ?? RequestPart(label: text) {
+            if let (part, value) = labelledPart(text[...]) {
+                if holds(value, part) { parts.insert(part) }
+            } else if let part = RequestPart(label: text), page.next(first) != nil {
                 parts.insert(part)
             }
         }
@@ -100,6 +102,15 @@ extension Reading {
             found = take(part, cell.text.text, at: cell.range) || found
         }
         return found
+    }
+
+    private func holds(_ text: String, _ part: RequestPart) -> Bool {
+        switch part {
+        case .method: Method(rawValue: text.uppercased()) != nil
+        case .target:
+            (text.hasPrefix("/") || text.hasPrefix("http"))
+                && readPath(text)?.range.upperBound == text.utf8.count
+        }
     }
 
     /// Keeps a part; once there are both, they are a request line.

@@ -192,6 +192,7 @@ extension Reading {
         let behind = line.nodes[(place + 1)...]
         guard before.count <= 16, behind.count <= 32 else { return false }
         if behind.isEmpty, let end = line.end, isWrapped(above, end) { return false }
+        if before.isEmpty, continuesSentence(above, behind) { return false }
         let head = page.marked(inlines: Array(before))
         let tail = page.marked(inlines: Array(behind))
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
@@ -205,6 +206,15 @@ extension Reading {
             case .text = page.kind(next), let last = page.marked(inlines: above).tokens.last,
             last.kind == .word, !last.word.isEmpty,
             let first = page.marked(next).text.utf8.first
+        else { return false }
+        return first >= 0x61 && first <= 0x7A
+    }
+
+    /// "…as the / `GET /x` call shows": a sentence whose line was broken before the span.
+    private func continuesSentence(_ above: [NodeID], _ behind: ArraySlice<NodeID>) -> Bool {
+        guard let last = page.marked(inlines: above).tokens.last, last.kind == .word,
+            let next = page.marked(inlines: Array(behind)).tokens.first, next.kind == .word,
+            let first = next.text.utf8.first
         else { return false }
         return first >= 0x61 && first <= 0x7A
     }

@@ -15,6 +15,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
         return false
     }
     let range = page.range(node)
+    if reading.sayFields(ofSchema: document, at: range) { return true }
     var sample = Sample(
         document: document, evidence: reading.evidence(range, .exemplified, "json-sample"))
     reading.label(&sample, node)

@@ -1,0 +1,73 @@
+import APIModel
+
+/// Reads the statuses that a sentence tells of: "Returns `204 No Content` on success and
+/// `409 Conflict` if the name is taken".
+///
+/// Only sentences on what is returned count, and in them numbers that nothing but a status is: in
+/// code with a reason, or behind the word.
+package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
+    guard text.tokens.count <= 60, text.tokens.contains(where: { speaksOfReturning($0.word) })
+    else {
+        return []
+    }
+    var found: [StatusPhrase] = []
+    for (index, token) in text.tokens.enumerated() {
+        guard let phrase = status(token, in: text, at: index),
+            !found.contains(where: { $0.status == phrase.status })
+        else { continue }
+        found.append(phrase)
+    }
+    return found
+}
+
+private func speaksOfReturning(_ word: String) -> Bool {
+    switch word {
+    case "returns", "return", "returned", "responds", "respond", "response", "answers", "status":
+        true
+    default: false
+    }
+}
+
+private func status(_ token: PhraseToken, in text: MarkedText, at index: Int) -> StatusPhrase? {
+    if token.kind == .code {
+        let digits = token.text.prefix { $0 >= "0" && $0 <= "9" }
+        let rest = token.text.dropFirst(digits.count)
+        let isReason = rest.first == " " && rest.dropFirst().first?.isUppercase == true
+        guard digits.count == 3, isReason || (rest.isEmpty && isAnnounced(text.tokens, index))
+        else {
+            return nil
+        }
+        guard let phrase = readStatus(MarkedText(token.text)) else { return nil }
+        return StatusPhrase(status: phrase.status, reason: phrase.reason, range: token.range)
+    }
+    guard token.kind == .word, let code = statusCode(token), code != .default,
+        case .code = code, code.isAssigned, isAnnounced(text.tokens, index)
+    else { return nil }
+    return StatusPhrase(status: code, reason: nil, range: token.range)
+}
+
+extension Response.Status {
+    /// Whether a code lies where codes are in use: 150 is a number of something.
+    var isAssigned: Bool {
+        guard case .code(let code) = self else { return true }
+        switch code {
+        case 100...103, 200...226, 300...308, 400...499, 500...530: return true
+        default: return false
+        }
+    }
+}
+
+/// "status 204", "a 404", "HTTP 200", "Returns 204 No Content".
+private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
+    switch tokens.word(at: index - 1) {
+    case "status", "code", "http": return true
+    case "a", "an", "returns", "with", "return", "responds", "or":
+        let next = index + 1
+        guard next < tokens.count else { return true }
+        if tokens[next].word.isEmpty { return true }
+        return tokens[next].text.first?.isUppercase == true
+            || ["response", "status", "error", "on", "if", "when", "code"].contains(
+                tokens[next].word)
+    default: return false
+    }
+}

@@ -1,0 +1,55 @@
+import Recognition
+
+/// Parts of pages that speak of operations and document none: what changed, how often one may
+/// call, how to move from one version to the next.
+extension PageClaims {
+    /// The request lines in such parts, by their claims' positions.
+    var positionsInAsides: Set<Int> {
+        let asides = sections.map { isAside($0.title) }
+        guard asides.contains(true) else { return [] }
+        var positions: Set<Int> = []
+        for (position, claim) in claims.enumerated() {
+            guard case .request = claim.statement else { continue }
+            if path(from: claim.section).contains(where: { asides[$0] }) {
+                positions.insert(position)
+            }
+        }
+        return positions
+    }
+
+    /// Whether a call in this section explains something: how to sign in, how to turn pages, what
+    /// will be sent to the caller.
+    func isExplained(_ section: Int) -> Bool {
+        path(from: section).contains {
+            isAside(sections[$0].title) || isExplanation(sections[$0].title)
+        }
+    }
+}
+
+private func isAside(_ title: String) -> Bool {
+    let title = title.lowercased()
+    switch title {
+    case "changelog", "change log", "changes", "release notes", "releases", "what's new",
+        "whats new", "what\u{2019}s new", "history", "revision history", "version history",
+        "breaking changes", "deprecations", "deprecated endpoints", "removed endpoints",
+        "rate limits", "rate limiting", "rate limit", "migration", "migration guide",
+        "upgrade guide", "upgrading":
+        return true
+    default:
+        return [
+            "migrating from ", "migrating to ", "upgrading from ", "upgrading to ",
+            "changes in ", "changes since ", "what's new in ",
+        ].contains { title.hasPrefix($0) }
+    }
+}
+
+private func isExplanation(_ title: String) -> Bool {
+    switch title.lowercased() {
+    case "authentication", "authorization", "getting started", "quickstart", "quick start",
+        "pagination", "errors", "error handling", "webhooks", "webhook", "introduction", "overview",
+        "sdk", "sdks", "client libraries", "libraries", "callbacks", "filtering", "sorting",
+        "versioning", "setup", "installation", "conventions", "testing", "sandbox":
+        true
+    default: false
+    }
+}
