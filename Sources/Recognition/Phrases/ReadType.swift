@@ -12,11 +12,25 @@ package func readType(_ text: String, link: String? = nil) -> TypeExpression? {
 package func readType(_ marked: MarkedText, link: String? = nil) -> TypeExpression? {
     guard marked.tokens.count <= maximumTypeTokens else { return nil }
     if let values = readLiteralUnion(marked) { return values }
-    var reader = TypeReader(text: marked.unmarked, link: link)
+    var reader = TypeReader(text: marked.withOpenedCode, link: link)
     reader.dropEmphasis()
     guard !reader.saysNothing else { return nil }
     guard let type = reader.readAlternatives(depth: 0) else { return nil }
     return type
+}
+
+extension MarkedText {
+    /// `Array<string>` in code taken apart like the same outside of it.
+    fileprivate var withOpenedCode: MarkedText {
+        let isNotation = tokens.contains { token in
+            token.kind == .code
+                && token.text.utf8.contains { [0x28, 0x3C, 0x3F, 0x5B, 0x7C].contains($0) }
+        }
+        guard isNotation else { return unmarked }
+        var bytes = Array(text.utf8)
+        for index in bytes.indices where bytes[index] == 0x60 { bytes[index] = 0x20 }
+        return MarkedText(String(decoding: bytes, as: UTF8.self))
+    }
 }
 
 /// No type is longer, lists of values included; a whole paragraph in a Type column is no type.
