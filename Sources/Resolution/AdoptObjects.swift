@@ -152,7 +152,7 @@ extension Draft {
     }
 
     /// Rows below one that samples show as a list speak of its elements.
-    func foldMembersIntoElements() {
+    func foldMembersIntoElements(depth: Int = 0) {
         guard let object, !object.names.isEmpty, let items, items.isObject || items.shown.isEmpty,
             !shown.contains(where: { $0.value == .object }),
             shown.contains(where: { $0.value == .array })
@@ -160,7 +160,7 @@ extension Draft {
         let rows = Draft()
         rows.object = object
         self.object = nil
-        items.merge(rows)
+        items.merge(rows, depth: depth + 1)
     }
 
     /// Leaves out what only samples show of an object whose list names every member.

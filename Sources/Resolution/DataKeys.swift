@@ -6,26 +6,29 @@ extension Draft {
     /// An object whose keys are all digits, UUIDs or dates is a dictionary: its keys are data. So
     /// are placeholders (`INDEX_NAME`), `node-1`, `node-2` with one shape, what stands below a key
     /// in the plural with one shape, and whatever samples show where a place says "dictionary".
-    func foldDataKeys(below key: String? = nil) {
+    func foldDataKeys(below key: String? = nil, depth: Int = 0) {
         guard let object, !object.names.isEmpty, object.title == nil,
             object.names.allSatisfy({ $0.isDataKey }) || object.hasNumberedKeys
                 || object.hasMadeUpKeys || object.joinsDictionary
                 || (object.isOnlyShown && (isMapping || object.hasLikeValues(below: key)))
         else { return }
-        foldKeys()
+        foldKeys(depth: depth)
     }
 
     /// Takes all members for the values of a dictionary.
-    func foldKeys() {
+    ///
+    /// They leave the object first: an object may hold itself, and comes by here again.
+    func foldKeys(depth: Int = 0) {
         guard let object else { return }
         let values = member()
-        for name in object.names {
-            if let value = object.properties[name.value] { values.merge(value) }
+        let (names, properties) = (object.names, object.properties)
+        object.names = []
+        object.properties = [:]
+        for name in names {
+            if let value = properties[name.value] { values.merge(value, depth: depth + 1) }
         }
         values.timesPresent = 0
         values.timesSent = 0
-        object.names = []
-        object.properties = [:]
     }
 
     /// Folds the keys that samples show where a list documents what all their values hold.

@@ -37,8 +37,8 @@ extension Draft {
         if let theirs = other.items {
             if let items { items.merge(theirs, depth: depth + 1) } else { items = theirs }
         }
-        foldMembersIntoElements()
-        foldDataKeys()
+        foldMembersIntoElements(depth: depth)
+        foldDataKeys(depth: depth)
     }
 }
 

@@ -37,6 +37,24 @@ import Testing
         },
     ]
 
+    /// The pages of both as one site: objects of the one hold those of the other, and themselves.
+    @Test func bothAreOneSite() throws {
+        guard let shared = sharedFolder() else {
+            print("twins as one site: skipped (no ../shared)")
+            return
+        }
+        let folders = [twins.tables, twins.definitions].map { "\($0)/pages" }
+        let site = try pages(in: shared.appendingPathComponent("corpus"), under: folders)
+        let operations = describe("twins", site).api.operations
+        let apart = folders.flatMap { folder in
+            describe("twin", site.filter { $0.path.hasPrefix(folder) }).api.operations
+        }
+        func keys(_ operations: [Operation]) -> [String] {
+            Set(operations.map { "\($0.method.value.rawValue) \($0.path.value.shape)" }).sorted()
+        }
+        #expect(keys(operations) == keys(apart))
+    }
+
     @Test func oneAPIFromTwoGenerators() throws {
         guard let shared = sharedFolder() else {
             print("twins: skipped (no ../shared)")
