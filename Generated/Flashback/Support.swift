@@ -263,14 +263,26 @@ extension JSONDecoder {
 }
 
 extension Decoder {
+    private var isStrict: Bool { userInfo.keys.contains { $0.rawValue == "isStrict" } }
+
     /// Holds a value to its limits where the decoder is strict.
     func check(_ value: (some WireText)?, _ name: String? = nil, within limits: Limits) throws {
-        guard let value, userInfo.keys.contains(where: { $0.rawValue == "isStrict" }),
-            let complaint = limits.complaint(about: value)
-        else { return }
+        guard let value, isStrict, let complaint = limits.complaint(about: value) else { return }
+        throw refusal(complaint, name)
+    }
+
+    /// Holds members that may be left out to what they may be: anything but `null`.
+    func checkNotNull(_ names: String...) throws {
+        guard isStrict else { return }
+        let members = try members()
+        for name in names where members.contains(WireKey(name)) {
+            if try members.decodeNil(forKey: WireKey(name)) { throw refusal("is null", name) }
+        }
+    }
+
+    private func refusal(_ complaint: String, _ name: String?) -> DecodingError {
         let path = codingPath + (name.map { [WireKey($0)] } ?? [])
-        throw DecodingError.dataCorrupted(
-            DecodingError.Context(codingPath: path, debugDescription: complaint))
+        return .dataCorrupted(.init(codingPath: path, debugDescription: complaint))
     }
 }
 

@@ -14,6 +14,7 @@ public struct GetAllUsersRequest: Codable, Sendable {
         let members = try decoder.members()
         self.username = try members.find("username")
         self.password = try members.find("password")
+        try decoder.checkNotNull("username", "password")
     }
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()

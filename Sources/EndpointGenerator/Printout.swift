@@ -45,14 +45,17 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
     return run.printout(bytes)
 }
 
-/// The API as an OpenAPI 3.1 document; `isPlain` leaves out where each fact was read.
-public func openAPI(_ pages: Pages, isPlain: Bool) -> Printout {
+/// The API as an OpenAPI 3.1 document; `isPlain` leaves out where each fact was read, `ofServer` adds
+/// what the generated server answers of itself.
+public func openAPI(_ pages: Pages, isPlain: Bool, ofServer: Bool) -> Printout {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
     let api = run.describe(named: name)
     _ = run.hasNothing(api)
     let detail: OpenAPIDetail = isPlain ? .plain : .sources
-    let (bytes, notes) = emitOpenAPI(api, of: run.sources, showing: detail)
+    let (bytes, notes) = emitOpenAPI(
+        api, of: run.sources, showing: detail,
+        answers: ofServer ? .server : .documented)
     run.diagnostics += notes
     return run.printout(bytes)
 }

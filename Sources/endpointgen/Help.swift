@@ -9,7 +9,7 @@ func usageLine(of verb: Verb?) -> String {
     case .watch: "endpointgen watch [SPECS] [--output DIR] [--emit LIST] [--templates DIR]"
     case .show: "endpointgen show \(stageNames) PAGES"
     case .explain: "endpointgen explain PAGE FACT"
-    case .openapi: "endpointgen openapi PAGES [--plain]"
+    case .openapi: "endpointgen openapi PAGES [--plain] [--server]"
     case .diff: "endpointgen diff OLD NEW [--format F] [--fail-on LEVEL] [--approvals FILE]"
     case .changelog: "endpointgen changelog PATH [TAG TAG...]"
     case .coverage: "endpointgen coverage PAGES [--format F] [--output FILE]"
@@ -137,7 +137,8 @@ private let explainHelp = """
 
 private let openAPIHelp = """
     PAGES is a folder of one API's pages, or one page. Every operation and property says in 'x-source'
-    where it was read, unless --plain.
+    where it was read, unless --plain. --server adds what the generated server answers of itself: 400 to
+    what is not as documented, 401, 413 and 415.
 
     example:
       endpointgen openapi Specs/Library > library.json

@@ -9,7 +9,7 @@ enum Invocation: Hashable {
     case watch(GenerateRequest)
     case show(Stage, path: String)
     case explain(path: String, fact: String)
-    case openapi(path: String, isPlain: Bool)
+    case openapi(path: String, isPlain: Bool, ofServer: Bool)
     case diff(DiffRequest)
     case changelog(path: String, tags: [String])
     case coverage(CoverageRequest)
@@ -62,7 +62,8 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
         return .explain(path: path, fact: fact)
     case .openapi:
         let path = try one(words, verb, "a page or a folder of pages")
-        return .openapi(path: path, isPlain: words.has("--plain"))
+        return .openapi(
+            path: path, isPlain: words.has("--plain"), ofServer: words.has("--server"))
     case .diff: return .diff(try diffRequest(words))
     case .changelog:
         guard let path = words.positional.first else {

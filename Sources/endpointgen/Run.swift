@@ -29,7 +29,8 @@ func run(_ arguments: [String]) -> ExitStatus {
     case .watch(let request): return runWatch(request)
     case .show(let stage, let path): return runShow(stage, of: path)
     case .explain(let path, let fact): return runExplain(fact, of: path)
-    case .openapi(let path, let isPlain): return runOpenAPI(path, isPlain: isPlain)
+    case .openapi(let path, let isPlain, let ofServer):
+        return runOpenAPI(path, isPlain: isPlain, ofServer: ofServer)
     case .diff(let request): return runDiff(request)
     case .changelog(let path, let tags): return runChangelog(path, tags: tags)
     case .coverage(let request): return runCoverage(request)

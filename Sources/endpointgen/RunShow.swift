@@ -17,8 +17,8 @@ func runExplain(_ fact: String, of path: String) -> ExitStatus {
 }
 
 /// Prints an OpenAPI document.
-func runOpenAPI(_ path: String, isPlain: Bool) -> ExitStatus {
-    printing(path) { EndpointGenerator.openAPI($0, isPlain: isPlain) }
+func runOpenAPI(_ path: String, isPlain: Bool, ofServer: Bool) -> ExitStatus {
+    printing(path) { EndpointGenerator.openAPI($0, isPlain: isPlain, ofServer: ofServer) }
 }
 
 /// Writes the Swift file with the built-in templates beside them.

@@ -16,7 +16,7 @@ extension Verb {
     fileprivate var flags: [String] {
         switch self {
         case .generate: ["--force"]
-        case .openapi: ["--plain"]
+        case .openapi: ["--plain", "--server"]
         case .reference: ["--single-file", "--force"]
         case .check, .watch, .show, .explain, .diff, .changelog, .coverage, .lint, .embedTemplates,
             .buildStep:

@@ -58,6 +58,20 @@ import Testing
         #expect(compact(properties?["p8"]?["default"]) == #""ACTIVE""#)
     }
 
+    /// What the pages say of a status stays beside what the router says with it.
+    @Test func aServerDocumentsItsRefusals() throws {
+        var api = everyFact.api
+        api.operations[0].responses.append(
+            Response(status: Fact(.code(400), api.operations[0].path.evidence)))
+        let (bytes, _) = emitOpenAPI(
+            api, of: everyFact.sources, showing: .plain, answers: .server)
+        let document = readJSON(SourceFile(path: "", bytes: bytes)).values.first
+        let responses = document?["paths"]?["/orgs/{org id}/users"]?["get"]?["responses"]
+        let schema = responses?["400"]?["content"]?["application/json"]?["schema"]
+        #expect(compact(schema?["required"]) == #"["place","reason"]"#)
+        #expect(responses?["200"]?["content"]?["text/csv"] != nil)
+    }
+
     @Test func plainSaysNothingOfSources() throws {
         let text = compact(try document(.plain))
         #expect(!text.contains("x-source"))

@@ -11,9 +11,10 @@ package enum OpenAPIDetail: Hashable, Sendable {
 
 /// The API description as an OpenAPI 3.1 document.
 package func emitOpenAPI(
-    _ api: APIDescription, of sources: SourceSet, showing detail: OpenAPIDetail
+    _ api: APIDescription, of sources: SourceSet, showing detail: OpenAPIDetail,
+    answers: OpenAPIAnswers = .documented
 ) -> (bytes: [UInt8], notes: [Diagnostic]) {
-    var writer = OpenAPIWriter(api, Positions(sources), detail)
+    var writer = OpenAPIWriter(api, Positions(sources), detail, answers)
     let paths = writer.paths()
     let document = JSONValue.object([
         "openapi": .text("3.1.0"),
@@ -31,10 +32,15 @@ struct OpenAPIWriter {
     let api: APIDescription
     let definitions: [String: NamedSchema.Definition]
     let detail: OpenAPIDetail
+    let answers: OpenAPIAnswers
     var positions: Positions
     var notes: [Diagnostic] = []
 
-    init(_ api: APIDescription, _ positions: Positions, _ detail: OpenAPIDetail) {
+    init(
+        _ api: APIDescription, _ positions: Positions, _ detail: OpenAPIDetail,
+        _ answers: OpenAPIAnswers
+    ) {
+        self.answers = answers
         self.api = api
         self.positions = positions
         self.detail = detail

@@ -146,9 +146,10 @@ extension OpenAPIWriter {
                 united.append((key, response))
             }
         }
-        let members = united.map { key, response in
+        let documented = united.map { key, response in
             JSONValue.Member(key: key, keyRange: .empty, value: self.response(response, key))
         }
+        let members = addingRefusals(to: documented, of: operation)
         return members.isEmpty ? nil : JSONValue(.object(members))
     }
 

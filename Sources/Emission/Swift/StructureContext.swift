@@ -13,6 +13,7 @@ func structure(
     context["mutability"] = (swift.options.isMutable ? SwiftCode("var") : SwiftCode("let")).value
     context["properties"] = .list(properties.map { .object($0.context) })
     context["isEmpty"] = .boolean(properties.isEmpty && object.additionalProperties == nil)
+    context["nonNull"] = swift.checkNotNull(schema, object)
     var parameters = properties.map(\.parameter)
     if let others = object.additionalProperties {
         let member = scope.member("additional properties")
@@ -111,6 +112,18 @@ struct StructureProperty {
 }
 
 extension SwiftAPI {
+    /// How a server's decoder tells a member that is `null` from one that is left out, where only the
+    /// latter is documented.
+    fileprivate func checkNotNull(_ schema: NamedSchema, _ object: ObjectSchema) -> TemplateValue {
+        let names = object.properties.filter { property in
+            property.required?.value != true && property.schema.nullable?.value != true
+        }
+        guard validates, sent.contains(schema.name), !names.isEmpty else { return .absent }
+        return SwiftCode.list(
+            [SwiftCode("try decoder.checkNotNull(")],
+            names.map { .of(SwiftStringLiteral($0.name.value)) }, [SwiftCode(")")], indentation: 8)
+    }
+
     /// How a server's decoder holds a property to its documented limits.
     fileprivate func check(
         _ property: Property, named name: SwiftIdentifier, of type: SwiftType
