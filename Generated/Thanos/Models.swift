@@ -13,6 +13,7 @@ public struct GetAllUsersRequest: Codable, Sendable {
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.username = try members.find("username")
+        try decoder.check(self.username, "username", within: Limits(isEmail: true))
         self.password = try members.find("password")
         try decoder.checkNotNull("username", "password")
     }

@@ -47,7 +47,7 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
 
 /// The API as an OpenAPI 3.1 document; `isPlain` leaves out where each fact was read, `ofServer` adds
 /// what the generated server answers of itself.
-public func openAPI(_ pages: Pages, isPlain: Bool, ofServer: Bool) -> Printout {
+public func openAPI(_ pages: Pages, isPlain: Bool, ofServer: Bool = false) -> Printout {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
     let api = run.describe(named: name)

@@ -78,7 +78,10 @@ extension OpenAPIWriter {
 extension OpenAPIWriter {
     mutating func schema(_ schema: Schema) -> JSONValue {
         let isNullable = schema.nullable?.value == true
-        let bounds = constraints(schema.constraints)
+        var bounds = constraints(schema.constraints)
+        if answers == .server, schema.shape.value == .integer {
+            bounds = bounds.with(machineBounds(schema.constraints))
+        }
         return shape(schema.shape.value, isNullable).with(bounds).with(
             .object([
                 "description": schema.description.map { .text($0.value) },
@@ -141,6 +144,14 @@ extension OpenAPIWriter {
             "minLength": constraints.minimumLength.flatMap { length($0.value) },
             "maxLength": constraints.maximumLength.flatMap { length($0.value) },
             "pattern": constraints.pattern.map { .text($0.value) },
+        ])
+    }
+
+    /// An integer of the generated code has 64 bits.
+    private func machineBounds(_ constraints: Constraints) -> JSONValue {
+        .object([
+            "minimum": constraints.minimum == nil ? JSONValue(.number(String(Int64.min))) : nil,
+            "maximum": constraints.maximum == nil ? JSONValue(.number(String(Int64.max))) : nil,
         ])
     }
 

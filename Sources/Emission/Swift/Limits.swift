@@ -2,7 +2,7 @@ import APIModel
 
 extension SwiftCode {
     /// The limits of a value as the generated code holds callers to them: of numbers their bounds,
-    /// of texts their length.
+    /// of texts their length, and whether they are addresses.
     static func limits(_ constraints: Constraints, of shape: Shape) -> SwiftCode? {
         var parts: [SwiftCode] = []
         func add(_ label: StaticString, _ number: SwiftCode?) {
@@ -12,9 +12,10 @@ extension SwiftCode {
         case .integer, .number, .decimal:
             add("minimum", constraints.minimum.flatMap { SwiftCode(number: $0.value) })
             add("maximum", constraints.maximum.flatMap { SwiftCode(number: $0.value) })
-        case .string:
+        case .string(let format):
             add("minimumLength", constraints.minimumLength.map { SwiftCode($0.value) })
             add("maximumLength", constraints.maximumLength.map { SwiftCode($0.value) })
+            add("isEmail", format == .email ? SwiftCode("true") : nil)
         case .unknown, .boolean, .array, .dictionary, .reference, .unresolved: break
         }
         guard !parts.isEmpty else { return nil }

@@ -98,7 +98,8 @@ struct StructureProperty {
                     SwiftCode("("),
                 ],
                 [wireName], [SwiftCode(")")], indentation: 8),
-            "checking": swift.check(property, named: name, of: type),
+            "checking": swift.sent.contains(schema)
+                ? swift.check(property, named: name, of: type) : .absent,
             "encoding": SwiftCode.list(
                 [SwiftCode("try members."), encode, SwiftCode("(")],
                 [.joined([SwiftCode("self."), .of(name)]), wireName], [SwiftCode(")")],
