@@ -20,7 +20,9 @@ extension OpenAPIWriter {
             "x-ordering-key": operation.orderingKey.map { .text($0.value) },
             "x-source": source(operation.path.evidence),
             "parameters": parameters.isEmpty ? nil : .list(parameters),
-            "requestBody": operation.requestBody.map { requestBody($0) },
+            "requestBody": operation.requestBody.map {
+                requestBody($0, of: operation.method.value)
+            },
             "responses": responses(of: operation),
         ])
     }
@@ -91,10 +93,12 @@ extension OpenAPIWriter {
             })
     }
 
-    private mutating func requestBody(_ body: Body) -> JSONValue {
-        .object([
+    private mutating func requestBody(_ body: Body, of method: Method) -> JSONValue {
+        // Where no page says, the generated server asks for what its method usually carries.
+        let usual = answers == .server ? method.carriesContent : nil
+        return .object([
             "description": body.description.map { .text($0.value) },
-            "required": body.required.map { .flag($0.value) },
+            "required": (body.required?.value ?? usual).map { .flag($0) },
             "content": content(body),
         ])
     }

@@ -165,7 +165,7 @@ extension InputContext.Field {
 
 extension Method {
     /// Whether requests usually carry content (RFC 9110 §9.3).
-    fileprivate var carriesContent: Bool {
+    var carriesContent: Bool {
         switch self {
         case .post, .put, .patch: true
         case .get, .delete, .head, .options, .trace, .copy: false
