@@ -38,6 +38,7 @@ let stages: [Target] = [
             "Support.swift.mustache",
             "Tests",
             "URLSessionTransport.swift.mustache",
+            "markdown",
             "partials",
             "reference",
         ],
@@ -78,6 +79,14 @@ let testSupport: [Target] = [
         name: "Benchmark", dependencies: ["CaseSupport", "endpointgen", "EmptyProgram"],
         path: "Tests/Benchmark"),
     .executableTarget(name: "EmptyProgram", path: "Tests/EmptyProgram"),
+    .target(
+        name: "CircleSupport",
+        dependencies: ["EndpointGenerator", "Emission", "APIModel", "JSONText", "SourceText"],
+        path: "Tests/CircleSupport"),
+    .executableTarget(
+        name: "Circle",
+        dependencies: ["CircleSupport", "EndpointGenerator", "Emission", "APIModel", "SourceText"],
+        path: "Tests/Circle"),
     .executableTarget(
         name: "RSTBenchmark", dependencies: ["CaseSupport", "SourceText", "PageTree"],
         path: "Tests/RSTBenchmark", exclude: ["run", "docutils_peer.py"]),
@@ -96,6 +105,12 @@ let tests: [Target] = [
             "CaseSupport", "EndpointGenerator", "Emission", "APIModel", "JSONText", "SourceText",
         ],
         exclude: ["Cases"]),
+    .testTarget(
+        name: "CircleTests",
+        dependencies: [
+            "CaseSupport", "CircleSupport", "EndpointGenerator", "APIModel", "JSONText",
+            "SourceText",
+        ]),
     .testTarget(
         name: "endpointgenTests", dependencies: ["CaseSupport", "EndpointGenerator", "endpointgen"]),
     .testTarget(

@@ -2509,6 +2509,180 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 """##
     ),
     (
+        ####"markdown/Index.md"####,
+        ####"""
+---
+complete: true
+---
+
+# {{title}}
+{{#description}}
+
+{{.}}
+{{/description}}
+{{#servers}}
+
+Base URL: {{url}}{{#description}} – {{.}}{{/description}}
+{{/servers}}
+{{#security}}
+
+## Authentication
+
+{{>markdown/Table.md}}
+{{/security}}
+
+## Operations
+{{#groups}}
+{{#title}}
+
+### {{.}}
+{{/title}}
+{{#table}}
+
+{{>markdown/Table.md}}
+{{/table}}
+{{/groups}}
+{{#hasTypes}}
+
+## Types
+
+{{#types}}
+- {{link}}
+{{/types}}
+{{/hasTypes}}
+
+"""####
+    ),
+    (
+        #####"markdown/Operation.md"#####,
+        #####"""
+---
+complete: true
+operationId: {{id}}
+{{#tag}}
+tag: {{.}}
+{{/tag}}
+{{#position}}
+position: {{.}}
+{{/position}}
+{{#deprecated}}
+deprecated: {{.}}
+{{/deprecated}}
+---
+
+# {{title}}
+{{#request}}
+
+{{.}}
+{{/request}}
+{{#description}}
+
+{{.}}
+{{/description}}
+{{#deprecation}}
+
+> **Deprecated.** {{.}}
+{{/deprecation}}
+{{#security}}
+
+## Authentication
+
+{{>markdown/Table.md}}
+{{/security}}
+{{#permissions}}
+
+## Permissions
+
+{{>markdown/Table.md}}
+{{/permissions}}
+{{#parameters}}
+
+## {{title}}
+{{#table}}
+
+{{>markdown/Table.md}}
+{{/table}}
+{{/parameters}}
+{{#requestBody}}
+
+## Request body
+{{#table}}
+
+{{>markdown/Table.md}}
+{{/table}}
+{{#samples}}
+
+{{.}}
+{{/samples}}
+{{/requestBody}}
+{{#responses}}
+
+## Responses
+
+{{>markdown/Table.md}}
+{{/responses}}
+{{#responseDetails}}
+
+### Response {{status}}
+{{#table}}
+
+{{>markdown/Table.md}}
+{{/table}}
+{{#headers}}
+
+#### Response headers
+
+{{>markdown/Table.md}}
+{{/headers}}
+{{#samples}}
+
+{{.}}
+{{/samples}}
+{{/responseDetails}}
+
+"""#####
+    ),
+    (
+        ##"markdown/Table.md"##,
+        ##"""
+|{{#columns}} {{.}} |{{/columns}}
+|{{#columns}} --- |{{/columns}}
+{{#rows}}
+|{{#cells}} {{.}} |{{/cells}}
+{{/rows}}
+
+"""##
+    ),
+    (
+        ###"markdown/Type.md"###,
+        ###"""
+---
+complete: true
+---
+
+# {{title}}
+{{#table}}
+
+{{>markdown/Table.md}}
+{{/table}}
+{{#fields}}
+
+{{>markdown/Table.md}}
+{{/fields}}
+{{#values}}
+
+## Values
+
+{{>markdown/Table.md}}
+{{/values}}
+{{#isUsed}}
+
+Used by {{#uses}}{{#comma}}, {{/comma}}{{link}}{{/uses}}.
+{{/isUsed}}
+
+"""###
+    ),
+    (
         ##"partials/Alias.swift"##,
         ##"""
 

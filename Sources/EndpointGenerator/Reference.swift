@@ -5,7 +5,7 @@ import SourceText
 
 /// A form of reference that people read.
 public enum ReferenceFormat: String, CaseIterable, Sendable {
-    case html
+    case html, markdown
 }
 
 /// What a user can choose about a reference.
@@ -32,13 +32,18 @@ public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation
     if run.hasErrors { return run.generation([], named: name, outcome: .misconfigured) }
     let api = run.describe(named: name)
     if run.hasNothing(api) { return run.generation([], named: name, outcome: .nothingToGenerate) }
+    if choices.format == .markdown {
+        let (files, notes) = emitMarkdown(api, with: templates)
+        run.diagnostics += notes
+        return run.generation(files, named: name, outcome: .done, from: api)
+    }
     guard let changes = run.changes(to: api, since: choices.since) else {
         return run.generation([], named: name, outcome: .misconfigured)
     }
     let reference = makeReference(of: api, from: run.sources, since: changes)
     let (files, notes) =
         switch choices.format {
-        case .html:
+        case .html, .markdown:
             emitHTML(
                 reference, choices.isSingleFile ? .singleFile : .folder, with: templates)
         }

@@ -91,6 +91,8 @@ private struct Assembly {
         case .open(let section):
             scopes.append(open.count + 1)
             push(section)
+        case .complete:
+            if including.count == 1 { claims.isComplete = true }
         case .close:
             if !scopes.isEmpty { closeScope() }
         case .say(.references(let name, let references), let span):

@@ -44,6 +44,12 @@ package enum Statement: Sendable {
     case references(Said<String>, [ParameterReference])
     /// A query parameter that prose mentions with a code value (``set `envelope` to `true` ``).
     case mention(Field)
+    /// What a message or a documented thing is as a whole; its name is empty.
+    case content(Field)
+    /// The identifier that a program knows the operation by.
+    case operationID(Said<String>)
+    /// What the page itself puts the operation under.
+    case group(Said<String>)
     /// A fragment that the page includes and nobody supplied.
     case missingInclude(Said<String>)
 }
@@ -117,6 +123,8 @@ package struct Sample: Hashable, Sendable {
     package var direction: Direction?
     package var status: Int?
     package var title: String?
+    /// Whether it only illustrates: the page states elsewhere what there is.
+    package var isIllustration = false
 
     package init(
         document: JSONDocument, evidence: Evidence, direction: Direction? = nil,
@@ -137,6 +145,7 @@ package struct StatusLine: Hashable, Sendable {
     package var type: Said<TypeExpression>?
     /// Fields of the body that stand below the status, as `Status Code **200**` tables do.
     package var headers: [Field]
+    package var mediaTypes: [Said<String>]
 
     package init(
         status: Said<Response.Status>, meaning: Said<String>? = nil,
@@ -147,6 +156,7 @@ package struct StatusLine: Hashable, Sendable {
         self.description = description
         self.type = type
         headers = []
+        mediaTypes = []
     }
 }
 
@@ -156,6 +166,10 @@ package struct ValueRow: Hashable, Sendable {
     package var depth: Int
     package var value: Said<String>
     package var description: Said<String>?
+    /// What a column of its own calls the value.
+    package var name: Said<String>?
+    /// Whether the description is one, and holds no name before a dash.
+    package var isStated = false
 
     package init(
         field: String, depth: Int = 0, value: Said<String>, description: Said<String>? = nil

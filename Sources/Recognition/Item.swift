@@ -22,6 +22,8 @@ package enum Item: Sendable {
     case furniture(SourceSpan)
     /// What reading a sample had to forgive; said once, however many pages include the file.
     case note(Diagnostic)
+    /// The page says of itself that its tables state everything.
+    case complete
     /// A block that no recognizer claimed.
     case unclaimed(SourceSpan)
 }

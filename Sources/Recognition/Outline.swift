@@ -75,6 +75,9 @@ private struct ClaimOutline {
         case .orderingKey(let said): line(1, "ordering key \(said.value)", said.evidence)
         case .server(let said): line(1, "server \(said.value)", said.evidence)
         case .deprecation(let said): line(1, "deprecated \"\(said.value)\"", said.evidence)
+        case .content(let field): write(field, depth: 1)
+        case .operationID(let said): line(1, "operation ID \(said.value)", said.evidence)
+        case .group(let said): line(1, "group \"\(said.value)\"", said.evidence)
         case .missingInclude(let said): line(1, "missing include \(said.value)", said.evidence)
         }
     }

@@ -7,6 +7,8 @@ package struct PageClaims: Sendable {
     /// `sections[0]` is the page itself.
     package var sections: [Section]
     package var claims: [Claim]
+    /// Whether its tables state everything, so that texts and samples add nothing.
+    package var isComplete = false
 
     package init(file: FileID) {
         self.file = file

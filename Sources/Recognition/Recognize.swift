@@ -13,6 +13,7 @@ package func recognize(_ page: Page) -> [Item] {
     reading.frontMatter()
     reading.blocks(of: .root)
     reading.uniteLoneFields()
+    if reading.isComplete { reading.items.insert(.complete, at: 0) }
     return reading.items + reading.notes.map { .note($0) }
 }
 
@@ -42,6 +43,7 @@ private let recognizers: [Recognizer] = [
     labelledMessage,
     requestParagraph,
     statusParagraph,
+    serverParagraph,
     boldParagraph,
     label,
     codeLabel,
@@ -50,6 +52,9 @@ private let recognizers: [Recognizer] = [
     jsonSample,
     callSample,
     routeTable,
+    securityTable,
+    permissionTable,
+    contentTable,
     valueTable,
     statusTable,
     fieldTable,
@@ -70,6 +75,12 @@ private let recognizers: [Recognizer] = [
     furniture,
 ]
 
+/// All that a page is asked which states everything in its tables: what else it holds is text.
+private let statedRecognizers: [Recognizer] = [
+    statedProse, container, heading, requestParagraph, jsonSample, securityTable, permissionTable,
+    contentTable, valueTable, statusTable, fieldTable, bulletList, furniture,
+]
+
 /// The state of reading one file: where we are and what has been said.
 struct Reading {
     let page: Page
@@ -81,6 +92,8 @@ struct Reading {
     /// reading depends on them; innermost last.
     var around: [Section] = []
     var depth = 0
+    /// Whether the page says of itself that its tables state everything.
+    var isComplete = false
     /// What a line said about the table that stands below it.
     var composition: Composition?
     /// Names that lines before a heading gave it.
@@ -109,7 +122,8 @@ struct Reading {
     }
 
     mutating func block(_ id: NodeID) {
-        for recognizer in recognizers where recognizer.claim(id, &self) { return }
+        let asked = isComplete ? statedRecognizers : recognizers
+        for recognizer in asked where recognizer.claim(id, &self) { return }
         items.append(.unclaimed(page.span(id)))
     }
 

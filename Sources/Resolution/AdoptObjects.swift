@@ -95,7 +95,7 @@ extension ObjectDraft {
 
     /// Whether a repeated row, or one below it, is a member of what was found.
     fileprivate func isKnown(_ row: FieldNode) -> Bool {
-        row.field.part != .member || properties[row.field.name.value] != nil
+        !row.field.part.isNamed || properties[row.field.name.value] != nil
     }
 
     /// Leaves out what a sample shows beyond the members of a listed object.

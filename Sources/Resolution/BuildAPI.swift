@@ -137,7 +137,7 @@ extension Resolution {
         guard !draft.requestBody.isEmpty else { return nil }
         var body = self.body(
             draft.requestBody, fallback: upperCamelFirst(id) + "Request", &lift)
-        if !draft.method.sendsBody, let first = body.examples.first {
+        if !draft.method.sendsBody, !draft.isComplete, let first = body.examples.first {
             // RFC 9110 §9.3.1: content in a GET request has no defined semantics.
             diagnostics.append(.bodyWithoutMeaning(draft.method, at: first.evidence.span))
             body.required = Fact(false, Evidence(first.evidence.span, .implied, "method"))
@@ -203,7 +203,9 @@ extension Resolution {
 
 extension OperationDraft {
     var wish: OperationWish {
-        OperationWish(name: names.first?.value, method: method, path: request.path.value)
+        OperationWish(
+            id: operationID?.value, name: names.first?.value, method: method,
+            path: request.path.value)
     }
 
     /// Each permission once, by the first sentence that demands it.

@@ -21,7 +21,7 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
             guard let parts = bySection[index],
                 parts.documents(page.claims.sections[index])
             else { continue }
-            registry.add(parts.object(titled: page.claims.sections[index], page: page.claims.file))
+            registry.add(parts.object(titled: page.claims.sections[index], of: page.claims))
         }
     }
     return registry
@@ -32,6 +32,8 @@ private struct ObjectParts {
     var lists: [(list: FieldList, members: [String])] = []
     var samples: [Sample] = []
     var values: [ValueRow] = []
+    /// What the page says of the thing as a whole.
+    var content: Field?
     /// Whether a sample stands right below the heading, and not below a label of its own.
     var hasOwnSample = false
 
@@ -42,19 +44,22 @@ private struct ObjectParts {
             if page.members(around: claim.section, nil).isEmpty { samples.append(sample) }
             if claim.section == section { hasOwnSample = true }
         case .values(let rows): values += rows
+        case .content(let field): content = content ?? field
         default: break
         }
     }
 
     /// A sample alone documents what its heading calls an object, and illustrates anything else.
     func documents(_ section: Section) -> Bool {
-        if !lists.isEmpty || !values.isEmpty { return true }
+        if !lists.isEmpty || !values.isEmpty || content != nil { return true }
         if case .object = section.role { return true }
         return section.isOneWord && hasOwnSample
     }
 
-    func object(titled section: Section, page: FileID) -> DocumentedObject {
+    func object(titled section: Section, of claims: PageClaims) -> DocumentedObject {
+        let page = claims.file
         let draft = Draft()
+        if let content { draft.describe(content) }
         for sample in samples {
             for value in sample.document.values {
                 draft.show(value, page, construct: sample.evidence.construct)
@@ -85,16 +90,19 @@ private struct ObjectParts {
         let title = Said(name, Evidence(section.span, .declared, "heading"))
         draft.objectPlace.object?.title = title
         draft.objectPlace.object?.isDocumented = !lists.isEmpty
-        return DocumentedObject(
+        if claims.isComplete { draft.objectPlace.object?.statedName = name }
+        let object = DocumentedObject(
             title: title, words: objectWords(of: name), anchors: section.anchors, page: page,
             draft: draft, isCalledObject: isCalledObject)
+        object.statedName = claims.isComplete ? name : nil
+        return object
     }
 }
 
 extension Statement {
     fileprivate var describesObject: Bool {
         switch self {
-        case .fields, .values: true
+        case .fields, .values, .content: true
         case .sample(let sample): sample.document.values.contains { $0.isObject }
         default: false
         }
@@ -112,6 +120,8 @@ extension PageClaims {
     /// The nearest section that names a thing, past "Properties" and "Enumerated Values".
     fileprivate func objectSection(of section: Int) -> Int? {
         for index in path(from: section) where index != 0 {
+            // The title of a page is a name, whatever it would announce further down.
+            if sections[index].level == 1, sections[index].isOneWord { return index }
             switch sections[index].role {
             case .object: return index
             case .other where sections[index].level < labelLevel: return index

@@ -30,6 +30,8 @@ final class Draft {
     var descriptions: [Said<String>] = []
     var defaults: [Said<String>] = []
     var examples: [Said<String>] = []
+    /// An example that says what kind of value it is.
+    var statedExample: Said<JSONValue>?
     var values: [ValueRow] = []
     var constraints = Constraints()
     var deprecated: Said<String>?
@@ -58,6 +60,8 @@ final class ObjectDraft {
     var members: Draft?
     /// A title of the list that describes it (`Person Object`).
     var title: Said<String>?
+    /// Its name, where the page that documents it is complete and so says it letter for letter.
+    var statedName: String?
     /// Whether that title speaks of many (`Permissions Object List`).
     var isListTitle = false
     /// The key it stands under first; what to call it when nothing titles it.

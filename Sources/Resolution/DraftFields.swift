@@ -1,4 +1,5 @@
 import APIModel
+import JSONText
 import Recognition
 import SourceText
 
@@ -42,6 +43,9 @@ extension Draft {
             return
         case .otherMembers:
             member().describe(node.field, with: node.children)
+            return
+        case .key:
+            listed(property(node.field.name)).describe(node.field, with: node.children)
             return
         case .member: break
         }
@@ -132,6 +136,7 @@ extension Draft {
         if let description = field.description { descriptions.append(description) }
         if let value = field.defaultValue { defaults.append(value) }
         if let example = field.example { examples.append(example) }
+        for example in field.statedExamples { addExample(example.value, from: example.evidence) }
         for row in field.values where !values.contains(where: { $0.value.value == row.value.value })
         {
             values.append(row)
@@ -152,6 +157,21 @@ extension Draft {
             place.show(
                 value, form.evidence.span.file, construct: form.evidence.construct,
                 provesPresence: false)
+        }
+    }
+}
+
+extension Draft {
+    /// An example of a list or a dictionary gives one of what it holds.
+    private func addExample(_ value: JSONValue, from evidence: Evidence) {
+        switch value.node {
+        case .array(let values):
+            for value in values { element().addExample(value, from: evidence) }
+        case .object(let members):
+            if let first = members.first { member().addExample(first.value, from: evidence) }
+        case .string, .boolean, .number:
+            statedExample = statedExample ?? Said(JSONValue(value.node), evidence)
+        case .null, .word, .elision: break
         }
     }
 }

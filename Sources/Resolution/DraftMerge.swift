@@ -17,6 +17,7 @@ extension Draft {
         descriptions += other.descriptions.prefix(maximumShown)
         defaults += other.defaults.prefix(maximumShown)
         examples += other.examples.prefix(maximumShown)
+        statedExample = statedExample ?? other.statedExample
         for row in other.values where !values.contains(where: { $0.value.value == row.value.value })
         {
             values.append(row)

@@ -70,6 +70,7 @@ extension Draft {
     }
 
     var exampleValue: Fact<JSONValue>? {
+        if let statedExample { return statedExample.fact }
         if let scalar = scalars.first { return Fact(scalar.value, scalar.evidence) }
         guard let fact = decide(examples) else { return nil }
         return Fact(JSONValue(.string(fact.value), fact.evidence.span.range), fact.evidence)

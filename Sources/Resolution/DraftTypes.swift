@@ -57,6 +57,11 @@ extension TypeExpression {
         }
     }
 
+    var isUnion: Bool {
+        if case .union = kind { return true }
+        return false
+    }
+
     var isScalar: Bool {
         switch kind {
         case .boolean, .integer, .number, .decimal, .string, .enumeration: true

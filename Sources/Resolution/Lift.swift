@@ -60,6 +60,8 @@ struct LiftPlace {
     var isElement = false
     /// The title of the documented thing that stands here, if it is no object.
     var title: Said<String>?
+    /// The same, where it is the name letter for letter.
+    var statedName: String?
 }
 
 extension Lift {
@@ -159,9 +161,12 @@ extension LiftPlace {
             noun: noun, depth: depth + 1)
     }
 
+    /// What the title makes of the thing's name.
+    var titleName: String? { statedName ?? title.map { typeName($0.value) } }
+
     /// A key of two words speaks for itself; one word needs its owner (`UserStatus`).
     var enumerationNames: [String] {
-        if let title { return [typeName(title.value)] }
+        if let titleName { return [titleName] }
         guard let key else { return [fallback + "Value"] }
         let short = typeName(key)
         let long = owner + short
@@ -173,6 +178,7 @@ extension LiftPlace {
 extension ValueRow {
     /// `WORKSPACES - Can manage workspaces` names the value and describes it.
     var speakingName: (name: Said<String>?, description: Said<String>?) {
+        if isStated { return (name, description) }
         guard let description else { return (nil, nil) }
         let text = description.value
         for dash in [" - ", " – ", " — ", ": "] {

@@ -56,9 +56,12 @@ extension Lift {
         if let index = byDraft[known] { return .reference("#\(index)") }
         inner.depth += 1
         inner.title = documented.title
+        inner.statedName = documented.statedName
         inner.key = documented.title.value
         let shape = shape(of: documented.draft, at: inner).value
-        if case .reference(let name) = shape, !documented.draft.values.isEmpty,
+        if case .reference(let name) = shape,
+            !documented.draft.values.isEmpty
+                || documented.draft.types.contains(where: \.value.isUnion),
             let index = Int(name.dropFirst())
         {
             byDraft[known] = index
@@ -137,10 +140,13 @@ extension Lift {
         guard schemas.count > 1 else { return schemas.first?.shape.value ?? .unknown }
         let index = entries.count
         let names = place.key.map { [place.owner + typeName($0)] } ?? [place.fallback]
+        var named = NamedSchema(name: "#\(index)", definition: .union(schemas))
+        named.documentedName = place.title?.fact
+        if place.title != nil { named.description = decide(draft.descriptions) }
         entries.append(
             LiftedSchema(
-                names: names, claim: .key,
-                schema: NamedSchema(name: "#\(index)", definition: .union(schemas))))
+                names: place.titleName.map { [$0] } ?? names,
+                claim: place.title == nil ? .key : .ownTitle, schema: named))
         return .reference("#\(index)")
     }
 }

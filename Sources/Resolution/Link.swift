@@ -25,6 +25,7 @@ struct TitledList {
     /// First steps of the names at the list's top.
     var memberNames: [String] {
         nodes.compactMap { node in
+            if node.field.part == .key { return node.field.name.value }
             guard case .member(let name)? = node.field.name.value.steps.first else { return nil }
             return name
         }
@@ -85,7 +86,7 @@ extension Draft {
             return
         }
         // Beside a list at the root nothing stands: these rows lost their marks of depth.
-        let lost = nodes.dropFirst().filter { $0.field.part == .member }
+        let lost = nodes.dropFirst().filter(\.field.part.isNamed)
         describe([FieldNode(field: first.field, children: first.children + lost)])
     }
 

@@ -33,6 +33,7 @@ func settleNames(_ entries: [LiftedSchema]) -> [String] {
 extension ObjectDraft {
     /// What to call the object: its title, its key, its owner and key, or what it answers.
     func wishedNames(at place: LiftPlace) -> [String] {
+        if let statedName { return [statedName] }
         if let title {
             let isMany = isListTitle || place.isElement
             let own = upperCamel(

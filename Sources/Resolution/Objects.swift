@@ -12,6 +12,8 @@ final class DocumentedObject {
     let draft: Draft
     /// Whether the title says "object", so that a key of its name leads here without a link.
     let isCalledObject: Bool
+    /// Its name letter for letter, where its page is complete.
+    var statedName: String?
     /// Whether an operation leads here.
     var isUsed = false
 
@@ -52,6 +54,8 @@ struct ObjectRegistry {
 
     /// The object that a type names: by its link first, by its words where there is none.
     func find(name: String, target: String?, from page: FileID) -> ObjectKey? {
+        // A name that a complete page does not link is explained nowhere.
+        if target == "" { return nil }
         if let target, let fragment = target.fragment {
             if let key = pick(byAnchor[fragment.anchorForm], near: page) { return key }
         }

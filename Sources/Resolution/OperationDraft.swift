@@ -17,6 +17,9 @@ struct OperationDraft {
     var names: [Said<String>] = []
     var prose: [Said<String>] = []
     var orderingKey: Said<String>?
+    var operationID: Said<String>?
+    /// Whether the page states in tables all there is.
+    var isComplete = false
     var deprecation: Said<String>?
     var permissions: [Said<Permission>] = []
     var calls: [SampleCall] = []

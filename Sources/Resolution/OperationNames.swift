@@ -32,13 +32,26 @@ struct OperationWish {
     /// From method and path: `getOrganizationsUsersAll`.
     let long: String
 
-    init(name: String?, method: Method, path: PathTemplate) {
+    init(id: String? = nil, name: String?, method: Method, path: PathTemplate) {
         let pathWords = path.speakingWords
         let long = lowerCamel([method.rawValue.lowercased()] + pathWords)
         let nameWords = name.map { words(of: $0).map { $0.lowercased() } } ?? []
         let speaks = nameWords.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
+        if let id, id.isIdentifier {
+            short = id
+            self.long = long
+            return
+        }
         short = speaks && nameWords.count <= 12 ? lowerCamel(nameWords) : long
         self.long = long
+    }
+}
+
+extension String {
+    /// Whether it is a name that code can use as it stands.
+    fileprivate var isIdentifier: Bool {
+        guard let first = utf8.first, first >= 0x61, first <= 0x7A else { return false }
+        return unicodeScalars.allSatisfy { $0 != "_" && $0.properties.isXIDContinue }
     }
 }
 

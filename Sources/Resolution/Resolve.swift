@@ -26,7 +26,8 @@ package func resolve(
     drafts = resolution.mergeRepeated(drafts)
     ErrorBodies(scoped).complete(&drafts)
     settleGroups(&drafts, pages: scoped, sources: sources)
-    resolution.settleServers(&drafts)
+    resolution.settleServers(&drafts, stated: resolution.statedServers(scoped))
+    resolution.takeStatedSchemes(scoped)
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
     resolution.compareCalls(of: drafts)
@@ -93,7 +94,7 @@ extension Resolution {
     }
 
     private func link(_ body: BodyDraft, provesPresence: Bool) {
-        for sample in body.samples {
+        for sample in body.samples where !sample.isIllustration {
             for value in sample.document.values {
                 body.draft.show(
                     value, sample.evidence.span.file, construct: sample.evidence.construct,

@@ -4,7 +4,7 @@ import SourceText
 
 extension Resolution {
     /// Finds the servers: what stands before the documented path in requests and samples.
-    mutating func settleServers(_ drafts: inout [OperationDraft]) {
+    mutating func settleServers(_ drafts: inout [OperationDraft], stated: [Said<String>]) {
         var said: [Said<String>] = []
         for draft in drafts {
             if let server = draft.request.server { said.append(server) }
@@ -16,6 +16,7 @@ extension Resolution {
                 said.append(Said(server.withoutTrailingSlash, call.url.evidence))
             }
         }
+        said += stated
         var order: [String] = []
         var groups: [String: [Said<String>]] = [:]
         for server in said {
@@ -31,6 +32,26 @@ extension Resolution {
         servers = counts.compactMap { _, url in
             guard let all = groups[url], let fact = decide(all) else { return nil }
             return Fact(Server(url: url), fact.evidence, agreeing: fact.agreeing)
+        }
+    }
+
+    /// What pages say of servers outside of operations.
+    func statedServers(_ pages: [ScopedPage]) -> [Said<String>] {
+        pages.flatMap(\.shared).compactMap { claim in
+            guard case .server(let server) = claim.statement else { return nil }
+            return server
+        }
+    }
+
+    /// Takes the ways to authenticate that complete pages list for the whole API, in their order.
+    mutating func takeStatedSchemes(_ pages: [ScopedPage]) {
+        for page in pages where page.claims.isComplete {
+            for claim in page.shared {
+                guard case .security(.scheme(let name, let kind, let description)) = claim.statement
+                else { continue }
+                let settled = security.name(for: kind, called: name)
+                if let description { security.describe(settled, Fact(description, kind.evidence)) }
+            }
         }
     }
 

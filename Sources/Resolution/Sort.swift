@@ -8,6 +8,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     -> OperationDraft
 {
     var draft = OperationDraft(scope: scope, file: page.file, request: request)
+    draft.isComplete = page.isComplete
     for said in request.path.value.placeholders {
         let name = Said(said, request.path.evidence)
         _ = draft.parameter(name, Said(.path, request.path.evidence))
@@ -64,6 +65,9 @@ extension OperationDraft {
         case .server(let server): servers.append(server)
         case .deprecation(let said): deprecation = deprecation ?? said
         case .mention(let field): mention(field)
+        case .content(let field): describeContent(field, around)
+        case .operationID(let id): operationID = operationID ?? id
+        case .group(let name): group = name
         }
     }
 
@@ -100,6 +104,7 @@ extension OperationDraft {
         responses[index].meaning = responses[index].meaning ?? line.meaning
         responses[index].description = responses[index].description ?? line.description
         if let type = line.type { responses[index].body.draft.describe(type) }
+        responses[index].body.mediaTypes += line.mediaTypes
         for header in line.headers { addHeader(header, to: index) }
     }
 
@@ -136,8 +141,9 @@ extension OperationDraft {
 extension OperationDraft {
     fileprivate mutating func sort(_ list: FieldList, _ around: Surroundings) {
         var around = around
-        if let role = list.role { around.adopt(role, list.evidence) }
-        var list = list.withHabit()
+        // Below "Response headers", a column "Header" says no more than that.
+        if let role = list.role, !around.isHeaders { around.adopt(role, list.evidence) }
+        var list = isComplete ? list : list.withHabit()
         if let required = around.required {
             for index in list.fields.indices where list.fields[index].required == nil {
                 list.fields[index].required = required
@@ -164,7 +170,8 @@ extension OperationDraft {
 
     private mutating func addResponse(_ titled: TitledList, _ around: Surroundings) {
         if around.isHeaders {
-            let index = success(titled.list.evidence)
+            let evidence = titled.list.evidence
+            let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
             for field in titled.list.fields { addHeader(field, to: index) }
             return
         }
@@ -252,7 +259,7 @@ extension OperationDraft {
     mutating func addParameter(_ field: Field, at location: Parameter.Location) {
         let place = Said(location, field.location?.evidence ?? field.name.evidence)
         // A path's own placeholder settles the spelling.
-        if location == .path, !isPlaceholder(field.name.value) { return }
+        if location == .path, !isComplete, !isPlaceholder(field.name.value) { return }
         parameter(field.name, place).describe(field)
     }
 }

@@ -20,6 +20,18 @@ extension OperationDraft {
         return titled
     }
 
+    /// What the body is as a whole, by the section it is said in.
+    mutating func describeContent(_ field: Field, _ around: Surroundings) {
+        switch around.direction {
+        case .request: requestBody.draft.describe(field)
+        case .response:
+            let evidence = field.name.evidence
+            let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
+            responses[index].body.draft.describe(field)
+        case nil: break
+        }
+    }
+
     mutating func appendToBody(_ list: FieldList) {
         requestBody.lists.append(
             TitledList(

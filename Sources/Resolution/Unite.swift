@@ -73,7 +73,8 @@ struct Uniting {
         let name = object.title.map { objectWords(of: $0.value) } ?? key.map { objectWords(of: $0) }
         let spelling = name?.joined(separator: " ") ?? object.rootName
         object.isSent = isRequest
-        if let twin = twin(of: object, named: spelling) ?? listed.documented(like: object) {
+        let known = object.statedName == nil ? listed.documented(like: object) : nil
+        if let twin = twin(of: object, named: spelling) ?? known {
             twin.takeCommonName(with: spelling)
             twin.merge(object)
             if twin.isOnlyKeyed { twin.isShared = true }
@@ -96,7 +97,8 @@ struct Uniting {
 
     /// Lets responses reuse what requests document under the same names.
     func reuseRequests() {
-        for object in kept where united[ObjectIdentifier(object)] === object {
+        for object in kept
+        where object.statedName == nil && united[ObjectIdentifier(object)] === object {
             guard let name = object.spelling,
                 let request = listed.request(like: object, named: name)
             else { continue }
@@ -126,6 +128,8 @@ struct Uniting {
     private let maximumCandidates = 64
 
     private func twin(of object: ObjectDraft, named name: String?) -> ObjectDraft? {
+        // Who names each object tells them apart.
+        if object.statedName != nil { return nil }
         let keySet = object.keySet
         if let name {
             let alike = byShape[shape(name, keySet)]?.prefix(maximumCandidates).first { other in

@@ -66,7 +66,7 @@ extension Statement {
     fileprivate var speaksOfOperation: Bool {
         switch self {
         case .request, .call, .statuses, .security, .permissions, .mediaTypes, .orderingKey,
-            .server, .deprecation, .mention, .sample:
+            .server, .deprecation, .mention, .sample, .content, .operationID, .group:
             true
         case .fields, .values, .name, .prose, .references, .missingInclude: false
         }

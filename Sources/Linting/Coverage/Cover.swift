@@ -65,7 +65,7 @@ private struct Traces {
                 if case .sample(let sample) = block.content {
                     said.append((sample.evidence.span.range, ""))
                 }
-            case .close, .note, .unclaimed: break
+            case .close, .complete, .note, .unclaimed: break
             }
         }
         self.includes = Spans(includes)
@@ -125,7 +125,8 @@ private func levels(of items: [Item]) -> [UInt32: Int] {
         switch item {
         case .heading(let section), .open(let section):
             levels[section.span.range.start] = section.level
-        case .close, .say, .include, .define, .block, .furniture, .note, .unclaimed: break
+        case .close, .say, .include, .define, .block, .furniture, .complete, .note, .unclaimed:
+            break
         }
     }
     return levels

@@ -10,6 +10,7 @@ extension Reading {
         guard case .mapping(let entries)? = page.frontMatter?.node, page.dialect != .yaml else {
             return
         }
+        isComplete = entries.contains { $0.key == "complete" && $0.value.text == "true" }
         sayRequest(of: entries)
         for entry in entries { say(entry, of: entries) }
     }
@@ -73,8 +74,15 @@ extension Reading {
             guard let text, !text.isEmpty else { break }
             say(.orderingKey(said(text, range, .declared, construct)), at: range)
         case "deprecated":
-            guard text == "true" else { break }
-            say(.deprecation(said("", range, .declared, construct)), at: range)
+            guard let text, !text.isEmpty, text != "false" else { break }
+            let words = text == "true" ? "" : text
+            say(.deprecation(said(words, range, .declared, construct)), at: range)
+        case "operationid", "operation_id":
+            guard let text, !text.isEmpty else { break }
+            say(.operationID(said(text, range, .declared, construct)), at: range)
+        case "tag":
+            guard let text, !text.isEmpty else { break }
+            say(.group(said(text, range, .declared, construct)), at: range)
         case "parameters", "params":
             sayParameters(entry.value)
         default:

@@ -16,6 +16,7 @@ extension Reading {
     ///
     /// The widdershins depth marks are counted off first: `»» id` is `id` at depth 2.
     func field(named cell: Cell, construct: String) -> Field? {
+        if isComplete { return statedField(named: cell, construct: construct) }
         let (depth, text) = cell.text.withoutDepthMarks
         guard let name = readNameMarks(text), !name.name.isEmpty, !isPhrase(text, name) else {
             return nil
@@ -40,6 +41,11 @@ extension Reading {
     /// Reads everything a description says about its field: type, presence, null, values, default.
     func describe(_ field: inout Field, by cell: Cell, construct: String) {
         guard !cell.isBlank else { return }
+        if isComplete {
+            field.description = said(cell.text.text, cell.range, .described, construct)
+            field.terms = searchTerms(in: cell.text, at: cell.range, construct: construct)
+            return
+        }
         var text = cell.text
         adoptOpening(of: cell, into: &field, text: &text, construct: construct)
         if field.defaultValue == nil, let value = readDefault(text) {

@@ -1,4 +1,5 @@
 import APIModel
+import JSONText
 import SourceText
 
 /// A table, definition list or bullet list of fields, whatever they turn out to be fields of.
@@ -49,6 +50,8 @@ package struct Field: Hashable, Sendable {
     package var description: Said<String>?
     package var defaultValue: Said<String>?
     package var example: Said<String>?
+    /// Examples as values, where the page says which they are.
+    package var statedExamples: [Said<JSONValue>] = []
     /// JSON that the description gives as its form.
     package var illustration: Sample?
     package var values: [ValueRow]
@@ -61,10 +64,19 @@ package struct Field: Hashable, Sendable {
     /// What a row stands for. Tables that show whole schemas have rows for what has no name.
     package enum Part: Hashable, Sendable {
         case member
+        /// A member by its whole name: dots in it lead nowhere.
+        case key
         /// `*anonymous*`: the place itself, or a part that it is put together from.
         case nameless
         /// `**additionalProperties**`: every member whose key is data.
         case otherMembers
+
+        package var isNamed: Bool {
+            switch self {
+            case .member, .key: true
+            case .nameless, .otherMembers: false
+            }
+        }
     }
 
     package init(name: Said<String>, depth: Int = 0) {

@@ -50,7 +50,7 @@ extension Reading {
         return field
     }
 
-    private func adopt(
+    func adopt(
         _ cell: Cell, as role: ColumnRole, of table: TableReading, into field: inout Field
     ) {
         let construct = "field-table"
@@ -77,17 +77,18 @@ extension Reading {
                 field.nullable = said(word, cell.range, .declared, construct)
             }
         case .defaultValue:
-            field.defaultValue = said(
-                withoutQuotes(cell.text.text), cell.range, .declared, construct)
+            let text = isComplete ? statedText(cell.text.text) : withoutQuotes(cell.text.text)
+            field.defaultValue = said(text, cell.range, .declared, construct)
         case .example:
-            field.example = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
+            adoptExample(cell, into: &field)
         case .allowedValues:
             field.values = values(in: cell, of: field.name.value)
         case .restrictions, .meaning, .description, .value, .other:
-            if role == .restrictions, cell.text.text.lowercased() == "none" { return }
-            if cell.text.text.lowercased() == "none" { return }
+            if !isComplete, cell.text.text.lowercased() == "none" { return }
             describe(&field, by: cell, construct: construct)
-        case .name, .status, .permission, .method, .path, .header:
+        case .deprecated, .readOnly, .minimum, .maximum, .minimumLength, .maximumLength, .pattern:
+            adoptLimit(cell, as: role, into: &field)
+        case .name, .status, .permission, .method, .path, .header, .mediaType, .credential:
             break
         }
     }

@@ -4,7 +4,9 @@ import SourceText
 
 /// `Status | Meaning | Description | Schema`, and its many shorter forms.
 let statusTable = Recognizer(construct: "status-table") { node, reading in
-    guard let table = reading.table(node), let column = table.statusColumn else { return false }
+    guard let table = reading.table(node), let column = table.statusColumn(in: reading) else {
+        return false
+    }
     var lines: [StatusLine] = []
     for row in table.rows where column < row.count {
         let cell = row[column]
@@ -27,6 +29,7 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
         {
             line.type = reading.said(type, schema.range, .declared, "status-table")
         }
+        line.mediaTypes = table.cell(.mediaType, in: row).map { reading.mediaTypes(in: $0) } ?? []
         lines.append(line)
     }
     guard lines.count * 2 > table.rows.count else { return false }
@@ -35,12 +38,13 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
 }
 
 extension TableReading {
-    fileprivate var statusColumn: Int? {
+    fileprivate func statusColumn(in reading: Reading) -> Int? {
         let headed = roles.indices.filter { roles[$0] == .status }
         // "Code" may count errors; beside it stands a column with statuses.
         if let index = headed.first(where: { holdsStatuses(in: $0) }) ?? headed.first {
             return index
         }
+        if reading.isComplete { return nil }
         // Without a telling header, a first column of nothing but codes is one.
         guard !rows.isEmpty, !has(.name) || roles.first == .name else { return nil }
         let isCodes = rows.allSatisfy { row in

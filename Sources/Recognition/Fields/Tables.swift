@@ -60,7 +60,7 @@ extension Reading {
         let text =
             page.firstLink(cell.node) == nil
             ? cell.text : page.marked(cell.node, keepingLinks: true)
-        return readType(text)
+        return isComplete ? readStatedType(text) : readType(text)
     }
 
     private func cells(of row: NodeID) -> [(cell: Cell, columns: Int, rows: Int)] {

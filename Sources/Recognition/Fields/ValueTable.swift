@@ -10,6 +10,7 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
     if case .parameters(.header, _)? = reading.around.last?.role { return false }
     let announced = reading.around.last?.role == .enumeratedValues
     guard announced || (table.has(.name) && table.roles.count <= 3) else { return false }
+    if reading.isComplete, announced { return reading.sayStatedValues(of: table, value) }
     var rows: [ValueRow] = []
     for row in table.rows where value < row.count && !row[value].isBlank {
         let name = table.cell(.name, in: row)
@@ -27,4 +28,23 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
     let unbound = reading.bind(rows)
     reading.say(.values(unbound), at: reading.page.range(node))
     return true
+}
+
+extension Reading {
+    /// The values of the one thing that the headings name, with names where a column gives them.
+    fileprivate mutating func sayStatedValues(of table: TableReading, _ value: Int) -> Bool {
+        func said(_ cell: Cell) -> Said<String> {
+            self.said(cell.text.text, cell.range, .declared, "value-table")
+        }
+        let rows = table.rows.filter { value < $0.count }.map { row in
+            var stated = ValueRow(
+                field: "", value: said(row[value]),
+                description: table.cell(.description, in: row).map(said))
+            stated.name = table.cell(.name, in: row).map(said)
+            stated.isStated = true
+            return stated
+        }
+        say(.values(rows), at: page.range(table.node))
+        return !rows.isEmpty
+    }
 }

@@ -3,6 +3,8 @@ package enum ColumnRole: Hashable, Sendable {
     case name, type, format, required, location, defaultValue, description
     case status, meaning, schema, value, allowedValues, example, restrictions, nullable
     case permission, method, path, header
+    case mediaType, credential, deprecated, readOnly
+    case minimum, maximum, minimumLength, maximumLength, pattern
     case other
 }
 
@@ -17,7 +19,7 @@ package struct ColumnHeading: Hashable, Sendable {
 package func classifyColumn(_ text: MarkedText) -> ColumnHeading {
     let words = text.tokens.filter { !$0.word.isEmpty }.map(\.word)
     guard !words.isEmpty else { return ColumnHeading(role: .other, section: nil) }
-    if let role = columnRole(words) {
+    if let role = columnRole(words) ?? fineColumnRole(words) {
         return ColumnHeading(role: role, section: role == .name ? namedSection(text, words) : nil)
     }
     if let section = namedSection(text, words) {
@@ -72,6 +74,22 @@ private func columnRole(_ words: [String]) -> ColumnRole? {
         return .path
     case "header", "header name", "headers", "http header": return .header
     default: return nil
+    }
+}
+
+/// Columns that tables have which say everything of a field, each a thing.
+private func fineColumnRole(_ words: [String]) -> ColumnRole? {
+    switch words.joined(separator: " ") {
+    case "media type", "media types", "content type", "content types", "mime type": .mediaType
+    case "credential", "credentials", "sent as": .credential
+    case "deprecated": .deprecated
+    case "read-only", "readonly", "read only": .readOnly
+    case "minimum": .minimum
+    case "maximum": .maximum
+    case "minimum length", "min length": .minimumLength
+    case "maximum length", "max length": .maximumLength
+    case "pattern", "regular expression", "regex": .pattern
+    default: nil
     }
 }
 

@@ -33,6 +33,16 @@ extension MarkedText {
     }
 }
 
+/// Reads a type of a page that links every type of its own: a linked word is a name, whatever else
+/// it could mean, and a name without a link leads nowhere.
+func readStatedType(_ marked: MarkedText) -> TypeExpression? {
+    guard marked.tokens.count <= maximumTypeTokens else { return nil }
+    var reader = TypeReader(text: marked.unmarked, link: nil)
+    reader.linksAreNames = true
+    reader.dropEmphasis()
+    return reader.readAlternatives(depth: 0)
+}
+
 /// No type is longer, lists of values included; a whole paragraph in a Type column is no type.
 private let maximumTypeTokens = 400
 
@@ -42,6 +52,7 @@ struct TypeReader {
     let link: String?
     var tokens: [PhraseToken]
     var index = 0
+    var linksAreNames = false
     /// Targets of links written out in the text (`[Error](#error)`), by the text's token index.
     var targets: [(index: Int, target: String)] = []
 

@@ -8,7 +8,7 @@ extension TypeReader {
         guard depth < Self.maximumDepth else { return nil }
         var types: [TypeExpression] = []
         var isNullable = false
-        if isMark("?") {
+        if isMark("?") || (word == "nullable" && index + 1 < tokens.count) {
             isNullable = true
             index += 1
         }
@@ -108,7 +108,8 @@ extension TypeReader {
         guard index < tokens.count, !word.isEmpty else { return nil }
         if let target = target(at: index) {
             // `[timestamp](#timestamps)` leads to words about a type that everyone knows.
-            guard case .kind(let kind) = typeWord(word), isGlue(at: index + 1) else {
+            guard !linksAreNames, case .kind(let kind) = typeWord(word), isGlue(at: index + 1)
+            else {
                 return readReference(target: target)
             }
             index += 1

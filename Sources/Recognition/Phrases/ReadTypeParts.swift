@@ -148,7 +148,7 @@ extension TypeReader {
         }
         let range = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
         let name = index - start == 1 ? tokens[start].text : trimmed(text.slice(range))
-        let goal = target ?? link
+        let goal = target ?? link ?? (linksAreNames ? "" : nil)
         if goal == nil, let remark = prose(from: start, to: index) {
             return TypeExpression(.unknown(remark))
         }

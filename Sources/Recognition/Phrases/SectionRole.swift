@@ -87,6 +87,12 @@ private func blueprintRole(_ words: [PhraseToken]) -> SectionRole? {
 private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionHeading? {
     // "Returns 200 OK if the…" is a sentence; a label is short.
     guard words.count <= 12, !words.contains(where: { $0.word == "codes" }) else { return nil }
+    if words.count == 2, words.contains(where: { $0.word == "default" }),
+        words.contains(where: { $0.word == "response" }), let only = words.first
+    {
+        return SectionHeading(
+            .response, status: StatusPhrase(status: .default, reason: nil, range: only.range))
+    }
     let first = words.prefix(4).first { statusCode($0) != nil && $0.word != "default" }
     guard let code = first, let status = statusCode(code) else { return nil }
     if let phrase = readStatus(text) {

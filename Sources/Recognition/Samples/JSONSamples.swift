@@ -19,6 +19,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     var sample = Sample(
         document: document, evidence: reading.evidence(range, .exemplified, "json-sample"))
     reading.label(&sample, node)
+    sample.isIllustration = reading.isComplete
     reading.sayHeads(of: sample)
     if document.values.isEmpty { return true }
     reading.say(.sample(sample), at: range)
@@ -44,6 +45,18 @@ extension Page {
     }
 }
 
+extension Page {
+    /// The title behind the language of a fence: `json title="Response"`.
+    fileprivate func infoTitle(of node: NodeID) -> String? {
+        guard case .codeBlock(let info, _) = kind(node) else { return nil }
+        let text = raw(info)
+        guard let start = text.firstRange(of: " title=\"") else { return nil }
+        let rest = text[start.upperBound...]
+        guard let end = rest.firstIndex(of: "\""), end > rest.startIndex else { return nil }
+        return String(rest[..<end])
+    }
+}
+
 extension HTTPHead {
     var isStatus: Bool {
         if case .status = line { return true }
@@ -54,9 +67,9 @@ extension HTTPHead {
 extension Reading {
     /// The direction and status that a sample's own title or head says.
     fileprivate func label(_ sample: inout Sample, _ node: NodeID) {
-        if let title = page.attribute("title", ofBlock: node) {
-            sample.title = title.value
-            let heading = classifyHeading(MarkedText(title.value))
+        if let title = page.attribute("title", ofBlock: node)?.value ?? page.infoTitle(of: node) {
+            sample.title = title
+            let heading = classifyHeading(MarkedText(title))
             sample.direction = heading.direction
             if case .code(let code)? = heading.status?.status { sample.status = code }
         }
