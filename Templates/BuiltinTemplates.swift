@@ -2683,6 +2683,35 @@ Used by {{#uses}}{{#comma}}, {{/comma}}{{link}}{{/uses}}.
 """###
     ),
     (
+        ###"markdown/llms.txt"###,
+        ###"""
+# {{title}}
+
+> Reference of an HTTP API with {{count}} operations, a page an operation and a page a type.{{#description}} {{.}}{{/description}}
+{{#servers}}
+
+Base URL: {{.}}
+{{/servers}}
+{{#groups}}
+
+## {{title}}
+
+{{#operations}}
+- {{link}}: {{call}}
+{{/operations}}
+{{/groups}}
+{{#hasTypes}}
+
+## Optional
+
+{{#types}}
+- {{link}}
+{{/types}}
+{{/hasTypes}}
+
+"""###
+    ),
+    (
         ##"partials/Alias.swift"##,
         ##"""
 

@@ -6,6 +6,8 @@ import SourceText
 /// A form of reference that people read.
 public enum ReferenceFormat: String, CaseIterable, Sendable {
     case html, markdown
+    /// The same pages, and `llms.txt` that lists them.
+    case llms
 }
 
 /// What a user can choose about a reference.
@@ -32,8 +34,9 @@ public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation
     if run.hasErrors { return run.generation([], named: name, outcome: .misconfigured) }
     let api = run.describe(named: name)
     if run.hasNothing(api) { return run.generation([], named: name, outcome: .nothingToGenerate) }
-    if choices.format == .markdown {
-        let (files, notes) = emitMarkdown(api, with: templates)
+    if choices.format != .html {
+        let emit = choices.format == .markdown ? emitMarkdown : emitLLMs
+        let (files, notes) = emit(api, templates)
         run.diagnostics += notes
         return run.generation(files, named: name, outcome: .done, from: api)
     }
@@ -41,12 +44,8 @@ public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation
         return run.generation([], named: name, outcome: .misconfigured)
     }
     let reference = makeReference(of: api, from: run.sources, since: changes)
-    let (files, notes) =
-        switch choices.format {
-        case .html, .markdown:
-            emitHTML(
-                reference, choices.isSingleFile ? .singleFile : .folder, with: templates)
-        }
+    let (files, notes) = emitHTML(
+        reference, choices.isSingleFile ? .singleFile : .folder, with: templates)
     run.diagnostics += notes
     return run.generation(files, named: name, outcome: .done, from: api)
 }

@@ -20,12 +20,13 @@ func markdownIndex(_ api: APIDescription) -> TemplateObject {
     ]
 }
 
-private func typeLink(_ schema: NamedSchema) -> TemplateValue {
+func typeLink(_ schema: NamedSchema) -> TemplateValue {
     MarkdownText.link(schema.name, to: MarkdownPath(folder: "types/", name: schema.name)).value
 }
 
-/// Operations below their first tag, in the order in which the tags come up; those without first.
-private func groups(of api: APIDescription) -> [TemplateValue] {
+/// Operations below their first tag, in the order in which the tags come up; those without one
+/// below none.
+func operationsByTag(_ api: APIDescription) -> [(tag: String, operations: [Operation])] {
     var tags: [String] = []
     var byTag: [String: [Operation]] = [:]
     for operation in api.operations {
@@ -33,9 +34,13 @@ private func groups(of api: APIDescription) -> [TemplateValue] {
         if byTag[tag] == nil { tags.append(tag) }
         byTag[tag, default: []].append(operation)
     }
-    return tags.map { tag in
+    return tags.map { ($0, byTag[$0] ?? []) }
+}
+
+private func groups(of api: APIDescription) -> [TemplateValue] {
+    operationsByTag(api).map { tag, operations in
         var table = MarkdownTable([MarkdownText("Operation"), MarkdownText("Call")], fixed: 2)
-        for operation in byTag[tag] ?? [] {
+        for operation in operations {
             let path = MarkdownPath(folder: "operations/", name: operation.id)
             let call = operation.method.value.rawValue + " " + operation.path.value.text
             table.add([.link(operation.summary?.value ?? operation.id, to: path), .code(call)])
