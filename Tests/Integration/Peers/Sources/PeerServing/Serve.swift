@@ -29,7 +29,8 @@ public struct Peer: Sendable {
                 ).runService()
             case .flyingFox:
                 let server = HTTPServer(
-                    address: .loopback(port: port), logger: .disabled, handler: router)
+                    address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
+                    handler: router)
                 try await server.run()
             }
         }
