@@ -37,6 +37,7 @@ import Testing
         "<table><tr><td><hr><td>", "{:.a}\n{:b: c}\n",
         "a\n\n{:b: c}\n{:d}\n</table>",
         "a\n: b\n\nc\nd\n{:#e}\n\n: f", ">{: #a}\n>{: #b}\n c",
+        "[<a href=\"\">][</a>b]()", "[<a href=\"\">](c)[</a>b]()",
         "<dl>>\n <tr>\n <td>\na\n\nb\n: (c\n\nd\n </tr>\n",
         "---\na: |\n  b\n\n  # c\n\n  {% d\n---\ne\n%}",
     ])

@@ -166,8 +166,10 @@ extension InlineReader {
         while position > 0, openSpans.count - position < 8 {
             position -= 1
             let open = openSpans[position]
-            guard open.name.count == tag.name.count,
-                isSameName(open.name, tag.name), open.brackets <= brackets.count
+            guard open.name.count == tag.name.count, isSameName(open.name, tag.name),
+                open.brackets <= brackets.count,
+                // A bracket before the tag that is no more may have become a link around it.
+                open.brackets == 0 || brackets[open.brackets - 1].token < open.token
             else { continue }
             flushText(to: start)
             matchDelimiters(above: open.delimiter)
