@@ -42,9 +42,7 @@ struct BuildPlugin: BuildToolPlugin {
 private let outputs = [
     "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "Fixtures.swift",
     "FlyingFox.swift", "HTTP.swift", "Hummingbird.swift", "Middleware.swift", "Models.swift",
-    "Pages.swift",
-    "Routing.swift", "Server.swift",
-    "Support.swift", "URLSessionTransport.swift",
+    "Pages.swift", "Routing.swift", "Server.swift", "Support.swift", "URLSessionTransport.swift",
 ]
 
 /// What can be part of an API's documentation, its configuration and templates.

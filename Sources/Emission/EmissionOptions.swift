@@ -1,6 +1,13 @@
 /// What a user can choose about the outputs; everything else has one answer.
 package struct EmissionOptions: Hashable, Sendable {
     package var outputs: Set<Output> = [.models, .client, .server, .fixtures]
+    /// Whether types are `Hashable`: on request, since it costs a fifth of the compile time.
+    package var isHashable = false
+    /// Whether properties are `var` instead of `let`.
+    package var isMutable = false
+    package var access = Access.public
+
+    package init() {}
 
     /// What is asked for with what that cannot do without.
     var effectiveOutputs: Set<Output> {
@@ -9,13 +16,6 @@ package struct EmissionOptions: Hashable, Sendable {
         if outputs.contains(.asyncHTTPClient) { result.insert(.client) }
         return result
     }
-    /// Whether types are `Hashable`: on request, since it costs a fifth of the compile time.
-    package var isHashable = false
-    /// Whether properties are `var` instead of `let`.
-    package var isMutable = false
-    package var access = Access.public
-
-    package init() {}
 
     /// Who can see the generated declarations.
     package enum Access: String, Hashable, Sendable, CaseIterable {

@@ -43,9 +43,7 @@ public struct Generation: Sendable {
 public let swiftFileNames = [
     "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "Fixtures.swift",
     "FlyingFox.swift", "HTTP.swift", "Hummingbird.swift", "Middleware.swift", "Models.swift",
-    "Pages.swift",
-    "Routing.swift", "Server.swift",
-    "Support.swift", "URLSessionTransport.swift",
+    "Pages.swift", "Routing.swift", "Server.swift", "Support.swift", "URLSessionTransport.swift",
 ]
 
 /// The file of an output folder that holds the model it was generated from.

@@ -34,7 +34,7 @@ package func emitMarkdown(
     return (files, notes)
 }
 
-/// Which operations lead to a type, directly or through others.
+/// Which operations have a type for a body or a parameter, or lists of it.
 struct UsesOfTypes {
     private var operations: [String: [Operation]] = [:]
 

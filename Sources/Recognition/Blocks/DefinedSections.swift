@@ -5,8 +5,8 @@ import SourceText
 /// A definition list whose terms are request lines, each with all that is said of the operation
 /// below it, or titles of sections.
 ///
-/// Sphinx writes both into the pages that it makes of `http:get` and its fields: `<dt>GET
-/// /users</dt><dd>…</dd>`, and in there `<dt>Query Parameters:</dt><dd><ul>…`.
+/// Both stand in the HTML that is made of `http:get` and its fields: `<dt>GET /users</dt><dd>…</dd>`,
+/// and in there `<dt>Query Parameters:</dt><dd><ul>…`.
 let definedSections = Recognizer(construct: "defined-sections") { node, reading in
     guard case .definitionList = reading.page.kind(node) else { return false }
     let entries = reading.definedEntries(of: node)
