@@ -121,3 +121,8 @@ private func oneLine(_ text: String) -> String {
         String.UnicodeScalarView(
             text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))
 }
+
+/// A string of JSON, which is one of Python and of JavaScript too.
+func jsonLiteral(_ text: String) -> String {
+    String(decoding: writeCompactJSON(.text(text)), as: UTF8.self)
+}

@@ -1,24 +1,23 @@
 import APIModel
-import JSONText
 
 /// A call with `fetch`, as browsers and servers have it.
 func javaScriptSample(_ call: SampleCall) -> String {
     let token = "process.env.TOKEN"
-    var url = literal(call.url)
-    var headers = call.headers.map { "\(literal($0.name)): \(literal($0.value))" }
+    var url = jsonLiteral(call.url)
+    var headers = call.headers.map { "\(jsonLiteral($0.name)): \(jsonLiteral($0.value))" }
     switch call.credential {
     case .bearer: headers.insert("\"Authorization\": \"Bearer \" + \(token)", at: 0)
     case .header(let name, let prefix):
-        let value = prefix.isEmpty ? token : "\(literal(prefix)) + \(token)"
-        headers.insert("\(literal(name)): \(value)", at: 0)
+        let value = prefix.isEmpty ? token : "\(jsonLiteral(prefix)) + \(token)"
+        headers.insert("\(jsonLiteral(name)): \(value)", at: 0)
     case .basic:
         let pair = "`${process.env.API_USER}:${process.env.API_PASSWORD}`"
         headers.insert("\"Authorization\": \"Basic \" + btoa(\(pair))", at: 0)
     case .cookie(let name):
-        headers.insert("\"Cookie\": \(literal("\(name)=")) + \(token)", at: 0)
+        headers.insert("\"Cookie\": \(jsonLiteral("\(name)=")) + \(token)", at: 0)
     case .query(let name):
         let mark = call.target.utf8.contains(0x3F) ? "&" : "?"
-        url = literal("\(call.url)\(mark)\(name)=") + " + \(token)"
+        url = jsonLiteral("\(call.url)\(mark)\(name)=") + " + \(token)"
     case .digest, .other, nil: break
     }
     var options: [String] = call.method == "GET" ? [] : ["method: \"\(call.method)\""]
@@ -32,7 +31,7 @@ func javaScriptSample(_ call: SampleCall) -> String {
         let inner = text.split(separator: "\n").joined(separator: "\n  ")
         body = "body: JSON.stringify(\(inner))"
     } else if let mediaType = call.otherBody {
-        headers.append("\"Content-Type\": \(literal(mediaType))")
+        headers.append("\"Content-Type\": \(jsonLiteral(mediaType))")
         body = "body: file"
     }
     if !headers.isEmpty {
@@ -43,9 +42,4 @@ func javaScriptSample(_ call: SampleCall) -> String {
     return remarks.map { $0 + "\n" }.joined() + "const response = await fetch(\(url)\(list));\n"
         + "if (!response.ok) throw new Error(response.statusText);\n"
         + "console.log(await response.text());"
-}
-
-/// A string of JSON is one of JavaScript too.
-private func literal(_ text: String) -> String {
-    String(decoding: writeCompactJSON(.text(text)), as: UTF8.self)
 }

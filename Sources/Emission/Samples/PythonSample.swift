@@ -3,23 +3,23 @@ import JSONText
 
 /// A call with the package `requests`.
 func pythonSample(_ call: SampleCall) -> String {
-    var arguments = [literal(call.url)]
-    var headers = call.headers.map { "\(literal($0.name)): \(literal($0.value))" }
+    var arguments = [jsonLiteral(call.url)]
+    var headers = call.headers.map { "\(jsonLiteral($0.name)): \(jsonLiteral($0.value))" }
     let token = "os.environ[\"TOKEN\"]"
     let user = "(os.environ[\"API_USER\"], os.environ[\"API_PASSWORD\"])"
     switch call.credential {
     case .bearer: headers.insert("\"Authorization\": \"Bearer \" + \(token)", at: 0)
     case .header(let name, let prefix):
-        let value = prefix.isEmpty ? token : "\(literal(prefix)) + \(token)"
-        headers.insert("\(literal(name)): \(value)", at: 0)
+        let value = prefix.isEmpty ? token : "\(jsonLiteral(prefix)) + \(token)"
+        headers.insert("\(jsonLiteral(name)): \(value)", at: 0)
     case .basic: arguments.append("auth=\(user)")
     case .digest: arguments.append("auth=requests.auth.HTTPDigestAuth\(user)")
-    case .query(let name): arguments.append("params={\(literal(name)): \(token)}")
-    case .cookie(let name): arguments.append("cookies={\(literal(name)): \(token)}")
+    case .query(let name): arguments.append("params={\(jsonLiteral(name)): \(token)}")
+    case .cookie(let name): arguments.append("cookies={\(jsonLiteral(name)): \(token)}")
     case .other, nil: break
     }
     if let mediaType = call.otherBody {
-        headers.append("\"Content-Type\": \(literal(mediaType))")
+        headers.append("\"Content-Type\": \(jsonLiteral(mediaType))")
         arguments.append("data=open(\"body\", \"rb\")")
     }
     if !headers.isEmpty {
@@ -56,14 +56,9 @@ private func python(_ value: JSONValue, indentation: Int) -> String {
     case .object(let members) where members.isEmpty: return "{}"
     case .object(let members):
         let lines = members.filter { $0.value.node != .elision }.map { member in
-            "\(space)    \(literal(member.key)): "
+            "\(space)    \(jsonLiteral(member.key)): "
                 + "\(python(member.value, indentation: indentation + 4)),\n"
         }
         return "{\n\(lines.joined())\(space)}"
     }
-}
-
-/// A string of JSON is one of Python too.
-private func literal(_ text: String) -> String {
-    String(decoding: writeCompactJSON(.text(text)), as: UTF8.self)
 }
