@@ -6,13 +6,16 @@ import SourceText
 extension Resolution {
     /// The description, from drafts that are linked and united.
     mutating func api(
-        _ name: String, _ drafts: [OperationDraft], registry: ObjectRegistry, pages: [ScopedPage]
+        _ name: String, _ drafts: [OperationDraft], registry: ObjectRegistry,
+        pages: [ScopedPage], listsAreComplete: Bool
     ) -> APIDescription {
         var api = APIDescription(name: name)
         let order = ordered(drafts)
         let ids = operationIDs(order.map { $0.wish })
         noteSharedNames(order, ids)
-        var lift = Lift(registry: registry, shortened: drafts.flatMap(\.shortenedSamples).sorted())
+        var lift = Lift(
+            registry: registry, shortened: drafts.flatMap(\.shortenedSamples).sorted(),
+            listsAreComplete: listsAreComplete)
         for (draft, id) in zip(order, ids) {
             api.operations.append(operation(draft, id: id, &lift))
         }

@@ -22,12 +22,6 @@ extension Lift {
                         at: other.evidence.span, declaredAt: declared.evidence.span))
             }
         }
-        if !isCredentialName(name), let (value, place) = draft.unlistedValue,
-            let listed = draft.values.first
-        {
-            diagnostics.append(
-                .unlistedValue(value, of: name, at: place, listed: listed.value.evidence.span))
-        }
     }
 
     /// Types and requiredness that two pages state, each in its proper place, and differently.
@@ -85,18 +79,6 @@ extension Draft {
         if case .union = type.kind { return nil }
         return shown.first { $0.value == .null }?.evidence
     }
-
-    /// A value that a sample shows although the values are listed.
-    fileprivate var unlistedValue: (value: String, place: SourceSpan)? {
-        guard !values.isEmpty else { return nil }
-        let base: Enumeration.Base = shown.contains { $0.value == .string } ? .string : .integer
-        let listed = Set(values.compactMap { $0.value.value.wireValue(base) })
-        for scalar in scalars {
-            guard let text = scalar.value.listedSpelling, !listed.contains(text) else { continue }
-            return (text, scalar.evidence.span)
-        }
-        return nil
-    }
 }
 
 extension Array {
@@ -113,17 +95,6 @@ extension Array {
                 && word(said.value) != word(first.value)
         }
         return other.map { (first, $0) }
-    }
-}
-
-extension JSONValue {
-    /// How a list of values would spell it.
-    fileprivate var listedSpelling: String? {
-        switch node {
-        case .string(let text): text
-        case .number(let digits): digits
-        case .null, .boolean, .array, .object, .word, .elision: nil
-        }
     }
 }
 

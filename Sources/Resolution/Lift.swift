@@ -12,24 +12,20 @@ struct Lift {
     /// Objects under way or done, by the draft that describes them.
     var byDraft: [ObjectIdentifier: Int] = [:]
     /// Enumerations by the names they wish for and the values they list.
-    private var enumerations: [EnumerationKey: String] = [:]
+    var enumerations: [EnumerationKey: Int] = [:]
     var registry: ObjectRegistry
     var diagnostics: [Diagnostic] = []
     var remarks: [Diagnostic] = []
     /// Samples that leave something out, by file and place.
     let shortened: [SourceSpan]
+    /// Whether lists are written from schemas, so that what they do not name does not exist.
+    let listsAreComplete: Bool
 
-    init(registry: ObjectRegistry, shortened: [SourceSpan] = []) {
+    init(registry: ObjectRegistry, shortened: [SourceSpan], listsAreComplete: Bool) {
         self.registry = registry
         self.shortened = shortened
+        self.listsAreComplete = listsAreComplete
     }
-}
-
-/// What makes two lists of values one enumeration.
-private struct EnumerationKey: Hashable {
-    let names: [String]
-    let base: Enumeration.Base
-    let values: [String]
 }
 
 struct LiftedSchema {
@@ -123,35 +119,6 @@ extension Lift {
         property.readOnly = member.readOnly?.fact
         return property
     }
-
-    mutating func enumeration(_ draft: Draft, base: Enumeration.Base, at place: LiftPlace) -> String
-    {
-        var values: [EnumerationValue] = []
-        for row in draft.values {
-            guard let wire = row.value.value.wireValue(base) else { continue }
-            if values.contains(where: { $0.value.value == wire }) { continue }
-            var value = EnumerationValue(value: Fact(wire, row.value.evidence))
-            let (name, description) = row.speakingName
-            value.name = name?.fact
-            value.description = description?.fact
-            values.append(value)
-        }
-        let enumeration = Enumeration(base: base, values: values)
-        // Pages list the values of one thing wherever they mention it, in words that differ.
-        let key = EnumerationKey(
-            names: place.enumerationNames, base: base, values: values.map(\.value.value).sorted())
-        if let known = enumerations[key] { return known }
-        let index = entries.count
-        enumerations[key] = "#\(index)"
-        var named = NamedSchema(name: "#\(index)", definition: .enumeration(enumeration))
-        named.description = decide(draft.descriptions)
-        named.documentedName = place.title?.fact
-        entries.append(
-            LiftedSchema(
-                names: place.enumerationNames, claim: place.title == nil ? .key : .ownTitle,
-                schema: named))
-        return "#\(index)"
-    }
 }
 
 extension LiftPlace {
@@ -163,42 +130,4 @@ extension LiftPlace {
 
     /// What the title makes of the thing's name.
     var titleName: String? { statedName ?? title.map { typeName($0.value) } }
-
-    /// A key of two words speaks for itself; one word needs its owner (`UserStatus`).
-    var enumerationNames: [String] {
-        if let titleName { return [titleName] }
-        guard let key else { return [fallback + "Value"] }
-        let short = typeName(key)
-        let long = owner + short
-        // An owner with a name of many words would make a name nobody can read.
-        return words(of: key).count > 1 || owner.utf8.count > 32 ? [short, long] : [long]
-    }
-}
-
-extension ValueRow {
-    /// `WORKSPACES - Can manage workspaces` names the value and describes it.
-    var speakingName: (name: Said<String>?, description: Said<String>?) {
-        if isStated { return (name, description) }
-        guard let description else { return (nil, nil) }
-        let text = description.value
-        for dash in [" - ", " – ", " — ", ": "] {
-            guard let cut = text.firstRange(of: dash) else { continue }
-            let name = String(text[..<cut.lowerBound])
-            let isName = !name.isEmpty && name.utf8.allSatisfy { $0.isWordByte } && name.count <= 40
-            guard isName else { continue }
-            let rest = String(text[cut.upperBound...])
-            return (Said(name, description.evidence), Said(rest, description.evidence))
-        }
-        return (nil, description)
-    }
-}
-
-extension UInt8 {
-    /// Whether it may stand in a name: letters, digits, `_`.
-    var isWordByte: Bool {
-        switch self {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
-        default: false
-        }
-    }
 }

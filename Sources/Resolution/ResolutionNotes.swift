@@ -161,11 +161,12 @@ extension Diagnostic {
     ///
     /// Generated enumerations are open: the value decodes, keeps its spelling and encodes back.
     static func unlistedValue(
-        _ value: String, of name: String, at span: SourceSpan, listed: SourceSpan
+        _ value: String, of name: String, isTaken: Bool, at span: SourceSpan, listed: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
             .warning, "unlisted-value",
-            "'\(value)' of '\(name)' is not among the values that are listed", at: span,
+            "'\(value)' of '\(name)' is not among the values that are listed"
+                + (isTaken ? "; it is taken as one of them" : ""), at: span,
             notes: [Note("the values are listed here", listed)])
     }
 }

@@ -31,7 +31,8 @@ package func resolve(
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
     resolution.compareCalls(of: drafts)
-    let api = resolution.api(name, drafts, registry: registry, pages: scoped)
+    let api = resolution.api(
+        name, drafts, registry: registry, pages: scoped, listsAreComplete: listsAreComplete)
     return Resolved(
         api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
         witnesses: witnesses.spans)
