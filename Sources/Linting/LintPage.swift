@@ -18,11 +18,11 @@ package func lint(_ page: Page) -> [Diagnostic] {
 
 // MARK: Tables
 
-/// Rows with fewer or more cells than the table's header.
+/// Rows with fewer or more cells than the table's header, which promises nothing where it is blank.
 private func unevenRows(of table: NodeID, on page: Page) -> [Diagnostic] {
     let rows = Array(page.children(table))
     guard let first = rows.first, case .tableRow(isHeader: true, _) = page.kind(first),
-        let columns = width(of: first, on: page)
+        let columns = width(of: first, on: page), hasText(first, on: page)
     else { return [] }
     var found: [Diagnostic] = []
     for row in rows.dropFirst() {
@@ -33,6 +33,10 @@ private func unevenRows(of table: NodeID, on page: Page) -> [Diagnostic] {
         if count > columns { found.append(.surplusCells(count, of: columns, at: span)) }
     }
     return found
+}
+
+private func hasText(_ row: NodeID, on page: Page) -> Bool {
+    page.children(row).contains { page.firstChild($0) != nil }
 }
 
 /// How many columns a row fills; `nil` where a cell spans rows.

@@ -45,33 +45,33 @@ extension Lift {
 
     /// Members that samples show and the lists of the same object leave out.
     mutating func compare(_ object: ObjectDraft) {
-        let described = object.names.first { object.properties[$0.value]?.isDescribed == true }
-        guard let described else { return }
+        let described = object.names.lazy.compactMap { object.properties[$0.value]?.describedAt }
+        guard let others = described.first else { return }
         var seen: Set<String> = []
         for name in object.undocumented where seen.insert(name.value).inserted {
             diagnostics.append(
-                .undocumentedMember(
-                    name.value, at: name.evidence.span, others: described.evidence.span))
+                .undocumentedMember(name.value, at: name.evidence.span, others: others))
         }
         for name in object.names {
-            guard let member = object.properties[name.value], !member.isDescribed,
+            guard let member = object.properties[name.value], member.describedAt == nil,
                 !member.shown.isEmpty
             else { continue }
             diagnostics.append(
-                .undocumentedMember(
-                    name.value, at: name.evidence.span, others: described.evidence.span))
+                .undocumentedMember(name.value, at: name.evidence.span, others: others))
         }
     }
 }
 
 extension Draft {
-    /// Whether a place other than the sample itself speaks of it; a sample may hold type words
-    /// and comments.
-    var isDescribed: Bool {
+    /// Where a place other than the sample itself speaks of it; a sample may hold type words and
+    /// comments.
+    var describedAt: SourceSpan? {
         let spans = Set(shown.map(\.evidence.span))
-        return types.contains { !spans.contains($0.evidence.span) }
-            || descriptions.contains { !spans.contains($0.evidence.span) }
+        return types.map(\.evidence.span).first { !spans.contains($0) }
+            ?? descriptions.map(\.evidence.span).first { !spans.contains($0) }
     }
+
+    var isDescribed: Bool { describedAt != nil }
 
     /// A `null` that a sample shows although no place allows it.
     fileprivate func unexpectedNull(declaredAs type: TypeExpression) -> Evidence? {
