@@ -29,10 +29,20 @@ private func unevenRows(of table: NodeID, on page: Page) -> [Diagnostic] {
         // Cells over several rows count for rows they do not stand in.
         guard let count = width(of: row, on: page) else { return [] }
         let span = page.span(row)
+        if count + 1 == columns, endsInBlankCell(row, on: page) { continue }
         if count < columns { found.append(.missingCells(count, of: columns, at: span)) }
         if count > columns { found.append(.surplusCells(count, of: columns, at: span)) }
     }
     return found
+}
+
+/// Whether a row is written `Staff |`, which leaves its last cell blank rather than out.
+private func endsInBlankCell(_ row: NodeID, on page: Page) -> Bool {
+    let bar = UInt8(ascii: "|")
+    let range = page.range(row)
+    guard range.start < range.end else { return false }
+    let bytes = page.source.bytes[Int(range.start)..<Int(range.end)]
+    return bytes.first != bar && bytes.last == bar
 }
 
 private func hasText(_ row: NodeID, on page: Page) -> Bool {
