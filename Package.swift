@@ -26,6 +26,7 @@ let stages: [Target] = [
             "AsyncHTTPClientTransport.swift.mustache",
             "Client.swift.mustache",
             "Digest.swift.mustache",
+            "Examples",
             "Fixtures.swift.mustache",
             "FlyingFox.swift.mustache",
             "HTTP.swift.mustache",

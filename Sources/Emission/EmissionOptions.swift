@@ -1,6 +1,6 @@
 /// What a user can choose about the outputs; everything else has one answer.
 package struct EmissionOptions: Hashable, Sendable {
-    package var outputs: Set<Output> = [.models, .client, .server, .fixtures]
+    package var outputs: Set<Output> = [.models, .client, .server, .fixtures, .templates]
     /// Whether types are `Hashable`: on request, since it costs a fifth of the compile time.
     package var isHashable = false
     /// Whether properties are `var` instead of `let`.
@@ -30,6 +30,8 @@ package enum Output: String, Hashable, Sendable, CaseIterable {
     case hummingbird, flyingfox
     /// What connects the client to the package of this name.
     case asyncHTTPClient = "async-http-client"
+    /// A file for each template of the user's that has none of our names.
+    case templates
 
     /// The template of an output that is one file more beside the server or the client.
     var adapter: String? {
@@ -37,7 +39,7 @@ package enum Output: String, Hashable, Sendable, CaseIterable {
         case .asyncHTTPClient: "AsyncHTTPClientTransport.swift"
         case .hummingbird: "Hummingbird.swift"
         case .flyingfox: "FlyingFox.swift"
-        case .models, .client, .server, .fixtures, .openapi: nil
+        case .models, .client, .server, .fixtures, .openapi, .templates: nil
         }
     }
 }

@@ -14,6 +14,7 @@ package func emit(
     for (template, context) in emission.contexts(of: api, options) {
         emission.render(template, context)
     }
+    if options.outputs.contains(.templates) { emission.renderOwn(api) }
     if options.outputs.contains(.openapi) {
         let (bytes, notes) = emitOpenAPI(api, of: sources, showing: .sources)
         emission.files.append(OutputFile(path: "openapi.json", bytes: bytes))
@@ -74,6 +75,15 @@ private struct Emission {
             contexts.append(("Tests/FixtureTests.swift", fixtures))
         }
         return contexts
+    }
+
+    /// Files in other languages, each over the model in the words of its own.
+    mutating func renderOwn(_ api: APIDescription) {
+        let own = OwnTemplates(in: templates)
+        notes += own.outputNotes
+        for (name, language) in own.outputs {
+            render(name, NeutralAPI(api, in: language).context)
+        }
     }
 
     mutating func render(_ name: String, _ context: TemplateObject) {

@@ -1,7 +1,8 @@
 /// Writes the Swift file that carries the built-in templates in the binary.
 ///
 /// A file of raw string literals costs the compiler nothing at any size, unlike embedded
-/// resources; a test compares it with the templates it is made from.
+/// resources; a test compares it with the templates it is made from. The folder `Examples` is for
+/// users to copy from.
 public func embedTemplates(_ templates: [File]) -> [UInt8] {
     var text = """
         // swift-format-ignore-file
@@ -10,7 +11,8 @@ public func embedTemplates(_ templates: [File]) -> [UInt8] {
         package let builtinTemplates: [(name: String, text: String)] = [
 
         """
-    for template in templates.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+    let ours = templates.filter { !$0.path.hasPrefix("Examples/") }
+    for template in ours.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
         let content = String(decoding: template.bytes, as: UTF8.self)
         let marks = String(repeating: "#", count: longestRunOfMarks(template.bytes) + 1)
         text += "    (\n        \(marks)\"\(templateName(template.path))\"\(marks),\n"

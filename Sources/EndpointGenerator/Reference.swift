@@ -43,7 +43,8 @@ public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation
     guard let changes = run.changes(to: api, since: choices.since) else {
         return run.generation([], named: name, outcome: .misconfigured)
     }
-    let reference = makeReference(of: api, from: run.sources, since: changes)
+    var reference = makeReference(of: api, from: run.sources, since: changes)
+    run.diagnostics += reference.addSamples(by: templates, of: api)
     let (files, notes) = emitHTML(
         reference, choices.isSingleFile ? .singleFile : .folder, with: templates)
     run.diagnostics += notes

@@ -7,6 +7,9 @@ package struct Template: Sendable {
     let id: FileID
     let source: SourceFile
     let program: [Instruction]
+
+    /// Where it begins, for what is to be said of it as a whole.
+    package var start: SourceSpan { SourceSpan(id, .empty) }
 }
 
 /// One step of rendering. Ranges are bytes of the template; `end` is the step behind the
@@ -71,5 +74,10 @@ package struct TemplateSet: Sendable {
 
     package subscript(name: String) -> Template? {
         templates[name]
+    }
+
+    /// All of them, by name.
+    package var sorted: [Template] {
+        templates.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 }

@@ -36,14 +36,18 @@ import Testing
     }
 }
 
-private func hostileFiles() throws -> [OutputFile] {
+func hostilePayloads() throws -> [String] {
     let folder = packageFolder.appendingPathComponent("Tests/EmissionTests/Cases/hostile")
     let payloads = try cases(in: folder).map { payload($0.sections.first?.text ?? "") }
     #expect(payloads.count >= 30)
+    return payloads
+}
+
+private func hostileFiles() throws -> [OutputFile] {
     var sources = SourceSet([SourceFile(path: "page.md", bytes: [])])
     let (templates, _) = readTemplates(overriddenBy: [], into: &sources)
     let (files, notes) = emit(
-        hostileAPI(payloads), EmissionOptions(), with: templates, of: sources)
+        hostileAPI(try hostilePayloads()), EmissionOptions(), with: templates, of: sources)
     #expect(notes.filter { $0.severity == .error }.map(\.message) == [])
     return files
 }

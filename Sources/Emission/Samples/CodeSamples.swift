@@ -1,20 +1,16 @@
 import APIModel
 import JSONText
 
-/// How an operation is called, a sample a language.
+/// How an operation is called, a sample a language, in the order of the tabs.
 func codeSamples(of operation: SwiftOperation, in swift: SwiftAPI) -> [CodeSample] {
     let call = SampleCall(of: operation, in: swift)
-    return SampleLanguage.allCases.map { language in
-        let text =
-            switch language {
-            case .curl: curlSample(call)
-            case .http: httpSample(call)
-            case .swift: swiftSample(operation, call, in: swift)
-            case .python: pythonSample(call)
-            case .javascript: javaScriptSample(call)
-            }
-        return CodeSample(language: language, text: text)
-    }
+    return [
+        CodeSample(language: .curl, text: curlSample(call)),
+        CodeSample(language: .http, text: httpSample(call)),
+        CodeSample(language: .swift, text: swiftSample(operation, call, in: swift)),
+        CodeSample(language: .python, text: pythonSample(call)),
+        CodeSample(language: .javascript, text: javaScriptSample(call)),
+    ]
 }
 
 /// A request with values in all its places, before any language writes it.

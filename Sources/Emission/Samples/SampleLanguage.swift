@@ -1,15 +1,18 @@
-/// A language in which a reference shows how an operation is called, in the order of its tabs.
-package enum SampleLanguage: String, CaseIterable, Hashable, Sendable {
-    case curl, http, swift, python, javascript
-
+/// A language in which a reference shows how an operation is called.
+package struct SampleLanguage: Hashable, Sendable {
+    /// By which a reader's choice is remembered.
+    package let key: String
     /// What readers call it.
-    package var title: String {
-        switch self {
-        case .curl: "curl"
-        case .http: "HTTP"
-        case .swift: "Swift"
-        case .python: "Python"
-        case .javascript: "JavaScript"
-        }
+    package let title: String
+
+    package init(_ title: String) {
+        key = title.lowercased()
+        self.title = title
     }
+
+    package static let curl = SampleLanguage("curl")
+    package static let http = SampleLanguage("HTTP")
+    package static let swift = SampleLanguage("Swift")
+    package static let python = SampleLanguage("Python")
+    package static let javascript = SampleLanguage("JavaScript")
 }

@@ -37,7 +37,7 @@ struct SwiftDocComment: Sendable {
             })
     }
 
-    private static func words(of text: String) -> [String] {
+    static func words(of text: String) -> [String] {
         var words: [String] = []
         var word = ""
         for scalar in text.unicodeScalars {

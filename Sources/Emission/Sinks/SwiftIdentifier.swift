@@ -77,7 +77,7 @@ private let undeclarable: Set<String> = [
 ]
 
 /// Keywords of Swift 6, reserved and contextual where a name could be taken for one.
-private let swiftKeywords: Set<String> = [
+let swiftKeywords: Set<String> = [
     "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
     "default", "defer", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate",
     "for", "func", "guard", "if", "import", "in", "inout", "internal", "is", "let", "nil",

@@ -135,7 +135,7 @@ private func statusKind(_ status: String) -> String {
 private func addSamples(of entry: ReferenceOperation, to object: inout TemplateObject) {
     let calls = entry.samples.map { sample in
         TemplateValue.object([
-            "key": HTMLText(sample.language.rawValue).value,
+            "key": HTMLText(sample.language.key).value,
             "title": HTMLText(sample.language.title).value,
             "text": HTMLContent(sample.text).value,
         ])
