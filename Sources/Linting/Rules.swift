@@ -70,6 +70,10 @@ package let rules: [Rule] = [
         "redacted-credential", .warning, "A sample holds what looks like a credential",
         "Replace it by a placeholder, and revoke it if it was ever real"),
     Rule(
+        "requiredness-habit", .note,
+        "Some fields of a list are marked as required or optional, and the others are not",
+        "Mark each field, or leave it if the others are meant so"),
+    Rule(
         "rst-*", .note, "The markup is not what reStructuredText asks for here",
         "Mend the markup; docutils reports the same place"),
     Rule(

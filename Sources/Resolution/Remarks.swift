@@ -5,6 +5,29 @@ import SourceText
 // What the authors of the pages want to know. The generated Swift is no worse for it, so who
 // generates is not told.
 
+extension Resolution {
+    /// What fields without a mark are taken as: once for each habit that the pages have, at the
+    /// first list that shows it.
+    mutating func remarkOnHabits(of pages: [ScopedPage]) {
+        var habits: [RequirednessHabit] = []
+        for page in pages where !page.claims.isComplete {
+            for claim in page.operations.flatMap(\.claims) {
+                guard case .fields(let list) = claim.statement, let habit = list.habit else {
+                    continue
+                }
+                habits.append(habit)
+            }
+        }
+        for meaning in [false, true] {
+            let alike = habits.filter { $0.unmarkedIsRequired == meaning }
+            guard let first = alike.first else { continue }
+            remarks.append(
+                .requirednessHabit(
+                    isRequired: meaning, lists: alike.count, at: first.mark.span))
+        }
+    }
+}
+
 extension Lift {
     /// Members that are described and never shown, and members whose two spellings may be one.
     mutating func remark(on object: ObjectDraft) {

@@ -157,6 +157,21 @@ extension Diagnostic {
             at: span)
     }
 
+    /// Some fields of a list are marked as required, or as optional, and the others are not marked.
+    ///
+    /// Pages mean something by that, so the others are taken as what the mark is not.
+    static func requirednessHabit(
+        isRequired: Bool, lists: Int, at span: SourceSpan
+    ) -> Diagnostic {
+        let (marked, others) = isRequired ? ("optional", "required") : ("required", "optional")
+        let more = lists > 2 ? "\(lists - 1) more lists" : "one more list"
+        return Diagnostic(
+            .note, "requiredness-habit",
+            "only some fields are marked, as \(marked); the others are taken as \(others)"
+                + (lists > 1 ? ", here and in \(more)" : ""),
+            at: span)
+    }
+
     /// A sample shows a value that the list of values does not have.
     ///
     /// Generated enumerations are open: the value decodes, keeps its spelling and encodes back.

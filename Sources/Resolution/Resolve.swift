@@ -31,6 +31,7 @@ package func resolve(
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
     resolution.compareCalls(of: drafts)
+    resolution.remarkOnHabits(of: scoped)
     let api = resolution.api(
         name, drafts, registry: registry, pages: scoped, listsAreComplete: listsAreComplete)
     return Resolved(

@@ -1,25 +1,39 @@
 import APIModel
 import SourceText
 
+/// What a list means by fields that bear no mark, and the mark that shows it.
+package struct RequirednessHabit: Hashable, Sendable {
+    /// Whether only optional fields are marked.
+    package var unmarkedIsRequired: Bool
+    package var mark: Evidence
+}
+
 extension FieldList {
-    /// What no mark means, inferred over the list: where only optional fields are marked the
-    /// others are required, where only required ones are the others are optional.
+    /// What no mark means: where only optional fields are marked the others are required, where
+    /// only required ones are the others are optional.
     ///
     /// Lists that mark both, or neither, prove nothing; nor does a list that leaves the mark off
     /// fields with a default, which nobody must send.
-    package func withHabit() -> FieldList {
+    package var habit: RequirednessHabit? {
         let marked = fields.compactMap(\.required)
         guard fields.count > marked.count, let first = marked.first,
             marked.allSatisfy({ $0.value == first.value })
-        else { return self }
+        else { return nil }
+        return RequirednessHabit(unmarkedIsRequired: !first.value, mark: first.evidence)
+    }
+
+    /// The list with what its habit says of its unmarked fields.
+    package func withHabit() -> FieldList {
+        guard let habit else { return self }
         var list = self
         let marksLoosely =
-            !first.value && fields.contains { $0.required == nil && $0.defaultValue != nil }
+            habit.unmarkedIsRequired
+            && fields.contains { $0.required == nil && $0.defaultValue != nil }
         for index in list.fields.indices where list.fields[index].required == nil {
             let hasDefault = list.fields[index].defaultValue != nil
             if marksLoosely, !hasDefault { continue }
-            let evidence = Evidence(first.evidence.span, .implied, "requiredness-habit")
-            list.fields[index].required = Said(!first.value && !hasDefault, evidence)
+            let evidence = Evidence(habit.mark.span, .implied, "requiredness-habit")
+            list.fields[index].required = Said(habit.unmarkedIsRequired && !hasDefault, evidence)
         }
         return list
     }
