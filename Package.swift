@@ -14,6 +14,8 @@ let stages: [Target] = [
         name: "Recognition",
         dependencies: ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
     .target(
+        name: "Recording", dependencies: ["SourceText", "JSONText", "APIModel", "Recognition"]),
+    .target(
         name: "Resolution", dependencies: ["SourceText", "JSONText", "APIModel", "Recognition"]),
     .target(name: "Comparison", dependencies: ["SourceText", "JSONText", "APIModel"]),
     .target(
@@ -51,7 +53,8 @@ let stages: [Target] = [
         name: "EndpointGenerator",
         dependencies: [
             "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
-            "Resolution", "Comparison", "Linting", "Mustache", "Emission", "BuiltinTemplates",
+            "Recording", "Resolution", "Comparison", "Linting", "Mustache", "Emission",
+            "BuiltinTemplates",
         ]),
     .executableTarget(name: "endpointgen", dependencies: ["EndpointGenerator"]),
 ]

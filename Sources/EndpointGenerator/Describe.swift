@@ -42,12 +42,20 @@ package func claims(
     claims(of: readFiles(sources, over: threads), sources)
 }
 
-/// The same of files that were read before; includes are put in their places.
+/// The same of files that were read before.
 func claims(
     of files: [ReadFile], _ sources: SourceSet
 ) -> (claims: [PageClaims], notes: [Diagnostic]) {
-    let site = Site(sources: sources, items: files.map(\.items))
-    var notes = files.flatMap(\.page.notes) + site.items.flatMap(\.notes)
+    let (claims, notes) = claims(of: files.map(\.items), sources)
+    return (claims, files.flatMap(\.page.notes) + files.flatMap(\.items.notes) + notes)
+}
+
+/// The same of what was recognized before, and said then; includes are put in their places.
+func claims(
+    of items: [[Item]], _ sources: SourceSet
+) -> (claims: [PageClaims], notes: [Diagnostic]) {
+    let site = Site(sources: sources, items: items)
+    var notes: [Diagnostic] = []
     var claims: [PageClaims] = []
     for page in site.pages {
         let (said, assemblyNotes) = assemble(page, of: site)

@@ -1,3 +1,4 @@
+import Recording
 import SourceText
 
 /// The pages of one API, as found below one folder.
@@ -15,6 +16,8 @@ public struct Pages: Sendable {
     public var corrections: File?
     /// How many processors may read at once; nothing that comes out depends on it.
     public var processors = 1
+    /// What was recognized of each file, in order of their paths, where it stands for the files.
+    var records: [PageRecord]?
 
     public init(
         name: String, folder: String, files: [File], configuration: File? = nil,
@@ -29,6 +32,9 @@ public struct Pages: Sendable {
 
     /// The files as a source set, in order of their paths so that no file system's order shows.
     var sources: SourceSet {
+        if let records {
+            return SourceSet(records.map { SourceFile(path: $0.path, lines: $0.lines) })
+        }
         let sorted = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         return SourceSet(sorted.map { SourceFile(path: $0.path, bytes: $0.bytes) })
     }

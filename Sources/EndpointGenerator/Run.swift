@@ -59,10 +59,17 @@ struct Run {
     }
 
     mutating func describe(named name: String) -> APIDescription {
-        let (api, notes) = EndpointGenerator.describe(
-            pages.sources, named: name, correctedBy: corrections, over: pages.threads)
-        diagnostics += notes
-        return api
+        let sources = pages.sources
+        let said =
+            if let records = pages.records {
+                claims(of: records.map(\.items), sources)
+            } else {
+                claims(of: sources, over: pages.threads)
+            }
+        let described = EndpointGenerator.describe(
+            said, sources, named: name, correctedBy: corrections)
+        diagnostics += described.diagnostics
+        return described.api
     }
 
     /// Nothing to generate is an error: what an earlier run generated must not vanish for it.

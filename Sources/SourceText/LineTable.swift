@@ -4,6 +4,10 @@ package struct LineTable: Sendable {
     private let starts: [UInt32]
 
     package init(_ source: SourceFile) {
+        if let lines = source.lines {
+            self = lines
+            return
+        }
         var starts: [UInt32] = [0]
         source.bytes.withUnsafeBufferPointer { bytes in
             var index = 0
@@ -16,6 +20,23 @@ package struct LineTable: Sendable {
             }
         }
         self.starts = starts
+    }
+
+    /// The table of lines that are so long, endings included; `nil` if no file is.
+    package init?(lengths: [Int]) {
+        var starts: [UInt32] = [0]
+        var end = 0
+        for length in lengths {
+            guard length > 0, length <= Int(UInt32.max) - end else { return nil }
+            end += length
+            starts.append(UInt32(end))
+        }
+        self.starts = starts
+    }
+
+    /// How long each line but the last is, its ending included.
+    package var lengths: [Int] {
+        zip(starts, starts.dropFirst()).map { Int($1 - $0) }
     }
 
     package func position(at offset: UInt32) -> SourcePosition {

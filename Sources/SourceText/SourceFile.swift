@@ -6,10 +6,19 @@ package struct SourceFile: Sendable {
     /// The path as diagnostics print it, with `/` between components.
     package let path: String
     package let bytes: [UInt8]
+    /// Where lines begin in a file whose text is not at hand; its bytes are none.
+    package let lines: LineTable?
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        lines = nil
+    }
+
+    package init(path: String, lines: LineTable) {
+        self.path = path
+        bytes = []
+        self.lines = lines
     }
 
     /// The text under a range, ill-formed UTF-8 repaired.

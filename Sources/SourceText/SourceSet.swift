@@ -45,6 +45,7 @@ package struct SourcePosition: Hashable, Sendable {
 extension SourceFile {
     /// Counts lines at LF, CRLF and lone CR, as the readers do.
     package func position(at offset: Int) -> SourcePosition {
+        if let lines { return lines.position(at: UInt32(truncatingIfNeeded: offset)) }
         let limit = min(offset, bytes.count)
         return bytes.withUnsafeBufferPointer { bytes in
             var line = 1

@@ -16,6 +16,9 @@ func usageLine(of verb: Verb?) -> String {
     case .lint: "endpointgen lint PAGES [--format F] [--fail-on LEVEL] [--baseline FILE]"
     case .reference:
         "endpointgen reference PAGES [--format F] [-o DIR] [--single-file] [--since EDITION]"
+    case .compile: "endpointgen compile PAGE -o FILE [--root DIR]"
+    case .link:
+        "endpointgen link FILE... -o DIR [--root DIR] [--emit LIST] [--templates DIR] [--force]"
     case .embedTemplates: "endpointgen embed-templates [FOLDER]"
     case .buildStep: "endpointgen build-step PAGES DIR"
     case nil: "endpointgen COMMAND [--help]"
@@ -40,6 +43,8 @@ func helpText(_ verb: Verb?) -> String {
         case .coverage: coverageHelp
         case .lint: lintHelp
         case .reference: referenceHelp
+        case .compile: compileHelp
+        case .link: linkHelp
         case .embedTemplates: "Writes BuiltinTemplates.swift beside the templates of a folder.\n"
         case .buildStep: "Generates into a folder of a build; run by the build plugin.\n"
         case nil: generalHelp
@@ -62,6 +67,8 @@ private let generalHelp = """
       lint       list what the author of the pages should mend
       reference  write documentation that people read
       changelog  turn the changes between tags of a repository into release notes
+      compile    write down what one page says, for link
+      link       generate from pages that were compiled one by one
 
       --version  print the version
 
@@ -211,5 +218,36 @@ private let coverageHelp = """
 
     example:
       endpointgen coverage docs --format html --output coverage.html
+
+    """
+
+private let compileHelp = """
+    Reads PAGE and no other file, and writes down what it says. The same page gives the same bytes on
+    every machine. Fragments that pages include are compiled as pages are.
+
+      -o, --output FILE  where to write, such as build/loans.api.json
+      --root DIR         the folder of the API: what the page is called is its path below it (the
+                         page's own folder)
+
+    example:
+      endpointgen compile Specs/Library/loans.md --root Specs/Library -o build/loans.api.json
+
+    """
+
+private let linkHelp = """
+    Generates one API from what 'compile' wrote of each of its pages and fragments, in any order. What
+    comes of it is what 'generate' makes of the folder. No page is read.
+
+    FILE is a compiled page, the API's 'endpointgen.json' or 'corrections.md', or @LIST, a file that
+    names more of them, one a line.
+
+      -o, --output DIR  the API's own folder; its name is the API's, unless 'endpointgen.json' has one
+      --root DIR        how messages call the folder of the pages
+      --emit LIST       of \(outputNames.joined(separator: ","))
+      --templates DIR   templates that replace the built-in ones of the same name
+      --force           overwrite generated files even if they were edited by hand
+
+    example:
+      endpointgen link build/*.api.json Specs/Library/endpointgen.json -o Generated/Library
 
     """

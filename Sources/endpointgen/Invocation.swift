@@ -15,12 +15,15 @@ enum Invocation: Hashable {
     case coverage(CoverageRequest)
     case lint(LintRequest)
     case reference(ReferenceRequest)
+    case compile(CompileRequest)
+    case link(LinkRequest)
     case embedTemplates(folder: String)
     case buildStep(pages: String, output: String)
 }
 
 enum Verb: String, CaseIterable {
     case generate, check, watch, show, explain, openapi, diff, changelog, coverage, lint, reference
+    case compile, link
     /// Writes `Templates/BuiltinTemplates.swift`; of use to this project only, so not in the help.
     case embedTemplates = "embed-templates"
     /// What the build plugin runs; not in the help either.
@@ -78,6 +81,8 @@ func readInvocation(_ arguments: [String]) throws(UsageError) -> Invocation {
                 path: path, format: format ?? .text, output: words.value("--output")))
     case .lint: return .lint(try lintRequest(words))
     case .reference: return .reference(try referenceRequest(words))
+    case .compile: return .compile(try compileRequest(words))
+    case .link: return .link(try linkRequest(words))
     case .buildStep:
         let (pages, output) = try two(words, verb, "a folder of pages and one to write to")
         return .buildStep(pages: pages, output: output)
@@ -97,18 +102,40 @@ private func generateRequest(
     request.output = words.value("--output") ?? request.output
     request.templates = words.value("--templates")
     request.isForced = words.has("--force")
-    if let list = words.value("--emit") {
-        let names = list.split(separator: ",").map(String.init)
-        for name in names where !outputNames.contains(name) {
-            let known = outputNames.joined(separator: ", ")
-            throw UsageError(verb: verb, message: "there is no output '\(name)', only \(known)")
-        }
-        guard !names.isEmpty else {
-            throw UsageError(verb: verb, message: "--emit names no output")
-        }
-        request.emit = names
-    }
+    request.emit = try outputs(words, verb)
     return request
+}
+
+/// What `--emit` names, if it is given.
+private func outputs(_ words: Words, _ verb: Verb) throws(UsageError) -> [String]? {
+    guard let list = words.value("--emit") else { return nil }
+    let names = list.split(separator: ",").map(String.init)
+    for name in names where !outputNames.contains(name) {
+        let known = outputNames.joined(separator: ", ")
+        throw UsageError(verb: verb, message: "there is no output '\(name)', only \(known)")
+    }
+    guard !names.isEmpty else {
+        throw UsageError(verb: verb, message: "--emit names no output")
+    }
+    return names
+}
+
+private func compileRequest(_ words: Words) throws(UsageError) -> CompileRequest {
+    let page = try one(words, .compile, "a page")
+    guard let output = words.value("--output") else {
+        throw UsageError(verb: .compile, message: "compile needs '-o FILE'")
+    }
+    return CompileRequest(page: page, output: output, root: words.value("--root"))
+}
+
+private func linkRequest(_ words: Words) throws(UsageError) -> LinkRequest {
+    guard !words.positional.isEmpty, let output = words.value("--output") else {
+        throw UsageError(verb: .link, message: "link needs compiled pages and '-o DIR'")
+    }
+    return LinkRequest(
+        inputs: words.positional, output: output, root: words.value("--root"),
+        emit: try outputs(words, .link), templates: words.value("--templates"),
+        isForced: words.has("--force"))
 }
 
 private func diffRequest(_ words: Words) throws(UsageError) -> DiffRequest {

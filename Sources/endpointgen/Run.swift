@@ -36,6 +36,8 @@ func run(_ arguments: [String]) -> ExitStatus {
     case .coverage(let request): return runCoverage(request)
     case .lint(let request): return runLint(request)
     case .reference(let request): return runReference(request)
+    case .compile(let request): return runCompile(request)
+    case .link(let request): return runLink(request)
     case .buildStep(let pages, let output): return runBuildStep(pages, into: output)
     case .embedTemplates(let folder): return runEmbedTemplates(folder)
     }

@@ -15,11 +15,11 @@ extension Verb {
     /// Options that stand alone.
     fileprivate var flags: [String] {
         switch self {
-        case .generate: ["--force"]
+        case .generate, .link: ["--force"]
         case .openapi: ["--plain", "--server"]
         case .reference: ["--single-file", "--force"]
-        case .check, .watch, .show, .explain, .diff, .changelog, .coverage, .lint, .embedTemplates,
-            .buildStep:
+        case .check, .watch, .show, .explain, .diff, .changelog, .coverage, .lint, .compile,
+            .embedTemplates, .buildStep:
             []
         }
     }
@@ -28,6 +28,8 @@ extension Verb {
     fileprivate var options: [String] {
         switch self {
         case .generate, .check, .watch: ["--output", "--emit", "--templates"]
+        case .compile: ["--output", "--root"]
+        case .link: ["--output", "--root", "--emit", "--templates"]
         case .diff: ["--format", "--fail-on", "--approvals"]
         case .coverage: ["--format", "--output"]
         case .reference: ["--format", "--output", "--since", "--templates"]

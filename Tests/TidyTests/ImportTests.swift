@@ -13,6 +13,7 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
     ("Sources/HTMLRendering", ["SourceText", "PageTree"]),
     ("Sources/APIModel", ["SourceText", "JSONText"]),
     ("Sources/Recognition", ["SourceText", "JSONText", "YAMLText", "PageTree", "APIModel"]),
+    ("Sources/Recording", ["SourceText", "JSONText", "APIModel", "Recognition"]),
     ("Sources/Resolution", ["SourceText", "JSONText", "APIModel", "Recognition"]),
     ("Sources/Comparison", ["SourceText", "JSONText", "APIModel"]),
     ("Sources/Linting", ["SourceText", "PageTree", "APIModel", "Recognition"]),
@@ -22,7 +23,8 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
         "Sources/EndpointGenerator",
         [
             "SourceText", "JSONText", "YAMLText", "PageTree", "APIModel", "Recognition",
-            "Resolution", "Comparison", "Linting", "Mustache", "Emission", "BuiltinTemplates",
+            "Recording", "Resolution", "Comparison", "Linting", "Mustache", "Emission",
+            "BuiltinTemplates",
             // For threads.
             "Glibc", "Musl", "Darwin",
         ]

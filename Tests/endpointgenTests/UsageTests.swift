@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         "generate", "check", "watch", "show", "explain", "openapi", "diff", "changelog",
-        "coverage", "lint", "reference",
+        "coverage", "lint", "reference", "compile", "link",
     ])
     func everyVerbHasAnExample(verb: String) throws {
         try withFolder { folder in
@@ -35,6 +35,10 @@ import Testing
         (["show", "everything", "a.md"], "there is no stage 'everything'"),
         (["openapi"], "openapi needs a page or a folder of pages"),
         (["explain", "a.md"], "explain needs a page and a fact"),
+        (["compile", "a.md"], "compile needs '-o FILE'"),
+        (["compile", "a.md", "b.md", "-o", "c"], "compile needs a page"),
+        (["link", "a.api.json"], "link needs compiled pages and '-o DIR'"),
+        (["link", "a.api.json", "-o", "A", "--emit", "java"], "there is no output 'java'"),
     ])
     func wrongUsageIsStatusTwo(arguments: [String], message: String) throws {
         try withFolder { folder in

@@ -21,6 +21,11 @@ let parameterReferences = Recognizer(construct: "parameter-references") { node, 
 package struct ParameterReference: Hashable, Sendable {
     package var name: Said<String>
     package var key: Said<String>
+
+    package init(name: Said<String>, key: Said<String>) {
+        self.name = name
+        self.key = key
+    }
 }
 
 /// `disk:mode: disk:mode` divides at the colon that a blank follows; `a:b` at its

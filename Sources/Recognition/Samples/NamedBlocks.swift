@@ -13,6 +13,11 @@ package struct NamedBlock: Sendable {
         /// Another file of the site holds it.
         case file(String)
     }
+
+    package init(name: String, content: Content) {
+        self.name = name
+        self.content = content
+    }
 }
 
 /// `<% content_for :name do %> {…} <% end %>`, `{% capture name %} {…} {% endcapture %}`: text
