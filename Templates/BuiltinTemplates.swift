@@ -2509,6 +2509,239 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 """##
     ),
     (
+        ###"docc/Calls.md"###,
+        ###"""
+# Every Request
+
+Which function of {{symbol}} makes which request.
+{{#groups}}
+
+## {{title}}
+
+{{#table}}
+{{>markdown/Table.md}}
+{{/table}}
+{{/groups}}
+
+"""###
+    ),
+    (
+        ##"docc/Examples.md"##,
+        ##"""
+{{#listings}}
+{{#title}}
+
+{{.}}
+{{/title}}
+
+{{code}}
+{{/listings}}
+
+"""##
+    ),
+    (
+        ####"docc/Module.md"####,
+        ####"""
+# {{symbol}}
+
+{{title}}: an HTTP API of {{count}}, called with {{client}}.
+
+## Overview
+{{#description}}
+
+{{text}}
+{{/description}}
+
+<doc:HTTP-calls> lists the request that each function makes.
+{{#hasServers}}
+
+### Servers
+
+{{#servers}}
+- {{text}}
+{{/servers}}
+{{/hasServers}}
+{{#hasSchemes}}
+
+### Credentials
+
+{{#schemes}}
+- {{text}}
+{{/schemes}}
+{{/hasSchemes}}
+{{#hasChanges}}
+
+### What Changed
+
+{{#changes}}
+- Change: {{text}}
+{{/changes}}
+{{/hasChanges}}
+
+## Topics
+
+### Essentials
+
+- <doc:HTTP-calls>
+{{#essentials}}
+- {{text}}
+{{/essentials}}
+{{#groups}}
+{{#isTopic}}
+
+### {{title}}
+{{#description}}
+
+{{text}}
+{{/description}}
+
+{{#links}}
+- {{text}}
+{{/links}}
+{{/isTopic}}
+{{/groups}}
+{{#hasTypes}}
+
+### Types
+
+{{#types}}
+- {{text}}
+{{/types}}
+{{/hasTypes}}
+
+"""####
+    ),
+    (
+        ####"docc/Operation.md"####,
+        ####"""
+# {{symbol}}
+
+{{abstract}}
+{{#isDeprecated}}
+
+> Warning: Deprecated. {{deprecation}}
+{{/isDeprecated}}
+{{#description}}
+
+{{text}}
+{{/description}}
+
+{{#hasParameters}}
+- Parameters:
+{{#parameters}}
+  - {{name}}: {{text}}
+{{/parameters}}
+{{/hasParameters}}
+- Returns: A case of {{output}} for the status of the answer.
+{{#sample}}
+
+## Example
+
+{{.}}
+{{/sample}}
+
+## Request
+
+{{request}}
+{{#servers}}
+
+On {{text}}
+{{/servers}}
+{{#hasAccess}}
+
+## Access
+
+{{#access}}
+- {{text}}
+{{/access}}
+{{/hasAccess}}
+{{#answers}}
+
+## Answers
+
+{{>markdown/Table.md}}
+{{/answers}}
+{{#examples}}
+
+### Example of {{status}}
+{{>docc/Examples.md}}
+{{/examples}}
+{{#hasChanges}}
+
+## What Changed
+
+{{#changes}}
+- Change: {{text}}
+{{/changes}}
+{{/hasChanges}}
+{{#sources}}
+
+## Sources
+
+{{>markdown/Table.md}}
+{{/sources}}
+
+## Topics
+{{#topics}}
+
+### {{title}}
+
+{{#links}}
+- {{text}}
+{{/links}}
+{{/topics}}
+
+"""####
+    ),
+    (
+        ###"docc/Type.md"###,
+        ###"""
+# {{symbol}}
+{{#isDescribed}}
+
+@Metadata {
+    @DocumentationExtension(mergeBehavior: override)
+}
+{{/isDescribed}}
+{{#description}}
+
+{{text}}
+{{/description}}
+{{#members}}
+
+## Members
+
+{{>markdown/Table.md}}
+{{/members}}
+{{#values}}
+
+## Values
+
+{{>markdown/Table.md}}
+{{/values}}
+{{#hasUses}}
+
+## Used By
+
+{{#uses}}
+- {{text}}
+{{/uses}}
+{{/hasUses}}
+{{#hasExamples}}
+
+## Example
+{{>docc/Examples.md}}
+{{/hasExamples}}
+{{#sources}}
+
+## Sources
+
+{{>markdown/Table.md}}
+{{/sources}}
+
+"""###
+    ),
+    (
         ####"markdown/Index.md"####,
         ####"""
 ---

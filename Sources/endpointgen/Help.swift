@@ -184,11 +184,13 @@ private let referenceHelp = """
       -o, --output DIR   where to write (Reference)
       --single-file      one HTML file that holds its style and script
       --since EDITION    say what changed since an edition, as 'diff' takes them
+      --target NAME      the target that the generated Swift is built as, for docc (the API's name)
       --templates DIR    templates that replace the built-in ones of the same name
       --force            overwrite files even if they were edited by hand
 
     example:
       endpointgen reference Specs/Library --format html -o site
+      endpointgen reference Specs/Library --format docc -o Sources/Library
 
     """
 

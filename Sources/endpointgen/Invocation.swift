@@ -172,6 +172,7 @@ private func referenceRequest(_ words: Words) throws(UsageError) -> ReferenceReq
     request.output = words.value("--output") ?? request.output
     request.templates = words.value("--templates")
     request.since = words.value("--since")
+    request.target = words.value("--target")
     request.isSingleFile = words.has("--single-file")
     request.isForced = words.has("--force")
     return request

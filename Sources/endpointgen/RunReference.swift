@@ -6,6 +6,7 @@ struct ReferenceRequest: Hashable {
     var output = "Reference"
     var templates: String?
     var since: String?
+    var target: String?
     var isSingleFile = false
     var isForced = false
 }
@@ -17,6 +18,7 @@ func runReference(_ request: ReferenceRequest) -> ExitStatus {
         var choices = ReferenceChoices(
             request.format, templates: try templates(in: request.templates))
         choices.isSingleFile = request.isSingleFile
+        choices.target = request.target
         let since = try request.since.map { name throws(DiskError) in try findEdition(name) }
         choices.since = since?.edition
         let generation = reference(pages, choices)
@@ -27,6 +29,8 @@ func runReference(_ request: ReferenceRequest) -> ExitStatus {
         }
         let said = max(generation.status, found.status)
         guard generation.outcome == .done else { return said }
-        return max(said, try write(generation, to: request.output, isForced: request.isForced))
+        let isCatalog = request.format == .docc
+        let output = isCatalog ? joined(request.output, generation.name) : request.output
+        return max(said, try write(generation, to: output, isForced: request.isForced))
     }
 }

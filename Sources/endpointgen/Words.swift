@@ -32,7 +32,7 @@ extension Verb {
         case .link: ["--output", "--root", "--emit", "--templates"]
         case .diff: ["--format", "--fail-on", "--approvals"]
         case .coverage: ["--format", "--output"]
-        case .reference: ["--format", "--output", "--since", "--templates"]
+        case .reference: ["--format", "--output", "--since", "--target", "--templates"]
         case .lint: ["--format", "--fail-on", "--baseline", "--write-baseline"]
         case .show, .explain, .openapi, .changelog, .embedTemplates, .buildStep: []
         }

@@ -40,6 +40,17 @@ import Testing
         }
     }
 
+    @Test func aCatalogLiesBesideWhatIsThere() throws {
+        let files = ["docs/keys.md": smallPage, "Sources/App/main.swift": "print()\n"]
+        try withFolder(files) { folder in
+            let words = ["--format", "docc", "-o", "Sources/App", "--target", "App"]
+            let outcome = try endpointgen(["reference", "docs"] + words, in: folder)
+            #expect(outcome.status == 0, "\(outcome.complaints)")
+            #expect(try text("Sources/App/App.docc/App.md", in: folder).hasPrefix("# ``App``\n"))
+            #expect(exists("Sources/App/main.swift", in: folder))
+        }
+    }
+
     @Test func whatIsNoEditionIsSaid() throws {
         try withFolder(["docs/keys.md": smallPage, "old/api.json": "{"]) { folder in
             let outcome = try endpointgen(

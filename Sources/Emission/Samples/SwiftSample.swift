@@ -15,7 +15,7 @@ func swiftSample(_ operation: SwiftOperation, _ call: SampleCall, in swift: Swif
     }
     let method = SwiftExpression.call(
         "try await client.\(operation.method.code)", arguments)
-    let hasSuccess = operation.operation.responses.contains { OutputCase($0, in: swift).isSuccess }
+    let hasSuccess = operation.operation.responses.contains { $0.status.value.isSuccess }
     var lines = swift.clientLines(for: operation.operation)
     lines.append(
         "let answer = " + method.text(indentation: 0, from: 13) + (hasSuccess ? ".get()" : ""))

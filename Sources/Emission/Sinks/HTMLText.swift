@@ -32,7 +32,7 @@ private func escaped(_ text: String, quotes: Bool) -> [UInt8] {
 }
 
 /// Line breaks and tabs stay; CR LF is one line break to a browser, and so it is written.
-private func visibleWhereNeeded(_ text: String) -> String {
+func visibleWhereNeeded(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A }) { return text }
     return text.unicodeScalars.filter { $0 != "\r" }
         .split(separator: "\n", omittingEmptySubsequences: false)
@@ -73,7 +73,7 @@ package struct HTMLProse: Sendable {
     package let paragraphs: [String]
 
     package init(_ text: String) {
-        paragraphs = paragraphsOf(text).map { inlineHTML($0) }
+        paragraphs = proseParagraphs(text).map { $0.map(html).joined() }
     }
 
     /// An object with `text` for each paragraph.
@@ -92,52 +92,12 @@ package struct HTMLProse: Sendable {
     }
 }
 
-/// Split at empty lines; other line breaks are those of the page's editor and mean nothing.
-private func paragraphsOf(_ text: String) -> [String] {
-    var paragraphs: [String] = []
-    var lines: [Substring] = []
-    let split = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for line in split + [text[text.endIndex...]] {
-        let line = line.drop(while: \.isWhitespace)
-        if !line.isEmpty {
-            lines.append(line)
-        } else if !lines.isEmpty {
-            paragraphs.append(lines.joined(separator: " "))
-            lines = []
-        }
+/// A run of prose as the content of an element.
+private func html(of run: ProseRun) -> String {
+    switch run {
+    case .words(let text): HTMLText(text).html
+    case .code(let text): "<code>" + HTMLText(text).html + "</code>"
     }
-    return paragraphs
-}
-
-/// Code spans of CommonMark 0.31.2 §6.1, without their exceptions: a run of backticks is closed by
-/// the next of the same length, and one that nothing closes is text.
-private func inlineHTML(_ text: String) -> String {
-    guard text.utf8.contains(0x60) else { return HTMLText(text).html }
-    var html = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "`") {
-        let run = rest[open...].prefix { $0 == "`" }
-        let inner = rest[run.endIndex...]
-        guard let close = closing(run.count, in: inner) else {
-            html += HTMLText(String(rest[..<run.endIndex])).html
-            rest = inner
-            continue
-        }
-        html += HTMLText(String(rest[..<open])).html
-        html += "<code>" + HTMLText(String(inner[..<close.lowerBound])).html + "</code>"
-        rest = inner[close.upperBound...]
-    }
-    return html + HTMLText(String(rest)).html
-}
-
-private func closing(_ length: Int, in text: Substring) -> Range<String.Index>? {
-    var rest = text
-    while let start = rest.firstIndex(of: "`") {
-        let run = rest[start...].prefix { $0 == "`" }
-        if run.count == length { return start..<run.endIndex }
-        rest = rest[run.endIndex...]
-    }
-    return nil
 }
 
 /// JSON as the content of a `script` element that holds data: nothing in it can end the element.

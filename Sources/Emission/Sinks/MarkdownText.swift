@@ -1,7 +1,7 @@
 import Mustache
 
 /// Text for CommonMark and GFM in which page text stays text: it opens no tag, link, table cell,
-/// heading or list, and no template of a site that publishes it.
+/// heading or list, no directive of DocC, and no template of a site that publishes it.
 struct MarkdownText: Hashable, Sendable {
     let text: String
 
@@ -41,6 +41,11 @@ struct MarkdownText: Hashable, Sendable {
     {
         let target = file.encoded + (fragment.map { "#" + MarkdownPath.encode($0) } ?? "")
         return MarkdownText(text: "[\(escaped(label))](\(target))")
+    }
+
+    /// A symbol of the generated code, as DocC links to it; the mere name of one without a page.
+    static func symbol(_ symbol: DocCSymbol) -> MarkdownText {
+        MarkdownText(text: symbol.isHidden ? "`\(symbol.name)`" : "``\(symbol.path)``")
     }
 
     /// A span of code; what a site's templates would take for theirs is written as text.
@@ -130,7 +135,7 @@ private func escaped(
     // `://` and `www.` would become links.
     case "/" where previous == ":" && next == "/": return "\\/"
     case "." where previous == "w" && next.isWord: return "\\."
-    case "#", ">", "-", "+", "=", ":", ".", ")":
+    case "#", ">", "-", "+", "=", ":", ".", ")", "@":
         return isAtStart ? "\\" + String(scalar) : String(scalar)
     default: return visible(scalar)
     }

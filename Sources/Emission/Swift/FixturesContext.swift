@@ -34,15 +34,13 @@ private struct FixtureCollection {
             _ = add(body, named: [id, "request"]) { !$0.isSynthesized }
         }
         var answers: [MockAnswer] = []
-        var outputs = IdentifierScope(reserving: ["undocumented", "success"])
-        for response in operation.operation.responses {
-            let output = OutputCase(response, in: swift)
-            let caseName = outputs.member(output.wishedName)
+        for output in swift.outputs(of: operation.operation) {
             var first: SwiftIdentifier?
-            if let body = response.body, body.isJSON {
-                first = add(body, named: [id, output.wishedName]) { _ in true }
+            if let body = output.response.body, body.isJSON {
+                first = add(body, named: [id, output.response.status.value.wishedName]) { _ in true
+                }
             }
-            answers.append(MockAnswer(output, named: caseName, fixture: first, in: swift))
+            answers.append(MockAnswer(output, fixture: first, in: swift))
         }
         let implementation = swift.signature(
             operation, InputContext(operation, in: swift), access: swift.accessCode,

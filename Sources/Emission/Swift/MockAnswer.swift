@@ -10,10 +10,8 @@ struct MockAnswer {
     private let parts: [SwiftCode]
     private let tail: [SwiftCode]
 
-    init(
-        _ output: OutputCase, named name: SwiftIdentifier, fixture: SwiftIdentifier?,
-        in swift: SwiftAPI
-    ) {
+    init(_ output: OutputCase, fixture: SwiftIdentifier?, in swift: SwiftAPI) {
+        let name = output.name
         status = output.response.status.value
         let code = SwiftCode(status.anyCode)
         let example = fixture.map { fixture in

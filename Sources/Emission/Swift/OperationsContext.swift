@@ -129,7 +129,7 @@ extension SwiftAPI {
     fileprivate func operation(_ swift: SwiftOperation) -> TemplateObject {
         let operation = swift.operation
         let input = InputContext(swift, in: self)
-        let outputs = settle(operation.responses.map { OutputCase($0, in: self) })
+        let outputs = outputs(of: operation)
         let title = operation.summary?.value ?? operation.description?.value ?? ""
         let line = "`\(operation.method.value.rawValue) \(operation.path.value.text)`"
         var context: TemplateObject = [
@@ -212,14 +212,5 @@ extension SwiftAPI {
             return
         }
         context["success"] = .object(success.context)
-    }
-
-    private func settle(_ outputs: [OutputCase]) -> [OutputCase] {
-        var scope = IdentifierScope(reserving: ["undocumented", "success"])
-        return outputs.map { output in
-            var output = output
-            output.settle(scope.member(output.wishedName))
-            return output
-        }
     }
 }

@@ -7,11 +7,12 @@ struct OutputCase {
     /// What the case carries; `nil` for an answer without a body.
     let type: SwiftType?
     let isJSON: Bool
-    let wishedName: String
-    private(set) var context: TemplateObject
+    let name: SwiftIdentifier
+    let context: TemplateObject
 
-    init(_ response: Response, in swift: SwiftAPI) {
+    init(_ response: Response, named name: SwiftIdentifier, in swift: SwiftAPI) {
         self.response = response
+        self.name = name
         var type: SwiftType?
         var isJSON = false
         if let body = response.body {
@@ -26,8 +27,8 @@ struct OutputCase {
         }
         self.type = type
         self.isJSON = isJSON
-        wishedName = response.status.value.wishedName
         context = [
+            "name": name.value,
             "status": response.status.value.literal,
             "pattern": response.status.value.pattern,
             "isExact": .boolean(response.status.value.isExact),
@@ -48,13 +49,24 @@ struct OutputCase {
 
     var isExact: Bool { response.status.value.isExact }
 
-    var isSuccess: Bool {
-        guard case .code(let code) = response.status.value else { return false }
-        return code >= 200 && code < 300
-    }
+    var isSuccess: Bool { response.status.value.isSuccess }
+}
 
-    mutating func settle(_ name: SwiftIdentifier) {
-        context["name"] = name.value
+extension SwiftAPI {
+    /// The documented answers of an operation, each a case of its own.
+    func outputs(of operation: Operation) -> [OutputCase] {
+        var scope = IdentifierScope(reserving: ["undocumented", "success"])
+        return operation.responses.map { response in
+            let name = scope.member(response.status.value.wishedName)
+            return OutputCase(response, named: name, in: self)
+        }
+    }
+}
+
+extension Response.Status {
+    var isSuccess: Bool {
+        guard case .code(let code) = self else { return false }
+        return code >= 200 && code < 300
     }
 }
 
@@ -71,7 +83,8 @@ extension Body {
 }
 
 extension Response.Status {
-    fileprivate var wishedName: String {
+    /// What a case of it is called, unless that is taken.
+    var wishedName: String {
         switch self {
         case .code(let code): knownReason(code) ?? "status \(code)"
         case .range(let digit): "status \(digit)XX"

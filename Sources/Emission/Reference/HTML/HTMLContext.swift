@@ -57,9 +57,7 @@ private func context(of scheme: ReferenceScheme) -> TemplateObject {
         "sentence": HTMLProse(scheme.sentence).inline,
         "description": HTMLProse(scheme.description ?? "").inline,
     ]
-    var sources = SourceList()
-    sources.add("", scheme.sources)
-    context.add(sources)
+    context.add(SourceList(of: scheme))
     return context
 }
 

@@ -24,27 +24,8 @@ func context(of entry: ReferenceOperation) -> TemplateObject {
     ]
     addFacts(of: entry, to: &object)
     addSamples(of: entry, to: &object)
-    object.add(sources(of: entry))
+    object.add(SourceList(of: entry))
     return object
-}
-
-/// Members say in the entry of their type where they come from.
-private func sources(of entry: ReferenceOperation) -> SourceList {
-    var list = SourceList()
-    list.add("", entry.sources)
-    for parameters in entry.parameters { list.add(parameters.rows) }
-    func add(_ subject: String, _ body: ReferenceBody?) {
-        guard let body else { return }
-        list.add(subject, body.sources)
-        for example in body.examples { list.add(subject, example.sources) }
-    }
-    add("request body", entry.request)
-    for response in entry.responses {
-        list.add(response.status, response.sources)
-        list.add(response.headers)
-        add("body of \(response.status)", response.body)
-    }
-    return list
 }
 
 private func path(_ path: PathTemplate) -> TemplateValue {

@@ -112,11 +112,7 @@ func context(of entry: ReferenceType) -> TemplateObject {
         "hasExamples": .boolean(!entry.examples.isEmpty),
         "examples": .list(entry.examples.map { .object(context(of: $0)) }),
     ]
-    var sources = SourceList()
-    sources.add("", entry.sources)
-    sources.add(entry.rows)
-    for example in entry.examples { sources.add("", example.sources) }
-    object.add(sources)
+    object.add(SourceList(of: entry))
     return object
 }
 
