@@ -31,6 +31,7 @@ let stages: [Target] = [
             "Examples",
             "Fixtures.swift.mustache",
             "FlyingFox.swift.mustache",
+            "Forms.swift.mustache",
             "HTTP.swift.mustache",
             "Hummingbird.swift.mustache",
             "Middleware.swift.mustache",
@@ -150,7 +151,9 @@ let tests: [Target] = [
 ]
 
 /// What `endpointgen generate` makes of `Specs`, compiled, so that bad Swift fails the build.
-let generated: [Target] = ["Atlas", "CruxConnect", "Flashback", "Hub", "Thanos"].flatMap { name in
+let generated: [Target] = [
+    "Atlas", "Bindery", "CruxConnect", "Flashback", "Hub", "Thanos",
+].flatMap { name in
     [
         .target(
             name: name, path: "Generated/\(name)",
@@ -161,11 +164,11 @@ let generated: [Target] = ["Atlas", "CruxConnect", "Flashback", "Hub", "Thanos"]
     ]
 }
 
-/// The generated clients and servers of the five systems, talking to each other.
+/// The generated clients and servers, talking to each other.
 let generatedTests: [Target] = [
     .testTarget(
         name: "GeneratedTests",
-        dependencies: ["Atlas", "CruxConnect", "Flashback", "Hub", "Thanos"])
+        dependencies: ["Atlas", "Bindery", "CruxConnect", "Flashback", "Hub", "Thanos"])
 ]
 
 let package = Package(

@@ -94,26 +94,25 @@ public struct InputError: Error, Codable, Hashable, Sendable {
 }
 
 extension InputError {
-    fileprivate init(_ error: DecodingError) {
+    /// Says where JSON is not as documented: `body.users[2].name`.
+    init(_ error: DecodingError, below root: String = "body") {
+        func place(_ path: [any CodingKey]) -> String {
+            path.reduce(root) { place, key in
+                place + (key.intValue.map { "[\($0)]" } ?? "." + key.stringValue)
+            }
+        }
         switch error {
         case .keyNotFound(let key, let context):
-            self.init(place: placeInBody(context.codingPath + [key]), reason: "is missing")
+            self.init(place: place(context.codingPath + [key]), reason: "is missing")
         case .valueNotFound(_, let context):
-            self.init(place: placeInBody(context.codingPath), reason: "is missing")
+            self.init(place: place(context.codingPath), reason: "is missing")
         case .typeMismatch(let type, let context):
-            self.init(place: placeInBody(context.codingPath), reason: "is not of type \(type)")
+            self.init(place: place(context.codingPath), reason: "is not of type \(type)")
         case .dataCorrupted(let context):
-            self.init(place: placeInBody(context.codingPath), reason: context.debugDescription)
+            self.init(place: place(context.codingPath), reason: context.debugDescription)
         @unknown default:
-            self.init(place: "body", reason: "is not as documented")
+            self.init(place: root, reason: "is not as documented")
         }
-    }
-}
-
-/// `body.users[2].name`.
-private func placeInBody(_ path: [any CodingKey]) -> String {
-    path.reduce("body") { place, key in
-        place + (key.intValue.map { "[\($0)]" } ?? "." + key.stringValue)
     }
 }
 
@@ -177,23 +176,21 @@ struct ServerCall: Sendable {
 
     func data() throws -> Data { try required(request.body, "body") }
     func data() throws -> Data? { request.body }
+}
 
-    private func read<Value: WireText>(
-        _ text: String, _ name: String, _ limits: Limits
-    ) throws -> Value {
-        guard let value = Value(wireText: text) else {
-            throw InputError(place: name, reason: "'\(text)' is not of type \(Value.self)")
-        }
-        if let reason = limits.complaint(about: value) {
-            throw InputError(place: name, reason: reason)
-        }
-        return value
+func read<Value: WireText>(_ text: String, _ name: String, _ limits: Limits) throws -> Value {
+    guard let value = Value(wireText: text) else {
+        throw InputError(place: name, reason: "'\(text)' is not of type \(Value.self)")
     }
+    if let reason = limits.complaint(about: value) {
+        throw InputError(place: name, reason: reason)
+    }
+    return value
+}
 
-    private func required<Value>(_ value: Value?, _ name: String) throws -> Value {
-        guard let value else { throw InputError(place: name, reason: "is missing") }
-        return value
-    }
+func required<Value>(_ value: Value?, _ name: String) throws -> Value {
+    guard let value else { throw InputError(place: name, reason: "is missing") }
+    return value
 }
 
 /// One entry of the route table.
@@ -381,10 +378,15 @@ extension HTTPRequest {
         self.headers = headers
         self.body = body
         guard parts.count == 2 else { return }
-        query = parts[1].split(separator: "&").map { pair in
-            let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return WireField(formDecoded(sides[0]), sides.count == 2 ? formDecoded(sides[1]) : "")
-        }
+        query = formFields(parts[1])
+    }
+}
+
+/// `a=1&b=2` of a query or a form.
+func formFields(_ text: Substring) -> [WireField] {
+    text.split(separator: "&").map { pair in
+        let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return WireField(formDecoded(sides[0]), sides.count == 2 ? formDecoded(sides[1]) : "")
     }
 }
 

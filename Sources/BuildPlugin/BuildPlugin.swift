@@ -41,8 +41,9 @@ struct BuildPlugin: BuildToolPlugin {
 /// since a build has to know them before a page is read.
 private let outputs = [
     "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "Fixtures.swift",
-    "FlyingFox.swift", "HTTP.swift", "Hummingbird.swift", "Middleware.swift", "Models.swift",
-    "Pages.swift", "Routing.swift", "Server.swift", "Support.swift", "URLSessionTransport.swift",
+    "FlyingFox.swift", "Forms.swift", "HTTP.swift", "Hummingbird.swift", "Middleware.swift",
+    "Models.swift", "Pages.swift", "Routing.swift", "Server.swift", "Support.swift",
+    "URLSessionTransport.swift",
 ]
 
 /// What can be part of an API's documentation, its configuration and templates.

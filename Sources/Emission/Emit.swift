@@ -59,6 +59,7 @@ private struct Emission {
             if swift.operations.contains(where: { swift.pages(of: $0) != nil }) {
                 contexts.append(("Pages.swift", swift.commonContext))
             }
+            if swift.hasForms { contexts.append(("Forms.swift", formsContext(swift))) }
             if api.usesDigest { contexts.append(("Digest.swift", swift.commonContext)) }
             if outputs.contains(.server) {
                 contexts.append(("Routing.swift", swift.commonContext))

@@ -97,6 +97,7 @@ package struct SampleCall: Hashable, Sendable {
     package var url: Said<String>
     package var headers: [HTTPHead.Header]
     package var body: Sample?
+    package var form: SampleForm?
     package var authentication: Authentication?
 
     package enum Authentication: String, Hashable, Sendable {
@@ -112,6 +113,29 @@ package struct SampleCall: Hashable, Sendable {
         self.headers = headers
         self.body = body
         self.authentication = authentication
+    }
+}
+
+/// A form that a call sends: its media type, and its fields by name.
+package struct SampleForm: Hashable, Sendable {
+    package var mediaType: Said<String>
+    package var fields: [Field]
+
+    package init(mediaType: Said<String>, fields: [Field]) {
+        self.mediaType = mediaType
+        self.fields = fields
+    }
+
+    package struct Field: Hashable, Sendable {
+        package var name: Said<String>
+        package var value: String
+        package var isFile: Bool
+
+        package init(name: Said<String>, value: String, isFile: Bool) {
+            self.name = name
+            self.value = value
+            self.isFile = isFile
+        }
     }
 }
 

@@ -46,6 +46,11 @@ private struct ClaimOutline {
         case .call(let call):
             line(1, "call \(call.method?.value ?? "?") \(call.url.value)", call.url.evidence)
             if let body = call.body { write(body, depth: 2) }
+            if let form = call.form {
+                let names = form.fields.map { $0.name.value + ($0.isFile ? " (file)" : "") }
+                let words = "form \(form.mediaType.value): \(names.joined(separator: ", "))"
+                line(2, words, form.mediaType.evidence)
+            }
         case .fields(let list):
             line(1, "fields" + (list.status.map { " of \($0)" } ?? ""), list.evidence)
             for field in list.fields { write(field, depth: 2) }

@@ -81,6 +81,7 @@ extension SampleCall: Recorded {
         try self.init(
             method: record.next(), url: record.next(), headers: record.next(),
             body: record.next(), authentication: record.next())
+        form = try record.next()
     }
 
     func write(to record: inout RecordWriter) {
@@ -89,6 +90,30 @@ extension SampleCall: Recorded {
         record.write(headers)
         record.write(body)
         record.write(authentication)
+        record.write(form)
+    }
+}
+
+extension SampleForm: Recorded {
+    init(from record: inout RecordReader) throws(RecordFault) {
+        try self.init(mediaType: record.next(), fields: record.next())
+    }
+
+    func write(to record: inout RecordWriter) {
+        record.write(mediaType)
+        record.write(fields)
+    }
+}
+
+extension SampleForm.Field: Recorded {
+    init(from record: inout RecordReader) throws(RecordFault) {
+        try self.init(name: record.next(), value: record.next(), isFile: record.next())
+    }
+
+    func write(to record: inout RecordWriter) {
+        record.write(name)
+        record.write(value)
+        record.write(isFile)
     }
 }
 

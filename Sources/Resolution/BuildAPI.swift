@@ -176,13 +176,11 @@ extension Resolution {
         var body = Body(schema: lift.schema(of: draft.draft, at: place))
         body.required = decide(draft.draft.required)
         body.description = draft.description?.fact
-        var types = unique(draft.mediaTypes)
-        if types.isEmpty {
-            types = [
-                Said("application/json", Evidence(evidence.span, .implied, evidence.construct))
-            ]
-        }
-        body.mediaTypes = types.map(\.fact)
+        let types = unique(draft.mediaTypes.isEmpty ? draft.formTypes : draft.mediaTypes)
+        let implied = Evidence(evidence.span, .implied, evidence.construct)
+        body.mediaTypes =
+            types.isEmpty
+            ? [Fact(lift.usualMediaType(of: draft, body.schema), implied)] : types.map(\.fact)
         for sample in draft.samples { body.examples += examples(of: sample) }
         return body
     }

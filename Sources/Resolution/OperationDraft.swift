@@ -42,9 +42,13 @@ struct BodyDraft {
     var lists: [TitledList] = []
     var samples: [Sample] = []
     var mediaTypes: [Said<String>] = []
+    /// What calls send as forms.
+    var forms: [SampleForm] = []
+    /// Where a row says of itself that it is a field of a form.
+    var formField: Evidence?
     var description: Said<String>?
 
-    var isEmpty: Bool { lists.isEmpty && samples.isEmpty && draft.types.isEmpty }
+    var isEmpty: Bool { lists.isEmpty && samples.isEmpty && forms.isEmpty && draft.types.isEmpty }
 }
 
 struct ResponseDraft {

@@ -104,6 +104,7 @@ extension Resolution {
             }
         }
         _ = linkLists(body.lists, body.draft)
+        for form in body.forms { body.draft.show(form) }
     }
 
     mutating func unite(
@@ -174,6 +175,8 @@ extension OperationDraft {
         requestBody.draft.merge(other.requestBody.draft)
         requestBody.samples += other.requestBody.samples
         requestBody.mediaTypes += other.requestBody.mediaTypes
+        requestBody.forms += other.requestBody.forms
+        requestBody.formField = requestBody.formField ?? other.requestBody.formField
         for response in other.responses {
             let index = self.response(response.status)
             responses[index].meaning = responses[index].meaning ?? response.meaning

@@ -74,6 +74,9 @@ extension OperationDraft {
     /// A call corroborates; what it sends is a sample where the method sends anything.
     private mutating func add(_ call: SampleCall) {
         calls.append(call)
+        if let form = call.form, method.sendsBody, !call.isForeign(to: self) {
+            requestBody.forms.append(form)
+        }
         guard let body = call.body, method.sendsBody, !call.isForeign(to: self) else { return }
         let values = body.document.values.map(\.spelling)
         if requestBody.samples.contains(where: { $0.document.values.map(\.spelling) == values }) {
@@ -196,9 +199,10 @@ extension OperationDraft {
             case .query: addParameter(field, at: .query)
             case .header: addParameter(field, at: .header)
             case .cookie: addParameter(field, at: .cookie)
-            case .form: body.append(field)
-            case .body: body.append(field)
-            case nil: body.append(field)
+            case .form:
+                requestBody.formField = requestBody.formField ?? field.location?.evidence
+                body.append(field)
+            case .body, nil: body.append(field)
             }
         }
         takeBody(body, evidence: list.evidence)

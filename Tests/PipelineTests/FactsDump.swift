@@ -32,6 +32,10 @@ private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
     }
     if let body = operation.requestBody {
         lines += facts(body.schema, called: "body", required: body.required, in: api)
+        let types = body.mediaTypes.map(\.value)
+        if types != ["application/json"] {
+            lines.append("body as \(types.joined(separator: ", "))")
+        }
     }
     for response in operation.responses {
         let status = text(response.status.value)

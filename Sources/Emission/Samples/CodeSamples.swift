@@ -25,7 +25,8 @@ struct SampleCall {
     let headers: [(name: String, value: String)]
     /// What is sent as JSON.
     let body: JSONValue?
-    /// The media type of a body that is not JSON; a sample cannot show it.
+    let form: FormSample?
+    /// The media type of a body that is neither; a sample cannot show it.
     let otherBody: String?
 
     init(of operation: SwiftOperation, in swift: SwiftAPI) {
@@ -44,7 +45,10 @@ struct SampleCall {
         let isJSON = documented.requestBody?.isJSON == true
         body = documented.requestBody.flatMap { isJSON ? swift.sampleBody($0) : nil }
         let mediaType = documented.requestBody?.mediaTypes.first?.value
-        otherBody = isJSON ? nil : mediaType.map(oneLine)
+        form = documented.requestBody.flatMap {
+            isJSON ? nil : FormSample($0, swift.sampleBody($0), in: swift)
+        }
+        otherBody = isJSON || form != nil ? nil : mediaType.map(oneLine)
     }
 
     var url: String { server + target }
@@ -97,7 +101,7 @@ func wireText(_ value: JSONValue) -> String {
 }
 
 /// All but the unreserved characters of RFC 3986 §2.3 as `%` and two digits.
-private func percentEncoded(_ text: String) -> String {
+func percentEncoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
@@ -112,7 +116,7 @@ private func percentEncoded(_ text: String) -> String {
 }
 
 /// Text that cannot end the line of a header.
-private func oneLine(_ text: String) -> String {
+func oneLine(_ text: String) -> String {
     String(
         String.UnicodeScalarView(
             text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }))

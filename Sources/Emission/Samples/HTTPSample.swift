@@ -19,6 +19,8 @@ func httpSample(_ call: SampleCall) -> String {
     lines += call.headers.map { "\($0.name): \($0.value)" }
     if let body = call.bodyText {
         lines += ["Content-Type: application/json", "", body]
+    } else if let form = call.form {
+        lines += form.messageLines
     } else if let mediaType = call.otherBody {
         lines.append("Content-Type: \(mediaType)")
     }

@@ -30,6 +30,9 @@ func javaScriptSample(_ call: SampleCall) -> String {
         headers.append("\"Content-Type\": \"application/json\"")
         let inner = text.split(separator: "\n").joined(separator: "\n  ")
         body = "body: JSON.stringify(\(inner))"
+    } else if let form = call.form?.javaScript {
+        remarks += form.lines
+        body = form.body
     } else if let mediaType = call.otherBody {
         headers.append("\"Content-Type\": \(jsonLiteral(mediaType))")
         body = "body: file"

@@ -27,6 +27,7 @@ func pythonSample(_ call: SampleCall) -> String {
         arguments.append("headers={\n\(inner)    }")
     }
     if let body = call.body { arguments.append("json=\(python(body, indentation: 4))") }
+    arguments += call.form?.pythonArguments ?? []
     let list = arguments.map { "    \($0),\n" }.joined()
     let needsEnvironment = arguments.contains { $0.contains("os.environ[") }
     return (needsEnvironment ? "import os\n\n" : "")

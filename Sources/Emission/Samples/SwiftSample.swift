@@ -29,9 +29,9 @@ extension SwiftAPI {
     ) -> SwiftExpression? {
         let parameters = operation.operation.parameters
         guard index < parameters.count else {
-            guard let body = operation.operation.requestBody, let value = call.body else {
-                return nil
-            }
+            guard let body = operation.operation.requestBody,
+                let value = call.body ?? (call.form == nil ? nil : sampleBody(body))
+            else { return nil }
             return expression(value, body.schema)
                 ?? expression(synthesized(body.schema), body.schema)
         }

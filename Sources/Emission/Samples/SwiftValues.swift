@@ -76,7 +76,10 @@ extension SwiftAPI {
                 if property.isOmissible { continue }
             }
             let value = shown ?? synthesized(documented.schema, depth: depth)
-            guard var part = expression(value, documented.schema, depth: depth) else {
+            guard
+                var part = file(documented, of: schema)
+                    ?? expression(value, documented.schema, depth: depth)
+            else {
                 if property.isOmissible { continue }
                 return nil
             }
@@ -90,6 +93,15 @@ extension SwiftAPI {
             arguments.append(.init(label: name.argumentLabel, value: .dictionary([])))
         }
         return .call(type.code, arguments)
+    }
+
+    /// What stands for a file of a form.
+    private func file(_ property: Property, of schema: String) -> SwiftExpression? {
+        guard formsOnly.contains(schema), property.schema.isFile else { return nil }
+        let name = SwiftStringLiteral(property.name.value).code
+        let file = SwiftExpression.code("FormFile(data, name: \(name))")
+        guard case .array = property.schema.shape.value else { return file }
+        return .list([file])
     }
 
     private func member(_ value: JSONValue, _ enumeration: Enumeration) -> SwiftIdentifier? {

@@ -30,6 +30,11 @@ struct SwiftCode: Sendable {
         SwiftCode(code: "\(name.argumentLabel): \(name.code)")
     }
 
+    /// `name: ` before an argument.
+    static func label(_ name: SwiftIdentifier) -> SwiftCode {
+        SwiftCode(code: name.argumentLabel + ": ")
+    }
+
     /// Parts between `head` and `tail`, on one line where they fit, else below the head, filled.
     static func list(
         _ head: [SwiftCode], _ parts: [SwiftCode], _ tail: [SwiftCode], indentation: Int

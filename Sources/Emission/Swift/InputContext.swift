@@ -84,12 +84,17 @@ struct InputContext {
     ) -> TemplateValue {
         guard let body = operation.requestBody else { return .absent }
         let isJSON = body.isJSON
-        var type = isJSON ? swift.type(of: body.schema.shape.value) : SwiftType.known("Data")
+        let form = body.formSchema(in: swift.schemas) == nil ? nil : body.form
+        let isTyped = isJSON || form != nil
+        var type = isTyped ? swift.type(of: body.schema.shape.value) : SwiftType.known("Data")
         let isRequired = body.required?.value ?? operation.method.value.carriesContent
         if !isRequired { type = type.optional }
         let name = scope.member("body")
         let context: TemplateObject = [
             "name": name.value, "type": type.value, "isJSON": .boolean(isJSON),
+            "isURLEncoded": .boolean(!isJSON && form == .urlEncoded),
+            "isMultipart": .boolean(!isJSON && form == .multipart),
+            "isData": .boolean(!isTyped),
             "isRequired": .boolean(isRequired),
             "mediaType": SwiftStringLiteral(
                 body.mediaTypes.first?.value ?? "application/json"
@@ -110,9 +115,19 @@ struct InputContext {
             Field(
                 name: name, type: type, isOmissible: !isRequired,
                 decoding: .decoding(
-                    name, !isJSON ? "data" : isRequired ? "json" : "jsonIfPresent", []),
+                    name, decoding(isJSON: isJSON, isForm: form != nil, isRequired), []),
                 context: field))
         return .object(context)
+    }
+}
+
+/// What reads a body of a call.
+private func decoding(isJSON: Bool, isForm: Bool, _ isRequired: Bool) -> StaticString {
+    switch (isJSON, isForm) {
+    case (true, true): isRequired ? "formOrJSON" : "formOrJSONIfPresent"
+    case (true, false): isRequired ? "json" : "jsonIfPresent"
+    case (false, true): isRequired ? "form" : "formIfPresent"
+    case (false, false): "data"
     }
 }
 

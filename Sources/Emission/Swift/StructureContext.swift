@@ -69,13 +69,15 @@ struct StructureProperty {
     init(_ property: Property, of schema: String, named name: SwiftIdentifier, in swift: SwiftAPI) {
         documented = property
         self.name = name
-        var type = swift.type(of: property.schema.shape.value)
+        let isInForm = swift.formsOnly.contains(schema)
+        let shape = property.schema.shape.value
+        var type = isInForm ? swift.formType(of: shape) : swift.type(of: shape)
         isBoxed = swift.boxed.contains(
             BoxedProperty(schema: schema, property: property.name.value))
         if isBoxed { type = type.boxed }
         let isRequired = property.required?.value == true
         let isNullable = property.schema.nullable?.value == true
-        keepsNull = isNullable && !isRequired && swift.sent.contains(schema)
+        keepsNull = isNullable && !isRequired && swift.sent.contains(schema) && !isInForm
         var decode = SwiftCode("get")
         var encode = SwiftCode("put")
         if keepsNull {

@@ -19,6 +19,9 @@ struct SwiftAPI {
     /// Schemas reachable from what is sent and from what is received.
     let sent: Set<String>
     let received: Set<String>
+    /// Schemas of bodies that travel as forms, and those of them that travel in no other way.
+    let forms: Set<String>
+    let formsOnly: Set<String>
     /// Properties whose type holds their owner again by value.
     let boxed: Set<BoxedProperty>
 
@@ -54,8 +57,10 @@ struct SwiftAPI {
         }
         self.operations = operations
         let reach = Reach(schemas: schemas)
-        sent = reach.names(from: api.operations.flatMap(\.sentSchemas))
+        forms = Set(api.operations.compactMap { $0.requestBody?.formSchema(in: schemas) })
+        sent = reach.names(from: api.operations.flatMap { $0.sentSchemas(schemas) })
         received = reach.names(from: api.operations.flatMap(\.receivedSchemas))
+        formsOnly = forms.subtracting(sent).subtracting(received)
         boxed = reach.boxedProperties(in: api.schemas)
     }
 
@@ -68,10 +73,12 @@ struct SwiftAPI {
     var validates: Bool { options.effectiveOutputs.contains(.server) }
 
     func isDecodable(_ schema: String) -> Bool {
-        travelsBothWays || received.contains(schema) || !sent.contains(schema)
+        !formsOnly.contains(schema)
+            && (travelsBothWays || received.contains(schema) || !sent.contains(schema))
     }
     func isEncodable(_ schema: String) -> Bool {
-        travelsBothWays || sent.contains(schema) || !received.contains(schema)
+        !formsOnly.contains(schema)
+            && (travelsBothWays || sent.contains(schema) || !received.contains(schema))
     }
 }
 
@@ -113,8 +120,13 @@ struct BoxedProperty: Hashable {
 }
 
 extension Operation {
-    fileprivate var sentSchemas: [Schema] {
-        parameters.map(\.schema) + (requestBody.map { [$0.schema] } ?? [])
+    /// What stands in a form travels; the form itself has no coding.
+    fileprivate func sentSchemas(_ schemas: [String: NamedSchema]) -> [Schema] {
+        guard let body = requestBody else { return parameters.map(\.schema) }
+        guard !body.isJSON, let form = body.formSchema(in: schemas),
+            case .object(let object)? = schemas[form]?.definition
+        else { return parameters.map(\.schema) + [body.schema] }
+        return parameters.map(\.schema) + object.properties.map(\.schema)
     }
 
     fileprivate var receivedSchemas: [Schema] {
@@ -136,8 +148,8 @@ private let reservedTypeNames: Set<String> = [
     "Character", "CheckedContinuation", "ClientError", "Codable", "CodingKey",
     "ContinuousClock", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder",
     "Dictionary", "DigestChallenge", "DigestSession", "Double", "Duration", "Encodable",
-    "Encoder", "Equatable", "Error", "Exchanges", "Fixture", "Float", "Foundation",
-    "FoundationNetworking", "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable",
+    "Encoder", "Equatable", "Error", "Exchanges", "Fixture", "Float", "Form", "FormBody",
+    "FormFile", "Foundation", "FoundationNetworking", "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable",
     "Hasher", "InMemoryTransport", "InputError", "Int", "JSON", "JSONDecoder", "JSONEncoder",
     "KeyedDecodingContainer", "KeyedEncodingContainer", "Limits", "Locale", "Middleware",
     "NSLock", "NSObject", "Never", "Nullable", "OpenEnumeration", "Operation", "Optional", "Pages",

@@ -19,6 +19,8 @@ package struct CodeRequest: Hashable, Sendable {
     /// Query parameters given apart from the URL.
     package var query: [PathPhrase.QueryItem] = []
     package var body: CodeBody?
+    /// The fields of the body where it is a form.
+    package var form: [CodeFormField] = []
     package var credentials: Credentials?
 
     package struct Header: Hashable, Sendable {
@@ -54,7 +56,7 @@ package struct CodeBody: Hashable, Sendable {
 
 /// Reads the request of a code block; `language` is the block's or tab's name for itself.
 package func readCodeRequest(_ code: [UInt8], language: String?) -> CodeRequest? {
-    code.withUnsafeBufferPointer { bytes in
+    var request = code.withUnsafeBufferPointer { bytes -> CodeRequest? in
         let name = language.map(lowercasedASCII) ?? ""
         if let request = readHTTPMessage(bytes) { return request }
         if isMarkupLanguage(name) { return nil }
@@ -62,6 +64,8 @@ package func readCodeRequest(_ code: [UInt8], language: String?) -> CodeRequest?
         if let request = readCurl(bytes) ?? readHTTPie(bytes) { return request }
         return readProgramByItsCalls(bytes)
     }
+    request?.readFormBody()
+    return request
 }
 
 /// Names under which blocks and tabs announce a programming language.

@@ -149,6 +149,7 @@ private struct CurlReader {
             data.append(argument)
         case "-F", "--form", "--form-string":
             hasData = true
+            if let field = formPart(argument) { request.form.append(field) }
             if request.header("Content-Type") == nil {
                 request.headers.append(
                     CodeRequest.Header(
@@ -181,6 +182,8 @@ private struct CurlReader {
             return
         }
         request.method = request.method ?? (hasData ? .post : .get)
+        let fields = data.map { formFields($0.bytes, at: $0.range) }
+        if !fields.contains(where: { $0 == nil }) { request.form += fields.flatMap { $0 ?? [] } }
         guard let first = data.first, data.count == 1, first.bytes.first != 0x40 else { return }
         request.body = CodeBody(
             bytes: first.bytes, range: first.verbatim ?? first.range,

@@ -7,9 +7,13 @@ func readHTTPie(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
     let words = shellWords(bytes, from: start).words
     var request = CodeRequest(construct: "httpie")
     var members: [HTTPieMember] = []
+    var isForm = false
     for word in words {
         if request.url == nil {
-            if word.bytes.first == 0x2D { continue }
+            if word.bytes.first == 0x2D {
+                isForm = isForm || ["-f", "--form", "--multipart"].contains(word.text)
+                continue
+            }
             if request.method == nil, let method = Method(rawValue: word.text) {
                 request.method = method
                 request.methodRange = word.range
@@ -26,7 +30,11 @@ func readHTTPie(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
     }
     guard request.url != nil else { return nil }
     request.method = request.method ?? (members.isEmpty ? .get : .post)
-    request.body = body(of: members)
+    if isForm {
+        request.form = members.map(\.formField)
+    } else {
+        request.body = body(of: members)
+    }
     return request
 }
 
@@ -34,7 +42,13 @@ private struct HTTPieMember {
     let name: String
     let value: [UInt8]
     let isJSON: Bool
+    var isFile = false
     let range: Range<Int>
+
+    var formField: CodeFormField {
+        CodeFormField(
+            name: name, value: String(decoding: value, as: UTF8.self), isFile: isFile, range: range)
+    }
 }
 
 private func looksLikeTarget(_ word: ShellWord) -> Bool {

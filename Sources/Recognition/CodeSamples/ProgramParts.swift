@@ -114,7 +114,10 @@ extension ProgramReader {
     private func stringBody(_ index: Int) -> CodeBody? {
         guard code.isString(index) else { return nil }
         let content = code.unescapedString(index)
-        guard let first = content.bytes.first, first == 0x7B || first == 0x5B else { return nil }
+        // JSON, or the boundary of a form's first part.
+        guard let first = content.bytes.first, [0x7B, 0x5B, 0x2D].contains(first) else {
+            return nil
+        }
         return CodeBody(
             bytes: content.bytes, range: code.tokens[index].content,
             isVerbatim: content.isVerbatim)

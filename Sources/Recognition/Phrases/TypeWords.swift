@@ -51,7 +51,7 @@ func stringFormat(_ word: String) -> StringFormat? {
     case "uri", "url", "urls", "uris", "href", "hyperlink", "uri-reference": return .uri
     case "email", "emails", "e-mail", "email-address": return .email
     case "base64", "byte": return .byte
-    case "binary", "file", "blob", "bytes", "octet-stream": return .binary
+    case "binary", "file", "files", "blob", "bytes", "octet-stream": return .binary
     case "password": return .password
     default: return nil
     }

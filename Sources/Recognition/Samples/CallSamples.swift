@@ -30,12 +30,30 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
     case .digest: call.authentication = .digest
     case nil: break
     }
-    if let body = request.body { call.body = reading.sample(of: body, in: code, construct) }
+    if let type = request.formType, !request.form.isEmpty || request.body == nil {
+        call.form = reading.form(request.form, type, in: code, construct)
+    } else if let body = request.body {
+        call.body = reading.sample(of: body, in: code, construct)
+    }
     reading.say(.call(call), at: range)
     return true
 }
 
 extension Reading {
+    /// The fields of the form that a call sends.
+    fileprivate func form(
+        _ fields: [CodeFormField], _ mediaType: String, in code: PlacedCode, _ construct: String
+    ) -> SampleForm {
+        let place = fields.first.map { code.place($0.range) } ?? code.place(0..<0)
+        let fields = fields.map { field in
+            SampleForm.Field(
+                name: said(field.name, code.place(field.range), .exemplified, construct),
+                value: field.value, isFile: field.isFile)
+        }
+        return SampleForm(
+            mediaType: said(mediaType, place, .exemplified, construct), fields: fields)
+    }
+
     /// The JSON that a call sends; its values stand where the body does.
     fileprivate mutating func sample(
         of body: CodeBody, in code: PlacedCode, _ construct: String
