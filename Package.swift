@@ -42,6 +42,7 @@ let stages: [Target] = [
             "Support.swift.mustache",
             "Tests",
             "URLSessionTransport.swift.mustache",
+            "docc",
             "markdown",
             "partials",
             "reference",
