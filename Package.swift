@@ -37,6 +37,7 @@ let stages: [Target] = [
             "Middleware.swift.mustache",
             "Models.swift.mustache",
             "Pages.swift.mustache",
+            "README.md",
             "Routing.swift.mustache",
             "Server.swift.mustache",
             "Support.swift.mustache",
@@ -108,7 +109,8 @@ let tests: [Target] = [
     .testTarget(
         name: "EmissionTests",
         dependencies: [
-            "CaseSupport", "EndpointGenerator", "Emission", "APIModel", "JSONText", "SourceText",
+            "CaseSupport", "EndpointGenerator", "Emission", "APIModel", "JSONText", "Mustache",
+            "SourceText",
         ],
         exclude: ["Cases"]),
     .testTarget(

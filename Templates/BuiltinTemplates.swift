@@ -3742,7 +3742,14 @@ Base URL: {{.}}
         ##"reference/partials/link.html"##,
         ##"""
 {{#hasAnchor}}<a href="#{{anchor}}">{{text}}</a>{{/hasAnchor}}{{^hasAnchor}}{{text}}{{/hasAnchor}}
+
 """##
+    ),
+    (
+        #"reference/partials/look.css"#,
+        #"""
+
+"""#
     ),
     (
         ##"reference/partials/operation.html"##,
@@ -3951,6 +3958,7 @@ Base URL: {{.}}
         ##"reference/partials/terms.html"##,
         ##"""
 <details class="terms"><summary>Forms of the value</summary><ul class="values">{{#terms}}<li><code>{{form}}</code> <span>{{#meaning}}{{text}}{{/meaning}}</span></li>{{/terms}}</ul></details>
+
 """##
     ),
     (
@@ -4004,12 +4012,14 @@ Base URL: {{.}}
         ##"reference/partials/typename.html"##,
         ##"""
 {{#type}}{{#hasAnchor}}<a href="#{{anchor}}">{{text}}</a>{{/hasAnchor}}{{^hasAnchor}}{{text}} {{/hasAnchor}}{{/type}}
+
 """##
     ),
     (
         ##"reference/partials/values.html"##,
         ##"""
 <ul class="values">{{#values}}<li><code>{{value}}</code>{{#name}} {{text}}{{/name}}{{#meaning}} <span>{{text}}</span>{{/meaning}}</li>{{/values}}</ul>
+
 """##
     ),
     (
@@ -4242,6 +4252,7 @@ footer { margin-top: 3rem; padding: 1.25rem 0 3rem; border-top: 1px solid var(--
   tr:has(+ .members) { break-after: avoid; }
   main { padding: 0; }
 }
+{{>reference/partials/look.css}}
 
 """##
     ),

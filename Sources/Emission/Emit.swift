@@ -23,12 +23,17 @@ package func emit(
     return (emission.files, emission.notes)
 }
 
-/// The data every template of the options' outputs sees, for `show context`.
+/// The data every template of the options' outputs sees, for `show context`; of those of the user's
+/// what one sees that writes TypeScript.
 package func templateContexts(
     of api: APIDescription, _ options: EmissionOptions
 ) -> [(template: String, context: TemplateObject)] {
     var emission = Emission(templates: TemplateSet())
-    return emission.contexts(of: api, options)
+    var contexts = emission.contexts(of: api, options)
+    if options.outputs.contains(.templates) {
+        contexts.append(("*.ts", NeutralAPI(api, in: .typescript).context))
+    }
+    return contexts
 }
 
 private struct Emission {

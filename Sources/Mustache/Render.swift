@@ -102,9 +102,20 @@ private struct Rendering {
             indentation = []
         }
         if let blocks { overrides.append((template, blocks)) }
+        let start = output.count
         nest(at: span(inclusion.name, in: template)) { $0.run(included, 0, included.program.count) }
         if blocks != nil { overrides.removeLast() }
         indentation = outer
+        if inclusion.indentation == nil { joinLine(after: start, of: included) }
+    }
+
+    /// Editors end every file with a line break; behind what is included within a line it would cut
+    /// that line in two.
+    private mutating func joinLine(after start: Int, of included: Template) {
+        guard mode == .generator, included.source.bytes.last == 0x0A, output.count > start,
+            output.last == 0x0A
+        else { return }
+        output.removeLast()
     }
 
     private mutating func templateName(_ inclusion: Inclusion, in template: Template) -> String? {

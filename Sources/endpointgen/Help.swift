@@ -87,7 +87,8 @@ private let generateHelp = """
 
       --output DIR     where to write; each API has its folder there (Generated)
       --emit LIST      of \(outputNames.joined(separator: ","))
-      --templates DIR  templates that replace the built-in ones of the same name
+      --templates DIR  templates that replace the built-in ones of the same name; one of another name,
+                       such as 'Models.ts.mustache', gives a file of that name
       --force          overwrite generated files even if they were edited by hand
 
     Files that differ from what the pages give are replaced one by one, each at once; unchanged files
@@ -185,7 +186,8 @@ private let referenceHelp = """
       --single-file      one HTML file that holds its style and script
       --since EDITION    say what changed since an edition, as 'diff' takes them
       --target NAME      the target that the generated Swift is built as, for docc (the API's name)
-      --templates DIR    templates that replace the built-in ones of the same name
+      --templates DIR    templates that replace the built-in ones of the same name; those in its folder
+                         'samples' show calls in other languages
       --force            overwrite files even if they were edited by hand
 
     example:

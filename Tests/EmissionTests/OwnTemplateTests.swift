@@ -1,6 +1,7 @@
 import APIModel
 import CaseSupport
 import Foundation
+import Mustache
 import SourceText
 import Testing
 
@@ -123,6 +124,42 @@ import Testing
         #expect(
             files["A.py"] == "userID UserID user_id, userID2 UserID2 user_id_2, "
                 + "class_ Class class_, _2nd _2nd _2nd, value Value _value, ")
+    }
+
+    /// Names of the data are an interface: each stands in the page about templates.
+    @Test func everyNameIsInThePage() throws {
+        let page = try String(
+            contentsOf: packageFolder.appendingPathComponent("Templates/README.md"),
+            encoding: .utf8)
+        var names: Set<String> = []
+        for language in [TargetLanguage.typescript, .html, .markdown] {
+            let api = hostileAPI(try hostilePayloads())
+            collect(.object(NeutralAPI(api, in: language).context), into: &names)
+            collect(.object(sampleContext(of: api, in: language)), into: &names)
+        }
+        #expect(names.count > 60)
+        #expect(names.filter { !page.contains("`\($0)`") }.sorted() == [])
+    }
+
+    private func sampleContext(of api: APIDescription, in language: TargetLanguage)
+        -> TemplateObject
+    {
+        let swift = SwiftAPI(api, EmissionOptions())
+        guard let operation = swift.operations.first else { return [:] }
+        return NeutralAPI(api, in: language).sample(
+            SampleCall(of: operation, in: swift), of: operation.operation)
+    }
+
+    private func collect(_ value: TemplateValue, into names: inout Set<String>) {
+        switch value {
+        case .list(let values): for value in values { collect(value, into: &names) }
+        case .object(let object):
+            for member in object.members {
+                names.insert(member.name)
+                collect(member.value, into: &names)
+            }
+        case .absent, .boolean, .text: break
+        }
     }
 
     @Test func whatCannotBeIsSaidAtItsPlace() {

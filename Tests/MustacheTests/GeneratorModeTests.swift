@@ -93,6 +93,17 @@ import Testing
     }
 }
 
+/// What stands at the end of every file would cut in two the line that includes it.
+@Suite struct IncludedLineTests {
+    @Test(arguments: [
+        ("<{{>a}}>", "b\n", "<b>"), ("<{{>a}}>", "b", "<b>"), ("<{{>a}}>\n", "b\n\n", "<b\n>\n"),
+        ("<{{>a}}>", "", "<>"), ("<\n{{>a}}", "", "<\n"), ("{{>a}}\nc", "b\n", "b\nc"),
+    ])
+    func losesItsLineBreak(template: String, partial: String, output: String) {
+        #expect(generated(template, with: [:], partials: ["a": partial]).output == output)
+    }
+}
+
 private func text(_ text: String) -> TemplateValue {
     .text(SafeText(verbatimFromSink: Array(text.utf8)))
 }

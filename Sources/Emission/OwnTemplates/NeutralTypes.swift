@@ -60,6 +60,7 @@ extension NeutralAPI {
                 return [
                     "literal": literal, "name": name.value,
                     "description": text(value.description?.value),
+                    "isDeprecated": .boolean(false), "deprecated": .absent,
                 ]
             })
     }

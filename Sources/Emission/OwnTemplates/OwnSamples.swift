@@ -54,7 +54,7 @@ private func sampleLanguage(of template: String) -> SampleLanguage {
 extension NeutralAPI {
     /// A call with values in all its places. How a credential comes in is one of seven members, of
     /// which at most one is there.
-    fileprivate func sample(_ call: SampleCall, of operation: Operation) -> TemplateObject {
+    func sample(_ call: SampleCall, of operation: Operation) -> TemplateObject {
         var context: TemplateObject = [
             "name": text(operation.id),
             "method": .spellings(of: operation.method.value),

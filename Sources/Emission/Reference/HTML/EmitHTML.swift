@@ -41,12 +41,17 @@ private func contentPolicy(
         case .folder: ("'self'", "'self'")
         case .singleFile:
             (
-                "'sha256-\(base64(sha256Digest(style.bytes)))'",
-                "'sha256-\(base64(sha256Digest(script.bytes)))'"
+                "'sha256-\(base64(sha256Digest(withoutLineBreak(style.bytes))))'",
+                "'sha256-\(base64(sha256Digest(withoutLineBreak(script.bytes))))'"
             )
         }
     return "default-src 'none'; style-src \(styles); script-src \(scripts); "
         + "base-uri 'none'; form-action 'none'"
+}
+
+/// A file within a line of another has no line break behind it.
+private func withoutLineBreak(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.last == 0x0A ? bytes.dropLast() : bytes
 }
 
 /// The encoding of RFC 4648 §4.
