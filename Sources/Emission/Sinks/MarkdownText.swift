@@ -69,7 +69,8 @@ struct MarkdownText: Hashable, Sendable {
         return MarkdownText(text: "\(fence)\(language)\(attribute)\n\(code)\(end)\(fence)")
     }
 
-    /// A scalar of a page's head, in double quotes as YAML and JSON have them.
+    /// A scalar of a page's head, in double quotes as YAML and JSON have them. A renderer that knows
+    /// no heads takes it for a paragraph, so what would be markup there is an escape.
     static func scalar(_ text: String) -> MarkdownText {
         MarkdownText(text: "\"" + yamlEscaped(text) + "\"")
     }
@@ -183,10 +184,18 @@ private func yamlEscaped(_ text: String) -> String {
         case "\"": result += "\\\""
         case "\\": result += "\\\\"
         case "\n": result += "\\n"
+        case "<", "&", "[", "]", "`", "~": result += hexadecimal(scalar)
+        case "/" where result.hasSuffix(":"), "." where result.hasSuffix("w"):
+            result += hexadecimal(scalar)
         default: result += visible(scalar)
         }
     }
     return result
+}
+
+/// A character of ASCII as an escape of YAML and JSON.
+private func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    "\\u00" + String(scalar.value, radix: 16)
 }
 
 extension Unicode.Scalar {
