@@ -28,6 +28,7 @@ let stages: [Target] = [
             "AsyncHTTPClientTransport.swift.mustache",
             "Client.swift.mustache",
             "Digest.swift.mustache",
+            "DigestGuard.swift.mustache",
             "Examples",
             "Fixtures.swift.mustache",
             "FlyingFox.swift.mustache",
@@ -100,6 +101,10 @@ let testSupport: [Target] = [
     .executableTarget(
         name: "ClientBenchmark", dependencies: ["Flashback"],
         path: "Tests/Benchmarks/ClientBenchmark"),
+    .executableTarget(
+        name: "ModelBenchmark",
+        dependencies: ["Atlas", "CruxConnect", "Flashback", "Hub", "Thanos"],
+        path: "Tests/Benchmarks/ModelBenchmark"),
     .executableTarget(
         name: "ReadBenchmark", dependencies: ["CaseSupport", "PageTree", "SourceText"],
         path: "Tests/Benchmarks/ReadBenchmark"),

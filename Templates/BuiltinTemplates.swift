@@ -278,9 +278,9 @@ final class DigestSession: @unchecked Sendable {
             return (challenge, count)
         }
         guard let (challenge, count) = known else { return (request, nil) }
-        let own = hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
         let answer = digestAnswer(
-            challenge, to: request, on: server, for: credential, count: count, nonce: own)
+            challenge, to: request, on: server, for: credential, count: count,
+            nonce: digestNonce())
         var request = request
         request.headers.append(WireField("Authorization", answer))
         return (request, challenge.nonce)
@@ -304,6 +304,23 @@ struct DigestChallenge: Sendable {
         let bytes = Array(text.utf8)
         return hexadecimal(name.hasPrefix("MD5") ? md5(bytes) : sha256(bytes))
     }
+
+    /// What a request's `response` has to be, by its count and nonce of the client's own.
+    func response(
+        to method: String, _ target: String, for credential: UserPassword, counter: String,
+        nonce own: String
+    ) -> String {
+        var secret = digest(credential.user + ":" + realm + ":" + credential.password)
+        if name.hasSuffix("-SESS") { secret = digest([secret, nonce, own].joined(separator: ":")) }
+        let middle = hasQuality ? [nonce, counter, own, "auth"] : [nonce]
+        let parts = [secret] + middle + [digest(method + ":" + target)]
+        return digest(parts.joined(separator: ":"))
+    }
+}
+
+/// 128 bits that nobody can guess.
+func digestNonce() -> String {
+    hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
 }
 
 /// The first Digest challenge of an answer that is understood; `nil` where it has none at all.
@@ -334,21 +351,16 @@ func digestAnswer(
     _ challenge: DigestChallenge, to request: HTTPRequest, on server: URL,
     for credential: UserPassword, count: Int, nonce own: String
 ) -> String {
-    let digest = challenge.digest
     let base = server.path(percentEncoded: true)
     let target = (base.hasSuffix("/") ? String(base.dropLast()) : base) + request.target
     let digits = String(count, radix: 16)
     let counter = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-    var secret = digest(credential.user + ":" + challenge.realm + ":" + credential.password)
-    if challenge.name.hasSuffix("-SESS") {
-        secret = digest([secret, challenge.nonce, own].joined(separator: ":"))
-    }
-    let middle = challenge.hasQuality ? [challenge.nonce, counter, own, "auth"] : [challenge.nonce]
-    let parts = [secret] + middle + [digest(request.method + ":" + target)]
+    let response = challenge.response(
+        to: request.method, target, for: credential, counter: counter, nonce: own)
     var fields = [
         "username=" + quoted(credential.user), "realm=" + quoted(challenge.realm),
         "nonce=" + quoted(challenge.nonce), "uri=" + quoted(target),
-        "response=" + quoted(digest(parts.joined(separator: ":"))),
+        "response=" + quoted(response),
     ]
     if let algorithm = challenge.algorithm { fields.append("algorithm=" + algorithm) }
     if challenge.hasQuality { fields += ["qop=auth", "nc=" + counter, "cnonce=" + quoted(own)] }
@@ -356,7 +368,8 @@ func digestAnswer(
     return "Digest " + fields.joined(separator: ", ")
 }
 
-private func quoted(_ text: String) -> String {
+/// A quoted string of RFC 9110 §5.6.4.
+func quoted(_ text: String) -> String {
     var result = "\""
     for character in text {
         if character == "\"" || character == "\\" { result.append("\\") }
@@ -366,7 +379,7 @@ private func quoted(_ text: String) -> String {
 }
 
 /// The parameters of each challenge of the scheme Digest, by lower-case name.
-private func digestParameters(_ text: String) -> [[String: String]] {
+func digestParameters(_ text: String) -> [[String: String]] {
     var challenges: [(scheme: String, parameters: [String: String])] = []
     var name = ""
     var value: String?
@@ -438,6 +451,8 @@ private func bytes(_ words: [UInt32], isBigEndian: Bool) -> [UInt8] {
     return bytes
 }
 
+private let md5Constants = (1...64).map { UInt32(abs(sin(Double($0))) * 4_294_967_296) }
+
 /// RFC 1321.
 private func md5(_ message: [UInt8]) -> [UInt8] {
     let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
@@ -455,8 +470,7 @@ private func md5(_ message: [UInt8]) -> [UInt8] {
             if round == 0 { (mixed, index) = ((b & c) | (~b & d), step) }
             if round == 1 { (mixed, index) = ((d & b) | (~d & c), 5 * step + 1) }
             if round == 2 { (mixed, index) = (b ^ c ^ d, 3 * step + 5) }
-            let constant = UInt32(abs(sin(Double(step + 1))) * 4_294_967_296)
-            let sum = a &+ mixed &+ constant &+ input[start + index % 16]
+            let sum = a &+ mixed &+ md5Constants[step] &+ input[start + index % 16]
             let turned = rotated(sum, right: 32 - shifts[round * 4 + step % 4])
             (a, d, c, b) = (d, c, b, b &+ turned)
         }
@@ -465,11 +479,12 @@ private func md5(_ message: [UInt8]) -> [UInt8] {
     return bytes(state, isBigEndian: false)
 }
 
+private let sha256Constants = firstPrimes(64).map { fraction(cbrt(Double($0))) }
+private let sha256Start = firstPrimes(8).map { fraction(Double($0).squareRoot()) }
+
 /// FIPS 180-4.
-private func sha256(_ message: [UInt8]) -> [UInt8] {
-    let primes = firstPrimes(64)
-    let constants = primes.map { fraction(cbrt(Double($0))) }
-    var state = primes.prefix(8).map { fraction(Double($0).squareRoot()) }
+func sha256(_ message: [UInt8]) -> [UInt8] {
+    var state = sha256Start
     let input = words(message, isBigEndian: true)
     for start in stride(from: 0, to: input.count, by: 16) {
         var w = Array(input[start..<(start + 16)])
@@ -485,7 +500,7 @@ private func sha256(_ message: [UInt8]) -> [UInt8] {
             let upper =
                 rotated(s[4], right: 6) ^ rotated(s[4], right: 11) ^ rotated(s[4], right: 25)
             let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-            let one = s[7] &+ upper &+ choice &+ constants[step] &+ w[step]
+            let one = s[7] &+ upper &+ choice &+ sha256Constants[step] &+ w[step]
             let lower =
                 rotated(s[0], right: 2) ^ rotated(s[0], right: 13) ^ rotated(s[0], right: 22)
             let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
@@ -515,6 +530,186 @@ private func firstPrimes(_ count: Int) -> [Int] {
         candidate += 1
     }
     return primes
+}
+
+"""#
+    ),
+    (
+        #"DigestGuard.swift"#,
+        #"""
+// Generated by endpointgen. Changes to this file are lost when it is generated again.
+
+import Foundation
+
+/// Asks callers for Digest authentication (RFC 7616, `qop=auth`) and checks what they answer.
+///
+/// A nonce of its own making holds for a while, and each of its counts once:
+///
+///     let digest = DigestGuard(realm: "Example") { user in passwords[user] }
+///     let router = {{routerName}}(MyAPI(), authorize: digest.authorize)
+{{access}}final class DigestGuard: @unchecked Sendable {
+    {{access}}enum Algorithm: String, Sendable {
+        case md5 = "MD5"
+        case sha256 = "SHA-256"
+    }
+
+    private let realm: String
+    private let algorithms: [Algorithm]
+    private let lifetime: Duration
+    private let password: @Sendable (String) async throws -> String?
+    private let key = digestNonce()
+    private let begun = ContinuousClock.now
+    private let lock = NSLock()
+    private var counts: [String: DigestCounts] = [:]
+    private var limit = 1024
+
+    /// Offers the algorithms in this order; `password` knows that of a user, `nil` of nobody's.
+    {{access}}init(
+        realm: String, algorithms: [Algorithm] = [.sha256], lifetime: Duration = .seconds(300),
+        password: @escaping @Sendable (String) async throws -> String?
+    ) {
+        self.realm = realm
+        self.algorithms = algorithms
+        self.lifetime = lifetime
+        self.password = password
+    }
+
+    /// For a router: lets through what needs no authentication, and who knows a user's password.
+    /// Refuses whatever only another scheme could authenticate.
+    {{access}}func authorize(_ request: HTTPRequest, _ requirement: AccessRequirement) async throws {
+        guard !requirement.schemes.isEmpty else { return }
+        guard let scheme = requirement.schemes.first(where: { $0.carrier == .digest }),
+            let text = scheme.credential(in: request), let answer = DigestAnswer(text),
+            let age = age(of: answer.nonce), answer.isMeant(for: request),
+            try await isRight(answer, to: request.method)
+        else { throw refusal(isStale: false) }
+        guard age < lifetime, isFirst(answer) else { throw refusal(isStale: true) }
+    }
+
+    private func refusal(isStale: Bool) -> AccessDenied {
+        let nonce = makeNonce()
+        return .challenged(
+            algorithms.map { algorithm in
+                "Digest realm=" + quoted(realm) + ", qop=\"auth\", algorithm=" + algorithm.rawValue
+                    + ", nonce=" + quoted(nonce) + (isStale ? ", stale=true" : "")
+            })
+    }
+
+    private func isRight(_ answer: DigestAnswer, to method: String) async throws -> Bool {
+        guard answer.realm == realm, answer.quality == "auth",
+            let algorithm = algorithms.first(where: { $0.rawValue == answer.algorithm }),
+            let password = try await password(answer.user)
+        else { return false }
+        let challenge = DigestChallenge(
+            realm: realm, nonce: answer.nonce, opaque: nil, algorithm: algorithm.rawValue,
+            hasQuality: true, isStale: false)
+        let expected = challenge.response(
+            to: method, answer.target,
+            for: UserPassword(user: answer.user, password: password),
+            counter: answer.counter, nonce: answer.clientNonce)
+        return isSame(expected, answer.response.lowercased())
+    }
+
+    /// When it was made, chance, and a seal that nobody else can make: nothing is kept of a nonce
+    /// before a right answer uses it.
+    private func makeNonce() -> String {
+        let made = String(Int(begun.duration(to: .now) / .milliseconds(1)), radix: 16)
+        let text = made + "-" + digestNonce()
+        return text + "-" + seal(text)
+    }
+
+    private func seal(_ text: String) -> String {
+        let inner = hexadecimal(sha256(Array((key + text).utf8)))
+        return hexadecimal(sha256(Array((key + inner).utf8)))
+    }
+
+    /// `nil` where the nonce is none of ours.
+    private func age(of nonce: String) -> Duration? {
+        let parts = nonce.split(separator: "-")
+        guard parts.count == 3, let made = Int(parts[0], radix: 16),
+            isSame(seal(parts[0] + "-" + parts[1]), String(parts[2]))
+        else { return nil }
+        return begun.duration(to: .now) - .milliseconds(made)
+    }
+
+    private func isFirst(_ answer: DigestAnswer) -> Bool {
+        guard answer.counter.utf8.count == 8, let count = UInt32(answer.counter, radix: 16) else {
+            return false
+        }
+        return lock.withLock {
+            if counts.count >= limit {
+                counts = counts.filter { nonce, _ in age(of: nonce).map { $0 < lifetime } ?? false }
+                limit = max(1024, counts.count * 2)
+            }
+            return counts[answer.nonce, default: DigestCounts()].take(count)
+        }
+    }
+}
+
+/// Which counts of a nonce were used. Requests may overtake each other on their way, so the last
+/// 64 are remembered one by one.
+private struct DigestCounts {
+    private var highest: UInt32 = 0
+    /// The highest count and those below it, a bit each.
+    private var used: UInt64 = 1
+
+    /// Whether a count comes for the first time.
+    mutating func take(_ count: UInt32) -> Bool {
+        if count > highest {
+            used = used << (count - highest) | 1
+            highest = count
+            return true
+        }
+        let bit: UInt64 = 1 << (highest - count)
+        guard used & bit == 0, highest - count < 64 else { return false }
+        used |= bit
+        return true
+    }
+}
+
+/// What `Authorization` says behind the word Digest.
+private struct DigestAnswer {
+    let user: String
+    let realm: String
+    let nonce: String
+    let target: String
+    let response: String
+    let algorithm: String
+    let quality: String
+    let counter: String
+    let clientNonce: String
+
+    init?(_ text: String) {
+        guard let parameters = digestParameters("Digest " + text).first,
+            let user = parameters["username"], let realm = parameters["realm"],
+            let nonce = parameters["nonce"], let target = parameters["uri"],
+            let response = parameters["response"], let quality = parameters["qop"],
+            let counter = parameters["nc"], let clientNonce = parameters["cnonce"]
+        else { return nil }
+        self.user = user
+        self.realm = realm
+        self.nonce = nonce
+        self.target = target
+        self.response = response
+        self.quality = quality
+        self.counter = counter
+        self.clientNonce = clientNonce
+        algorithm = parameters["algorithm"]?.uppercased() ?? "MD5"
+    }
+
+    /// Whether it was made for this request and no other.
+    func isMeant(for request: HTTPRequest) -> Bool {
+        let meant = HTTPRequest(
+            method: request.method, target: target, headers: [], body: nil,
+            below: {{routerName}}.bases)
+        return meant.path == request.path && meant.query == request.query
+    }
+}
+
+/// In a time that does not tell where they differ.
+private func isSame(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (Array(left.utf8), Array(right.utf8))
+    return left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
 }
 
 """#
@@ -1629,6 +1824,8 @@ import Foundation
 {{access}}enum AccessDenied: Error, Sendable {
     /// Answered with 401.
     case unauthenticated
+    /// Answered with 401 and these values of `WWW-Authenticate`.
+    case challenged([String])
     /// Answered with 403.
     case forbidden
 }
@@ -1875,6 +2072,9 @@ struct RouteTable: Sendable {
             }
         } catch AccessDenied.unauthenticated {
             return HTTPResponse(status: 401, headers: route.access.schemes.map(\.challenge))
+        } catch AccessDenied.challenged(let challenges) {
+            let fields = challenges.map { WireField("WWW-Authenticate", $0) }
+            return HTTPResponse(status: 401, headers: fields)
         } catch AccessDenied.forbidden {
             return HTTPResponse(status: 403)
         } catch let error as InputError {

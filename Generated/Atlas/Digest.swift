@@ -35,9 +35,9 @@ final class DigestSession: @unchecked Sendable {
             return (challenge, count)
         }
         guard let (challenge, count) = known else { return (request, nil) }
-        let own = hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
         let answer = digestAnswer(
-            challenge, to: request, on: server, for: credential, count: count, nonce: own)
+            challenge, to: request, on: server, for: credential, count: count,
+            nonce: digestNonce())
         var request = request
         request.headers.append(WireField("Authorization", answer))
         return (request, challenge.nonce)
@@ -61,6 +61,23 @@ struct DigestChallenge: Sendable {
         let bytes = Array(text.utf8)
         return hexadecimal(name.hasPrefix("MD5") ? md5(bytes) : sha256(bytes))
     }
+
+    /// What a request's `response` has to be, by its count and nonce of the client's own.
+    func response(
+        to method: String, _ target: String, for credential: UserPassword, counter: String,
+        nonce own: String
+    ) -> String {
+        var secret = digest(credential.user + ":" + realm + ":" + credential.password)
+        if name.hasSuffix("-SESS") { secret = digest([secret, nonce, own].joined(separator: ":")) }
+        let middle = hasQuality ? [nonce, counter, own, "auth"] : [nonce]
+        let parts = [secret] + middle + [digest(method + ":" + target)]
+        return digest(parts.joined(separator: ":"))
+    }
+}
+
+/// 128 bits that nobody can guess.
+func digestNonce() -> String {
+    hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
 }
 
 /// The first Digest challenge of an answer that is understood; `nil` where it has none at all.
@@ -91,21 +108,16 @@ func digestAnswer(
     _ challenge: DigestChallenge, to request: HTTPRequest, on server: URL,
     for credential: UserPassword, count: Int, nonce own: String
 ) -> String {
-    let digest = challenge.digest
     let base = server.path(percentEncoded: true)
     let target = (base.hasSuffix("/") ? String(base.dropLast()) : base) + request.target
     let digits = String(count, radix: 16)
     let counter = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
-    var secret = digest(credential.user + ":" + challenge.realm + ":" + credential.password)
-    if challenge.name.hasSuffix("-SESS") {
-        secret = digest([secret, challenge.nonce, own].joined(separator: ":"))
-    }
-    let middle = challenge.hasQuality ? [challenge.nonce, counter, own, "auth"] : [challenge.nonce]
-    let parts = [secret] + middle + [digest(request.method + ":" + target)]
+    let response = challenge.response(
+        to: request.method, target, for: credential, counter: counter, nonce: own)
     var fields = [
         "username=" + quoted(credential.user), "realm=" + quoted(challenge.realm),
         "nonce=" + quoted(challenge.nonce), "uri=" + quoted(target),
-        "response=" + quoted(digest(parts.joined(separator: ":"))),
+        "response=" + quoted(response),
     ]
     if let algorithm = challenge.algorithm { fields.append("algorithm=" + algorithm) }
     if challenge.hasQuality { fields += ["qop=auth", "nc=" + counter, "cnonce=" + quoted(own)] }
@@ -113,7 +125,8 @@ func digestAnswer(
     return "Digest " + fields.joined(separator: ", ")
 }
 
-private func quoted(_ text: String) -> String {
+/// A quoted string of RFC 9110 §5.6.4.
+func quoted(_ text: String) -> String {
     var result = "\""
     for character in text {
         if character == "\"" || character == "\\" { result.append("\\") }
@@ -123,7 +136,7 @@ private func quoted(_ text: String) -> String {
 }
 
 /// The parameters of each challenge of the scheme Digest, by lower-case name.
-private func digestParameters(_ text: String) -> [[String: String]] {
+func digestParameters(_ text: String) -> [[String: String]] {
     var challenges: [(scheme: String, parameters: [String: String])] = []
     var name = ""
     var value: String?
@@ -195,6 +208,8 @@ private func bytes(_ words: [UInt32], isBigEndian: Bool) -> [UInt8] {
     return bytes
 }
 
+private let md5Constants = (1...64).map { UInt32(abs(sin(Double($0))) * 4_294_967_296) }
+
 /// RFC 1321.
 private func md5(_ message: [UInt8]) -> [UInt8] {
     let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
@@ -212,8 +227,7 @@ private func md5(_ message: [UInt8]) -> [UInt8] {
             if round == 0 { (mixed, index) = ((b & c) | (~b & d), step) }
             if round == 1 { (mixed, index) = ((d & b) | (~d & c), 5 * step + 1) }
             if round == 2 { (mixed, index) = (b ^ c ^ d, 3 * step + 5) }
-            let constant = UInt32(abs(sin(Double(step + 1))) * 4_294_967_296)
-            let sum = a &+ mixed &+ constant &+ input[start + index % 16]
+            let sum = a &+ mixed &+ md5Constants[step] &+ input[start + index % 16]
             let turned = rotated(sum, right: 32 - shifts[round * 4 + step % 4])
             (a, d, c, b) = (d, c, b, b &+ turned)
         }
@@ -222,11 +236,12 @@ private func md5(_ message: [UInt8]) -> [UInt8] {
     return bytes(state, isBigEndian: false)
 }
 
+private let sha256Constants = firstPrimes(64).map { fraction(cbrt(Double($0))) }
+private let sha256Start = firstPrimes(8).map { fraction(Double($0).squareRoot()) }
+
 /// FIPS 180-4.
-private func sha256(_ message: [UInt8]) -> [UInt8] {
-    let primes = firstPrimes(64)
-    let constants = primes.map { fraction(cbrt(Double($0))) }
-    var state = primes.prefix(8).map { fraction(Double($0).squareRoot()) }
+func sha256(_ message: [UInt8]) -> [UInt8] {
+    var state = sha256Start
     let input = words(message, isBigEndian: true)
     for start in stride(from: 0, to: input.count, by: 16) {
         var w = Array(input[start..<(start + 16)])
@@ -242,7 +257,7 @@ private func sha256(_ message: [UInt8]) -> [UInt8] {
             let upper =
                 rotated(s[4], right: 6) ^ rotated(s[4], right: 11) ^ rotated(s[4], right: 25)
             let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-            let one = s[7] &+ upper &+ choice &+ constants[step] &+ w[step]
+            let one = s[7] &+ upper &+ choice &+ sha256Constants[step] &+ w[step]
             let lower =
                 rotated(s[0], right: 2) ^ rotated(s[0], right: 13) ^ rotated(s[0], right: 22)
             let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])

@@ -83,6 +83,8 @@ public struct AccessRequirement: Hashable, Sendable {
 public enum AccessDenied: Error, Sendable {
     /// Answered with 401.
     case unauthenticated
+    /// Answered with 401 and these values of `WWW-Authenticate`.
+    case challenged([String])
     /// Answered with 403.
     case forbidden
 }
@@ -329,6 +331,9 @@ struct RouteTable: Sendable {
             }
         } catch AccessDenied.unauthenticated {
             return HTTPResponse(status: 401, headers: route.access.schemes.map(\.challenge))
+        } catch AccessDenied.challenged(let challenges) {
+            let fields = challenges.map { WireField("WWW-Authenticate", $0) }
+            return HTTPResponse(status: 401, headers: fields)
         } catch AccessDenied.forbidden {
             return HTTPResponse(status: 403)
         } catch let error as InputError {

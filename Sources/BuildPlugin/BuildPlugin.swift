@@ -40,10 +40,10 @@ struct BuildPlugin: BuildToolPlugin {
 /// The files that a build may get; the tool writes each, an empty one where the API needs none,
 /// since a build has to know them before a page is read.
 private let outputs = [
-    "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "Fixtures.swift",
-    "FlyingFox.swift", "Forms.swift", "HTTP.swift", "Hummingbird.swift", "Middleware.swift",
-    "Models.swift", "Pages.swift", "Routing.swift", "Server.swift", "Support.swift",
-    "URLSessionTransport.swift",
+    "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "DigestGuard.swift",
+    "Fixtures.swift", "FlyingFox.swift", "Forms.swift", "HTTP.swift", "Hummingbird.swift",
+    "Middleware.swift", "Models.swift", "Pages.swift", "Routing.swift", "Server.swift",
+    "Support.swift", "URLSessionTransport.swift",
 ]
 
 /// What can be part of an API's documentation, its configuration and templates.

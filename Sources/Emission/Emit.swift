@@ -69,6 +69,7 @@ private struct Emission {
             if outputs.contains(.server) {
                 contexts.append(("Routing.swift", swift.commonContext))
                 contexts.append(("Server.swift", operations))
+                if api.usesDigest { contexts.append(("DigestGuard.swift", swift.commonContext)) }
             }
             contexts += Output.allCases.filter(outputs.contains).compactMap(\.adapter).map {
                 ($0, swift.commonContext)

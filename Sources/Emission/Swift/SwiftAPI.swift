@@ -147,6 +147,7 @@ private let reservedTypeNames: Set<String> = [
     "AsyncHTTPClientTransport", "Bool", "Boxed", "CalendarDate", "CancellationError",
     "Character", "CheckedContinuation", "ClientError", "Codable", "CodingKey",
     "ContinuousClock", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder",
+<<<<<<< HEAD
     "Dictionary", "DigestChallenge", "DigestSession", "Double", "Duration", "Encodable",
     "Encoder", "Equatable", "Error", "Exchanges", "Fixture", "Float", "Form", "FormBody",
     "FormFile", "Foundation", "FoundationNetworking", "HTTPRequest", "HTTPResponse", "HTTPURLResponse", "Hashable",
@@ -156,6 +157,18 @@ private let reservedTypeNames: Set<String> = [
     "Protocol", "QueryExpression", "RawRepresentable", "Refusal", "Result", "RetryPolicy",
     "Route", "RoutePattern", "RouteTable", "SecurityScheme", "Self", "Sendable", "ServerCall",
     "Set", "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL", "URLError",
+=======
+    "Dictionary", "DigestAnswer", "DigestChallenge", "DigestCounts", "DigestGuard",
+    "DigestSession", "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error",
+    "Exchanges", "Fixture", "Float", "Foundation", "FoundationNetworking", "HTTPRequest",
+    "HTTPResponse", "HTTPURLResponse", "Hashable", "Hasher", "InMemoryTransport", "InputError",
+    "Int", "JSON", "JSONDecoder", "JSONEncoder", "KeyedDecodingContainer",
+    "KeyedEncodingContainer", "Limits", "Locale", "Middleware", "NSLock", "NSObject", "Never",
+    "Nullable", "OpenEnumeration", "Operation", "Optional", "Pages", "Protocol",
+    "QueryExpression", "RawRepresentable", "Refusal", "Result", "RetryPolicy", "Route",
+    "RoutePattern", "RouteTable", "SecurityScheme", "Self", "Sendable", "ServerCall", "Set",
+    "String", "Swift", "Task", "Timestamp", "Transport", "Type", "URL", "URLError",
+>>>>>>> 4e7f27d (Show the client and server with peers: every operation and status, Digest with httpd, requests and curl, load by wrk)
     "URLRequest", "URLSession", "URLSessionConfiguration", "URLSessionDataDelegate",
     "URLSessionDataTask", "URLSessionTask", "URLSessionTransport", "UUID", "UnexpectedOutput",
     "UserPassword", "Void", "WireField", "WireKey", "WireText",

@@ -10,12 +10,21 @@ struct Fault {
 }
 
 /// A client of the scripted server, and the name that its counters have there.
-struct Caller: Sendable {
+///
+/// A class, since Swift 6.3 with optimization loses a structure like this on its way into a task.
+final class Caller: Sendable {
     let name: String
     let server: URL
     let transport: any Transport
     /// The same transport, which waits less long.
     let impatient: any Transport
+
+    init(name: String, server: URL, transport: any Transport, impatient: any Transport) {
+        self.name = name
+        self.server = server
+        self.transport = transport
+        self.impatient = impatient
+    }
 
     func client(_ middleware: [Middleware] = [], isImpatient: Bool = false) -> DeskClient {
         var client = DeskClient(server: server, transport: isImpatient ? impatient : transport)
