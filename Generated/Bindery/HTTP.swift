@@ -209,9 +209,16 @@ public struct InMemoryTransport: Transport {
 
 extension [WireField] {
     func value(of name: String) -> String? {
-        let name = name.lowercased()
-        return first { $0.name.lowercased() == name }?.value
+        first { isSameName($0.name, name) }?.value
     }
+}
+
+/// Names of headers are the same in any case; letters of theirs are ASCII (RFC 9110 §5.1).
+func isSameName(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count
+        && zip(left.utf8, right.utf8).allSatisfy { one, other in
+            one == other || (one ^ other == 0x20 && (0x61...0x7A).contains(one | 0x20))
+        }
 }
 
 private func encodeJSON<Value: Encodable>(_ value: Value) throws -> Data {

@@ -83,6 +83,8 @@ public struct AccessRequirement: Hashable, Sendable {
 public enum AccessDenied: Error, Sendable {
     /// Answered with 401.
     case unauthenticated
+    /// Answered with 401 and these values of `WWW-Authenticate`.
+    case challenged([String])
     /// Answered with 403.
     case forbidden
 }
@@ -238,7 +240,8 @@ struct Route: Sendable {
                 }
                 guard index > start else { return nil }
                 let text = String(decoding: path[start..<index], as: UTF8.self)
-                captures.append(text.removingPercentEncoding)
+                captures.append(
+                    path[start..<index].contains(0x25) ? text.removingPercentEncoding : text)
             }
         }
         return index == path.count ? captures : nil
@@ -329,6 +332,9 @@ struct RouteTable: Sendable {
             }
         } catch AccessDenied.unauthenticated {
             return HTTPResponse(status: 401, headers: route.access.schemes.map(\.challenge))
+        } catch AccessDenied.challenged(let challenges) {
+            let fields = challenges.map { WireField("WWW-Authenticate", $0) }
+            return HTTPResponse(status: 401, headers: fields)
         } catch AccessDenied.forbidden {
             return HTTPResponse(status: 403)
         } catch let error as InputError {
@@ -371,28 +377,32 @@ extension HTTPRequest {
     public init(
         method: String, target: String, headers: [WireField], body: Data?, below bases: [String]
     ) {
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = parts.first.map(String.init) ?? "/"
-        let base = bases.first { path.hasPrefix($0 + "/") } ?? ""
-        self.init(method, String(path.dropFirst(base.count)))
+        let mark = target.utf8.firstIndex(of: 0x3F) ?? target.endIndex
+        let path = target[..<mark]
+        let base = bases.first {
+            path.hasPrefix($0) && path.utf8.dropFirst($0.utf8.count).first == 0x2F
+        }
+        self.init(method, String(path.dropFirst(base?.count ?? 0)))
         self.headers = headers
         self.body = body
-        guard parts.count == 2 else { return }
-        query = formFields(parts[1])
+        guard mark < target.endIndex else { return }
+        query = formFields(target[mark...].dropFirst())
     }
 }
 
 /// `a=1&b=2` of a query or a form.
 func formFields(_ text: Substring) -> [WireField] {
-    text.split(separator: "&").map { pair in
-        let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        return WireField(formDecoded(sides[0]), sides.count == 2 ? formDecoded(sides[1]) : "")
+    text.utf8.split(separator: 0x26).map { pair in
+        let end = pair.firstIndex(of: 0x3D) ?? pair.endIndex
+        return WireField(formDecoded(pair[..<end]), formDecoded(pair[end...].dropFirst()))
     }
 }
 
 extension HTTPRequest {
     fileprivate func cookie(_ name: String) -> String? {
-        for pair in (header("Cookie") ?? "").split(separator: ";") {
+        // Servers may hand on each pair as a header of its own.
+        let fields = headers.filter { isSameName($0.name, "Cookie") }
+        for pair in fields.flatMap({ $0.value.split(separator: ";") }) {
             let sides = pair.split(separator: "=", maxSplits: 1)
             guard sides.count == 2, sides[0].drop(while: { $0 == " " }) == name else { continue }
             return String(sides[1])
@@ -402,9 +412,10 @@ extension HTTPRequest {
 }
 
 /// A blank may be written as a plus in a query.
-private func formDecoded(_ text: Substring) -> String {
-    let blank = text.replacing("+", with: " ")
-    return blank.removingPercentEncoding ?? String(blank)
+private func formDecoded(_ text: Substring.UTF8View) -> String {
+    guard text.contains(where: { $0 == 0x2B || $0 == 0x25 }) else { return String(Substring(text)) }
+    let blank = String(decoding: text.map { $0 == 0x2B ? 0x20 : $0 }, as: UTF8.self)
+    return blank.removingPercentEncoding ?? blank
 }
 
 extension HTTPResponse {

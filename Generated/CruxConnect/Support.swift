@@ -25,13 +25,32 @@ extension Encoder {
 }
 
 extension KeyedDecodingContainer where Key == WireKey {
+    // Decoders and encoders are quicker with a plain value when they are told its type outright. The
+    // tests of types below are gone where the compiler specializes.
+
     func get<Value: Decodable>(_ name: String) throws -> Value {
-        try decode(Value.self, forKey: WireKey(name))
+        let key = WireKey(name)
+        if Value.self == String.self, let value = try decode(String.self, forKey: key) as? Value {
+            return value
+        }
+        if Value.self == Int.self, let value = try decode(Int.self, forKey: key) as? Value {
+            return value
+        }
+        if Value.self == Bool.self, let value = try decode(Bool.self, forKey: key) as? Value {
+            return value
+        }
+        return try decode(Value.self, forKey: key)
     }
 
     /// `nil` where the member is missing or `null`.
     func find<Value: Decodable>(_ name: String) throws -> Value? {
-        try decodeIfPresent(Value.self, forKey: WireKey(name))
+        let key = WireKey(name)
+        if Value.self == String.self {
+            return try decodeIfPresent(String.self, forKey: key) as? Value
+        }
+        if Value.self == Int.self { return try decodeIfPresent(Int.self, forKey: key) as? Value }
+        if Value.self == Bool.self { return try decodeIfPresent(Bool.self, forKey: key) as? Value }
+        return try decodeIfPresent(Value.self, forKey: key)
     }
 
     func findNullable<Value: Decodable>(_ name: String) throws -> Nullable<Value>? {
@@ -52,33 +71,42 @@ extension KeyedDecodingContainer where Key == WireKey {
 
 extension KeyedEncodingContainer where Key == WireKey {
     mutating func put<Value: Encodable>(_ value: Value, _ name: String) throws {
-        try encode(value, forKey: WireKey(name))
+        let key = WireKey(name)
+        if let value = value as? String {
+            try encode(value, forKey: key)
+        } else if let value = value as? Int {
+            try encode(value, forKey: key)
+        } else if let value = value as? Bool {
+            try encode(value, forKey: key)
+        } else {
+            try encode(value, forKey: key)
+        }
     }
 
     /// Leaves the member out where there is no value.
     mutating func putIfPresent<Value: Encodable>(_ value: Value?, _ name: String) throws {
-        try encodeIfPresent(value, forKey: WireKey(name))
+        if let value { try put(value, name) }
     }
 
     // RFC 9562 writes a UUID in lower case; Foundation would shout it.
     mutating func put(_ value: UUID, _ name: String) throws {
-        try encode(value.uuidString.lowercased(), forKey: WireKey(name))
+        try encode(value.wireText, forKey: WireKey(name))
     }
 
     mutating func put(_ value: UUID?, _ name: String) throws {
-        try encode(value?.uuidString.lowercased(), forKey: WireKey(name))
+        try encode(value?.wireText, forKey: WireKey(name))
     }
 
     mutating func put(_ value: [UUID], _ name: String) throws {
-        try encode(value.map { $0.uuidString.lowercased() }, forKey: WireKey(name))
+        try encode(value.map(\.wireText), forKey: WireKey(name))
     }
 
     mutating func putIfPresent(_ value: UUID?, _ name: String) throws {
-        try encodeIfPresent(value?.uuidString.lowercased(), forKey: WireKey(name))
+        try encodeIfPresent(value?.wireText, forKey: WireKey(name))
     }
 
     mutating func putIfPresent(_ value: [UUID]?, _ name: String) throws {
-        try encodeIfPresent(value?.map { $0.uuidString.lowercased() }, forKey: WireKey(name))
+        try encodeIfPresent(value?.map(\.wireText), forKey: WireKey(name))
     }
 
     mutating func putAll<Value: Encodable>(_ values: [String: Value]) throws {
@@ -346,8 +374,27 @@ extension Bool: WireText {
     public init?(wireText: String) { self.init(wireText) }
 }
 
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x57 }
+
 extension UUID: WireText {
-    public var wireText: String { uuidString.lowercased() }
+    /// In lower case, as RFC 9562 has it.
+    public var wireText: String {
+        withUnsafeBytes(of: uuid) { bytes in
+            String(unsafeUninitializedCapacity: 36) { text in
+                var place = 0
+                for (index, byte) in bytes.enumerated() {
+                    if index == 4 || index == 6 || index == 8 || index == 10 {
+                        text[place] = 0x2D
+                        place += 1
+                    }
+                    text[place] = hexadecimalDigit(byte >> 4)
+                    text[place + 1] = hexadecimalDigit(byte & 15)
+                    place += 2
+                }
+                return place
+            }
+        }
+    }
     public init?(wireText: String) { self.init(uuidString: wireText) }
 }
 

@@ -149,3 +149,32 @@ import Testing
         #expect(response.header("Allow") == allow)
     }
 }
+
+@Suite struct RequestTargetTests {
+    @Test func readsWhatAFormMayWrite() {
+        let fields = formFields("a=1&b=x+y%2Bz&c&&d==%zz&%C3%A9=")
+        #expect(
+            fields == [
+                WireField("a", "1"), WireField("b", "x y+z"), WireField("c", ""),
+                WireField("d", "=%zz"), WireField("é", ""),
+            ])
+    }
+
+    @Test(arguments: [
+        ("/api/v1/users?a=1", "/users"), ("/api/v1x/users", "/api/v1x/users"), ("/api/v1", "/api/v1"),
+        ("", ""), ("?", ""), ("/users?b?", "/users"),
+    ])
+    func leavesOutTheBase(_ target: String, _ path: String) {
+        let request = HTTPRequest(
+            method: "GET", target: target, headers: [], body: nil, below: ["/api/v1"])
+        #expect(request.path == path)
+    }
+
+    @Test func knowsHeadersInAnyCase() {
+        let fields = [WireField("X-a_b", "1"), WireField("x-A@B", "2")]
+        #expect(fields.value(of: "x-A_B") == "1")
+        #expect(fields.value(of: "X-a@b") == "2")
+        #expect(fields.value(of: "X-a`b") == nil)
+        #expect(fields.value(of: "X-a_bc") == nil)
+    }
+}

@@ -142,9 +142,19 @@ def wire(item):
 
 # MARK: Calls
 
-def body(field, operation, fixtures, api, method, document):
+def form(kind, types):
+    """A form of its required fields."""
+    plain = {"String": '"text"', "Int": "1", "Double": "1.5", "Decimal": "1.5", "Bool": "true", "UUID": "UUID()",
+             "FormFile": 'FormFile(Data("text".utf8), name: "a.txt")', "Data": 'Data("text".utf8)'}
+    if kind in types:
+        required = [p for p in types[kind].get("properties", []) if not p["type"].endswith("?")]
+        return f"{kind}({', '.join(p['name'] + ': ' + form(p['type'], types) for p in required)})"
+    return f"[{form(kind[1:-1], types)}]" if kind.startswith("[") else plain[kind]
+
+
+def body(field, operation, fixtures, types, api, method, document):
     if not field["isJSON"]:
-        return "Data(\"a=b\".utf8)"
+        return form(field["type"].rstrip("?"), types)
     if f"{method}Request" in fixtures:
         return f"try {api}Fixtures.{method}Request.value()"
     media = next(iter(operation["requestBody"]["content"].values()))
@@ -152,10 +162,10 @@ def body(field, operation, fixtures, api, method, document):
     return f"try decoded({literal(text)})"
 
 
-def argument(field, operation, fixtures, api, method, document):
+def argument(field, operation, fixtures, types, api, method, document):
     if field["isBody"]:
         choice = "" if field["isRequired"] else "!sendsAnyBody ? nil : "
-        return f"{field['name']}: {choice}{body(field, operation, fixtures, api, method, document)}"
+        return f"{field['name']}: {choice}{body(field, operation, fixtures, types, api, method, document)}"
     name = json.loads(field["wireName"])
     place = next(kind for kind in ("path", "query", "header", "cookie") if field[f"is{kind.capitalize()}"])
     parameters = [p for p in operation["parameters"] if p["in"] == place]
@@ -180,7 +190,7 @@ def answers(mock):
     return found
 
 
-def operation_code(entry, mock, fixtures, api, operations, document):
+def operation_code(entry, mock, fixtures, types, api, operations, document):
     operation = operations[re.search(r'operation: "([^"]*)"', lines(entry["accessRequirement"]))[1]]
     method, found = entry["method"], answers(mock)
     parts, cases = [], []
@@ -193,7 +203,7 @@ def operation_code(entry, mock, fixtures, api, operations, document):
         else:
             cases.append(f'        case .{name}: return ("{name}", nil)')
     arguments = ", ".join(
-        argument(field, operation, fixtures, api, method, document) for field in entry["fields"])
+        argument(field, operation, fixtures, types, api, method, document) for field in entry["fields"])
     choice = "    let sendsAnyBody = rehearsal.sendsAnyBody\n" if "!sendsAnyBody" in arguments else ""
     return OPERATION.format(
         method=method, choice=choice, parts="\n".join(parts), arguments=arguments, cases="\n".join(cases))
@@ -204,10 +214,11 @@ def program(folder, api):
     document = json.loads(endpointgen("openapi", folder))
     operations = {o["operationId"]: o for item in document["paths"].values() for o in item.values()}
     fixtures = {fixture["name"] for fixture in context["Fixtures.swift"]["fixtures"]}
+    types = {kind["name"]: kind for kind in context["Models.swift"]["types"]}
     pairs = list(zip(context["Client.swift"]["operations"], context["Fixtures.swift"]["operations"]))
     calls = "\n".join(f"        await {entry['method']}Rehearsal(stage, &rehearsal)" for entry, _ in pairs)
     return HEAD.format(api=api, calls=calls) + "".join(
-        operation_code(entry, mock, fixtures, api, operations, document) for entry, mock in pairs)
+        operation_code(entry, mock, fixtures, types, api, operations, document) for entry, mock in pairs)
 
 
 def write(path, text):
