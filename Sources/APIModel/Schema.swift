@@ -49,14 +49,57 @@ package enum StringFormat: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Limits that pages state.
+///
+/// Most schemas have none, and all would be half as large again for them: so what is stated stands
+/// behind one reference.
 package struct Constraints: Hashable, Sendable {
-    package var minimum: Fact<String>?
-    package var maximum: Fact<String>?
-    package var minimumLength: Fact<Int>?
-    package var maximumLength: Fact<Int>?
-    package var pattern: Fact<String>?
+    private var stated = Stated.nothing
 
     package init() {}
+
+    package var minimum: Fact<String>? {
+        get { limits.minimum }
+        set { limits.minimum = newValue }
+    }
+    package var maximum: Fact<String>? {
+        get { limits.maximum }
+        set { limits.maximum = newValue }
+    }
+    package var minimumLength: Fact<Int>? {
+        get { limits.minimumLength }
+        set { limits.minimumLength = newValue }
+    }
+    package var maximumLength: Fact<Int>? {
+        get { limits.maximumLength }
+        set { limits.maximumLength = newValue }
+    }
+    package var pattern: Fact<String>? {
+        get { limits.pattern }
+        set { limits.pattern = newValue }
+    }
+
+    private struct Limits: Hashable, Sendable {
+        var minimum: Fact<String>?
+        var maximum: Fact<String>?
+        var minimumLength: Fact<Int>?
+        var maximumLength: Fact<Int>?
+        var pattern: Fact<String>?
+    }
+
+    private indirect enum Stated: Hashable, Sendable {
+        case nothing
+        case limits(Limits)
+    }
+
+    private var limits: Limits {
+        get {
+            switch stated {
+            case .nothing: Limits()
+            case .limits(let limits): limits
+            }
+        }
+        set { stated = newValue == Limits() ? .nothing : .limits(newValue) }
+    }
 }
 
 /// A schema with a name of its own: what becomes a Swift type.

@@ -20,7 +20,9 @@ package struct Claim: Sendable {
     }
 }
 
-package enum Statement: Sendable {
+/// Held by reference: some statements are a thousand times as large as others, and every claim
+/// would take as much as the largest.
+package indirect enum Statement: Sendable {
     /// A line that opens an operation: method and path in a place reserved for them.
     case request(RequestClaim)
     /// A code sample that calls the operation; corroborates, and stands in for a missing line.

@@ -15,9 +15,9 @@ package enum Item: Sendable {
     /// Another file's items belong here.
     case include(path: String, SourceSpan)
     /// A parameter that other pages refer to by its key.
-    case define(Field)
+    indirect case define(Field)
     /// JSON that holes of samples show by its name.
-    case block(NamedBlock)
+    indirect case block(NamedBlock)
     /// A block of furniture: navigation, comments, code that only corroborates.
     case furniture(SourceSpan)
     /// What reading a sample had to forgive; said once, however many pages include the file.

@@ -104,6 +104,8 @@ struct Reading {
     var objects: Set<String> = []
     /// The paragraph of running text read last, which may announce the block after it.
     var lastProse: NodeID?
+    /// The table read last, which several recognizers look at.
+    var lastTable: TableReading?
 
     init(page: Page) {
         self.page = page

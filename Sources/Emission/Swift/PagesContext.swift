@@ -5,7 +5,6 @@ extension SwiftAPI {
     /// The function of a client that walks through all pages of a list; `nil` where there are
     /// none, or the types do not have what it needs.
     func pages(of operation: SwiftOperation) -> TemplateObject? {
-        let input = InputContext(operation, in: self)
         guard let name = operation.pages,
             let paging = paging(of: operation.operation, schemas),
             let body = operation.operation.success?.body?.schema.shape.value,
@@ -14,6 +13,7 @@ extension SwiftAPI {
                 $0.location.value == .query && $0.name.value == paging.parameter
             })
         else { return nil }
+        let input = InputContext(operation, in: self)
         let parameters = input.fields.map {
             SwiftCode.parameter($0.name, $0.type, isOmissible: $0.isOmissible)
         }

@@ -26,8 +26,16 @@ struct TableReading {
 
 extension Reading {
     /// The table at a node; its header is the first header row, its roles follow from the words.
-    func table(_ id: NodeID) -> TableReading? {
+    ///
+    /// Recognizer after recognizer asks for the same table, so the last one is kept.
+    mutating func table(_ id: NodeID) -> TableReading? {
+        if lastTable?.node == id { return lastTable }
         guard case .table = page.kind(id) else { return nil }
+        lastTable = readTable(id)
+        return lastTable
+    }
+
+    private func readTable(_ id: NodeID) -> TableReading {
         var header: [Cell] = []
         var rows: [[Cell]] = []
         var ranges: [ByteRange] = []
