@@ -105,6 +105,12 @@ public final class DigestGuard: @unchecked Sendable {
             return counts[answer.nonce, default: DigestCounts()].take(count)
         }
     }
+
+    /// In a time that does not tell where they differ.
+    private func isSame(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        return left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+    }
 }
 
 /// Which counts of a nonce were used. Requests may overtake each other on their way, so the last
@@ -165,10 +171,4 @@ private struct DigestAnswer {
             below: AtlasRouter.bases)
         return meant.path == request.path && meant.query == request.query
     }
-}
-
-/// In a time that does not tell where they differ.
-private func isSame(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (Array(left.utf8), Array(right.utf8))
-    return left.count == right.count && zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
 }

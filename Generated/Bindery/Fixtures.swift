@@ -58,16 +58,16 @@ public struct BinderyMockServer: BinderyAPI {
     ) async throws -> UploadAManuscriptOutput {
         .created(try BinderyFixtures.uploadAManuscriptCreated.value())
     }
-}
 
-/// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.
-private func preferredStatus(or usual: Int) -> Int {
-    let wishes = HTTPRequest.current?.header("Prefer")?.split(separator: ",") ?? []
-    for wish in wishes {
-        let sides = wish.split(separator: "=").map { $0.filter { $0 != " " && $0 != "\"" } }
-        if sides.count == 2, sides[0].lowercased() == "code", let code = Int(sides[1]) {
-            return code
+    /// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.
+    private func preferredStatus(or usual: Int) -> Int {
+        let wishes = HTTPRequest.current?.header("Prefer")?.split(separator: ",") ?? []
+        for wish in wishes {
+            let sides = wish.split(separator: "=").map { $0.filter { $0 != " " && $0 != "\"" } }
+            if sides.count == 2, sides[0].lowercased() == "code", let code = Int(sides[1]) {
+                return code
+            }
         }
+        return usual
     }
-    return usual
 }

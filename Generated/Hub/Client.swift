@@ -73,9 +73,7 @@ public struct HubClient: HubAPI {
         default: return .undocumented(try response.unlessRedirect())
         }
     }
-}
 
-extension HubClient {
     /// All that `getAllUsersOfAOrganization` lists, page after page.
     public func eachOfUsersOfAOrganization(
         organizationID: String, fields: String? = nil, skip: Int? = nil, top: Int? = nil,

@@ -15,12 +15,14 @@ struct BuildPlugin: BuildToolPlugin {
             return []
         }
         let output = context.pluginWorkDirectoryURL.appending(path: "Generated")
+        let names =
+            hasNamespaces(folder) ? outputsInNamespaces(of: pages, below: folder) : outputs
         return [
             .buildCommand(
                 displayName: "Generating \(target.name) from \(pages.count) files",
                 executable: try context.tool(named: "endpointgen").url,
                 arguments: ["build-step", folder.path, output.path], inputFiles: pages,
-                outputFiles: outputs.map { output.appending(path: $0) })
+                outputFiles: names.map { output.appending(path: $0) })
         ]
     }
 
@@ -35,6 +37,32 @@ struct BuildPlugin: BuildToolPlugin {
         }
         return pages.sorted { $0.path < $1.path }
     }
+
+    /// Whether the folder's configuration says that each subfolder is an API. One that cannot be read
+    /// is the tool's to complain of.
+    private func hasNamespaces(_ folder: URL) -> Bool {
+        let file = folder.appending(path: "endpointgen.json")
+        guard FileManager.default.fileExists(atPath: file.path) else { return false }
+        do {
+            let object = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+            return (object as? [String: Any])?["namespaces"] as? Bool == true
+        } catch {
+            return false
+        }
+    }
+
+    /// What APIs share, and the own files of each that has a page.
+    private func outputsInNamespaces(of pages: [URL], below folder: URL) -> [String] {
+        let base = folder.standardizedFileURL.pathComponents.count
+        var folders: Set<String> = []
+        for page in pages {
+            let steps = page.standardizedFileURL.pathComponents.dropFirst(base)
+            guard steps.count > 1, let first = steps.first, !first.hasPrefix("_") else { continue }
+            folders.insert(first)
+        }
+        let own = folders.sorted().flatMap { folder in ownOutputs.map { "\(folder)+\($0)" } }
+        return outputs.filter { !ownOutputs.contains($0) } + own
+    }
 }
 
 /// The files that a build may get; the tool writes each, an empty one where the API needs none,
@@ -44,6 +72,12 @@ private let outputs = [
     "Fixtures.swift", "FlyingFox.swift", "Forms.swift", "HTTP.swift", "Hummingbird.swift",
     "Middleware.swift", "Models.swift", "Pages.swift", "Routing.swift", "Server.swift",
     "Support.swift", "URLSessionTransport.swift",
+]
+
+/// Those of them that each API of a module has for itself.
+private let ownOutputs = [
+    "Client.swift", "DigestGuard.swift", "Fixtures.swift", "FlyingFox.swift", "FormBodies.swift",
+    "Hummingbird.swift", "Models.swift", "Server.swift",
 ]
 
 /// What can be part of an API's documentation, its configuration and templates.

@@ -6,6 +6,21 @@ package struct EmissionOptions: Hashable, Sendable {
     /// Whether properties are `var` instead of `let`.
     package var isMutable = false
     package var access = Access.public
+    /// Where the API's types live, if not beside those that all APIs share.
+    package var namespace: Namespace?
+
+    /// Several APIs in one module: each has its types in an enumeration called like itself.
+    package struct Namespace: Hashable, Sendable {
+        /// Stands before the names of the API's own files, which a module wants to differ.
+        package var filePrefix: String
+        /// What all APIs are compiled into.
+        package var module: String
+
+        package init(filePrefix: String, module: String) {
+            self.filePrefix = filePrefix
+            self.module = module
+        }
+    }
 
     package init() {}
 

@@ -20,6 +20,11 @@ package func emit(
         emission.files.append(OutputFile(path: "openapi.json", bytes: bytes))
         emission.notes += notes
     }
+    if let namespace = options.namespace {
+        emission.files = emission.files.map { file in
+            inNamespace(file, of: api.name, namespace, options.access)
+        }
+    }
     return (emission.files, emission.notes)
 }
 
@@ -64,7 +69,7 @@ private struct Emission {
             if swift.operations.contains(where: { swift.pages(of: $0) != nil }) {
                 contexts.append(("Pages.swift", swift.commonContext))
             }
-            if swift.hasForms { contexts.append(("Forms.swift", formsContext(swift))) }
+            if swift.hasForms { contexts += formsContexts(swift) }
             if api.usesDigest { contexts.append(("Digest.swift", swift.commonContext)) }
             if outputs.contains(.server) {
                 contexts.append(("Routing.swift", swift.commonContext))

@@ -5,6 +5,8 @@ import SourceText
 /// What an API's `endpointgen.json` says. Few keys: each waits for a page that needs it.
 struct Configuration: Hashable, Sendable {
     var name: String?
+    /// Whether each subfolder is an API, in a namespace of its own.
+    var hasNamespaces = false
     var options = EmissionOptions()
 }
 
@@ -49,11 +51,14 @@ private struct ConfigurationReader {
                 return
             }
             configuration.name = name
+        case "namespaces":
+            if let value = boolean(member.value) { configuration.hasNamespaces = value }
         case "outputs":
             readOutputs(member.value)
         default:
             note(
-                "unknown key '\(member.key)'; known are access, hashable, mutable, name, outputs",
+                "unknown key '\(member.key)'; known are access, hashable, mutable, name, "
+                    + "namespaces, outputs",
                 member.keyRange)
         }
     }

@@ -14,9 +14,10 @@ public func coverage(_ pages: Pages, as format: CoverageFormat) -> Printout {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
     let sources = pages.sources
-    let files = readFiles(sources, over: pages.threads)
+    let files = readFiles(sources, over: pages.threads) { $0 }
     let described = describe(
-        claims(of: files, sources), sources, named: name, correctedBy: run.corrections)
+        claims(of: files.map(\.said), sources), sources, named: name,
+        correctedBy: run.numberedCorrections)
     let covered = cover(
         files.map(\.page), items: files.map(\.items), by: described.api,
         witnesses: described.witnesses)

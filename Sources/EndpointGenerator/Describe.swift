@@ -13,21 +13,23 @@ package func describe(
     over threads: Int = 1
 ) -> (api: APIDescription, notes: [Diagnostic]) {
     let claims = claims(of: sources, over: threads)
-    let description = describe(claims, sources, named: name, correctedBy: corrections)
+    let description = describe(
+        claims, sources, named: name,
+        correctedBy: corrections.map { (FileID(UInt32(sources.files.count)), $0) })
     return (description.api, description.diagnostics)
 }
 
 /// The same from claims that were read before, with all that is known of it.
 func describe(
     _ read: (claims: [PageClaims], notes: [Diagnostic]), _ sources: SourceSet, named name: String,
-    correctedBy corrections: SourceFile?
+    correctedBy corrections: (id: FileID, file: SourceFile)?
 ) -> Resolved {
     let resolved = resolve(name, read.claims, sources: sources)
     var api = resolved.api
     var notes = read.notes + resolved.diagnostics
     if let corrections {
         let (corrections, correctionNotes) = readCorrections(
-            corrections, as: FileID(UInt32(sources.files.count)))
+            corrections.file, as: corrections.id)
         notes += correctionNotes
         notes += correct(&api, by: corrections)
     }
@@ -39,15 +41,15 @@ func describe(
 package func claims(
     of sources: SourceSet, over threads: Int = 1
 ) -> (claims: [PageClaims], notes: [Diagnostic]) {
-    claims(of: readFiles(sources, over: threads), sources)
+    claims(of: readFiles(sources, over: threads) { $0.said }, sources)
 }
 
 /// The same of files that were read before.
 func claims(
-    of files: [ReadFile], _ sources: SourceSet
+    of files: [SaidFile], _ sources: SourceSet
 ) -> (claims: [PageClaims], notes: [Diagnostic]) {
     let (claims, notes) = claims(of: files.map(\.items), sources)
-    return (claims, files.flatMap(\.page.notes) + files.flatMap(\.items.notes) + notes)
+    return (claims, files.flatMap(\.notes) + files.flatMap(\.items.notes) + notes)
 }
 
 /// The same of what was recognized before, and said then; includes are put in their places.

@@ -62,6 +62,9 @@ public func generate(_ pages: Pages, _ choices: Choices = Choices()) -> Generati
     let templates = run.readTemplates(of: choices)
     if run.hasErrors { return run.generation([], named: name, outcome: .misconfigured) }
 
+    if configuration.hasNamespaces {
+        return run.generateTogether(options, with: templates, into: name)
+    }
     let api = run.describe(named: name)
     if run.hasNothing(api) { return run.generation([], named: name, outcome: .nothingToGenerate) }
 

@@ -51,9 +51,9 @@ public func lint(_ pages: Pages) -> Review {
     var run = Run(pages)
     let name = run.configure().name ?? pages.name
     let sources = pages.sources
-    let files = readFiles(sources, over: pages.threads)
-    let read = claims(of: files, sources)
-    let described = describe(read, sources, named: name, correctedBy: run.corrections)
+    let files = readFiles(sources, over: pages.threads) { $0 }
+    let read = claims(of: files.map(\.said), sources)
+    let described = describe(read, sources, named: name, correctedBy: run.numberedCorrections)
     var found = run.diagnostics + described.diagnostics + described.remarks
     found += Linting.lint(read.claims, of: sources)
     for file in files { found += Linting.lint(file.page) }

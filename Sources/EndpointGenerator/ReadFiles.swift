@@ -19,6 +19,15 @@ struct ReadFile: Sendable {
         page = read(sources[id], as: id)
         items = recognize(page)
     }
+
+    /// What is left of a file when its tree, which takes many times as much, is let go.
+    var said: SaidFile { SaidFile(notes: page.notes, items: items) }
+}
+
+/// What a file says, and what reading its markup gave rise to.
+struct SaidFile: Sendable {
+    let notes: [Diagnostic]
+    let items: [Item]
 }
 
 /// Reads every file of a site, spread over threads.
@@ -26,22 +35,27 @@ struct ReadFile: Sendable {
 /// A file is read without a look at another, so what comes of it does not depend on how many
 /// threads there are, nor on which of them is first. Threads are those of POSIX: a runtime for
 /// tasks would cost a short run more than it saves a long one.
-func readFiles(_ sources: SourceSet, over threads: Int) -> [ReadFile] {
-    let shares = shares(of: sources, over: threads)
+///
+/// What is kept of a file is made on its thread; the rest is let go before the next is read.
+func readFiles<Kept>(
+    _ sources: SourceSet, over threads: Int, keeping keep: @escaping (ReadFile) -> Kept
+) -> [Kept] {
+    let count = max(1, min(threads, sources.files.count))
+    let shares = (0..<count).map { _ in KeepingShare(of: sources, keep) }
+    divide(sources, among: shares)
     let helpers = shares.dropFirst().map { ($0, start($0)) }
     shares.first?.readAll()
     for (share, thread) in helpers {
         if let thread { pthread_join(thread, nil) } else { share.readAll() }
     }
-    return shares.flatMap(\.files).sorted { $0.page.id.rawValue < $1.page.id.rawValue }
+    return shares.flatMap(\.files).sorted { $0.id < $1.id }.map { $0.kept }
 }
 
 /// The files that one thread reads. One thread at a time has it.
-private final class Share {
+private class Share {
     let sources: SourceSet
     var ids: [FileID] = []
     var bytes = 0
-    var files: [ReadFile] = []
 
     init(of sources: SourceSet) { self.sources = sources }
 
@@ -50,20 +64,30 @@ private final class Share {
         bytes += sources[id].bytes.count
     }
 
-    func readAll() {
-        files = ids.map { ReadFile($0, of: sources) }
+    func readAll() {}
+}
+
+/// A share with what is kept of its files.
+private final class KeepingShare<Kept>: Share {
+    let keep: (ReadFile) -> Kept
+    var files: [(id: FileID, kept: Kept)] = []
+
+    init(of sources: SourceSet, _ keep: @escaping (ReadFile) -> Kept) {
+        self.keep = keep
+        super.init(of: sources)
+    }
+
+    override func readAll() {
+        files = ids.map { ($0, keep(ReadFile($0, of: sources))) }
     }
 }
 
-/// The files in shares of about as many bytes each: the largest go first, each where least is.
-private func shares(of sources: SourceSet, over threads: Int) -> [Share] {
-    let count = max(1, min(threads, sources.files.count))
-    let shares = (0..<count).map { _ in Share(of: sources) }
+/// Gives each share about as many bytes: the largest files go first, each where least is.
+private func divide(_ sources: SourceSet, among shares: [Share]) {
     let bySize = sources.ids.sorted {
         (sources[$1].bytes.count, $0.rawValue) < (sources[$0].bytes.count, $1.rawValue)
     }
     for id in bySize { shares.min { $0.bytes < $1.bytes }?.add(id) }
-    return shares
 }
 
 /// Starts a thread that reads a share; nil if the system has none to give.

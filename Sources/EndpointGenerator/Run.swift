@@ -27,6 +27,11 @@ struct Run {
         pages.corrections.map { SourceFile(path: $0.path, bytes: $0.bytes) }
     }
 
+    /// The corrections under the number after the pages'.
+    var numberedCorrections: (id: FileID, file: SourceFile)? {
+        corrections.map { (FileID(UInt32(pages.sources.files.count)), $0) }
+    }
+
     var hasErrors: Bool {
         diagnostics.contains { $0.severity == .error }
     }
@@ -67,7 +72,7 @@ struct Run {
                 claims(of: sources, over: pages.threads)
             }
         let described = EndpointGenerator.describe(
-            said, sources, named: name, correctedBy: corrections)
+            said, sources, named: name, correctedBy: numberedCorrections)
         diagnostics += described.diagnostics
         return described.api
     }
@@ -77,12 +82,15 @@ struct Run {
         guard api.operations.isEmpty else { return false }
         // Resolution says so too; here the API's name is known, and a place for any page.
         diagnostics.removeAll { $0.id == "no-operation" }
-        let first = sources.files.isEmpty ? nil : SourceSpan(FileID(0), .empty)
-        diagnostics.append(
-            Diagnostic(
-                .error, "no-operation", "no page of '\(api.name)' documents an operation",
-                at: first))
+        diagnostics.append(nothing(of: api.name, at: FileID(0)))
         return true
+    }
+
+    /// Says of an API that none of its pages, of which the file is one, documents an operation.
+    func nothing(of name: String, at file: FileID) -> Diagnostic {
+        let place = sources.files.isEmpty ? nil : SourceSpan(file, .empty)
+        return Diagnostic(
+            .error, "no-operation", "no page of '\(name)' documents an operation", at: place)
     }
 
     func printout(_ bytes: [UInt8]) -> Printout {

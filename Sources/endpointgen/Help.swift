@@ -96,7 +96,9 @@ private let generateHelp = """
 
     'endpointgen.json' in an API's folder may say, each key on its own:
       { "name": "Library", "outputs": ["models", "client"], "access": "public",
-        "hashable": false, "mutable": false }
+        "hashable": false, "mutable": false, "namespaces": false }
+
+    With namespaces, each subfolder is an API in an enumeration of its own, all for one target.
 
     example:
       endpointgen generate Specs/Library --emit models,client --output Sources/Generated

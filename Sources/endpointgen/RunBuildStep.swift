@@ -2,7 +2,7 @@ import EndpointGenerator
 
 /// What the build plugin runs: generates one API into a folder of the build.
 ///
-/// A build knows its files before a page is read, so each of `swiftFileNames` is written, one that
+/// A build knows its files before a page is read, so each of `generatedFileNames(of:)` is written, one that
 /// says nothing where the API needs none; what has not changed is not written, so that the compiler
 /// has nothing to do.
 func runBuildStep(_ pages: String, into output: String) -> ExitStatus {
@@ -14,7 +14,7 @@ func runBuildStep(_ pages: String, into output: String) -> ExitStatus {
         guard generation.outcome == .done, !generation.findings.hasErrors, found.status == .done
         else { return max(found.status, .findings) }
         try makeFolder(output)
-        for name in swiftFileNames {
+        for name in generatedFileNames(of: pages) {
             let file = generation.files.first { $0.path == name }
             let bytes = file?.bytes ?? Array("// Nothing of this API needs this file.\n".utf8)
             let place = joined(output, name)

@@ -12,6 +12,11 @@ import Testing
                     of: "public let swiftFileNames", in: "Sources/EndpointGenerator/Generate.swift")
         )
         #expect(
+            try words(of: "private let ownOutputs", in: plugin)
+                == words(
+                    of: "package let ownSwiftFileNames",
+                    in: "Sources/Emission/Swift/Namespaces.swift"))
+        #expect(
             try words(of: "private let endings", in: plugin)
                 == words(of: "private let pageEndings", in: "Sources/endpointgen/FindPages.swift"))
     }

@@ -159,6 +159,17 @@ import Testing
         }
     }
 
+    @Test func severalAPIsAtOnce() throws {
+        try withFolder(twoPages) { folder in
+            try compile("docs/a.md", in: folder)
+            try write(#"{ "namespaces": true }"#, to: "endpointgen.json", in: folder)
+            try expect(
+                ["a.api.json", "endpointgen.json"],
+                "error: namespaces are made of folders of pages; link one API at a time "
+                    + "[configuration]\n", in: folder)
+        }
+    }
+
     @Test func aPageOutsideOfItsRoot() throws {
         try withFolder(twoPages) { folder in
             let run = try endpointgen(

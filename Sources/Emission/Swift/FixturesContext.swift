@@ -9,7 +9,8 @@ func fixturesContext(_ swift: SwiftAPI) -> (context: TemplateObject, notes: [Dia
     var collection = FixtureCollection(swift: swift)
     for operation in swift.operations { collection.take(operation) }
     var context = swift.commonContext
-    context["moduleName"] = swift.name.value
+    context["moduleName"] = swift.own.moduleName.value
+    context["testsName"] = swift.own.testsName.value
     context["fixtures"] = .list(collection.fixtures)
     context["operations"] = .list(collection.operations)
     return (context, collection.notes)

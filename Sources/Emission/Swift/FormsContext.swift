@@ -38,9 +38,21 @@ extension Schema {
     }
 }
 
-/// What `Forms.swift` is made from: the kinds of forms and of fields that there are, and each body
-/// that travels as a form.
-func formsContext(_ swift: SwiftAPI) -> TemplateObject {
+/// What `Forms.swift` is made from; where several APIs share it, all that any may need, and beside
+/// it `FormBodies.swift` of each.
+func formsContexts(_ swift: SwiftAPI) -> [(String, TemplateObject)] {
+    let context = formsContext(swift)
+    guard swift.options.namespace != nil else { return [("Forms.swift", context)] }
+    var shared = swift.commonContext
+    for kind in ["isURLEncoded", "isMultipart", "isBoth", "isJSONToo", "hasFiles", "hasJSON"] {
+        shared[kind] = .boolean(true)
+    }
+    shared["forms"] = .list([])
+    return [("Forms.swift", shared), ("FormBodies.swift", context)]
+}
+
+/// The kinds of forms and of fields that there are, and each body that travels as a form.
+private func formsContext(_ swift: SwiftAPI) -> TemplateObject {
     let bodies = swift.api.operations.compactMap(\.requestBody).filter {
         $0.formSchema(in: swift.schemas) != nil
     }

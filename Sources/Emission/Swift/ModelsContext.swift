@@ -30,12 +30,19 @@ extension SwiftAPI {
             "access": accessWord,
             "validates": .boolean(validates),
             "apiName": name.value,
+            "scope": scope.value,
+            "sharesPasswords": .boolean(options.namespace != nil),
             "protocolName": protocolName.value,
             "clientName": clientName.value,
             "routerName": routerName.value,
             "mockName": mockName.value,
             "fixturesName": fixturesName.value,
         ]
+    }
+
+    /// What stands before the API's types outside of its namespace.
+    private var scope: SwiftCode {
+        options.namespace == nil ? SwiftCode("") : .joined([.of(name), SwiftCode(".")])
     }
 
     private var accessWord: TemplateValue {

@@ -25,9 +25,9 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
             ])
         } ?? .absent
     let pages = swift.operations.compactMap { swift.pages(of: $0) }
-    context["hasPages"] = .boolean(!pages.isEmpty)
     context["pages"] = .list(pages.map { .object($0) })
-    context["usesPasswords"] = .boolean(swift.api.usesPasswords)
+    context["ownsPasswords"] = .boolean(
+        swift.api.usesPasswords && swift.options.namespace == nil)
     context["usesDigest"] = .boolean(swift.api.usesDigest)
     return context
 }

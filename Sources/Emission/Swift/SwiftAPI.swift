@@ -6,13 +6,7 @@ import JSONText
 struct SwiftAPI {
     let api: APIDescription
     let options: EmissionOptions
-    /// The API's own name, such as `Library`, before `API`, `Client`, `Router`.
-    let name: SwiftIdentifier
-    let protocolName: SwiftIdentifier
-    let clientName: SwiftIdentifier
-    let routerName: SwiftIdentifier
-    let mockName: SwiftIdentifier
-    let fixturesName: SwiftIdentifier
+    let own: OwnNames
     let schemas: [String: NamedSchema]
     let types: [String: SwiftIdentifier]
     let operations: [SwiftOperation]
@@ -28,19 +22,15 @@ struct SwiftAPI {
     init(_ api: APIDescription, _ options: EmissionOptions) {
         self.api = api
         self.options = options
-        var scope = IdentifierScope(reserving: reservedTypeNames, prefix: "API")
+        let claimed = options.namespace == nil ? [] : namesInNamespaces
+        var scope = IdentifierScope(reserving: reservedTypeNames.union(claimed), prefix: "API")
         var types: [String: SwiftIdentifier] = [:]
         var schemas: [String: NamedSchema] = [:]
         for schema in api.schemas {
             types[schema.name] = scope.type(schema.name)
             schemas[schema.name] = schema
         }
-        name = scope.type(api.name)
-        protocolName = scope.type([api.name, "API"])
-        clientName = scope.type([api.name, "Client"])
-        routerName = scope.type([api.name, "Router"])
-        mockName = scope.type([api.name, "MockServer"])
-        fixturesName = scope.type([api.name, "Fixtures"])
+        own = OwnNames(api.name, options.namespace, in: &scope)
         self.types = types
         self.schemas = schemas
         var methods = IdentifierScope(reserving: reservedMethodNames)
@@ -63,6 +53,13 @@ struct SwiftAPI {
         formsOnly = forms.subtracting(sent).subtracting(received)
         boxed = reach.boxedProperties(in: api.schemas)
     }
+
+    var name: SwiftIdentifier { own.name }
+    var protocolName: SwiftIdentifier { own.protocolName }
+    var clientName: SwiftIdentifier { own.clientName }
+    var routerName: SwiftIdentifier { own.routerName }
+    var mockName: SwiftIdentifier { own.mockName }
+    var fixturesName: SwiftIdentifier { own.fixturesName }
 
     /// Whether clients and servers both exist, so that every type travels both ways.
     var travelsBothWays: Bool {
@@ -142,7 +139,7 @@ private let reservedMethodNames: Set<String> = [
 ]
 
 /// Names that the support code, Foundation and the standard library use in generated files.
-private let reservedTypeNames: Set<String> = [
+let reservedTypeNames: Set<String> = [
     "AccessDenied", "AccessRequirement", "Any", "AnyObject", "Array",
     "AsyncHTTPClientTransport", "Bool", "Boxed", "CalendarDate", "CancellationError",
     "Character", "CheckedContinuation", "ClientError", "Codable", "CodingKey",

@@ -1,0 +1,1 @@
+// Two APIs in one target: each folder of pages beside this file is one.
