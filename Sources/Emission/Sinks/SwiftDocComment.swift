@@ -3,7 +3,9 @@ import Mustache
 /// Text as the lines of a `///` comment, without the slashes.
 ///
 /// A line ends at nothing but our own wrapping: every break, control, bidi and invisible character
-/// of the page is a blank or made visible before.
+/// of the page is a blank or made visible before. Readers take a comment for Markdown, so what would
+/// be a link, an element, a directive, a list or a quote is written as the text that it is; code
+/// between backticks stays code.
 struct SwiftDocComment: Sendable {
     let lines: [String]
 
@@ -12,7 +14,8 @@ struct SwiftDocComment: Sendable {
         var lines: [String] = []
         var line = ""
         let width = 100 - indentation - 4
-        for word in SwiftDocComment.words(of: text) {
+        let plain = SwiftDocComment.words(of: text).joined(separator: " ")
+        for word in withoutMarkup(plain).split(separator: " ").map(String.init) {
             if line.isEmpty {
                 line = word
             } else if line.count + 1 + word.count <= width {
@@ -27,7 +30,7 @@ struct SwiftDocComment: Sendable {
         if lines.count == limit, let last = lines.last, !line.isEmpty, last != line {
             lines[limit - 1] = String(last.prefix(width - 2)) + " …"
         }
-        self.lines = lines.map { String($0.prefix(width)) }
+        self.lines = lines.map { String(beginningNothing($0).prefix(width)) }
     }
 
     var value: TemplateValue {
@@ -52,5 +55,55 @@ struct SwiftDocComment: Sendable {
         }
         if !word.isEmpty { words.append(word) }
         return words
+    }
+}
+
+/// Words without the marks that mean something in the middle of a line.
+private func withoutMarkup(_ text: String) -> String {
+    proseParagraphs(text).joined().map { run in
+        switch run {
+        case .code(let code) where !code.utf8.contains(0x60): "`\(code)`"
+        case .code(let words), .words(let words): escaped(words)
+        }
+    }.joined()
+}
+
+private func escaped(_ words: String) -> String {
+    var result = ""
+    let scalars = Array(words.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+        let next = index + 1 < scalars.count ? scalars[index + 1] : "`"
+        switch scalar {
+        case "`": result += "\\"
+        case "]" where next == "(": result += "\\"
+        case "<" where next != " " && next != "=": result += "\\"
+        case "\\" where next.isMark: result += "\\"
+        default: break
+        }
+        result.unicodeScalars.append(scalar)
+    }
+    return result
+}
+
+/// A line that begins no list, quote, heading or directive.
+private func beginningNothing(_ line: String) -> String {
+    guard let first = line.unicodeScalars.first else { return line }
+    switch first {
+    case "-", "+", "*", ">", "#", "@", "=", "~", "[": return "\\" + line
+    case "0"..."9":
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        let rest = line[digits.endIndex...]
+        return rest.hasPrefix(".") || rest.hasPrefix(")") ? digits + "\\" + rest : line
+    default: return line
+    }
+}
+
+extension Unicode.Scalar {
+    /// What a backslash before it would make plain.
+    fileprivate var isMark: Bool {
+        switch value {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+        default: false
+        }
     }
 }

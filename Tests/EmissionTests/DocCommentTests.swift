@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Emission
+
+/// A comment is Markdown to those who read it, and what a page says is none.
+@Suite struct DocCommentTests {
+    @Test(arguments: [
+        ("> Warning: x", "\\> Warning: x"), ("@Metadata x", "\\@Metadata x"),
+        ("- Returns: x", "\\- Returns: x"), ("1. x", "1\\. x"), ("[a]: b", "\\[a]: b"),
+        ("see [a](b)", "see [a\\](b)"), ("a ``Link`` b", "a `Link` b"), ("``a`b``", "a\\`b"),
+        ("a ` b", "a \\` b"), ("<b>x", "\\<b>x"), ("a < b <= c", "a < b <= c"),
+        ("at `users[2](x)`", "at `users[2](x)`"), ("\\[a](b)", "\\\\[a\\](b)"),
+        ("matches \\d", "matches \\d"), ("one [of] \"a\"", "one [of] \"a\""),
+        ("ends \\", "ends \\\\"),
+    ])
+    func wordsAreText(_ words: String, _ line: String) {
+        #expect(SwiftDocComment(words, indentation: 4, limit: 2).lines == [line])
+    }
+
+    @Test func aLineThatIsWrappedBeginsNothing() {
+        let words = String(repeating: "word ", count: 19) + "@Comment"
+        let lines = SwiftDocComment(words, indentation: 0, limit: 2).lines
+        #expect(lines.last == "\\@Comment", "\(lines)")
+    }
+}
