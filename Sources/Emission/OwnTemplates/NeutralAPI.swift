@@ -33,6 +33,7 @@ struct NeutralAPI {
                 api.servers.map {
                     ["url": text($0.value.url), "description": text($0.value.description)]
                 }),
+            "schemes": listed(api.securitySchemes.map(scheme)),
             "operations": listed(zip(api.operations, operations).map(operation)),
             "types": listed(api.schemas.map(type)),
         ]
@@ -72,6 +73,8 @@ extension NeutralAPI {
             "isDeprecated": .boolean(operation.deprecated != nil),
             "deprecated": text(operation.deprecated?.value),
             "tags": .list(operation.tags.map { text($0) }),
+            "security": .list(operation.security.map { text($0.value) }),
+            "permissions": listed(operation.permissions.map { permission($0.value) }),
             "parameters": fields(operation.parameters),
             "request": operation.requestBody.map { .object(body($0)) } ?? .absent,
             "responses": listed(operation.responses.map(response)),

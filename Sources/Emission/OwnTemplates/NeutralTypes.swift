@@ -90,7 +90,16 @@ extension NeutralAPI {
         facts["isNullable"] = .boolean(schema.nullable?.value == true)
         facts["default"] = schema.defaultValue.map { .object(json($0.value)) } ?? .absent
         facts["example"] = schema.example.map { .object(json($0.value)) } ?? .absent
+        add(schema.constraints, to: &facts)
         return facts
+    }
+
+    private func add(_ limits: Constraints, to facts: inout TemplateObject) {
+        facts["minimum"] = limits.minimum.flatMap { .number($0.value) } ?? .absent
+        facts["maximum"] = limits.maximum.flatMap { .number($0.value) } ?? .absent
+        facts["minimumLength"] = limits.minimumLength.map { .digits($0.value) } ?? .absent
+        facts["maximumLength"] = limits.maximumLength.map { .digits($0.value) } ?? .absent
+        facts["pattern"] = text(limits.pattern?.value)
     }
 }
 

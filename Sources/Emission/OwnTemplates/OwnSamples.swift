@@ -52,8 +52,7 @@ private func sampleLanguage(of template: String) -> SampleLanguage {
 // MARK: Context
 
 extension NeutralAPI {
-    /// A call with values in all its places. How a credential comes in is one of seven members, of
-    /// which at most one is there.
+    /// A call with values in all its places.
     func sample(_ call: SampleCall, of operation: Operation) -> TemplateObject {
         var context: TemplateObject = [
             "name": text(operation.id),
@@ -63,24 +62,23 @@ extension NeutralAPI {
                 call.headers.map { ["name": text($0.name), "value": text($0.value)] }),
             "body": call.body.map { .object(json($0)) } ?? .absent,
             "bodyText": text(call.bodyText), "otherBody": text(call.otherBody),
-            "isBearer": .boolean(call.credential == .bearer),
-            "isBasic": .boolean(call.credential == .basic),
-            "isDigest": .boolean(call.credential == .digest),
-            "tokenHeader": .absent, "tokenQuery": .absent, "tokenCookie": .absent,
+            "form": call.form.map { .object(form($0)) } ?? .absent,
         ]
-        switch call.credential {
-        case .header(let name, let prefix):
-            context["tokenHeader"] = .object([
-                "name": text(name), "prefix": TargetText(prefix, in: language).value,
-            ])
-        case .query(let name):
+        add(call.credential, to: &context)
+        if case .query(let name)? = call.credential {
             let mark = call.target.utf8.contains(0x3F) ? "&" : "?"
             context["tokenQuery"] = text("\(mark)\(name)=")
-        case .cookie(let name): context["tokenCookie"] = text(name)
-        case .bearer, .basic, .digest, .other, nil: break
         }
-        context["needsToken"] = .boolean(
-            call.credential.map { $0 != .basic && $0 != .digest } ?? false)
         return context
+    }
+
+    private func form(_ form: FormSample) -> TemplateObject {
+        [
+            "isMultipart": .boolean(form.kind == .multipart),
+            "fields": listed(
+                form.fields.map { name, value, isFile in
+                    ["name": text(name), "value": text(value), "isFile": .boolean(isFile)]
+                }),
+        ]
     }
 }

@@ -58,8 +58,6 @@ extension TemplateValue {
         .text(SafeText(verbatimFromSink: Array(text.utf8)))
     }
 
-    /// Words of ours, and digits, which mean the same wherever they stand.
-    static func word(_ word: StaticString) -> TemplateValue { .verbatim("\(word)") }
     static func digits(_ number: Int) -> TemplateValue { .verbatim(String(number)) }
 
     /// A number as JSON writes it; `nil` for any other text.
