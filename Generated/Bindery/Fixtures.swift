@@ -39,6 +39,25 @@ public enum BinderyFixtures {
         "\"id\": 17",
         "}",
     ])
+    public static let listManuscriptsOK = Fixture<ListManuscriptsResponse>([
+        "{",
+        "\"manuscripts\": [",
+        "{",
+        "\"id\": 17,",
+        "\"title\": \"The Waves\"",
+        "}",
+        "],",
+        "\"next\": \"https://api.bindery.example/v1/manuscripts?ids=17,18&after=17\"",
+        "}",
+    ])
+    public static let listBindersOK = Fixture<[Binder]>([
+        "[",
+        "{",
+        "\"name\": \"Ada\",",
+        "\"since\": 1998",
+        "}",
+        "]",
+    ])
 }
 
 /// Answers every operation with what the documentation shows: its first success, or another
@@ -56,7 +75,21 @@ public struct BinderyMockServer: BinderyAPI {
     public func uploadAManuscript(
         body: UploadAManuscriptRequest
     ) async throws -> UploadAManuscriptOutput {
-        .created(try BinderyFixtures.uploadAManuscriptCreated.value())
+        .created(
+            try BinderyFixtures.uploadAManuscriptCreated.value(),
+            location: String(wireText: "LOCATION"), xQueueLength: nil
+        )
+    }
+
+    public func listManuscripts(
+        ids: [Int], words: [String]?, bindings: [String]?, sizes: [Int]?, limit: Int?,
+        xShelves: [String]?
+    ) async throws -> ListManuscriptsOutput {
+        .ok(try BinderyFixtures.listManuscriptsOK.value())
+    }
+
+    public func listBinders(city: String?) async throws -> ListBindersOutput {
+        .ok(try BinderyFixtures.listBindersOK.value(), total: nil, link: nil)
     }
 
     /// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.

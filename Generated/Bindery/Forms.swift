@@ -119,7 +119,7 @@ extension Form {
         try required(texts(name), "body." + name)
     }
 
-    func file(_ name: String) -> FormFile? { files(name)?.first }
+    func file(_ name: String) throws -> FormFile? { try files(name)?.first }
 
     func file(_ name: String) throws -> FormFile {
         try required(files(name)?.first, "body." + name)
@@ -129,7 +129,7 @@ extension Form {
         try required(files(name), "body." + name)
     }
 
-    func files(_ name: String) -> [FormFile]? {
+    func files(_ name: String) throws -> [FormFile]? {
         let files = fields.filter { $0.name == name }.map { field in
             FormFile(
                 field.content, name: field.fileName ?? "",

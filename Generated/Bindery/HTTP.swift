@@ -105,6 +105,11 @@ public struct HTTPResponse: Hashable, Sendable {
 
     public func header(_ name: String) -> String? { headers.value(of: name) }
 
+    /// A documented header; `nil` where it is missing or no such value.
+    func header<Value: WireText>(_ name: String) -> Value? {
+        headers.value(of: name).flatMap { Value(wireText: $0) }
+    }
+
     /// The body as JSON; else an error that says whether the media type, the syntax or a member
     /// is not as documented. `text/plain` is what servers send that set no media type.
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
@@ -204,6 +209,13 @@ public struct InMemoryTransport: Transport {
 
     public func send(_ request: HTTPRequest, to server: URL) async throws -> HTTPResponse {
         try await respond(request)
+    }
+}
+
+extension Array where Element: WireText {
+    /// The values as one text, such as `1,2,3`.
+    func joined(by separator: String) -> String {
+        map(\.wireText).joined(separator: separator)
     }
 }
 

@@ -128,3 +128,67 @@ public struct UploadAManuscriptResponse: Codable, Sendable {
         try members.put(self.id, "id")
     }
 }
+
+public struct ListManuscriptsResponse: Codable, Sendable {
+    /// The manuscripts of this page
+    public let manuscripts: [Manuscript]
+    /// Address of the next page
+    public let next: URL?
+
+    public init(manuscripts: [Manuscript], next: URL? = nil) {
+        self.manuscripts = manuscripts
+        self.next = next
+    }
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        self.manuscripts = try members.get("manuscripts")
+        self.next = try members.find("next")
+    }
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.members()
+        try members.put(self.manuscripts, "manuscripts")
+        try members.putIfPresent(self.next, "next")
+    }
+}
+
+public struct Manuscript: Codable, Sendable {
+    /// Identifier
+    public let id: Int
+    /// What stands on the spine
+    public let title: String
+
+    public init(id: Int, title: String) {
+        self.id = id
+        self.title = title
+    }
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        self.id = try members.get("id")
+        self.title = try members.get("title")
+    }
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.members()
+        try members.put(self.id, "id")
+        try members.put(self.title, "title")
+    }
+}
+
+public struct Binder: Codable, Sendable {
+    public let name: String
+    public let since: Int
+
+    public init(name: String, since: Int) {
+        self.name = name
+        self.since = since
+    }
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        self.name = try members.get("name")
+        self.since = try members.get("since")
+    }
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.members()
+        try members.put(self.name, "name")
+        try members.put(self.since, "since")
+    }
+}

@@ -180,6 +180,48 @@ struct ServerCall: Sendable {
     func data() throws -> Data? { request.body }
 }
 
+/// Lists that are one text, such as `1,2,3`.
+extension ServerCall {
+    func path<Value: WireText>(
+        _ index: Int, _ name: String, by separator: Character
+    ) throws -> [Value] {
+        try values(of: path(index, name), name, by: separator)
+    }
+
+    func query<Value: WireText>(_ name: String, by separator: Character) throws -> [Value]? {
+        try request.query.first { $0.name == name }
+            .map { try values(of: $0.value, name, by: separator) }
+    }
+
+    func query<Value: WireText>(_ name: String, by separator: Character) throws -> [Value] {
+        try required(query(name, by: separator), name)
+    }
+
+    func header<Value: WireText>(_ name: String, by separator: Character) throws -> [Value]? {
+        try request.header(name).map { try values(of: $0, name, by: separator) }
+    }
+
+    func header<Value: WireText>(_ name: String, by separator: Character) throws -> [Value] {
+        try required(header(name, by: separator), name)
+    }
+
+    func cookie<Value: WireText>(_ name: String, by separator: Character) throws -> [Value]? {
+        try request.cookie(name).map { try values(of: $0, name, by: separator) }
+    }
+
+    func cookie<Value: WireText>(_ name: String, by separator: Character) throws -> [Value] {
+        try required(cookie(name, by: separator), name)
+    }
+
+    private func values<Value: WireText>(
+        of text: String, _ name: String, by separator: Character
+    ) throws -> [Value] {
+        try text.split(separator: separator).map { part in
+            try read(String(part.drop { $0 == " " }), name, Limits())
+        }
+    }
+}
+
 func read<Value: WireText>(_ text: String, _ name: String, _ limits: Limits) throws -> Value {
     guard let value = Value(wireText: text) else {
         throw InputError(place: name, reason: "'\(text)' is not of type \(Value.self)")
@@ -423,6 +465,14 @@ extension HTTPResponse {
     fileprivate mutating func forgetBody() {
         headers.append(WireField("Content-Length", String(body.count)))
         body = Data()
+    }
+
+    /// With a documented header, if there is a value for it.
+    func setting(_ name: String, _ value: (some WireText)?) -> HTTPResponse {
+        guard let value else { return self }
+        var response = self
+        response.headers.append(WireField(name, value.wireText))
+        return response
     }
 
     static func json<Value: Encodable>(

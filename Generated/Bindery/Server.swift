@@ -18,6 +18,8 @@ public struct BinderyRouter: Sendable {
         var routes: [Route] = []
         routes.append(Self.signIn(api))
         routes.append(Self.uploadAManuscript(api))
+        routes.append(Self.listManuscripts(api))
+        routes.append(Self.listBinders(api))
         self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
 
@@ -47,7 +49,38 @@ public struct BinderyRouter: Sendable {
             "POST", access, accepts: ["multipart/form-data"], path: "/v1/manuscripts"
         ) { call in
             switch try await api.uploadAManuscript(body: try call.form()) {
-            case .created(let body): return try .json(201, body)
+            case .created(let body, let location, let xQueueLength):
+                return try .json(201, body)
+                    .setting("Location", location)
+                    .setting("X-Queue-Length", xQueueLength)
+            case .undocumented(let response): return response
+            }
+        }
+    }
+
+    private static func listManuscripts(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "listManuscripts", schemes: [], permissions: [])
+        return Route("GET", access, path: "/v1/manuscripts") { call in
+            switch try await api.listManuscripts(
+                ids: try call.query("ids", by: ","), words: try call.queryList("words"),
+                bindings: try call.queryList("bindings[]"), sizes: try call.query("sizes", by: "|"),
+                limit: try call.query("limit", Limits(maximum: 100)),
+                xShelves: try call.header("X-Shelves", by: ",")
+            ) {
+            case .ok(let body): return try .json(200, body)
+            case .undocumented(let response): return response
+            }
+        }
+    }
+
+    private static func listBinders(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "listBinders", schemes: [], permissions: [])
+        return Route("GET", access, path: "/v1/binders") { call in
+            switch try await api.listBinders(city: try call.query("city")) {
+            case .ok(let body, let total, let link):
+                return try .json(200, body)
+                    .setting("Total", total)
+                    .setting("Link", link)
             case .undocumented(let response): return response
             }
         }

@@ -87,6 +87,7 @@ extension FactList {
         add("\(name).deprecated", parameter.deprecated)
         add("\(name).example", parameter.example)
         add("\(name).givenName", parameter.givenName)
+        add("\(name).listStyle", parameter.listStyle, \.rawValue)
         add(parameter.schema, below: name)
     }
 

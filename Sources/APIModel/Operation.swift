@@ -110,6 +110,8 @@ package struct Parameter: Hashable, Sendable {
     package var example: Fact<JSONValue>?
     /// What the user wants it called in code; the documented name is what is sent.
     package var givenName: Fact<String>?
+    /// How a list is written; `nil` where no page says so.
+    package var listStyle: Fact<ListStyle>?
     /// Structured values that a string parameter understands, such as search terms.
     package var terms: [Term]
 
@@ -123,6 +125,20 @@ package struct Parameter: Hashable, Sendable {
         self.schema = schema
         terms = []
     }
+}
+
+/// How a list of values stands in a parameter.
+package enum ListStyle: String, Hashable, Sendable, CaseIterable {
+    /// `ids=1,2`.
+    case comma = "comma-separated"
+    /// `ids=1&ids=2`.
+    case repeated
+    /// `ids[]=1&ids[]=2`.
+    case brackets = "in brackets"
+    /// `ids=1|2`.
+    case pipe = "pipe-separated"
+    /// `ids=1%202`.
+    case space = "space-separated"
 }
 
 /// One documented form of a parameter's value: `has: 2FA`, `access(project: project, with: role)`.

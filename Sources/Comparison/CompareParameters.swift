@@ -105,7 +105,21 @@ extension Comparison {
         compareText(.descriptionChanged, subject, old.description, new.description)
         compareExamples(old.example, new.example, subject)
         compareTerms(old, new, subject)
+        compareListStyle(old, new, subject)
         compare(old.schema, new.schema, subject)
+    }
+
+    /// Where no page says so, a list is repeated.
+    private mutating func compareListStyle(
+        _ old: Parameter, _ new: Parameter, _ subject: Subject
+    ) {
+        let before = old.listStyle?.value ?? .repeated
+        let after = new.listStyle?.value ?? .repeated
+        guard subject.part == .parameter, before != after else { return }
+        report(
+            .listStyleChanged, subject, before.rawValue, after.rawValue,
+            at: old.listStyle?.evidence.span ?? old.name.evidence.span,
+            new.listStyle?.evidence.span ?? new.name.evidence.span)
     }
 
     private mutating func compareTerms(_ old: Parameter, _ new: Parameter, _ subject: Subject) {

@@ -74,6 +74,7 @@ extension Rule {
         (.parameter, .becameOptional, .source),
         (.parameter, .deprecated, .documentation),
         (.parameter, .undeprecated, .documentation),
+        (.parameter, .listStyleChanged, .wire),
     ]
 
     private static let ofMessages: [(Part, Event, Level)] = [

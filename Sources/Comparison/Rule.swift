@@ -79,6 +79,7 @@ package enum Event: String, Sendable, CaseIterable {
     case limitTightened = "limit-tightened"
     case limitLoosened = "limit-loosened"
     case patternChanged = "pattern-changed"
+    case listStyleChanged = "list-style-changed"
     case becameEnumeration = "became-enumeration"
     case noLongerEnumeration = "no-longer-enumeration"
     case valueAdded = "value-added"

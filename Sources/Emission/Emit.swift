@@ -67,7 +67,7 @@ private struct Emission {
             }
             contexts.append(("Client.swift", operations))
             if swift.operations.contains(where: { swift.pages(of: $0) != nil }) {
-                contexts.append(("Pages.swift", swift.commonContext))
+                contexts.append(("Pages.swift", pagesContext(swift)))
             }
             if swift.hasForms { contexts += formsContexts(swift) }
             if api.usesDigest { contexts.append(("Digest.swift", swift.commonContext)) }

@@ -19,6 +19,7 @@ extension Field: Recorded {
         readOnly = try record.next()
         terms = try record.next()
         part = try record.next()
+        listStyle = try record.next()
     }
 
     func write(to record: inout RecordWriter) {
@@ -39,6 +40,7 @@ extension Field: Recorded {
         record.write(readOnly)
         record.write(terms)
         record.write(part)
+        record.write(listStyle)
     }
 }
 

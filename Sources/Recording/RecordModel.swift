@@ -6,6 +6,7 @@ extension StringFormat: Recorded {}
 extension Parameter.Location: Recorded {}
 extension Direction: Recorded {}
 extension FieldLocation: Recorded {}
+extension ListStyle: Recorded {}
 extension SampleCall.Authentication: Recorded {}
 
 extension Fact: Recorded where Value: Recorded {

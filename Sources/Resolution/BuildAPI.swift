@@ -80,7 +80,11 @@ extension Resolution {
         operation.permissions = draft.permissionFacts
         operation.security = securityNames(of: draft)
         for parameter in draft.parameters {
-            operation.parameters.append(self.parameter(parameter, id: id, &lift))
+            var built = self.parameter(parameter, id: id, &lift)
+            if case .array = built.schema.shape.value, built.listStyle == nil {
+                built.listStyle = draft.shownStyle(of: parameter)
+            }
+            operation.parameters.append(built)
         }
         operation.requestBody = requestBody(of: draft, id: id, &lift)
         for response in draft.responses.sorted(by: { $0.order < $1.order }) {
@@ -131,6 +135,9 @@ extension Resolution {
         parameter.deprecated = draft.draft.deprecated?.fact
         parameter.example = schema.example
         parameter.terms = draft.draft.terms
+        if case .array = parameter.schema.shape.value {
+            parameter.listStyle = draft.draft.listStyle?.fact
+        }
         return parameter
     }
 
@@ -169,7 +176,7 @@ extension Resolution {
     ) -> Body {
         let evidence =
             draft.samples.first?.evidence ?? draft.lists.first?.list.evidence
-            ?? draft.draft.types.first?.evidence
+            ?? draft.draft.types.first?.evidence ?? draft.forms.first?.mediaType.evidence
             ?? Evidence(SourceSpan(FileID(0), .empty), .implied, "")
         let place = LiftPlace(
             key: nil, owner: "", fallback: fallback, evidence: evidence, noun: noun)

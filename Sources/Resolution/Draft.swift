@@ -37,6 +37,7 @@ final class Draft {
     var deprecated: Said<String>?
     var readOnly: Said<Bool>?
     var terms: [Term] = []
+    var listStyle: Said<ListStyle>?
     /// How many of the objects shown around this place had it.
     var timesPresent = 0
     /// The same of the objects that callers send, who may leave out more than a page does.

@@ -143,6 +143,7 @@ extension Draft {
         }
         constraints.adopt(field.constraints)
         deprecated = deprecated ?? field.deprecated
+        listStyle = listStyle ?? field.listStyle
         readOnly = readOnly ?? field.readOnly
         if terms.isEmpty { terms = field.terms }
         if let form = field.illustration, !types.contains(where: { $0.value.isScalar }) {

@@ -24,6 +24,7 @@ extension Draft {
         }
         constraints.adopt(other.constraints)
         deprecated = deprecated ?? other.deprecated
+        listStyle = listStyle ?? other.listStyle
         readOnly = readOnly ?? other.readOnly
         if terms.isEmpty { terms = other.terms }
         timesPresent += other.timesPresent

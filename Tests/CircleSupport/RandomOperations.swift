@@ -63,6 +63,9 @@ extension RandomModels {
         parameter.example = schema.example
         parameter.required = location == .path ? fact(true) : maybe { $0.fact($0.isLikely(50)) }
         parameter.deprecated = isLikely(10) ? fact(isLikely(50) ? "" : text()) : nil
+        if case .array = schema.shape.value {
+            parameter.listStyle = maybe { $0.fact($0.one(of: ListStyle.allCases)) }
+        }
         return parameter
     }
 

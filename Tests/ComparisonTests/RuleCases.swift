@@ -96,6 +96,9 @@ private let casesOfOperations: [RuleCase] = [
     RuleCase(.parameter, .moved) { $0.operations[0].parameters[1].location = fact(.header) },
     RuleCase(.parameter, .becameRequired) { $0.operations[0].parameters[1].required = fact(true) },
     RuleCase(.parameter, .deprecated) { $0.operations[0].parameters[1].deprecated = fact("old") },
+    RuleCase(.parameter, .listStyleChanged) {
+        $0.operations[0].parameters[1].listStyle = fact(.comma)
+    },
     RuleCase(.parameter, .termAdded) {
         $0.operations[0].parameters[1].terms = [
             Term(name: "has", arguments: [], description: fact("Has it."))

@@ -41,6 +41,18 @@ import Testing
                     items: "users"))
     }
 
+    /// An address, and not what some parameter takes.
+    @Test func links() {
+        for (name, shape) in [("next_url", Shape.string(.plain)), ("next", .string(.uri))] {
+            #expect(
+                found(["limit"], [users, (name, shape)])
+                    == Paging(style: .link(next: [name]), parameter: nil, items: "users"))
+        }
+        #expect(found(["limit"], [users, ("next", .string(.plain))]) == nil)
+        #expect(found(["limit"], [users, ("next_url", .integer)]) == nil)
+        #expect(found(["limit"], [users, ("next_state_url", .string(.uri))]) == nil)
+    }
+
     /// A wrong guess would leave items out or never end.
     @Test func nothingWhereInDoubt() {
         #expect(found(["start", "limit"], [users]) == nil)

@@ -19,7 +19,19 @@ import Testing
             body: UploadAManuscriptRequest
         ) async throws -> UploadAManuscriptOutput {
             uploads.append(body)
-            return .created(UploadAManuscriptResponse(id: uploads.count))
+            return .created(
+                UploadAManuscriptResponse(id: uploads.count), location: "/1", xQueueLength: nil)
+        }
+
+        func listManuscripts(
+            ids: [Int], words: [String]?, bindings: [String]?, sizes: [Int]?, limit: Int?,
+            xShelves: [String]?
+        ) async throws -> ListManuscriptsOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
+        func listBinders(city: String?) async throws -> ListBindersOutput {
+            .undocumented(HTTPResponse(status: 500))
         }
     }
 

@@ -20,7 +20,7 @@ import Testing
                     path: pages[index].path,
                     bytes: Array(whole.prefix(cut)))
                 let reading = describe(name, some)
-                #expect(reading.api.operations.count <= 2)
+                #expect(reading.api.operations.count <= pages.count + 1)
             }
         }
     }

@@ -28,6 +28,10 @@ private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
             called: "\(parameter.location.value.rawValue) \(parameter.name.value)",
             required: parameter.required, in: api)
         if parameter.deprecated != nil { lines[lines.count - 1] += " deprecated" }
+        if let style = parameter.listStyle {
+            let place = "\(parameter.location.value.rawValue) \(parameter.name.value)"
+            lines.append("\(place) as \(style.value.rawValue)")
+        }
         lines += parameter.terms.map { "  term \($0.name)" }
     }
     if let body = operation.requestBody {

@@ -19,6 +19,14 @@ import Testing
         try roundTrip(BinderyFixtures.uploadAManuscriptCreated)
     }
 
+    @Test func listManuscriptsOK() throws {
+        try roundTrip(BinderyFixtures.listManuscriptsOK)
+    }
+
+    @Test func listBindersOK() throws {
+        try roundTrip(BinderyFixtures.listBindersOK)
+    }
+
     private func roundTrip<Value>(_ fixture: Fixture<Value>) throws {
         let encoded = try JSONEncoder().encode(fixture.value())
         let before = try JSONDecoder().decode(JSON.self, from: fixture.data)

@@ -36,6 +36,9 @@ extension APIReader {
         parameter.deprecated = try textFact("deprecated", of: json)
         parameter.example = try valueFact("example", of: json)
         parameter.givenName = try textFact("givenName", of: json)
+        if let style = json["listStyle"] {
+            parameter.listStyle = try fact(style) { $0.string.flatMap(ListStyle.init) }
+        }
         parameter.terms = try list("terms", of: json, term)
         return parameter
     }

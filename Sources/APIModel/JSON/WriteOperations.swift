@@ -36,6 +36,9 @@ extension APIWriter {
             "deprecated": textFact(parameter.deprecated),
             "example": valueFact(parameter.example),
             "givenName": textFact(parameter.givenName),
+            "listStyle": parameter.listStyle.map {
+                fact($0) { _, style in .text(style.rawValue) }
+            },
             "terms": list(parameter.terms) { $0.term($1) },
         ])
     }

@@ -64,7 +64,9 @@ struct DocCSymbols {
     /// The case of one answer.
     func answer(_ output: OutputCase, of operation: SwiftOperation) -> DocCSymbol {
         let type = module.member(operation.output)
-        return output.type == nil ? type.member(output.name) : type.carrier(output.name)
+        if output.type == nil, output.headers.isEmpty { return type.member(output.name) }
+        return type.carrier(
+            output.name, hasBody: output.type != nil, labels: output.headers.map(\.name))
     }
 
     /// A type in words, those that have a name as links.

@@ -10,6 +10,7 @@ struct MarkdownField {
     var deprecated: String?
     var isReadOnly: Bool?
     var example: JSONValue?
+    var listStyle: ListStyle?
 
     /// Where it goes, unless the section says so.
     var location: Parameter.Location?
@@ -21,6 +22,7 @@ struct MarkdownField {
         required = parameter.location.value == .path ? nil : parameter.required?.value
         description = parameter.description?.value ?? parameter.schema.description?.value
         deprecated = parameter.deprecated?.value
+        listStyle = parameter.listStyle?.value
         example = (parameter.example ?? parameter.schema.example)?.value
     }
 
@@ -55,7 +57,7 @@ func markdownFields(_ title: MarkdownText, _ fields: [MarkdownField], _ types: M
 }
 
 private let fieldColumns = [
-    MarkdownText("Type"), MarkdownText("In"), MarkdownText("Required"), MarkdownText("Nullable"),
+    MarkdownText("Type"), MarkdownText("List style"), MarkdownText("In"), MarkdownText("Required"), MarkdownText("Nullable"),
     MarkdownText("Read-only"), MarkdownText("Deprecated"), MarkdownText("Default"),
     MarkdownText("Example"), MarkdownText("Minimum"), MarkdownText("Maximum"),
     MarkdownText("Minimum length"), MarkdownText("Maximum length"), MarkdownText("Pattern"),
@@ -67,6 +69,7 @@ private func cells(of field: MarkdownField, _ types: MarkdownTypes) -> [Markdown
     let limits = schema.constraints
     return [
         types.text(schema.shape.value),
+        field.listStyle.map { .prose($0.rawValue) } ?? .empty,
         field.location.map { .prose($0.rawValue) } ?? .empty,
         word(field.required),
         word(schema.nullable?.value),

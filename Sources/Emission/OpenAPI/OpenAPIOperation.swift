@@ -63,11 +63,13 @@ extension OpenAPIWriter {
     private mutating func parameter(_ parameter: Parameter, named name: String) -> JSONValue {
         let isPath = parameter.location.value == .path
         return .object([
-            "name": .text(name),
+            "name": .text(parameter.isBracketed ? name + "[]" : name),
             "in": .text(parameter.location.value.rawValue),
             "description": parameter.description.map { .text($0.value) },
             "required": isPath ? .flag(true) : parameter.required.map { .flag($0.value) },
             "deprecated": parameter.deprecated == nil ? nil : .flag(true),
+            "style": parameter.openAPIStyle.map { .text($0) },
+            "explode": parameter.explodes.map { .flag($0) },
             "schema": schema(parameter.schema),
             "example": parameter.example?.value,
             "x-terms": terms(parameter.terms),
@@ -113,6 +115,7 @@ extension OpenAPIWriter {
             let value = JSONValue.object([
                 "schema": schema,
                 "examples": members.isEmpty ? examples(body.examples) : nil,
+                "encoding": encoding(of: body, as: mediaType),
             ])
             members.append(.init(key: mediaType, keyRange: .empty, value: value))
         }

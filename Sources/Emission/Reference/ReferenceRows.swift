@@ -10,12 +10,14 @@ extension ReferenceWriter {
         row.deprecated = parameter.deprecated?.value
         row.example = parameter.example.map { words($0.value) } ?? row.example
         row.terms = parameter.terms
+        if let style = parameter.listStyle { row.limits.insert(style.value.rawValue, at: 0) }
         var facts = FactPlaces()
         facts.add("name", parameter.name)
         facts.add("place", parameter.location)
         facts.add("required", parameter.required)
         facts.add("description", parameter.description)
         facts.add("deprecated", parameter.deprecated)
+        facts.add("list style", parameter.listStyle)
         facts.add(parameter.schema)
         row.sources = facts.sources(&positions)
         return row

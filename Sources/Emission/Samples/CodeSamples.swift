@@ -78,8 +78,19 @@ private func query(of operation: Operation, in swift: SwiftAPI) -> String {
     let pairs = operation.parameters.filter { parameter in
         parameter.location.value == .query && parameter.required?.value == true
     }.map { parameter in
-        percentEncoded(parameter.name.value) + "="
-            + percentEncoded(wireText(swift.sampleValue(of: parameter)))
+        let value = swift.sampleValue(of: parameter)
+        let name = percentEncoded(parameter.wireName)
+        guard case .array(let elements) = value.node, !elements.isEmpty else {
+            return name + "=" + percentEncoded(wireText(value))
+        }
+        let texts = elements.map { percentEncoded(wireText($0)) }
+        switch parameter.listStyle?.value {
+        case .comma: return name + "=" + texts.joined(separator: ",")
+        case .pipe: return name + "=" + texts.joined(separator: "%7C")
+        case .space: return name + "=" + texts.joined(separator: "%20")
+        case .repeated, .brackets, nil:
+            return texts.map { name + "=" + $0 }.joined(separator: "&")
+        }
     }
     return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
 }

@@ -44,9 +44,13 @@ struct DocCSymbol: Hashable, Sendable {
             name.name + "(\(labels.map { $0.name + ":" }.joined()))", names: [name] + labels)
     }
 
-    /// A case of an enumeration that carries one value.
-    func carrier(_ name: SwiftIdentifier) -> DocCSymbol {
-        appending(name.name + "(_:)", names: [name])
+    /// A case of an enumeration that carries a body, headers or both.
+    func carrier(
+        _ name: SwiftIdentifier, hasBody: Bool, labels: [SwiftIdentifier]
+    ) -> DocCSymbol {
+        let values = labels.map { $0.name + ":" }.joined()
+        return appending(
+            name.name + "(" + (hasBody ? "_:" : "") + values + ")", names: [name] + labels)
     }
 
     private func appending(_ component: String, names: [SwiftIdentifier]) -> DocCSymbol {

@@ -30,9 +30,16 @@ struct SwiftCode: Sendable {
         SwiftCode(code: "\(name.argumentLabel): \(name.code)")
     }
 
-    /// `name: ` before an argument.
-    static func label(_ name: SwiftIdentifier) -> SwiftCode {
-        SwiftCode(code: name.argumentLabel + ": ")
+    /// `name?.joined(by: ",")`.
+    static func joining(
+        _ name: SwiftIdentifier, isOptional: Bool, by separator: SwiftCode
+    ) -> SwiftCode {
+        SwiftCode(code: "\(name.code)\(isOptional ? "?" : "").joined(by: \(separator.code))")
+    }
+
+    /// `name: value`.
+    static func labelled(_ name: SwiftIdentifier, _ value: SwiftCode) -> SwiftCode {
+        SwiftCode(code: name.argumentLabel + ": " + value.code)
     }
 
     /// Parts between `head` and `tail`, on one line where they fit, else below the head, filled.

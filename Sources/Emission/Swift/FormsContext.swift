@@ -136,9 +136,9 @@ private struct FormField {
         let limits =
             kind == .text ? SwiftCode.limits(schema.constraints, of: schema.shape.value) : nil
         let arguments = [wireName, limits].compactMap { $0 }
-        let label = SwiftCode.label(property.name)
         let reader = kind.reader(isOptional: property.isOmissible)
-        reading = .joined([label, reader, .listed(arguments), SwiftCode(")")])
+        reading = .labelled(
+            property.name, .joined([reader, .listed(arguments), SwiftCode(")")]))
     }
 }
 

@@ -17,26 +17,28 @@ struct InputContext {
         let isOmissible: Bool
         /// How a server reads it from a call: `skip: try call.query("$skip")`.
         let decoding: SwiftCode
+        /// What stands for it in a request: its name, or its values as one text.
+        let sent: SwiftCode
         let context: TemplateObject
-
     }
 
     init(_ operation: SwiftOperation, in swift: SwiftAPI) {
-        var scope = IdentifierScope(
-            reserving: ["request", "response", "call", "api", "send", "segment"])
+        var reserved: Set<String> = ["request", "response", "call", "api", "send", "segment"]
+        if operation.pages != nil { reserved.formUnion(["answer", "links", "output"]) }
+        var scope = IdentifierScope(reserving: reserved)
         var fields: [Field] = []
-        var names: [Int: SwiftIdentifier] = [:]
+        var segments: [Int: SwiftCode] = [:]
         let captures = operation.operation.path.value.placeholders
         for (index, parameter) in operation.operation.parameters.enumerated() {
             let name = scope.member(parameter.givenName?.value ?? parameter.name.value)
-            names[index] = name
-            fields.append(
-                Field(
-                    parameter, named: name, query: operation.queries[index],
-                    capture: captures.firstIndex(of: parameter.name.value), in: swift))
+            let field = Field(
+                parameter, named: name, query: operation.queries[index],
+                capture: captures.firstIndex(of: parameter.name.value), in: swift)
+            segments[index] = field.sent
+            fields.append(field)
         }
         body = InputContext.body(of: operation.operation, &scope, &fields, in: swift)
-        path = operation.operation.pathSteps(names)
+        path = operation.operation.pathSteps(segments)
         verb = .of(SwiftStringLiteral(operation.operation.method.value.rawValue))
         route = InputContext.route(of: operation.operation)
         method = operation.method
@@ -116,7 +118,7 @@ struct InputContext {
                 name: name, type: type, isOmissible: !isRequired,
                 decoding: .decoding(
                     name, decoding(isJSON: isJSON, isForm: form != nil, isRequired), []),
-                context: field))
+                sent: .of(name), context: field))
         return .object(context)
     }
 }
@@ -144,17 +146,23 @@ extension InputContext.Field {
         self.name = name
         self.type = type
         isOmissible = !isRequired
-        let wireName = SwiftCode.of(SwiftStringLiteral(parameter.name.value))
+        let wireName = SwiftCode.of(SwiftStringLiteral(parameter.wireName))
+        let separator = isList ? parameter.separator : nil
         let limits = [
-            SwiftCode.limits(parameter.schema.constraints, of: parameter.schema.shape.value)
+            separator.map { SwiftCode.joined([SwiftCode("by: "), $0]) }
+                ?? SwiftCode.limits(parameter.schema.constraints, of: parameter.schema.shape.value)
         ].compactMap { $0 }
+        let isRepeated = isList && separator == nil
         switch location {
         case .path:
             decoding = .decoding(name, "path", [SwiftCode(capture ?? 0), wireName] + limits)
-        case .query: decoding = .decoding(name, isList ? "queryList" : "query", [wireName] + limits)
+        case .query:
+            decoding = .decoding(name, isRepeated ? "queryList" : "query", [wireName] + limits)
         case .header: decoding = .decoding(name, "header", [wireName] + limits)
         case .cookie: decoding = .decoding(name, "cookie", [wireName] + limits)
         }
+        sent =
+            separator.map { SwiftCode.joining(name, isOptional: !isRequired, by: $0) } ?? .of(name)
         let adds: SwiftCode
         switch location {
         case .path, .query: adds = SwiftCode("request.addQuery(")
@@ -162,7 +170,7 @@ extension InputContext.Field {
         case .cookie: adds = SwiftCode("request.addCookie(")
         }
         let adding = SwiftCode.list(
-            [adds], [wireName, .of(name)], [SwiftCode(")")],
+            [adds], [wireName, sent], [SwiftCode(")")],
             indentation: 8)
         context = [
             "name": name.value, "type": type.value, "isRequired": .boolean(isRequired),
@@ -190,7 +198,7 @@ extension Method {
 
 extension Operation {
     /// The path as a client writes it: literals and inputs in order.
-    fileprivate func pathSteps(_ names: [Int: SwiftIdentifier]) -> [SwiftCode] {
+    fileprivate func pathSteps(_ segments: [Int: SwiftCode]) -> [SwiftCode] {
         path.value.parts.map { part in
             switch part {
             case .literal(let text):
@@ -199,10 +207,10 @@ extension Operation {
                 let index = parameters.firstIndex { parameter in
                     parameter.location.value == .path && parameter.name.value == placeholder
                 }
-                guard let name = index.flatMap({ names[$0] }) else {
+                guard let segment = index.flatMap({ segments[$0] }) else {
                     return .of(SwiftStringLiteral("{\(placeholder)}"))
                 }
-                return .joined([SwiftCode("segment("), .of(name), SwiftCode(")")])
+                return .joined([SwiftCode("segment("), segment, SwiftCode(")")])
             }
         }
     }

@@ -19,20 +19,22 @@ struct MockAnswer {
         }
         // A body of which no example is at hand is no answer that the type allows.
         isSuccess = output.isSuccess && (example != nil || !output.isJSON)
+        let headers = output.sampleHeaders
         let opening: SwiftCode
         switch (output.isJSON, example, output.type) {
         case (true, .some(let example), _):
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
-            parts = [.joined([SwiftCode("try "), example, SwiftCode(".value()")])]
+            parts = [.joined([SwiftCode("try "), example, SwiftCode(".value()")])] + headers
         case (true, nil, _):
             opening = SwiftCode(".undocumented(")
             parts = [.joined([SwiftCode("HTTPResponse(status: "), code, SwiftCode(")")])]
         case (false, _, nil):
-            opening = .joined([SwiftCode("."), .of(name)])
-            parts = []
+            let bracket = headers.isEmpty ? SwiftCode("") : SwiftCode("(")
+            opening = .joined([SwiftCode("."), .of(name), bracket])
+            parts = headers
         case (false, _, .some) where output.isExact:
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
-            parts = [SwiftCode("Data()")]
+            parts = [SwiftCode("Data()")] + headers
         case (false, let example, .some):
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
             let wish = SwiftCode.joined([SwiftCode("preferredStatus(or: "), code, SwiftCode(")")])

@@ -29,6 +29,9 @@ extension SwiftAPI {
         [
             "access": accessWord,
             "validates": .boolean(validates),
+            // What the APIs of a module share is the same for each of them.
+            "hasSeparatedLists": .boolean(options.namespace != nil || hasSeparatedLists),
+            "hasOutputHeaders": .boolean(options.namespace != nil || hasOutputHeaders),
             "apiName": name.value,
             "scope": scope.value,
             "sharesPasswords": .boolean(options.namespace != nil),

@@ -25,6 +25,7 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
             ])
         } ?? .absent
     let pages = swift.operations.compactMap { swift.pages(of: $0) }
+    context["hasLinkedPages"] = .boolean(swift.linkedPages.any)
     context["pages"] = .list(pages.map { .object($0) })
     context["ownsPasswords"] = .boolean(
         swift.api.usesPasswords && swift.options.namespace == nil)

@@ -8,7 +8,9 @@ struct OutputCase {
     let type: SwiftType?
     let isJSON: Bool
     let name: SwiftIdentifier
-    let context: TemplateObject
+    /// The documented headers that are its own to set.
+    let headers: [OutputHeader]
+    private(set) var context: TemplateObject
 
     init(_ response: Response, named name: SwiftIdentifier, in swift: SwiftAPI) {
         self.response = response
@@ -27,27 +29,41 @@ struct OutputCase {
         }
         self.type = type
         self.isJSON = isJSON
+        headers = response.status.value.isExact ? swift.headers(of: response) : []
         context = [
             "name": name.value,
-            "status": response.status.value.literal,
-            "pattern": response.status.value.pattern,
+            "status": SwiftCode.of(response.status.value).value,
+            "pattern": response.status.value.pattern.value,
             "isExact": .boolean(response.status.value.isExact),
             "isJSON": .boolean(isJSON),
             "isPlainJSON": .boolean(response.body?.jsonMediaType == "application/json"),
             "hasBody": .boolean(type != nil),
+            "hasHeaders": .boolean(!headers.isEmpty),
             "isData": .boolean(type != nil && !isJSON && response.status.value.isExact),
             "type": type?.value ?? .absent,
-            "mediaType": SwiftStringLiteral(
-                (isJSON ? response.body?.jsonMediaType : response.body?.mediaTypes.first?.value)
-                    ?? "application/octet-stream"
-            ).value,
+            "mediaType": .absent, "declaration": .list([]), "reading": .list([]),
+            "binding": .list([]), "answering": .list([]), "setting": .list([]),
+            "unwrapping": .absent,
             "doc": SwiftDocComment(
                 response.description?.value ?? "", indentation: 8, limit: 1
             ).value,
         ]
+        context["mediaType"] = SwiftStringLiteral(mediaType).value
+        guard !headers.isEmpty else { return }
+        for line in headerLines.members { context[line.name] = line.value }
+    }
+
+    /// What a server calls its body.
+    var mediaType: String {
+        let documented =
+            isJSON ? response.body?.jsonMediaType : response.body?.mediaTypes.first?.value
+        return documented ?? "application/octet-stream"
     }
 
     var isExact: Bool { response.status.value.isExact }
+
+    /// What the status matches in a `switch`.
+    var pattern: SwiftCode { response.status.value.pattern }
 
     var isSuccess: Bool { response.status.value.isSuccess }
 }
@@ -82,6 +98,17 @@ extension Body {
     }
 }
 
+extension SwiftCode {
+    /// A status, or the first of those it stands for.
+    static func of(_ status: Response.Status) -> SwiftCode {
+        switch status {
+        case .code(let code): SwiftCode(code)
+        case .range(let digit): SwiftCode(digit * 100)
+        case .default: SwiftCode(500)
+        }
+    }
+}
+
 extension Response.Status {
     /// What a case of it is called, unless that is taken.
     var wishedName: String {
@@ -92,28 +119,20 @@ extension Response.Status {
         }
     }
 
-    fileprivate var isExact: Bool {
+    var isExact: Bool {
         if case .code = self { return true }
         return false
     }
 
-    fileprivate var literal: TemplateValue {
-        switch self {
-        case .code(let code): SwiftCode(code).value
-        case .range(let digit): SwiftCode(digit * 100).value
-        case .default: SwiftCode(500).value
-        }
-    }
-
     /// What a status matches in a `switch`; the default stands last by its place in the model.
-    fileprivate var pattern: TemplateValue {
+    fileprivate var pattern: SwiftCode {
         switch self {
-        case .code(let code): SwiftCode(code).value
+        case .code(let code): SwiftCode(code)
         case .range(let digit):
             SwiftCode.joined([
                 SwiftCode(digit * 100), SwiftCode("..<"), SwiftCode(digit * 100 + 100),
-            ]).value
-        case .default: SwiftCode("_").value
+            ])
+        case .default: SwiftCode("_")
         }
     }
 }

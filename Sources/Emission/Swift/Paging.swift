@@ -4,8 +4,8 @@ import APIModel
 /// of its success prove it.
 package struct Paging: Hashable, Sendable {
     package var style: Style
-    /// The name of the query parameter that moves on.
-    package var parameter: String
+    /// The name of the query parameter that moves on; `nil` where a link does.
+    package var parameter: String?
     /// The member with the items; `nil` where the body itself is the list.
     package var items: String?
 
@@ -16,6 +16,10 @@ package struct Paging: Hashable, Sendable {
         case page(total: [String]?, pages: [String]?)
         /// The parameter takes what a member of the last answer says; the member's path.
         case cursor(next: [String])
+        /// A member holds the address of the next page; the member's path.
+        case link(next: [String])
+        /// The header `Link` does (RFC 8288).
+        case linkHeader
     }
 }
 
@@ -40,7 +44,7 @@ package func paging(of operation: Operation, _ schemas: [String: NamedSchema]) -
     case .unknown, .boolean, .integer, .number, .decimal, .string, .dictionary, .unresolved:
         return nil
     }
-    return evidence.cursor ?? evidence.page ?? evidence.offset
+    return evidence.cursor ?? evidence.page ?? evidence.offset ?? evidence.link
 }
 
 private struct PagingEvidence {
@@ -48,9 +52,13 @@ private struct PagingEvidence {
     var items: String?
     /// What the body says beside its items: each member's words, shape and path.
     private var members: [(words: [String], shape: Shape, path: [String])] = []
+    /// The first member that holds the address of the next page.
+    private var next: [String]?
+    private let hasLinkHeader: Bool
 
     init(_ operation: Operation) {
         parameters = operation.parameters.filter { $0.location.value == .query }
+        hasLinkHeader = operation.success?.headers.contains { $0.isLink } ?? false
     }
 
     /// Members of the body, and of the one object in it that speaks of pages.
@@ -58,13 +66,22 @@ private struct PagingEvidence {
         for property in object.properties {
             let shape = property.schema.shape.value
             members.append((property.words, shape, [property.name.value]))
+            next = next ?? property.nextAddress(below: [], schemas)
             guard case .reference(let name) = shape, property.isAboutPages,
                 case .object(let inner)? = schemas[name]?.definition
             else { continue }
             members += inner.properties.map {
                 ($0.words, $0.schema.shape.value, [property.name.value, $0.name.value])
             }
+            for member in inner.properties {
+                next = next ?? member.nextAddress(below: [property.name.value], schemas)
+            }
         }
+    }
+
+    var link: Paging? {
+        if let next { return Paging(style: .link(next: next), parameter: nil, items: items) }
+        return hasLinkHeader ? Paging(style: .linkHeader, parameter: nil, items: items) : nil
     }
 
     var cursor: Paging? {
@@ -139,11 +156,49 @@ extension Property {
     fileprivate var words: [String] { identifierWords(name.value).map { $0.lowercased() } }
 
     fileprivate var isAboutPages: Bool {
-        [["pagination"], ["paging"], ["page", "info"], ["meta"], ["metadata"]].contains(words)
+        [["pagination"], ["paging"], ["page", "info"], ["meta"], ["metadata"], ["links"]]
+            .contains(words)
+    }
+
+    /// The path of what leads to the next page: `next_url`, `next` with an address in it, or an
+    /// object `next` with a member `href`.
+    fileprivate func nextAddress(
+        below path: [String], _ schemas: [String: NamedSchema]
+    ) -> [String]? {
+        guard words.first == "next" else { return nil }
+        let path = path + [name.value]
+        let isNamed =
+            ["url", "uri", "link", "href"].contains(words.last)
+            && (words.count == 2 || words.count == 3 && words[1] == "page")
+        switch schema.shape.value {
+        case .string(.uri):
+            return isNamed || words.count == 1 || words == ["next", "page"] ? path : nil
+        case .string(.plain):
+            return isNamed || words.count == 1 && schema.showsAddress ? path : nil
+        case .reference(let name):
+            guard words.count == 1, case .object(let object)? = schemas[name]?.definition,
+                let href = object.properties.first(where: { $0.words == ["href"] }),
+                case .string = href.schema.shape.value
+            else { return nil }
+            return path + [href.name.value]
+        case .unknown, .boolean, .integer, .number, .decimal, .string, .array, .dictionary,
+            .unresolved:
+            return nil
+        }
+    }
+}
+
+extension Schema {
+    /// Whether its example is an address or a path.
+    fileprivate var showsAddress: Bool {
+        guard case .string(let text)? = example?.value.node else { return false }
+        return ["/", "?", "http://", "https://"].contains { text.hasPrefix($0) }
     }
 }
 
 extension Parameter {
+    var isLink: Bool { name.value.lowercased() == "link" }
+
     fileprivate var words: [String] { identifierWords(name.value).map { $0.lowercased() } }
 
     fileprivate var isCursor: Bool {

@@ -134,7 +134,8 @@ extension Operation {
 /// Members of clients and routers, and the functions that both call.
 private let reservedMethodNames: Set<String> = [
     "answer", "authorize", "bases", "bodyLimit", "credentials", "defaultServer", "digest",
-    "middleware", "pass", "preferredStatus", "respond", "routes", "segment", "send", "server",
+    "following", "middleware", "pass", "preferredStatus", "respond", "routes", "segment", "send",
+    "server",
     "serverURL", "transport", "within",
 ]
 

@@ -74,6 +74,9 @@ extension Reading {
             field.nullable = said(nullable, cell.range, .described, construct)
         }
         describeValues(of: &field, by: text, at: cell.range, construct: construct)
+        if field.listStyle == nil, let style = readListStyle(text) {
+            field.listStyle = said(style, cell.range, .described, construct)
+        }
         implyType(of: &field)
         if field.illustration == nil {
             field.illustration = illustration(in: cell, construct: construct)

@@ -31,7 +31,8 @@ extension ColumnRole {
             .description, .minimum, .maximum, .minimumLength, .maximumLength, .pattern:
             true
         case .name, .location, .status, .meaning, .schema, .value, .allowedValues, .restrictions,
-            .permission, .method, .path, .header, .credential, .deprecated, .readOnly, .other:
+            .permission, .method, .path, .header, .credential, .deprecated, .readOnly,
+            .listStyle, .other:
             false
         }
     }

@@ -59,6 +59,8 @@ package struct Field: Hashable, Sendable {
     package var deprecated: Said<String>?
     package var readOnly: Said<Bool>?
     package var terms: [Term]
+    /// How a list of values is written.
+    package var listStyle: Said<ListStyle>?
     package var part: Part
 
     /// What a row stands for. Tables that show whole schemas have rows for what has no name.

@@ -86,7 +86,8 @@ extension Reading {
         case .restrictions, .meaning, .description, .value, .other:
             if !isComplete, cell.text.text.lowercased() == "none" { return }
             describe(&field, by: cell, construct: construct)
-        case .deprecated, .readOnly, .minimum, .maximum, .minimumLength, .maximumLength, .pattern:
+        case .deprecated, .readOnly, .minimum, .maximum, .minimumLength, .maximumLength, .pattern,
+            .listStyle:
             adoptLimit(cell, as: role, into: &field)
         case .name, .status, .permission, .method, .path, .header, .mediaType, .credential:
             break

@@ -13,6 +13,9 @@ extension Reading {
             field.constraints.minimumLength = Int(text).map { Fact($0, evidence) }
         case .maximumLength:
             field.constraints.maximumLength = Int(text).map { Fact($0, evidence) }
+        case .listStyle:
+            let style = ListStyle(rawValue: text.lowercased()) ?? readListStyle(cell.text)
+            field.listStyle = style.map { Said($0, evidence) }
         case .pattern: field.constraints.pattern = Fact(text, evidence)
         case .deprecated: field.deprecated = deprecation(in: cell).map { Said($0, evidence) }
         case .readOnly:

@@ -4,7 +4,7 @@ package enum ColumnRole: Hashable, Sendable {
     case status, meaning, schema, value, allowedValues, example, restrictions, nullable
     case permission, method, path, header
     case mediaType, credential, deprecated, readOnly
-    case minimum, maximum, minimumLength, maximumLength, pattern
+    case minimum, maximum, minimumLength, maximumLength, pattern, listStyle
     case other
 }
 
@@ -89,6 +89,7 @@ private func fineColumnRole(_ words: [String]) -> ColumnRole? {
     case "minimum length", "min length": .minimumLength
     case "maximum length", "max length": .maximumLength
     case "pattern", "regular expression", "regex": .pattern
+    case "list style", "collection format": .listStyle
     default: nil
     }
 }

@@ -1,0 +1,33 @@
+import APIModel
+import JSONText
+
+extension OpenAPIWriter {
+    /// Which fields of a form are JSON. A body of parts needs no word of it: there it is OpenAPI's
+    /// default, where in a form of pairs an object would be taken apart.
+    func encoding(of body: Body, as mediaType: String) -> JSONValue? {
+        guard mediaType.lowercased().hasPrefix("application/x-www-form-urlencoded"),
+            case .reference(let name) = body.schema.shape.value,
+            case .object(let object)? = definitions[name]
+        else { return nil }
+        let fields = object.properties.filter { isStructured($0.schema.shape.value) }
+        guard !fields.isEmpty else { return nil }
+        return JSONValue(
+            .object(
+                fields.map { field in
+                    JSONValue.Member(
+                        key: field.name.value, keyRange: .empty,
+                        value: .object(["contentType": .text("application/json")]))
+                }))
+    }
+
+    private func isStructured(_ shape: Shape) -> Bool {
+        switch shape {
+        case .dictionary: return true
+        case .reference(let name):
+            guard case .enumeration? = definitions[name] else { return true }
+            return false
+        case .unknown, .boolean, .integer, .number, .decimal, .string, .array, .unresolved:
+            return false
+        }
+    }
+}
