@@ -101,6 +101,7 @@ private struct Assembly {
             let filled = Statement.sample(site.filled(sample))
             claims.claims.append(Claim(filled, span, section: open[open.count - 1]))
         case .say(let statement, let span):
+            if case .request(let request) = statement { closeLabels(before: request) }
             claims.claims.append(Claim(statement, span, section: open[open.count - 1]))
         case .include(let path, let span):
             include(path, span, from: file)
@@ -114,6 +115,29 @@ private struct Assembly {
         section.parent = open[open.count - 1]
         claims.sections.append(section)
         open.append(claims.sections.count - 1)
+    }
+
+    /// A request line below "Response:" opens the next operation, where another stands before it:
+    /// the label told of that one.
+    mutating func closeLabels(before request: RequestClaim) {
+        let floor = scopes.last ?? 1
+        while open.count > floor, let last = open.last, claims.sections[last].level == labelLevel,
+            claims.sections[last].tellsOfMessage, hasRequest(otherThan: request)
+        {
+            open.removeLast()
+        }
+    }
+
+    /// Whether the last request line before is another one, in the section around the label.
+    private func hasRequest(otherThan request: RequestClaim) -> Bool {
+        guard open.count > 1 else { return false }
+        let around = open[open.count - 2]
+        for claim in claims.claims.reversed() {
+            guard case .request(let known) = claim.statement else { continue }
+            return known.path.value != request.path.value
+                && claims.isSection(claim.section, within: around)
+        }
+        return false
     }
 
     mutating func closeScope() {
@@ -246,6 +270,16 @@ extension Site {
             if opensOperation(id) { return true }
             let isFragment = sources[id].path.split(separator: "/").contains("_includes")
             return !isFragment && !included.contains(id)
+        }
+    }
+}
+
+extension Section {
+    /// Whether a label says that what follows is a part of a message.
+    fileprivate var tellsOfMessage: Bool {
+        switch role {
+        case .response, .responseFields, .parameters, .requestBody, .errors, .statusCodes: true
+        default: false
         }
     }
 }

@@ -48,6 +48,8 @@ package indirect enum Statement: Sendable {
     case mention(Field)
     /// What a message or a documented thing is as a whole; its name is empty.
     case content(Field)
+    /// A message is as that of another operation.
+    case same(Sameness)
     /// The identifier that a program knows the operation by.
     case operationID(Said<String>)
     /// What the page itself puts the operation under.

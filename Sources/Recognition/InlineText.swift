@@ -6,8 +6,13 @@ extension Page {
     ///
     /// A `<br>` and a line break end a line, so that "Required." on a line of its own is seen;
     /// other raw tags vanish.
-    func marked(_ id: NodeID, keepingLinks: Bool = false) -> MarkedText {
+    ///
+    /// Where lines may be labelled (`Type: String`), a break in the source is one in the text.
+    func marked(
+        _ id: NodeID, keepingLinks: Bool = false, keepingBreaks: Bool = false
+    ) -> MarkedText {
         var writer = MarkedWriter(page: self, keepsLinks: keepingLinks)
+        writer.keepsBreaks = keepingBreaks
         writer.write(id, depth: 0)
         return writer.finish()
     }
@@ -96,6 +101,7 @@ extension Page {
 private struct MarkedWriter {
     let page: Page
     let keepsLinks: Bool
+    var keepsBreaks = false
     var bytes: [UInt8] = []
     var code: [Range<Int>] = []
 
@@ -127,6 +133,8 @@ private struct MarkedWriter {
             bytes += Array(page.raw(destination).utf8)
             bytes.append(0x29)
         case .lineBreak:
+            bytes.append(0x0A)
+        case .softBreak where keepsBreaks:
             bytes.append(0x0A)
         case .htmlInline:
             let tag = page.raw(page.range(id))

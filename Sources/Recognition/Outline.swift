@@ -81,6 +81,8 @@ private struct ClaimOutline {
         case .server(let said): line(1, "server \(said.value)", said.evidence)
         case .deprecation(let said): line(1, "deprecated \"\(said.value)\"", said.evidence)
         case .content(let field): write(field, depth: 1)
+        case .same(let same):
+            line(1, "\(same.direction) as \(same.target.value)", same.target.evidence)
         case .operationID(let said): line(1, "operation ID \(said.value)", said.evidence)
         case .group(let said): line(1, "group \"\(said.value)\"", said.evidence)
         case .missingInclude(let said): line(1, "missing include \(said.value)", said.evidence)

@@ -32,10 +32,12 @@ private let recognizers: [Recognizer] = [
     responseTag,
     parameterTag,
     routeDirective,
+    statusTag,
     methodDirective,
     statusReferences,
     parameterReferences,
     container,
+    keyedHeading,
     heading,
     anchorLines,
     compositionLine,
@@ -44,6 +46,8 @@ private let recognizers: [Recognizer] = [
     requestParagraph,
     statusParagraph,
     serverParagraph,
+    typedAssignments,
+    sentenceFields,
     boldParagraph,
     label,
     codeLabel,
@@ -102,6 +106,8 @@ struct Reading {
     var requestParts = RequestParts()
     /// The names of the objects that headings have announced so far.
     var objects: Set<String> = []
+    /// A block that the one before it has read already.
+    var taken: NodeID?
     /// The paragraph of running text read last, which may announce the block after it.
     var lastProse: NodeID?
     /// The table read last, which several recognizers look at.
@@ -124,6 +130,7 @@ struct Reading {
     }
 
     mutating func block(_ id: NodeID) {
+        if taken == id { return }
         let asked = isComplete ? statedRecognizers : recognizers
         for recognizer in asked where recognizer.claim(id, &self) { return }
         items.append(.unclaimed(page.span(id)))

@@ -22,6 +22,7 @@ extension Statement: Recorded {
         case "mention": self = .mention(try record.next())
         case "content": self = .content(try record.next())
         case "operationID": self = .operationID(try record.next())
+        case "same": self = .same(try record.next())
         case "group": self = .group(try record.next())
         case "missingInclude": self = .missingInclude(try record.next())
         default: throw record.fault
@@ -52,9 +53,21 @@ extension Statement: Recorded {
         case .mention(let field): record.tagged("mention", field)
         case .content(let field): record.tagged("content", field)
         case .operationID(let text): record.tagged("operationID", text)
+        case .same(let sameness): record.tagged("same", sameness)
         case .group(let text): record.tagged("group", text)
         case .missingInclude(let text): record.tagged("missingInclude", text)
         }
+    }
+}
+
+extension Sameness: Recorded {
+    init(from record: inout RecordReader) throws(RecordFault) {
+        try self.init(direction: record.next(), target: record.next())
+    }
+
+    func write(to record: inout RecordWriter) {
+        record.write(direction)
+        record.write(target)
     }
 }
 

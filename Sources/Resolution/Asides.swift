@@ -17,6 +17,18 @@ extension PageClaims {
         return positions
     }
 
+    /// Whether fields and samples in this section, below the operation's own, are of something else:
+    /// a client for some language, what is configured, what is sent to the caller.
+    func isForeign(_ section: Int, own: Int) -> Bool {
+        for index in path(from: section) where index != 0 {
+            if isSection(own, within: index) { return false }
+            if isAside(sections[index].title) || tellsOfOtherThings(sections[index].title) {
+                return true
+            }
+        }
+        return false
+    }
+
     /// Whether a call in this section explains something: how to sign in, how to turn pages, what
     /// will be sent to the caller.
     func isExplained(_ section: Int) -> Bool {
@@ -40,6 +52,16 @@ private func isAside(_ title: String) -> Bool {
             "migrating from ", "migrating to ", "upgrading from ", "upgrading to ",
             "changes in ", "changes since ", "what's new in ",
         ].contains { title.hasPrefix($0) }
+    }
+}
+
+private func tellsOfOtherThings(_ title: String) -> Bool {
+    switch title.lowercased() {
+    case "sdk", "sdks", "client libraries", "libraries", "cli", "command line", "configuration",
+        "environment variables", "glossary", "webhooks", "webhook events", "events", "graphql",
+        "client options", "installation":
+        true
+    default: false
     }
 }
 

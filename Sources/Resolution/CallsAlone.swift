@@ -21,13 +21,13 @@ func haveRequestLines(_ pages: [PageClaims]) -> Bool {
 /// does so on any site, for no text around it could be explained by it.
 ///
 /// Beside operations with lines of their own, calls below "Authentication" or "Webhooks" explain.
-func openingsOfCalls(_ page: PageClaims, callsOpen: Bool) -> [Opening] {
+func openingsOfCalls(_ page: PageClaims, callsOpen: Bool, bases: Bases) -> [Opening] {
     var openings: [Opening] = []
     var known: Set<String> = []
     for (position, claim) in page.claims.enumerated() {
-        guard case .call(let call) = claim.statement, let request = call.requestClaim else {
-            continue
-        }
+        guard case .call(let call) = claim.statement,
+            let request = call.requestClaim.map({ bases.relative($0) })
+        else { continue }
         let isFrontMatter = page.isFrontMatter(claim.section)
         guard callsOpen || isFrontMatter else { continue }
         guard isFrontMatter || !page.isExplained(claim.section), !call.isRouteOfProgram else {

@@ -11,17 +11,19 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
         var bySection: [Int: ObjectParts] = [:]
         var order: [Int] = []
         for claim in page.shared {
-            guard let section = page.claims.objectSection(of: claim.section) else { continue }
+            let found = page.claims.objectSection(of: claim.section)
+            guard let section = found ?? page.headSection(of: claim.section) else { continue }
             guard claim.statement.describesObject else { continue }
             if bySection[section] == nil { order.append(section) }
             bySection[section, default: ObjectParts()].take(
                 claim, of: section, in: page.claims)
         }
         for index in order {
-            guard let parts = bySection[index],
-                parts.documents(page.claims.sections[index])
-            else { continue }
-            registry.add(parts.object(titled: page.claims.sections[index], of: page.claims))
+            let section = index == 0 ? page.claims.head : page.claims.sections[index]
+            guard let parts = bySection[index], let section, parts.documents(section) else {
+                continue
+            }
+            registry.add(parts.object(titled: section, of: page.claims))
         }
     }
     return registry
@@ -72,13 +74,19 @@ private struct ObjectParts {
             }
             let place = draft.objectPlace.member(along: members)
             if place.objectPlace.mayHoldMembers {
-                place.describe(nest(list.fields))
+                place.describe(nest(list.fields.map { $0.named(below: members.last) }))
             } else {
                 place.takeValues(of: list)
             }
         }
-        for row in values {
-            let places = row.field.isEmpty ? [draft] : draft.places(named: row.field)
+        for var row in values {
+            var places = row.field.isEmpty ? [draft] : draft.places(named: row.field)
+            // `Name | Value`, and no list has such names: they are what the values are called.
+            if places.isEmpty, lists.isEmpty {
+                places = [draft]
+                row.name = row.name ?? Said(row.field, row.value.evidence)
+                row.field = ""
+            }
             for place in places { place.values.append(row) }
         }
         var name = section.title
@@ -96,6 +104,47 @@ private struct ObjectParts {
             draft: draft, isCalledObject: isCalledObject)
         object.statedName = claims.isComplete ? name : nil
         return object
+    }
+}
+
+extension Field {
+    /// `author[name]` and `author.name` below the heading `author`: the member's own name.
+    fileprivate func named(below owner: String?) -> Field {
+        guard let owner, name.value.hasPrefix(owner) else { return self }
+        let rest = name.value.dropFirst(owner.count)
+        guard rest.hasPrefix("[") && rest.hasSuffix("]") || rest.hasPrefix("."), rest.count > 2
+        else { return self }
+        var field = self
+        field.name.value = String(
+            rest.hasPrefix(".") ? rest.dropFirst() : rest.dropFirst().dropLast())
+        return field
+    }
+}
+
+extension ScopedPage {
+    /// The page as a whole, where its head names what `## Attributes` right below it lists.
+    fileprivate func headSection(of section: Int) -> Int? {
+        guard operations.isEmpty, claims.head != nil else { return nil }
+        return claims.hasProperties ? 0 : nil
+    }
+}
+
+extension PageClaims {
+    /// What the page's head calls it, as the heading that it is to its readers.
+    fileprivate var head: Section? {
+        for claim in claims {
+            guard claim.section == 0, case .name(let name) = claim.statement else { continue }
+            return Section(
+                title: name.value, role: .object(name: name.value, isList: false), level: 1,
+                parent: 0, span: name.evidence.span, anchors: [name.value])
+        }
+        return nil
+    }
+
+    fileprivate var hasProperties: Bool {
+        sections.contains { section in
+            section.role == .properties && section.level < labelLevel && section.parent == 0
+        }
     }
 }
 

@@ -33,6 +33,8 @@ final class Draft {
     /// An example that says what kind of value it is.
     var statedExample: Said<JSONValue>?
     var values: [ValueRow] = []
+    /// Where descriptions lead.
+    var links: [Said<String>] = []
     var constraints = Constraints()
     var deprecated: Said<String>?
     var readOnly: Said<Bool>?

@@ -53,7 +53,7 @@ extension Draft {
             for member in members { place(of: member).describe(member, of: node.field) }
             return
         }
-        self.place(of: node.field.name).describe(node.field, with: node.children)
+        self.place(of: node.field.listName).describe(node.field, with: node.children)
     }
 
     /// Adds what a row says about this place, and the rows below it as its members.
@@ -134,6 +134,7 @@ extension Draft {
         if let required = field.required { self.required.append(required) }
         if let nullable = field.nullable { self.nullable.append(nullable) }
         if let description = field.description { descriptions.append(description) }
+        if let link = field.link { links.append(link) }
         if let value = field.defaultValue { defaults.append(value) }
         if let example = field.example { examples.append(example) }
         for example in field.statedExamples { addExample(example.value, from: example.evidence) }
@@ -201,12 +202,37 @@ extension Field {
     }
 }
 
+extension Field {
+    /// `tags[]` of type "array": the brackets say once more what the type says.
+    fileprivate var listName: Said<String> {
+        guard name.value.hasSuffix("[]"), case .array? = type?.value.kind else { return name }
+        return Said(String(name.value.dropLast(2)), name.evidence)
+    }
+}
+
+private func isMemberLetter(_ character: Character) -> Bool {
+    character == "_" || character == "-" || (character.isASCII && character.isLetter)
+}
+
 enum NameStep: Hashable {
     case member(String)
     case element
 }
 
 extension String {
+    /// `author[name]` and `rows[][no]`, as forms write members of members.
+    fileprivate var bracketedMembers: [NameStep] {
+        guard hasSuffix("]"), let open = firstIndex(of: "["), open > startIndex else {
+            return [.member(self)]
+        }
+        let inner = self[open...].split(separator: "]", omittingEmptySubsequences: false)
+            .dropLast()
+        guard inner.allSatisfy({ $0.hasPrefix("[") && $0.dropFirst().allSatisfy(isMemberLetter) })
+        else { return [.member(self)] }
+        let head = NameStep.member(String(self[..<open]))
+        return [head] + inner.map { $0.count == 1 ? .element : .member(String($0.dropFirst())) }
+    }
+
     /// The steps of a dotted name; the whole as one step where a part would be empty.
     var steps: [NameStep] {
         var steps: [NameStep] = []
@@ -222,7 +248,7 @@ extension String {
                 elements += 1
             }
             if part.isEmpty, elements == 0 { return [.member(self)] }
-            if !part.isEmpty { steps.append(.member(String(part))) }
+            if !part.isEmpty { steps += String(part).bracketedMembers }
             steps += Array(repeating: .element, count: elements)
         }
         return steps.isEmpty ? [.member(self)] : steps

@@ -20,6 +20,9 @@ extension Draft {
         case .number(let digits):
             note(digits.isInteger ? .integer : .number)
             scalars.append(Said(value, evidence))
+        case .string(let text) where text.isBracketedType:
+            note(.word)
+            showWord(String(text.dropFirst().dropLast()), evidence)
         case .string:
             note(.string)
             scalars.append(Said(value, evidence))
@@ -67,11 +70,20 @@ extension Draft {
                 let evidence = Evidence(
                     SourceSpan(file, member.value.range), .described, construct)
                 place.descriptions.append(Said(comment, evidence))
+                place.takeValues(of: MarkedText(comment), named: member.key, evidence)
                 if let presence = readRequiredness(MarkedText(comment))?.required {
                     place.required.append(Said(presence, evidence))
                 }
             }
         }
+    }
+
+    /// `// "open" | "closed"` behind a member.
+    private func takeValues(of comment: MarkedText, named key: String, _ evidence: Evidence) {
+        guard values.isEmpty, let list = readEnumeration(comment), list.values.count > 1 else {
+            return
+        }
+        values = list.values.map { ValueRow(field: key, value: Said($0.value, evidence)) }
     }
 
     /// A bare type word where a value is meant (`"skip": int`).
@@ -89,6 +101,16 @@ extension Draft {
 let maximumDepth = 16
 
 extension String {
+    /// `"[integer]"`, `"<boolean>"`: a type in the place of a value.
+    fileprivate var isBracketedType: Bool {
+        guard utf8.count <= 20, hasPrefix("[") && hasSuffix("]") || hasPrefix("<") && hasSuffix(">")
+        else { return false }
+        switch dropFirst().dropLast().lowercased() {
+        case "string", "integer", "int", "number", "float", "double", "boolean", "bool": return true
+        default: return false
+        }
+    }
+
     /// Whether a JSON number is an integer that every reader reads as one: no leading zeros,
     /// at most 18 digits.
     var isInteger: Bool {

@@ -121,6 +121,7 @@ extension Lift {
             if name.lowercased().hasSuffix(" object"), draft.shownShape == .unknown {
                 return .dictionary(Schema(Fact(.unknown, place.evidence)))
             }
+            if draft.shownShape == .unknown, namesText(name) { return .string(.plain) }
             remarks.append(.unknownType(name, at: draft.types.first?.evidence ?? place.evidence))
             if case .unknown = draft.shownShape { return .unresolved(name) }
             return draft.shownShape
@@ -169,5 +170,17 @@ extension String {
             return Int(dropFirst(2), radix: 16).map(String.init)
         }
         return isInteger ? self : nil
+    }
+}
+
+/// Whether a type that no page explains is called as texts are: "slug", "ISO country code".
+private func namesText(_ name: String) -> Bool {
+    switch name.lowercased().split(separator: " ").last.map(String.init) {
+    case "id", "identifier", "ulid", "snowflake", "objectid", "slug", "token", "cursor", "duration",
+        "hostname", "domain", "ip", "ipv4", "ipv6", "cidr", "colour", "color", "locale", "language",
+        "timezone", "html", "markdown", "regex", "expression", "hex", "hexadecimal", "semver",
+        "code", "phone", "iban":
+        true
+    default: false
     }
 }

@@ -24,6 +24,10 @@ struct OperationDraft {
     var permissions: [Said<Permission>] = []
     var calls: [SampleCall] = []
     var security: [SecurityStatement] = []
+    /// What its page says is as of another operation.
+    var same: [Sameness] = []
+    /// By what links call it.
+    var anchors: [String] = []
     /// The heading it stands under beside others.
     var group: Said<String>?
     var servers: [Said<String>] = []

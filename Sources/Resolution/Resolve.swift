@@ -11,13 +11,17 @@ package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
 ) -> Resolved {
     var resolution = Resolution(sources: sources)
+    let bases = Bases(pages)
+    let pages = pages.map { bases.relative($0) }
     let callsOpen = !haveRequestLines(pages)
     let mentions = Mentions(pages, sources: sources)
     let scoped = pages.enumerated().map {
-        scope($1, index: $0, mentions: mentions.positions(on: $1), callsOpen: callsOpen)
+        scope(
+            $1, index: $0, mentions: mentions.positions(on: $1), callsOpen: callsOpen, bases: bases)
     }
     var registry = documentedObjects(of: scoped)
     var drafts = scoped.flatMap { operationDrafts(of: $0) }
+    adoptSameness(&drafts)
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     // An object is known by its own draft until what is one thing becomes one.
     var witnesses = Witnesses()
@@ -65,7 +69,7 @@ private func operationDrafts(of page: ScopedPage) -> [OperationDraft] {
                 guard case .request(let other) = claim.statement else { return false }
                 return other.key == request.key
             }
-            return sort(scope, of: page.claims, request: request, own: own?.section ?? scope.root)
+            return sort(scope, of: page.claims, request: request, own: own?.section ?? scope.own)
         }
     }
 }
@@ -114,6 +118,9 @@ extension Resolution {
         for object in registry.objects { uniting.unite(object.draft, key: nil) }
         for operation in drafts {
             operation.nameRoots()
+            for parameter in operation.parameters {
+                uniting.adoptLinkedValues(at: parameter.draft, called: parameter.name.value)
+            }
             uniting.isRequest = true
             uniting.unite(operation.requestBody.draft, key: nil)
             uniting.isRequest = false

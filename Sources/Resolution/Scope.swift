@@ -9,6 +9,8 @@ struct OperationScope {
     var requests: [RequestClaim]
     /// The section whose subtree belongs to the operation.
     let root: Int
+    /// The section in which it opens.
+    var own = 0
     var claims: [Claim]
 }
 
@@ -24,15 +26,17 @@ struct ScopedPage {
 /// So a page with one operation belongs to it whole, a heading an operation gives each its own
 /// part, and request lines side by side share what stands around them. Mentions open nothing.
 func scope(
-    _ page: PageClaims, index: Int, mentions: Set<Int> = [], callsOpen: Bool
+    _ page: PageClaims, index: Int, mentions: Set<Int> = [], callsOpen: Bool,
+    bases: Bases = Bases([])
 ) -> ScopedPage {
-    let openings = openings(of: page, mentions: mentions, callsOpen: callsOpen)
+    let openings = openings(of: page, mentions: mentions, callsOpen: callsOpen, bases: bases)
     guard !openings.isEmpty else {
         return ScopedPage(claims: page, operations: [], shared: page.claims)
     }
     let roots = roots(of: openings, in: page)
     var operations = zip(openings, roots).map { opening, root in
-        OperationScope(page: index, requests: opening.requests, root: root, claims: [])
+        OperationScope(
+            page: index, requests: opening.requests, root: root, own: opening.section, claims: [])
     }
     var ownersByRoot: [Int: [Int]] = [:]
     for (index, root) in roots.enumerated() { ownersByRoot[root, default: []].append(index) }
@@ -61,7 +65,7 @@ struct Opening {
 }
 
 private func openings(
-    of page: PageClaims, mentions: Set<Int>, callsOpen: Bool
+    of page: PageClaims, mentions: Set<Int>, callsOpen: Bool, bases: Bases
 ) -> [Opening] {
     var openings: [Opening] = []
     var hasContent = true
@@ -100,18 +104,25 @@ private func openings(
             break
         }
     }
-    return openings.isEmpty ? openingsOfCalls(page, callsOpen: callsOpen) : openings
+    return openings.isEmpty ? openingsOfCalls(page, callsOpen: callsOpen, bases: bases) : openings
 }
 
 extension PageClaims {
     /// Whether a heading beside the operation's own documents an object: `## Key object`, then
     /// `## Create a key` with the request line below it.
     fileprivate func isBesideOperation(_ section: Int, own: Int) -> Bool {
-        guard sections[own].level > 0, sections[own].level < labelLevel else { return false }
+        var own = own
+        while sections[own].level >= labelLevel { own = sections[own].parent }
+        guard sections[own].level > 0 else { return false }
         var around: Int?
         for index in path(from: section) {
             if isSection(own, within: index) { break }
             around = index
+        }
+        if let around, sections[around].collectsObjects,
+            sections[around].level <= sections[own].level
+        {
+            return true
         }
         guard let around, case .object = sections[around].role,
             sections[around].level < labelLevel, sections[around].level <= sections[own].level
@@ -132,6 +143,18 @@ extension PageClaims {
     }
 }
 
+extension Section {
+    /// `# Schemas`: below it stand objects, and no part of an operation.
+    fileprivate var collectsObjects: Bool {
+        switch title.lowercased() {
+        case "schemas", "models", "definitions", "data structures", "objects", "types", "entities",
+            "data types", "data models":
+            true
+        default: false
+        }
+    }
+}
+
 extension RequestClaim {
     /// Equal for all lines of one operation.
     var key: String { method.value.rawValue + " " + path.value.shape }
@@ -147,7 +170,24 @@ extension SampleCall {
         let server = path.server.map { Said($0, url.evidence) }
         return RequestClaim(
             method: Said(method, evidence), path: Said(path.template, url.evidence),
-            server: server)
+            server: server, query: path.query.compactMap { shown($0) })
+    }
+
+    /// A parameter that a call shows, with the type of its value; keys are for authentication.
+    private func shown(_ item: PathPhrase.QueryItem) -> Field? {
+        switch item.name.lowercased() {
+        case "key", "token", "apikey", "api_key", "access_token", "api-key", "secret": return nil
+        default: break
+        }
+        var field = Field(name: Said(item.name, url.evidence))
+        field.required = Said(false, Evidence(url.evidence.span, .implied, url.evidence.construct))
+        guard let value = item.value, !value.isEmpty else { return field }
+        let isHole = value.utf8.contains { [0x24, 0x3C, 0x7B].contains($0) }
+        let kind: TypeExpression.Kind =
+            value == "true" || value == "false"
+            ? .boolean : value.isInteger ? .integer : .string(.plain)
+        if !isHole { field.type = Said(TypeExpression(kind), url.evidence) }
+        return field
     }
 }
 

@@ -17,10 +17,12 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     for field in request.query { draft.addParameter(field, at: .query) }
     draft.names = page.titles(of: own, upTo: scope.root)
     draft.group = page.group(around: scope.root)
+    draft.anchors = page.anchors(of: own, upTo: scope.root)
     let first = draft.method.sendsBody ? scope.claims.firstOfTwoSamples(on: page, own: own) : nil
     for (position, claim) in scope.claims.enumerated() {
         var around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
         if position == first { around.direction = .request }
+        if claim.describesFields, page.isForeign(claim.section, own: own) { continue }
         draft.sort(claim, around)
     }
     draft.settleImpliedSuccess()
@@ -28,6 +30,16 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
 }
 
 extension PageClaims {
+    /// The names by which links lead to the headings of an operation.
+    fileprivate func anchors(of section: Int, upTo root: Int) -> [String] {
+        var anchors: [String] = []
+        for index in path(from: section) where index != 0 {
+            anchors += sections[index].anchors
+            if index == root { break }
+        }
+        return anchors
+    }
+
     /// The headings that an operation stands under and that may name it, innermost first.
     fileprivate func titles(of section: Int, upTo root: Int) -> [Said<String>] {
         var titles: [Said<String>] = []
@@ -66,6 +78,7 @@ extension OperationDraft {
         case .deprecation(let said): deprecation = deprecation ?? said
         case .mention(let field): mention(field)
         case .content(let field): describeContent(field, around)
+        case .same(let sameness): same.append(sameness)
         case .operationID(let id): operationID = operationID ?? id
         case .group(let name): group = name
         }
@@ -130,7 +143,7 @@ extension OperationDraft {
             if let status {
                 let index = response(Said(status, sample.evidence))
                 responses[index].body.samples.append(sample)
-            } else if !around.isErrors {
+            } else if !around.isErrors, !sample.showsError {
                 responses[success(sample.evidence)].body.samples.append(sample)
             }
         case nil:
@@ -183,7 +196,7 @@ extension OperationDraft {
         guard around.status != nil || !around.isErrors else { return }
         let evidence = titled.list.evidence
         let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
-        if titled.list.isElements { _ = responses[index].body.draft.element() }
+        if titled.list.isElements || around.isElements { _ = responses[index].body.draft.element() }
         responses[index].body.lists.append(titled)
     }
 
@@ -202,7 +215,11 @@ extension OperationDraft {
             case .form:
                 requestBody.formField = requestBody.formField ?? field.location?.evidence
                 body.append(field)
-            case .body, nil: body.append(field)
+            case .body: body.append(field)
+            case nil where isPlaceholder(field.name.value): addParameter(field, at: .path)
+            case nil where method.sendsBody: body.append(field)
+            case nil where field.depth == 0: addParameter(field, at: .query)
+            case nil: break
             }
         }
         takeBody(body, evidence: list.evidence)
@@ -218,7 +235,8 @@ extension OperationDraft {
             let isWhole =
                 field.depth == 0 && field.location?.value == .body && members.isEmpty
                 && (field.name.value.lowercased() == "body"
-                    || (fields.count == 1 && !field.standsAlone))
+                    || (fields.count == 1 && !field.standsAlone
+                        && field.type?.value.isScalar != true))
             if isWhole {
                 whole = field
             } else {
@@ -265,27 +283,6 @@ extension OperationDraft {
         // A path's own placeholder settles the spelling.
         if location == .path, !isComplete, !isPlaceholder(field.name.value) { return }
         parameter(field.name, place).describe(field)
-    }
-}
-
-extension Surroundings {
-    /// What a list says about itself counts before its headings.
-    mutating func adopt(_ role: SectionRole, _ evidence: Evidence) {
-        switch role {
-        case .parameters(let location, let required):
-            direction = .request
-            isParameters = true
-            self.location = location ?? self.location
-            self.required = required.map { Said($0, evidence) } ?? self.required
-        case .requestBody:
-            direction = .request
-            isBody = true
-        case .response, .responseFields: direction = .response
-        case .responseHeaders:
-            direction = .response
-            isHeaders = true
-        default: break
-        }
     }
 }
 

@@ -43,3 +43,19 @@ extension OperationDraft {
         wrap(list.fields, path: request.path.value, isReferred: list.isReferred)
     }
 }
+
+extension Claim {
+    var describesFields: Bool {
+        switch statement {
+        case .fields, .sample, .values: true
+        default: false
+        }
+    }
+}
+
+extension Sample {
+    /// Whether its own title says that it is of an error, whichever.
+    var showsError: Bool {
+        title.map { classifyHeading(MarkedText($0)).role == .errors } ?? false
+    }
+}

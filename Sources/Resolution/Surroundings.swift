@@ -14,6 +14,8 @@ struct Surroundings {
     /// Whether the section is the body's own.
     var isBody = false
     var isErrors = false
+    /// Whether the response's own heading says that it is a list.
+    var isElements = false
     var title: Said<String>?
     var isList = false
     /// The name of the member that a heading in code names.
@@ -48,6 +50,7 @@ extension PageClaims {
         case .request, .requestExample, .consumes:
             face(.request)
         case .response, .responseFields, .responseExample, .statusCodes, .produces:
+            if result.direction == nil, section.title.announcesList { result.isElements = true }
             face(.response)
         case .responseHeaders:
             face(.response)
@@ -56,7 +59,8 @@ extension PageClaims {
             face(.response)
             result.isErrors = true
         case .object(let name, let isList):
-            guard result.title == nil else { return }
+            // "Note resource" around an operation is what it is about, and no list's title.
+            guard result.title == nil, !isOwn else { return }
             result.title = Said(name, evidence)
             result.isList = isList
         case .member(let name):
@@ -70,6 +74,38 @@ extension PageClaims {
         case .security, .permissions, .enumeratedValues, .properties, .codeSamples, .example,
             .description, .operation:
             break
+        }
+    }
+}
+
+extension String {
+    /// "Response 200: array of objects", "Response (list of notes)".
+    fileprivate var announcesList: Bool {
+        let words = Recognition.words(of: self).map { $0.lowercased() }
+        guard let place = words.firstIndex(where: { $0 == "array" || $0 == "list" }) else {
+            return false
+        }
+        return place + 1 < words.count && words[place + 1] == "of"
+    }
+}
+
+extension Surroundings {
+    /// What a list says about itself counts before its headings.
+    mutating func adopt(_ role: SectionRole, _ evidence: Evidence) {
+        switch role {
+        case .parameters(let location, let required):
+            direction = .request
+            isParameters = true
+            self.location = location ?? self.location
+            self.required = required.map { Said($0, evidence) } ?? self.required
+        case .requestBody:
+            direction = .request
+            isBody = true
+        case .response, .responseFields: direction = .response
+        case .responseHeaders:
+            direction = .response
+            isHeaders = true
+        default: break
         }
     }
 }

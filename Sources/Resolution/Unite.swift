@@ -49,6 +49,7 @@ struct Uniting {
         guard visited.insert(ObjectIdentifier(one)).inserted else { return }
         for name in one.names {
             guard let member = one.properties[name.value] else { continue }
+            adoptLinkedValues(at: member, called: name.value)
             unite(member, key: name.value, depth: depth + 1)
         }
         if let members = one.members { unite(members, key: key, depth: depth + 1) }

@@ -66,7 +66,7 @@ extension Statement {
     fileprivate var speaksOfOperation: Bool {
         switch self {
         case .request, .call, .statuses, .security, .permissions, .mediaTypes, .orderingKey,
-            .server, .deprecation, .mention, .sample, .content, .operationID, .group:
+            .server, .deprecation, .mention, .sample, .content, .operationID, .group, .same:
             true
         case .fields, .values, .name, .prose, .references, .missingInclude: false
         }

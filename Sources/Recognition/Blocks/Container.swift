@@ -60,12 +60,22 @@ extension Reading {
         // `<ResponseExample>` says by its name what it holds.
         case "responseexample": return (MarkedText("Response example"), page.range(node))
         case "requestexample": return (MarkedText("Request example"), page.range(node))
+        // A fold that says what is in it: "Path parameters", "201".
+        case "details": return summary(of: node)
         case "tab", "tab-item", "topic":
             let argument = page.arguments(of: node).first
             return argument.map { (MarkedText($0.value), $0.range) }
         default:
             return nil
         }
+    }
+
+    private func summary(of fold: NodeID) -> (text: MarkedText, range: ByteRange)? {
+        guard let first = page.firstChild(fold), case .directive(let name, _) = page.kind(first),
+            page.raw(name).lowercased() == "summary"
+        else { return nil }
+        let text = page.marked(first)
+        return classifyHeading(text).role == .other ? nil : (text, page.range(first))
     }
 
     /// The blocks of something whose inlines were read already: include tags inside a sentence.
@@ -149,7 +159,7 @@ let label = Recognizer(construct: "label") { node, reading in
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
     guard text.text.utf8.count <= 80, !text.text.contains("\n") else { return false }
-    let section = reading.section(text, level: labelLevel, at: page.range(node))
+    var section = reading.section(text, level: labelLevel, at: page.range(node))
     var isLabel = false
     if let only = page.onlyChild(node) {
         if case .strong = page.kind(only) { isLabel = true }
@@ -159,9 +169,36 @@ let label = Recognizer(construct: "label") { node, reading in
     }
     if text.text.hasSuffix(":"), section.role != .other { isLabel = true }
     if section.status != nil, section.role != .other { isLabel = true }
+    if reading.isPlainLabel(text, section.role, at: node) { isLabel = true }
+    if !isLabel, let role = reading.announcedSample(by: text, at: node) {
+        section.role = role
+        isLabel = true
+    }
     guard isLabel else { return false }
+    section.role = reading.placed(section.role, text)
     reading.openHeading(section)
+    reading.sayReturn(of: node, text)
     return true
+}
+
+extension Reading {
+    /// "Required:" below "URL parameters:" speaks of these; the labels stand side by side.
+    fileprivate func placed(_ role: SectionRole, _ text: MarkedText) -> SectionRole {
+        guard let above = around.last, above.level == labelLevel else { return role }
+        if case .object = role, ["a", "an", "the"].contains(text.tokens.word(at: 0)) {
+            // "A `note` object:" below "Returns" says what is returned.
+            switch above.role {
+            case .response, .responseFields, .requestBody: return above.role
+            default: return role
+            }
+        }
+        guard case .parameters(location: nil, let required?) = role else { return role }
+        switch above.role {
+        case .parameters(let location, _):
+            return .parameters(location: location, required: required)
+        default: return role
+        }
+    }
 }
 
 /// A fence without a language that holds a label and nothing else ("Example Request").
@@ -185,6 +222,7 @@ let bulletList = Recognizer(construct: "list") { node, reading in
     let page = reading.page
     guard case .list = page.kind(node) else { return false }
     for item in page.children(node) {
+        if reading.sayAttributes(of: item) { continue }
         guard let first = page.firstChild(item), case .paragraph = page.kind(first),
             page.next(first) != nil
         else {

@@ -86,7 +86,7 @@ extension Reading {
         case "parameters", "params":
             sayParameters(entry.value)
         default:
-            break
+            if saySamples(in: entry.value) { return }
         }
         embedded(in: entry)
     }

@@ -25,6 +25,7 @@ let labelledMessage = Recognizer(construct: "labelled-message") { node, reading 
     if let code { reading.open(code, at: range) }
     if var body {
         if case .content(let direction) = first { body.direction = direction }
+        if body.direction == .response, code == nil { body.status = reading.status(in: node) }
         reading.say(.sample(body), at: range)
     }
     return true
@@ -61,6 +62,18 @@ extension Reading {
             if let sample = sample(inCode: page.range(child), construct: "labelled-message") {
                 return sample
             }
+        }
+        return nil
+    }
+
+    /// The status in code beside a body: "Returns: `201` with `{"id": 2}`".
+    fileprivate func status(in paragraph: NodeID) -> Int? {
+        for child in page.children(paragraph) {
+            guard case .codeSpan = page.kind(child),
+                let token = MarkedText(page.plainText(child)).tokens.first,
+                case .code(let code)? = statusCode(token), Response.Status.code(code).isAssigned
+            else { continue }
+            return code
         }
         return nil
     }

@@ -29,6 +29,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
         let said = reading.said(type, range, .described, "form-sentence")
         reading.say(.mediaTypes([said], direction: .request), at: range)
     }
+    reading.saySameness(of: node, text)
     let statuses = readStatusSentence(text)
     if !statuses.isEmpty {
         reading.say(
@@ -58,30 +59,68 @@ let prose = Recognizer(construct: "prose") { node, reading in
 }
 
 extension Reading {
-    /// "Returns a [book object](#book)": the type of the response as a whole.
-    fileprivate mutating func sayReturn(of paragraph: NodeID, _ text: MarkedText) {
-        guard text.tokens.count <= 40,
-            let type = readReturn(
-                text, link: page.firstLinkedText(paragraph), described: objects)
-        else { return }
+    /// "Returns a [book object](#book)", "Body: a [book](#book)": the type of a message as a whole.
+    mutating func sayReturn(of paragraph: NodeID, _ text: MarkedText) {
+        guard text.tokens.count <= 60 else { return }
+        let links = page.linkedTexts(of: paragraph)
+        if let (name, type) = readHeldList(text, links: links) {
+            sayHeld(type, by: name, at: page.range(paragraph))
+            return
+        }
+        for role in [SectionRole.responseFields, .requestBody] {
+            guard
+                let type = readMessage(role, text, links: links, described: objects)
+            else { continue }
+            sayWhole(type, role, at: page.range(paragraph))
+        }
+    }
+
+    /// "Takes the same parameters as [Create a note](#create-a-note)".
+    fileprivate mutating func saySameness(of paragraph: NodeID, _ text: MarkedText) {
+        guard let direction = readSameness(text, in: around.last?.role) else { return }
         let range = page.range(paragraph)
+        let line = page.children(paragraph).first { node in
+            guard case .codeSpan = page.kind(node) else { return false }
+            return readRequestLine(page.plainText(node)) != nil
+        }
+        let link = linkedTarget(of: paragraph)
+        guard let target = line.map({ page.plainText($0) }) ?? link else { return }
+        let said = said(target, range, .described, "sameness")
+        say(.same(Sameness(direction: direction, target: said)), at: range)
+    }
+
+    private func linkedTarget(of paragraph: NodeID) -> String? {
+        page.linkedTexts(of: paragraph).map(\.target).first { $0.contains("#") }
+    }
+
+    private mutating func sayHeld(_ type: TypeExpression, by name: String, at range: ByteRange) {
+        var field = Field(name: said(name, range, .described, "return-sentence"))
+        field.type = said(type, range, .described, "return-sentence")
+        let evidence = evidence(range, .described, "return-sentence")
+        say(
+            .fields(FieldList(fields: [field], role: .responseFields, evidence: evidence)),
+            at: range)
+    }
+
+    private mutating func sayWhole(
+        _ type: TypeExpression, _ role: SectionRole, at range: ByteRange
+    ) {
         var field = Field(name: said("", range, .described, "return-sentence"))
         field.part = .nameless
         field.type = said(type, range, .described, "return-sentence")
         let evidence = evidence(range, .described, "return-sentence")
-        let list = FieldList(fields: [field], role: .responseFields, evidence: evidence)
+        let list = FieldList(fields: [field], role: role, evidence: evidence)
         say(.fields(list), at: range)
     }
 }
 
 extension Page {
-    /// The words and the target of the first link of a paragraph.
-    fileprivate func firstLinkedText(_ paragraph: NodeID) -> (text: String, target: String)? {
-        for child in children(paragraph) {
-            guard case .link(let destination, _) = kind(child) else { continue }
+    /// The words and the targets of the links of a paragraph.
+    fileprivate func linkedTexts(of paragraph: NodeID) -> [(text: String, target: String)] {
+        children(paragraph).compactMap { child in
+            guard case .link(let destination, _) = kind(child) else { return nil }
             return (plainText(child), raw(destination))
         }
-        return nil
     }
 }
 
@@ -102,10 +141,16 @@ let statusParagraph = Recognizer(construct: "status-prose") { node, reading in
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
     let lowered = text.text.prefix(40).lowercased()
-    guard lowered.contains("response code") || lowered.contains("status code"),
-        let colon = text.text.firstIndex(of: ":")
-    else { return false }
+    guard let colon = text.text.firstIndex(of: ":") else { return false }
     let list = MarkedText(String(text.text[text.text.index(after: colon)...]))
+    let label = lowered.prefix { $0 != ":" }
+    // "Errors: 400, 404" and nothing else.
+    let isBare =
+        ["errors", "error", "responses", "status", "statuses"].contains(label)
+        && list.tokens.allSatisfy { statusCode($0) != nil || $0.word.isEmpty || $0.word == "or" }
+    guard lowered.contains("response code") || lowered.contains("status code") || isBare else {
+        return false
+    }
     let statuses = readStatusList(list)
     guard !statuses.isEmpty else { return false }
     let range = page.range(node)

@@ -124,7 +124,8 @@ extension Reading {
         for item in items {
             switch item {
             case .say(.fields(let list), _)
-            where list.fields.count == 1 && list.evidence.construct == "bold-paragraph":
+            where list.fields.count == 1
+                && ["bold-paragraph", "keyed-heading"].contains(list.evidence.construct):
                 if let index = open, case .say(.fields(var known), let span) = result[index] {
                     known.fields += list.fields
                     result[index] = .say(.fields(known), span)

@@ -58,6 +58,15 @@ extension Reading {
         if let type = field.type, type.value.kind == .object, namesKeys(text) {
             field.type = Said(TypeExpression(.dictionary(nil)), type.evidence)
         }
+        // "**required** (date) The day".
+        if let first = text.tokens.first, ["required", "optional"].contains(first.word),
+            text.tokens.isMark("(", at: 1), field.type == nil
+        {
+            field.required =
+                field.required
+                ?? said(first.word == "required", cell.range, .described, construct)
+            text = text.dropFirst(first.range.upperBound)
+        }
         if let leading = readLeadingType(text) {
             if field.type == nil, leading.type.isKnown {
                 field.type = said(leading.type, cell.range, .described, construct)
@@ -65,7 +74,13 @@ extension Reading {
             if field.required == nil, let required = leading.required {
                 field.required = said(required, cell.range, .described, construct)
             }
+            if field.location == nil, let location = leading.location {
+                field.location = said(location, cell.range, .described, construct)
+            }
             text = text.dropFirst(leading.rest)
+        } else if field.location == nil, let place = readLeadingPlace(text) {
+            field.location = said(place.location, cell.range, .described, construct)
+            text = text.dropFirst(place.rest)
         }
         if field.required == nil, let presence = readRequiredness(text)?.required {
             field.required = said(presence, cell.range, .described, construct)
@@ -78,6 +93,9 @@ extension Reading {
             field.listStyle = said(style, cell.range, .described, construct)
         }
         implyType(of: &field)
+        if field.link == nil, let target = page.firstLink(cell.node), target.contains("#") {
+            field.link = said(target, cell.range, .described, construct)
+        }
         if field.illustration == nil {
             field.illustration = illustration(in: cell, construct: construct)
         }

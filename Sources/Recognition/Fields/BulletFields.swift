@@ -11,7 +11,11 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     guard count == items || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
         return false
     }
-    if !reading.isInFieldSection, fields.allSatisfy(\.isCallout) { return false }
+    if !reading.isInFieldSection,
+        fields.allSatisfy(\.isCallout) || reading.announcesNoFields(fields)
+    {
+        return false
+    }
     let range = reading.page.range(node)
     let evidence = reading.evidence(range, .described, "bullet-fields")
     reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
@@ -41,7 +45,7 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
     guard case .list = reading.page.kind(node) else { return false }
     var lines: [StatusLine] = []
     for item in reading.page.children(node) {
-        let cell = reading.cell(item)
+        let cell = reading.page.firstChild(item).map { reading.cell($0) } ?? reading.cell(item)
         guard let first = cell.text.text.utf8.first, first >= 0x31, first <= 0x35,
             let phrase = readStatus(cell.text)
         else { return false }
@@ -54,10 +58,28 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
     }
     guard !lines.isEmpty else { return false }
     reading.say(.statuses(lines), at: reading.page.range(node))
+    for (item, line) in zip(reading.page.children(node), lines) {
+        reading.blocks(belowTitleOf: item, status: line)
+    }
     return true
 }
 
 extension Reading {
+    /// What an item holds below its status: the fields and samples of that response.
+    fileprivate mutating func blocks(belowTitleOf item: NodeID, status line: StatusLine) {
+        guard let title = page.firstChild(item), let next = page.next(title) else { return }
+        var section = section(MarkedText(""), level: scopeLevel, at: page.range(title))
+        section.role = .response
+        section.status = line.status.value
+        scope(section) { reading in
+            var block: NodeID? = next
+            while let current = block {
+                reading.block(current)
+                block = reading.page.next(current)
+            }
+        }
+    }
+
     /// Below "Query parameters" a list holds fields even where some items are other things:
     /// bullets about the last field that the page did not indent far enough.
     var isInFieldSection: Bool {
@@ -75,7 +97,7 @@ extension Reading {
     }
 
     /// The items of a list that begin with a name in code or in bold.
-    fileprivate func bulletFields(of list: NodeID, depth: Int) -> [Field] {
+    func bulletFields(of list: NodeID, depth: Int) -> [Field] {
         guard depth < 6 else { return [] }
         var fields: [Field] = []
         for item in page.children(list) {
@@ -91,7 +113,9 @@ extension Reading {
             fields.append(field)
             var block = page.next(first)
             while let current = block {
-                if case .list = page.kind(current), fields[owner].isScalar,
+                if let (title, inner) = page.titledList(current) {
+                    adopt(inner, titled: title, into: &fields, owner: owner)
+                } else if case .list = page.kind(current), fields[owner].isScalar,
                     let values = values(in: current, of: fields[owner].name.value)
                 {
                     if fields[owner].values.isEmpty { fields[owner].values = values }
@@ -155,17 +179,69 @@ extension Reading {
             rest.append(node)
             next = page.next(node)
         }
-        let text = page.marked(inlines: rest).withoutLeadingDash
-        guard text.dash || rest.isEmpty || text.text.text.hasPrefix("(") else { return nil }
+        let marked = qualifyByMarks(&field, rest)
+        let text = page.marked(inlines: marked).withoutLeadingDash
+        guard
+            text.dash || marked.isEmpty || text.text.text.hasPrefix("(")
+                || marked.count < rest.count
+        else { return nil }
         let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
         describe(&field, by: cell, construct: construct)
         return field
     }
 }
 
+extension Reading {
+    /// Takes the type and the word on presence that stand in marks of their own behind a name:
+    /// "**stops** `object[]` _required_ — text". Returns what is left.
+    fileprivate func qualifyByMarks(_ field: inout Field, _ rest: [NodeID]) -> [NodeID] {
+        var left = rest[...]
+        var hasTaken = false
+        while let first = left.first {
+            let isBlank = page.marked(inlines: [first]).text.isEmpty
+            let isTaken = isBlank && left.count > 1 || qualify(&field, byMark: first)
+            guard isTaken else { break }
+            hasTaken = hasTaken || !isBlank
+            left = left.dropFirst()
+        }
+        return hasTaken ? Array(left) : rest
+    }
+
+    private func qualify(_ field: inout Field, byMark node: NodeID) -> Bool {
+        let construct = "bullet-fields"
+        let range = page.range(node)
+        let text = page.marked(inlines: [node])
+        switch page.kind(node) {
+        case .emphasis, .codeSpan: break
+        default: return false
+        }
+        let plain = MarkedText(page.plainText(node))
+        if plain.text.hasPrefix("(") {
+            guard let leading = readLeadingType(plain) else { return false }
+            field.type = field.type ?? said(leading.type, range, .declared, construct)
+            field.required =
+                field.required ?? leading.required.map { said($0, range, .declared, construct) }
+            field.location =
+                field.location ?? leading.location.map { said($0, range, .declared, construct) }
+            return true
+        }
+        let presence = readRequiredness(text)?.required
+        let type = type(in: cell(node)).flatMap { $0.isKnown && !$0.isName ? $0 : nil }
+        guard presence != nil || type != nil && field.type == nil else { return false }
+        field.type = field.type ?? type.map { said($0, range, .declared, construct) }
+        field.required = field.required ?? presence.map { said($0, range, .declared, construct) }
+        return true
+    }
+}
+
 /// Words in bold that open a remark, wherever they stand.
+///
+/// In small letters a field may be called so.
 func isRemarkTitle(_ text: String) -> Bool {
-    switch text.lowercased().filter({ $0 != ":" }) {
+    if let first = text.utf8.first, first >= 0x61, first <= 0x7A, !text.hasSuffix(":") {
+        return false
+    }
+    return switch text.lowercased().filter({ $0 != ":" }) {
     case "note", "notes", "important", "warning", "tip", "caution", "attention", "hint", "example",
         "info", "danger", "remark", "beta":
         true

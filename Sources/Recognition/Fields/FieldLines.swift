@@ -7,7 +7,7 @@ import SourceText
 let fieldLines = Recognizer(construct: "field-lines") { node, reading in
     let page = reading.page
     guard case .fieldList = page.kind(node) else { return false }
-    var lines = FieldLines()
+    var lines = FieldLines(namesPath: reading.page.isInMethodDirective(node))
     for child in page.children(node) {
         guard case .field(let name) = page.kind(child) else { continue }
         let cell = reading.cell(child)
@@ -33,7 +33,25 @@ let fieldLines = Recognizer(construct: "field-lines") { node, reading in
     return !lines.isEmpty
 }
 
+extension Page {
+    /// Whether a directive such as `.. http:get::` stands around a node.
+    fileprivate func isInMethodDirective(_ node: NodeID) -> Bool {
+        var around = parent(node)
+        while let current = around {
+            if case .directive(let name, .reStructuredText) = kind(current),
+                raw(name).lowercased().hasPrefix("http:")
+            {
+                return true
+            }
+            around = parent(current)
+        }
+        return false
+    }
+}
+
 private struct FieldLines {
+    /// Whether `:param id:` can be nothing but a part of the path.
+    let namesPath: Bool
     var parameters: [Field] = []
     var request: [Field] = []
     var response: [Field] = []
@@ -43,6 +61,22 @@ private struct FieldLines {
     var members: [Field] = []
     var headers: [Field] = []
     var statuses: [StatusLine] = []
+
+    func location(_ key: String) -> FieldLocation? {
+        switch key {
+        case "query", "queryparameter", "qparam": .query
+        case "<header", "reqheader", "reqhdr": .header
+        case "param", "parameter": namesPath ? .path : nil
+        default: nil
+        }
+    }
+
+    mutating func setType(of name: String, _ type: Said<TypeExpression?>) {
+        guard let known = type.value, known.isKnown,
+            let index = parameters.lastIndex(where: { $0.name.value == name })
+        else { return }
+        parameters[index].type = parameters[index].type ?? Said(known, type.evidence)
+    }
 
     var isEmpty: Bool {
         parameters.isEmpty && request.isEmpty && response.isEmpty && headers.isEmpty
@@ -98,8 +132,13 @@ extension Reading {
         default:
             break
         }
+        // `:type seats: int` says more of `:param seats:`.
+        if key == "type" {
+            lines.setType(of: name, said(readType(cell.text), cell.range, .declared, "field-lines"))
+            return
+        }
         let type = words.count > 2 ? words[1..<(words.count - 1)].joined(separator: " ") : nil
-        let field = field(name, type: type, at: nameRange, cell, location: lineLocation(key))
+        let field = field(name, type: type, at: nameRange, cell, location: lines.location(key))
         switch key {
         case "param", "parameter", "arg", "argument", "query", "queryparameter", "qparam",
             "<header", "reqheader", "reqhdr":
@@ -131,12 +170,4 @@ extension Reading {
         return field
     }
 
-    private func lineLocation(_ key: String) -> FieldLocation? {
-        switch key {
-        case "query", "queryparameter", "qparam": .query
-        case "<header", "reqheader", "reqhdr": .header
-        case "param", "parameter": .path
-        default: nil
-        }
-    }
 }

@@ -52,6 +52,8 @@ package struct Field: Hashable, Sendable {
     package var example: Said<String>?
     /// Examples as values, where the page says which they are.
     package var statedExamples: [Said<JSONValue>] = []
+    /// Where the first link of its description leads.
+    package var link: Said<String>?
     /// JSON that the description gives as its form.
     package var illustration: Sample?
     package var values: [ValueRow]

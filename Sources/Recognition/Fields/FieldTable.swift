@@ -9,13 +9,14 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     else { return false }
     let isOnlyNames = table.roles.allSatisfy { $0 == .name || $0 == .other }
     guard !table.rows.isEmpty, !isOnlyNames else { return false }
-    var fields: [Field] = []
-    for row in table.rows {
+    var placed: [(row: Int, field: Field)] = []
+    for (index, row) in table.rows.enumerated() {
         guard names < row.count, let field = reading.field(in: row, of: table, names: names) else {
             continue
         }
-        fields.append(field)
+        placed.append((index, field))
     }
+    let fields = placed.map(\.field)
     guard !fields.isEmpty else { return false }
     let range = reading.page.range(node)
     let role =
@@ -23,7 +24,11 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     let evidence = reading.evidence(range, .declared, "field-table")
     var list = FieldList(fields: fields, role: role, evidence: evidence)
     list.marksDepth = fields.contains { $0.depth > 0 }
-    if !reading.continueList(with: list, at: range) { reading.say(.fields(list), at: range) }
+    if !table.titles.isEmpty {
+        reading.say(placed, below: table.titles, list, at: range)
+    } else if !reading.continueList(with: list, at: range) {
+        reading.say(.fields(list), at: range)
+    }
     reading.includes(within: node)
     return true
 }
@@ -45,6 +50,9 @@ extension Reading {
             }
             if field.type == nil, let type = readType(below), type.isKnown, !type.isName {
                 field.type = said(type, row[names].range, .declared, construct)
+            }
+            if field.defaultValue == nil, let value = readDefault(below) {
+                field.defaultValue = said(value.value, row[names].range, .declared, construct)
             }
         }
         return field

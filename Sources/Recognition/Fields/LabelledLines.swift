@@ -25,6 +25,15 @@ extension Reading {
         case .type:
             guard let type = readType(cell.text), type.isKnown else { return }
             field.type = said(type, cell.range, .declared, construct)
+            guard field.values.isEmpty, let list = equatedValues(cell.text) else { return }
+            field.values = list.values.map { value in
+                ValueRow(
+                    field: field.name.value,
+                    value: said(value.value, cell.range, .declared, construct),
+                    description: value.description.map {
+                        said($0, cell.range, .declared, construct)
+                    })
+            }
         case .required:
             guard let presence = readRequiredness(cell: cell.text)?.required else { return }
             field.required = said(presence, cell.range, .declared, construct)

@@ -7,7 +7,9 @@ extension Reading {
     mutating func sayMember(_ name: String, titledAt heading: ByteRange, by cell: Cell) {
         let construct = "member-heading"
         var field = Field(name: said(name, heading, .declared, construct))
-        if !describe(&field, byLinesOf: cell, construct: construct) {
+        let lines = Cell(
+            text: page.marked(cell.node, keepingBreaks: true), range: cell.range, node: cell.node)
+        if !describe(&field, byLinesOf: lines, construct: construct) {
             describe(&field, by: cell, construct: construct)
         }
         let evidence = evidence(cell.range, .described, construct)

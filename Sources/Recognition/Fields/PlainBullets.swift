@@ -11,6 +11,7 @@ extension Reading {
         let text = page.marked(paragraph)
         let tokens = text.tokens
         guard let name = tokens.first, name.kind == .word, tokens.count > 1 else { return nil }
+        guard !titlesAttributes(name.text) else { return nil }
         let range = page.range(paragraph)
         var field = Field(name: said(name.text, range, .declared, construct))
         var next = 1
@@ -29,6 +30,14 @@ extension Reading {
         field.example = example.map { said($0, range, .declared, construct) }
         let opensBracket = tokens.isMark("(", at: next)
         guard opensBracket || isNamed else { return nil }
+        if isNamed, let typed = typedBracket(in: text, after: next) {
+            field.type = said(typed.type, range, .declared, construct)
+            field.required = typed.required.map { said($0, range, .declared, construct) }
+            field.description = said(
+                text.slice(tokens[next].range.upperBound..<text.text.utf8.count).trimmedASCII,
+                range, .described, construct)
+            return field
+        }
         let start = opensBracket ? tokens[next].range.lowerBound : tokens[next].range.upperBound
         let rest = text.dropFirst(start)
         let isTyped = readLeadingType(rest) != nil
@@ -38,6 +47,24 @@ extension Reading {
         describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
         if isTyped, field.type == nil { return nil }
         return field
+    }
+
+    /// `value: 3.5 (number, required) - text`: an example in plain words before the type.
+    private func typedBracket(in text: MarkedText, after start: Int) -> LeadingType? {
+        let tokens = text.tokens
+        var index = start + 1
+        while index < tokens.count, index < start + 8, tokens[index].kind == .word { index += 1 }
+        guard index > start + 1, tokens.isMark("(", at: index),
+            let close = matchingMark(tokens, from: index),
+            close + 1 == tokens.count || tokens.isMark("-", at: close + 1)
+        else { return nil }
+        return readLeadingType(text.dropFirst(tokens[index].range.lowerBound))
+    }
+
+    /// `Attributes (array)`, as API Blueprint titles the members of a message.
+    private func titlesAttributes(_ name: String) -> Bool {
+        ["Attributes", "Parameters", "Headers", "Body", "Schema", "Model", "Request", "Response"]
+            .contains(name)
     }
 
     /// A colon, or a dash with space around it.

@@ -34,7 +34,28 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
     }
     guard lines.count * 2 > table.rows.count else { return false }
     reading.say(.statuses(lines), at: reading.page.range(node))
+    for row in table.rows where column < row.count {
+        guard let phrase = readStatus(row[column].text) else { continue }
+        reading.saySamples(in: row, of: phrase.status)
+    }
     return true
+}
+
+extension Reading {
+    /// JSON in a cell beside a status is the body of that response.
+    fileprivate mutating func saySamples(in row: [Cell], of status: Response.Status) {
+        for cell in row {
+            for node in page.children(cell.node) {
+                guard case .codeSpan = page.kind(node),
+                    let sample = sample(inCode: page.range(node), construct: "status-table")
+                else { continue }
+                var section = section(MarkedText(""), level: scopeLevel, at: cell.range)
+                section.role = .responseExample
+                section.status = status
+                scope(section) { $0.say(.sample(sample), at: cell.range) }
+            }
+        }
+    }
 }
 
 extension TableReading {

@@ -10,6 +10,8 @@ struct TableReading {
     let section: SectionRole?
     let rows: [[Cell]]
     let rowRanges: [ByteRange]
+    /// Rows that title those below them; they are not among the rows.
+    let titles: [TitleRow]
     let node: NodeID
 
     func index(of role: ColumnRole) -> Int? { roles.firstIndex(of: role) }
@@ -39,23 +41,39 @@ extension Reading {
         var header: [Cell] = []
         var rows: [[Cell]] = []
         var ranges: [ByteRange] = []
+        var titles: [TitleRow] = []
         var headerLayout = TableLayout()
         var layout = TableLayout()
         for row in page.children(id) {
             guard case .tableRow(let isHeader, _) = page.kind(row) else { continue }
-            if isHeader {
-                let cells = headerLayout.row(cells(of: row))
+            let cells = isHeader ? headerLayout.row(cells(of: row)) : layout.row(cells(of: row))
+            if !isComplete, let section = title(of: cells, isHeader: isHeader) {
+                titles.append(TitleRow(section: section, first: rows.count))
+            } else if isHeader {
                 if header.isEmpty { header = cells }
             } else {
-                rows.append(layout.row(cells(of: row)))
+                rows.append(cells)
                 ranges.append(page.range(row))
             }
         }
         let headings = header.map { classifyColumn($0.text) }
+        var roles = headings.map(\.role)
+        // `| | |` over names and what they mean, where a heading says that names stand here.
+        if roles.count == 2, header.allSatisfy(\.isBlank) || roles[0] == .name && header[1].isBlank,
+            isInFieldSection
+        {
+            roles = [.name, .description]
+        }
+        // `Path | Type | Description` in a section of fields: the way to a member.
+        if roles.first == .path, !roles.contains(.name), !roles.contains(.method),
+            roles.contains(.type), isInFieldSection
+        {
+            roles[0] = .name
+        }
         return TableReading(
-            header: header, roles: headings.map(\.role),
+            header: header, roles: roles,
             section: headings.lazy.compactMap(\.section).first, rows: rows, rowRanges: ranges,
-            node: id)
+            titles: titles, node: id)
     }
 
     func cell(_ id: NodeID) -> Cell {

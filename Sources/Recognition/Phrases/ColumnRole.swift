@@ -19,6 +19,9 @@ package struct ColumnHeading: Hashable, Sendable {
 package func classifyColumn(_ text: MarkedText) -> ColumnHeading {
     let words = text.tokens.filter { !$0.word.isEmpty }.map(\.word)
     guard !words.isEmpty else { return ColumnHeading(role: .other, section: nil) }
+    if words == ["query"] || words == ["querystring"] {
+        return ColumnHeading(role: .name, section: .parameters(location: .query, required: nil))
+    }
     if let role = columnRole(words) ?? fineColumnRole(words) {
         return ColumnHeading(role: role, section: role == .name ? namedSection(text, words) : nil)
     }
@@ -34,7 +37,8 @@ private func columnRole(_ words: [String]) -> ColumnRole? {
         "element", "member", "column", "variable", "option", "flag", "fields", "parameters",
         "attributes", "properties", "field name", "parameter name", "property name", "key name",
         "attribute name", "json key", "names", "setting", "item", "variable name", "arguments",
-        "column name", "claim", "title":
+        "column name", "claim", "title", "key path", "keypath", "field path", "json path",
+        "property path", "path parameter", "path element":
         return .name
     case "type", "data type", "datatype", "field type", "value type", "json type", "types",
         "parameter type", "format type", "kind", "class", "type required", "type optional",
@@ -52,7 +56,7 @@ private func columnRole(_ words: [String]) -> ColumnRole? {
         return .description
     case "status", "code", "status code", "http code", "response code", "http status",
         "http status code", "response status", "error code", "http response code", "statuscode",
-        "http response":
+        "http response", "http", "produces":
         return .status
     case "meaning", "reason", "cause", "message", "reason phrase", "title message": return .meaning
     case "schema", "model", "response schema", "body", "response", "response type": return .schema

@@ -15,7 +15,13 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     if tokens[index].isMark("(") { return bracketCue(tokens, at: index) }
     guard tokens[index].kind == .word else { return nil }
     switch word {
-    case "one": return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
+    case "one", "any":
+        return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
+    // "ordered by `name` or `height`", "when set to `old` or `new`".
+    case "ordered", "sorted", "grouped":
+        return tokens.word(at: index + 1) == "by" ? cue(tokens, after: index + 2, minimum: 2) : nil
+    case "set":
+        return tokens.word(at: index + 1) == "to" ? cue(tokens, after: index + 2, minimum: 2) : nil
     case "either":
         let isAnnounced = tokens.isMark(":", at: index + 1)
         return cue(

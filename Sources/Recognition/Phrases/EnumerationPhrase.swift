@@ -20,6 +20,7 @@ package struct EnumerationPhrase: Hashable, Sendable {
 package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
     let tokens = text.tokens
     if let alone = enumerationAlone(text) ?? bulletedValues(text) { return alone }
+    if let equated = equatedValues(text) { return equated }
     var index = 0
     var attempts = 0
     while index < tokens.count, attempts < 16 {
@@ -83,7 +84,10 @@ private func isOpenList(
         switch tokens[index].word {
         case "e.g", "eg", "example", "examples": return true
         // "Returned if the state is one of…" tells of another value.
-        case "if", "when", "while", "unless", "where": if index < cue { return true }
+        case "if", "when", "while", "unless", "where":
+            // "When set to `a` or `b`" tells of this one.
+            let isOwn = index == cue - 1 && tokens[cue].word == "set"
+            if index < cue, !isOwn { return true }
         case "instance": if tokens.word(at: index - 1) == "for" { return true }
         case "exactly", "least", "provide": if index < cue { return true }
         case "as": if tokens.word(at: index - 1) == "such" { return true }
@@ -143,7 +147,8 @@ private func sentenceStart(_ tokens: [PhraseToken], before index: Int) -> Int {
 
 /// The whole text is a list: `a|b|c`, "`a`, `b`, `c`", "`asc` or `desc`".
 private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
-    let tokens = text.tokens
+    var tokens = text.tokens
+    if tokens.last?.isMark(".") == true { tokens.removeLast() }
     guard tokens.count >= 3 else { return nil }
     let hasBars = tokens.contains { $0.isMark("|") }
     let isAllMarked = tokens.allSatisfy {

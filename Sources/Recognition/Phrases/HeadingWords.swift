@@ -55,7 +55,22 @@ struct HeadingWords {
         }
     }
 
+    /// `Supported attributes`: those of what is told of above.
+    private var namesAttributes: Bool {
+        guard words.count == 2, let last = words.last else { return false }
+        return ["supported", "available", "allowed", "following", "possible", "accepted"]
+            .contains(words[0])
+            && ["attributes", "fields", "properties", "keys"].contains(last)
+    }
+
     private var soleWordRole: SectionRole? {
+        if namesAttributes { return .properties }
+        switch words {
+        case ["data", "constraints"], ["data", "params"], ["data", "parameters"]:
+            return .requestBody
+        case ["data", "example"], ["data", "examples"]: return .requestExample
+        default: break
+        }
         guard let word = words.first, words.count == 1 else { return languageRole }
         switch word {
         case "required": return .parameters(location: nil, required: true)

@@ -2,6 +2,7 @@
 ///
 /// Only quoted values count: bare words between bars may name objects.
 func readLiteralUnion(_ text: MarkedText) -> TypeExpression? {
+    if let values = readCodeUnion(text) { return values }
     let bytes = Array(text.text.utf8)
     var values: [String] = []
     var isNullable = false
@@ -31,4 +32,28 @@ func readLiteralUnion(_ text: MarkedText) -> TypeExpression? {
     }
     guard values.count > 1 || (values.count == 1 && isNullable) else { return nil }
     return TypeExpression(.enumeration(values), isNullable: isNullable)
+}
+
+/// `single` | `double`, each in code: values, unless all are type words or one may be an object.
+private func readCodeUnion(_ text: MarkedText) -> TypeExpression? {
+    let tokens = text.tokens
+    guard tokens.count > 2 else { return nil }
+    var values: [String] = []
+    var isNullable = false
+    for (index, token) in tokens.enumerated() {
+        let isSeparator = token.isMark("|") || token.isMark("/") || token.isMark("\\")
+        if isSeparator || token.word == "or" { continue }
+        guard token.kind == .code, index == 0 || tokens[index - 1].kind != .code else { return nil }
+        if token.text == "null" { isNullable = true } else { values.append(token.text) }
+    }
+    guard values.count > 1, values.contains(where: { typeWord(lowercasedASCII($0)) == nil }),
+        values.allSatisfy(isPlainValue)
+    else { return nil }
+    return TypeExpression(.enumeration(values), isNullable: isNullable)
+}
+
+/// `sent`, `IN_TRANSIT`, `1`: a word in one case, as the names of objects are not.
+private func isPlainValue(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D }
+        && (text == text.lowercased() || text == text.uppercased())
 }

@@ -2,7 +2,7 @@ import APIModel
 
 /// A request target as a page writes it, taken apart.
 package struct PathPhrase: Hashable, Sendable {
-    package let template: PathTemplate
+    package var template: PathTemplate
     package let query: [QueryItem]
     /// Types that stand inside of placeholders: `(int:id)`.
     package let types: [PlaceholderType]

@@ -66,6 +66,9 @@ struct PathReader {
         case 0x28: return bracketed(closing: 0x29)
         case 0x26: return entity()
         case 0x3A: return colonName()
+        case 0x24 where index + 1 < bytes.count && bytes[index + 1] == 0x7B:
+            index += 1
+            return .more
         case 0x24 where opensSegment && namesValue(): return dollarName()
         case 0x41...0x5A where opensSegment:
             if let end = shoutedName() {
@@ -137,6 +140,8 @@ struct PathReader {
         } else if colon < to, colon > from {
             stop = colon
         }
+        // `{note.id#notes/note-object}`: behind the name, where it is explained.
+        if let mark = bytes[start..<stop].firstIndex(of: 0x23), mark > start { stop = mark }
         while stop > start, bytes[stop - 1] == 0x2A { stop -= 1 }
         guard start < stop else { return }
         flushLiteral()

@@ -5,6 +5,8 @@ package struct LeadingType: Hashable, Sendable {
     package let type: TypeExpression
     /// What else stood in the same parentheses: `required` of `(string, required)`.
     package let required: Bool?
+    /// `query` of `(query, boolean)`.
+    package var location: FieldLocation?
     /// The type's own text.
     package let range: Range<Int>
     /// Where the rest of the description begins.
@@ -31,7 +33,12 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let tokens = text.tokens
     guard let close = matchingMark(tokens, from: 0), close > 1 else { return nil }
     if tokens.isMark("(", at: close + 1), !tokens[close + 1].isSpaced { return nil }
-    let inner = tokens[1].range.lowerBound..<tokens[close - 1].range.upperBound
+    let colon = (1..<close).first { tokens.isMark(":", at: $0) } ?? close
+    guard colon > 1 else { return nil }
+    var from = 1
+    let location = tokens.isMark(",", at: 2) ? fieldLocation(tokens[1].text) : nil
+    if location != nil, colon > 3 { from = 3 }
+    let inner = tokens[from].range.lowerBound..<tokens[colon - 1].range.upperBound
     var required: Bool?
     for token in tokens[1..<close] {
         if token.word == "required" { required = true }
@@ -45,8 +52,20 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     if tokens.isMark(anyOf: ["-", ":", "."], at: next) { next += 1 }
     let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
     return LeadingType(
-        type: type, required: required,
+        type: type, required: required, location: location,
         range: tokens[0].range.lowerBound..<tokens[close].range.upperBound, rest: rest)
+}
+
+/// `(query)`, `(path, required)`: where a parameter goes, without a type.
+func readLeadingPlace(_ text: MarkedText) -> (location: FieldLocation, rest: Int)? {
+    let tokens = text.tokens
+    guard tokens.first?.isMark("(") == true, let close = matchingMark(tokens, from: 0), close > 1,
+        close <= 4, let location = fieldLocation(tokens[1].text),
+        close == 2 || ["required", "optional"].contains(tokens.word(at: 3))
+    else { return nil }
+    // The word on presence is read from the text as a whole.
+    let rest = close == 2 && close + 1 < tokens.count ? tokens[close + 1].range.lowerBound : 0
+    return (location, rest)
 }
 
 /// One word in upper camel case, as types are named and remarks are not.

@@ -40,11 +40,24 @@ extension TypeReader {
             return TypeExpression(formatted)
         }
         if kind == .string(.plain), inner == "enum" || inner == "csv" {
-            index += 1
+            index += 2
+            let values = inner == "enum" && isMark(":") ? valuesInBrackets() : []
             skip(to: closing)
-            return TypeExpression(inner == "enum" ? .enumeration([]) : kind)
+            return TypeExpression(inner == "enum" ? .enumeration(values) : kind)
         }
         return TypeExpression(kind)
+    }
+
+    /// `: creating, active)` behind "string (enum".
+    private func valuesInBrackets() -> [String] {
+        var values: [String] = []
+        var position = index + 1
+        while position < tokens.count, !tokens[position].isMark(")") {
+            let token = tokens[position]
+            if !token.word.isEmpty, token.word != "or" { values.append(token.text) }
+            position += 1
+        }
+        return values
     }
 
     /// "ISO8601 date", "UUID string", "date string", "URL string".

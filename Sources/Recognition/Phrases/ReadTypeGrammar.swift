@@ -52,6 +52,10 @@ extension TypeReader {
         guard let first = distinct.first else {
             return isNullable ? TypeExpression(.any, isNullable: true) : nil
         }
+        // "string, date": the second says how the first is written.
+        if distinct.count == 2, first.kind == .string(.plain), case .string = distinct[1].kind {
+            return TypeExpression(distinct[1].kind, isNullable: isNullable)
+        }
         if distinct.count == 1 { return TypeExpression(first.kind, isNullable: isNullable) }
         if distinct.allSatisfy(\.isProse) {
             return TypeExpression(first.kind, isNullable: isNullable)

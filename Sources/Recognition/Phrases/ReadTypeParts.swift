@@ -118,6 +118,12 @@ extension TypeReader {
             return readAlternatives(depth: depth + 1) ?? TypeExpression(.enumeration([]))
         }
         if typeWord(word) == .kind(.string(.plain)) { index += 1 }
+        if opensSoleType {
+            index += 1
+            let element = readAlternatives(depth: depth + 1)
+            index = min(index + 1, tokens.count)
+            return element ?? TypeExpression(.enumeration([]))
+        }
         guard isMark("(") || isMark("[") || isMark("<") || isMark("{") || isMark(":") else {
             return TypeExpression(.enumeration([]))
         }
@@ -136,6 +142,14 @@ extension TypeReader {
         return TypeExpression(.enumeration(values))
     }
 
+    /// `<string>`, `[integer]`: one type word in brackets says what the values are.
+    private var opensSoleType: Bool {
+        guard isMark("<") || isMark("[") || isMark("("), index + 2 < tokens.count,
+            tokens.isMark(anyOf: [">", "]", ")"], at: index + 2)
+        else { return false }
+        return typeWord(tokens.word(at: index + 1)) != nil
+    }
+
     /// The words up to the next mark, as one name.
     mutating func readReference(target: String?) -> TypeExpression? {
         let start = index
@@ -147,7 +161,11 @@ extension TypeReader {
             index += 1
         }
         let range = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
-        let name = index - start == 1 ? tokens[start].text : trimmed(text.slice(range))
+        let words = tokens[start..<index].map(\.text)
+        let name =
+            words.count == 1
+            ? words[0]
+            : target == nil ? trimmed(text.slice(range)) : words.joined(separator: " ")
         let goal = target ?? link ?? (linksAreNames ? "" : nil)
         if goal == nil, let remark = prose(from: start, to: index) {
             return TypeExpression(.unknown(remark))

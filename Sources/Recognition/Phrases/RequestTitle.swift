@@ -15,6 +15,7 @@ package struct RequestTitle: Hashable, Sendable {
 /// A heading may write the method small (`Get /notes`) or behind the path (`/notes [GET]`).
 package func readRequestTitle(_ text: MarkedText, isHeading: Bool = false) -> RequestTitle? {
     guard text.text.utf8.count <= 200 else { return nil }
+    if isHeading, let annotated = annotatedTitle(text.text) { return annotated }
     let text = text.dropFirst(sectionNumberLength(text.text))
     if isHeading, let swapped = methodInFront(text), swapped != text {
         return readRequestTitle(swapped)
@@ -36,6 +37,21 @@ package func readRequestTitle(_ text: MarkedText, isHeading: Bool = false) -> Re
             isDeprecated: speaksOfDeprecation(head) || speaksOfDeprecation(tail))
     }
     return nil
+}
+
+/// `Create a note {{ tag: 'POST', label: '/notes' }}`: an annotation gives both.
+private func annotatedTitle(_ text: String) -> RequestTitle? {
+    guard let open = text.firstRange(of: "{{"), let close = text.firstRange(of: "}}"),
+        open.upperBound < close.lowerBound
+    else { return nil }
+    let quoted = text[open.upperBound..<close.lowerBound].split(separator: "'")
+    guard
+        let method = quoted.first(where: { Method(rawValue: String($0)) != nil }),
+        let path = quoted.first(where: { $0.hasPrefix("/") }),
+        let line = readRequestLine(method + " " + path)
+    else { return nil }
+    let name = String(text[..<open.lowerBound]).trimmedMarks
+    return RequestTitle(line: line, name: name.isEmpty ? nil : name, isDeprecated: false)
 }
 
 /// `Get /notes` and `/notes (GET)` as `GET /notes`; nothing where no path stands beside a method.
@@ -67,7 +83,7 @@ private func opensMethod(_ bytes: [UInt8], at start: Int) -> Bool {
 /// Whether a line begins here: at the head, behind a mark, or in code.
 private func isSetOff(_ tokens: [PhraseToken], at index: Int) -> Bool {
     if index == 0 || tokens[index].kind == .code { return true }
-    return tokens.isMark(anyOf: [":", "-", "(", "[", "|", ">", "\n"], at: index - 1)
+    return tokens.isMark(anyOf: [":", "-", "(", "[", "|", ">", "%", "\n"], at: index - 1)
 }
 
 /// The request line from a place on, and where it ends.
@@ -159,7 +175,8 @@ extension String {
     fileprivate var trimmedMarks: String {
         func isMark(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar {
-            case " ", "\t", "\n", "-", ":", "(", ")", "[", "]", "|", "`", "*", "~", ",", ".", ">",
+            case " ", "\t", "\n", "-", ":", "(", ")", "[", "]", "|", "`", "%", "*", "~", ",", ".",
+                ">",
                 "\u{2013}", "\u{2014}":
                 true
             default: false

@@ -1,12 +1,27 @@
 /// Reads what a sentence says is returned: "Returns a list of [book objects](#book)".
 ///
 /// Only an object that is linked, or called one that the page has described ("a book object"), is a
-/// type; "Returns the books of a reader" is a description.
-package func readReturn(
-    _ text: MarkedText, link: (text: String, target: String)?, described: Set<String>
+/// type; "Returns the books of a reader" is a description. The sentence may stand behind others.
+///
+/// With the role of a request's body, the same of "Body: a [book](#book)".
+package func readMessage(
+    _ role: SectionRole, _ text: MarkedText, links: [(text: String, target: String)],
+    described: Set<String>
 ) -> TypeExpression? {
     let tokens = text.tokens
-    guard tokens.count <= 40, let start = returnStart(tokens) else { return nil }
+    for index in tokens.indices.prefix(60) where tokens.startsSentence(at: index) {
+        let found =
+            role == .requestBody ? bodyStart(tokens, at: index) : returnStart(tokens, at: index)
+        guard let start = found else { continue }
+        return returned(tokens, from: start, links: links, described: described)
+    }
+    return nil
+}
+
+private func returned(
+    _ tokens: [PhraseToken], from start: Int, links: [(text: String, target: String)],
+    described: Set<String>
+) -> TypeExpression? {
     var index = start
     var isList = false
     while index < tokens.count, index < start + 8 {
@@ -18,6 +33,7 @@ package func readReturn(
             isList = true
             index += 1
         default:
+            let link = links.first { $0.text.opens(tokens[index]) && isExplained($0) }
             guard let name = objectName(tokens, at: index, link: link, described: described) else {
                 return nil
             }
@@ -29,26 +45,73 @@ package func readReturn(
     return nil
 }
 
+/// "Returns an object with a `data` property that contains an array of [notes](#note)": the member,
+/// and what it holds.
+func readHeldList(
+    _ text: MarkedText, links: [(text: String, target: String)]
+) -> (name: String, type: TypeExpression)? {
+    let tokens = text.tokens
+    guard ["returns", "return"].contains(tokens.word(at: 0)), tokens.count <= 40,
+        let name = tokens.firstIndex(where: { $0.kind == .code }),
+        ["property", "field", "key", "attribute", "member"].contains(tokens.word(at: name + 1)),
+        let list = tokens[name...].firstIndex(where: { $0.word == "array" || $0.word == "list" }),
+        tokens.word(at: list + 1) == "of"
+    else { return nil }
+    for index in (list + 2)..<min(list + 6, tokens.count) {
+        guard let link = links.first(where: { $0.text.opens(tokens[index]) && isExplained($0) })
+        else { continue }
+        let target = link.target.contains("#") ? link.target : nil
+        let element = TypeExpression(.reference(name: link.text, target: target))
+        return (tokens[name].text, TypeExpression(.array(element)))
+    }
+    return nil
+}
+
 /// Behind "Returns", "Responds with", "The response is", "Response:".
-private func returnStart(_ tokens: [PhraseToken]) -> Int? {
-    switch (tokens.word(at: 0), tokens.word(at: 1)) {
-    case ("returns", _), ("return", _): return tokens.isMark(":", at: 1) ? 2 : 1
-    case ("response", ""): return tokens.isMark(":", at: 1) ? 2 : nil
-    case ("responds", "with"): return 2
+private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
+    switch (tokens.word(at: index), tokens.word(at: index + 1)) {
+    case ("returns", _), ("return", _):
+        return tokens.isMark(":", at: index + 1) ? index + 2 : index + 1
+    case ("response", ""): return tokens.isMark(":", at: index + 1) ? index + 2 : nil
+    case ("response", _):
+        let isStatus = statusCode(tokens[index + 1]) != nil || tokens[index + 1].kind == .code
+        return isStatus && tokens.isMark(":", at: index + 2) ? index + 3 : nil
+    case ("responds", "with"): return index + 2
     case ("the", "response"):
-        let verb = tokens.word(at: 2)
-        return verb == "is" || verb == "contains" || verb == "body" ? 3 : nil
+        let verb = tokens.word(at: index + 2)
+        return verb == "is" || verb == "contains" || verb == "body" ? index + 3 : nil
     default: return nil
     }
+}
+
+/// Behind "Body:", "Request body:", "The request body is".
+private func bodyStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
+    var end = index
+    if tokens.word(at: end) == "the" { end += 1 }
+    if tokens.word(at: end) == "request" { end += 1 }
+    guard tokens.word(at: end) == "body" else { return nil }
+    let goesOn = tokens.isMark(":", at: end + 1) || tokens.word(at: end + 1) == "is"
+    return goesOn ? end + 2 : nil
+}
+
+extension String {
+    /// Whether a link of this text begins with the token.
+    fileprivate func opens(_ token: PhraseToken) -> Bool {
+        guard let first = MarkedText(self).tokens.first else { return false }
+        return first.text == token.text || first.word == token.word
+    }
+}
+
+/// Whether a link leads to a section, or is capitalized as types are: `[Note](entities/note)`.
+private func isExplained(_ link: (text: String, target: String)) -> Bool {
+    link.target.contains("#") || link.text.first?.isUppercase == true
 }
 
 private func objectName(
     _ tokens: [PhraseToken], at index: Int, link: (text: String, target: String)?,
     described: Set<String>
 ) -> String? {
-    if let link, link.target.contains("#"), let first = MarkedText(link.text).tokens.first,
-        first.text == tokens[index].text || first.word == tokens.word(at: index)
-    {
+    if let link {
         let words = link.text.split(separator: " ").filter { word in
             !["object", "objects", "a", "an", "the"].contains(word.lowercased())
         }

@@ -49,7 +49,7 @@ package struct SectionHeading: Hashable, Sendable {
 ///
 /// A label is no heading: only the latter names an operation by words around a request line.
 package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> SectionHeading {
-    let text = text.dropFirst(sectionNumberLength(text.text))
+    let text = withoutMediaType(text.dropFirst(sectionNumberLength(text.text)))
     let tokens = text.tokens
     let line = isHeading ? readRequestTitle(text, isHeading: true)?.line : nil
     if let line = readRequestLine(text.text) ?? line {
@@ -63,7 +63,7 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     {
         return SectionHeading(.member(first.text))
     }
-    if let role = blueprintRole(words) { return SectionHeading(role) }
+    if let role = blueprintRole(words) ?? clauseRole(words) { return SectionHeading(role) }
     let plain = text.unmarked
     let plainWords = plain.tokens.filter { !$0.word.isEmpty }
     if let heading = statusHeading(plain, words: plainWords) { return heading }
@@ -73,6 +73,26 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     if let role = spelling.titledExampleRole { return SectionHeading(role) }
     if let object = objectRole(text) { return SectionHeading(object) }
     return SectionHeading(.other)
+}
+
+/// `Request body (application/json)` without the media type; API Blueprint's own form stays.
+private func withoutMediaType(_ text: MarkedText) -> MarkedText {
+    let tokens = text.tokens
+    guard let open = tokens.firstIndex(where: { $0.isMark("(") }), open > 1,
+        let close = matchingMark(tokens, from: open), close > open + 1,
+        close + 1 >= tokens.count || tokens.isMark(":", at: close + 1),
+        tokens[open + 1].text.hasPrefix("application")
+            || tokens[open + 1].text.hasPrefix("multipart")
+    else { return text }
+    return MarkedText(text.slice(0..<tokens[open - 1].range.upperBound))
+}
+
+/// "where `Point` is:" describes that object.
+private func clauseRole(_ words: [PhraseToken]) -> SectionRole? {
+    guard words.count == 3, words[0].word == "where", words[1].kind == .code,
+        ["is", "has", "are", "contains"].contains(words[2].word)
+    else { return nil }
+    return .object(name: words[1].text, isList: false)
 }
 
 /// `Request (application/json)`, as API Blueprint titles bodies.

@@ -66,7 +66,7 @@ private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
         guard next < tokens.count else { return true }
         if tokens[next].word.isEmpty { return true }
         return tokens[next].text.first?.isUppercase == true
-            || ["response", "status", "error", "on", "if", "when", "code"].contains(
+            || ["response", "status", "error", "on", "if", "when", "code", "and"].contains(
                 tokens[next].word)
     default: return false
     }

@@ -17,6 +17,7 @@ struct ValueListReader {
                         isMarked: tokens[index].isMarkedValue))
             }
             index = about?.end ?? end
+            if index == end, isCode(at: end - 1), isCode(at: end) { continue }
             guard let next = skipSeparator(from: index) else { break }
             index = next
         }
@@ -24,6 +25,11 @@ struct ValueListReader {
     }
 
     private var tokens: [PhraseToken] { text.tokens }
+
+    /// "`queued` `ringing` `done`": code beside code needs no mark between.
+    private func isCode(at index: Int) -> Bool {
+        index < tokens.count && tokens[index].kind == .code
+    }
 
     /// One value: a marked token, or one bare word that looks like a wire value.
     private func valueEnd(at index: Int) -> Int? {

@@ -6,11 +6,11 @@ import SourceText
 /// `<ParamField query="id" type="string" required>`.
 let parameterTag = Recognizer(construct: "parameter-tag") { node, reading in
     let page = reading.page
-    guard let directive = reading.parameterTag(at: node),
-        case .directive(let tag, _) = page.kind(directive),
-        let field = reading.parameter(of: directive, in: node, depth: 0)
+    guard let directive = reading.parameterTags(at: node).first,
+        case .directive(let tag, _) = page.kind(directive)
     else { return false }
-    let fields = [field] + reading.parameters(nestedIn: directive, depth: 1)
+    let fields = reading.parameters(at: node, depth: 0)
+    guard !fields.isEmpty else { return false }
     let range = page.range(node)
     let role: SectionRole? = page.raw(tag).lowercased().contains("response") ? .responseFields : nil
     let evidence = reading.evidence(range, .declared, "parameter-tag")
@@ -19,17 +19,50 @@ let parameterTag = Recognizer(construct: "parameter-tag") { node, reading in
 }
 
 extension Reading {
-    /// The tag that a block is, or that a paragraph begins with: `<ParamField …>text</ParamField>`.
-    fileprivate func parameterTag(at block: NodeID) -> NodeID? {
-        var node: NodeID? = block
-        if case .paragraph = page.kind(block) { node = page.firstChild(block) }
-        guard let node, case .directive(let tag, _) = page.kind(node),
-            isParameterTag(page.raw(tag))
-        else { return nil }
-        return node
+    /// The tag that a block is, or those that the lines of a paragraph begin with:
+    /// `<ParamField …>text</ParamField>`.
+    fileprivate func parameterTags(at block: NodeID) -> [NodeID] {
+        guard case .paragraph = page.kind(block) else { return isTag(block) ? [block] : [] }
+        guard let first = page.firstChild(block), isTag(first) else { return [] }
+        return page.children(block).filter { isTag($0) }
     }
 
-    fileprivate func parameter(of node: NodeID, in block: NodeID, depth: Int) -> Field? {
+    private func isTag(_ node: NodeID) -> Bool {
+        guard case .directive(let tag, _) = page.kind(node) else { return false }
+        return isParameterTag(page.raw(tag))
+    }
+
+    /// The parameters of the tags at a block, each with what is nested in it.
+    fileprivate func parameters(at block: NodeID, depth: Int) -> [Field] {
+        var fields: [Field] = []
+        for tag in parameterTags(at: block) {
+            let text = tag == block ? page.marked(ownBlocks(of: tag)) : line(behind: tag)
+            guard let field = parameter(of: tag, text: text, depth: depth) else { continue }
+            fields.append(field)
+            fields += parameters(nestedIn: tag, depth: depth + 1)
+        }
+        return fields
+    }
+
+    private func ownBlocks(of tag: NodeID) -> [NodeID] {
+        page.children(tag).filter { child in
+            if case .directive = page.kind(child) { return false }
+            return true
+        }
+    }
+
+    /// What stands between a tag and the next of its paragraph.
+    private func line(behind tag: NodeID) -> MarkedText {
+        var nodes: [NodeID] = []
+        var next = page.next(tag)
+        while let node = next, !isTag(node) {
+            nodes.append(node)
+            next = page.next(node)
+        }
+        return page.marked(inlines: nodes)
+    }
+
+    fileprivate func parameter(of node: NodeID, text: MarkedText, depth: Int) -> Field? {
         let construct = "parameter-tag"
         guard let (name, location) = nameOfParameterTag(node) else { return nil }
         var field = Field(name: said(name.value, name.range, .declared, construct), depth: depth)
@@ -45,11 +78,6 @@ extension Reading {
         if let value = page.attribute("default", of: node) {
             field.defaultValue = said(value.value, value.range, .declared, construct)
         }
-        let own = page.children(block).filter { child in
-            if case .directive = page.kind(child) { return false }
-            return true
-        }
-        let text = block == node ? page.marked(own) : page.marked(inlines: own)
         let cell = Cell(text: text, range: page.range(node), node: node)
         describe(&field, by: cell, construct: construct)
         return field
@@ -60,11 +88,8 @@ extension Reading {
         guard depth < 12 else { return [] }
         var fields: [Field] = []
         for child in page.children(node) {
-            if let tag = parameterTag(at: child),
-                let field = parameter(of: tag, in: child, depth: depth)
-            {
-                fields.append(field)
-                fields += parameters(nestedIn: tag, depth: depth + 1)
+            if !parameterTags(at: child).isEmpty {
+                fields += parameters(at: child, depth: depth)
             } else if case .directive = page.kind(child) {
                 fields += parameters(nestedIn: child, depth: depth)
             }

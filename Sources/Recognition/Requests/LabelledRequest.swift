@@ -55,7 +55,7 @@ extension Reading {
     }
 
     fileprivate mutating func takeRequestParts(inLinesOf paragraph: NodeID) -> Bool {
-        let text = page.marked(paragraph).text
+        let text = page.marked(paragraph, keepingBreaks: true).text
         guard text.utf8.count <= 600 else { return false }
         var found = false
         for line in text.split(separator: "\n") {

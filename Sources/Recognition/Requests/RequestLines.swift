@@ -7,6 +7,7 @@ import SourceText
 let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node) else { return false }
+    if reading.sayEnclosedRoute(in: node) { return true }
     var found = false
     var above: [NodeID] = []
     for line in reading.inlineLines(of: node) {
@@ -43,6 +44,18 @@ let codeRequest = Recognizer(construct: "code-request") { node, reading in
     let text = source.text(first.range)
     // A protocol version makes it a recorded message: a sample of the request, not its template.
     guard !text.contains(" HTTP/") else { return false }
+    // What stands below a line of its own is what is sent.
+    if lines.count > 1, reading.mayDeclare,
+        let opening = source.text(lines[1].range).trimmedASCII.first,
+        opening == "{" || opening == "["
+    {
+        let line = MarkedText(text.trimmedASCII)
+        let place = code.place(first.range)
+        guard reading.sayRequest(in: line, at: place, construct: "code-request") else {
+            return false
+        }
+        return jsonSample.claim(node, &reading)
+    }
     guard lines.count <= 3 || reading.around.last?.role == .request else { return false }
     let place = code.place(first.range)
     var found = false
@@ -79,6 +92,36 @@ let routeDirective = Recognizer(construct: "route-tag") { node, reading in
     return true
 }
 
+extension Reading {
+    /// `<Route method="GET">/notes/{id}</Route>`: the path stands between the tags.
+    fileprivate mutating func sayEnclosedRoute(in paragraph: NodeID) -> Bool {
+        guard let tag = page.firstChild(paragraph), case .directive = page.kind(tag),
+            let method = page.attribute("method", of: tag),
+            let known = Method(rawValue: method.value.uppercased())
+        else { return false }
+        let text = page.marked(paragraph).text.trimmedASCII
+        guard text.hasPrefix("/") || text.hasPrefix("http"), let path = readPath(text),
+            path.range.upperBound == text.utf8.count
+        else { return false }
+        let range = page.range(paragraph)
+        let said = said(known, method.range, .declared, "route-tag")
+        say(.request(request(said, path, at: range, construct: "route-tag")), at: range)
+        return true
+    }
+}
+
+/// `<%= headers 201 %>`: a template's call that shows the head of a response by its status.
+let statusTag = Recognizer(construct: "status-tag") { node, reading in
+    let page = reading.page
+    guard case .directive(let name, .erb) = page.kind(node),
+        ["headers", "status", "response"].contains(page.raw(name).lowercased()),
+        let first = page.arguments(of: node).first, let phrase = readStatus(MarkedText(first.value))
+    else { return false }
+    let status = reading.said(phrase.status, first.range, .declared, "status-tag")
+    reading.say(.statuses([StatusLine(status: status)]), at: page.range(node))
+    return true
+}
+
 /// What stands between two line breaks of a paragraph.
 private struct InlineLine {
     var nodes: [NodeID] = []
@@ -86,6 +129,15 @@ private struct InlineLine {
 }
 
 extension Reading {
+    /// Whether a block may declare an operation here, and is no example of one.
+    fileprivate var mayDeclare: Bool {
+        switch around.last?.role {
+        case .requestExample, .responseExample, .example, .codeSamples, .response, .requestBody:
+            false
+        default: true
+        }
+    }
+
     /// Says a request if the whole text is one; true if it was.
     @discardableResult
     mutating func sayRequest(
@@ -195,6 +247,8 @@ extension Reading {
         if before.isEmpty, continuesSentence(above, behind) { return false }
         let head = page.marked(inlines: Array(before))
         let tail = page.marked(inlines: Array(behind))
+        // "`GET /x` now returns" tells what changed.
+        if tail.tokens.first?.word == "now" { return false }
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced = head.tokens.last.map { $0.isMark(":") || $0.isMark("-") } ?? true
         return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= 12

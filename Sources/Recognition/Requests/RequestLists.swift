@@ -10,10 +10,15 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
     let page = reading.page
     guard case .list = page.kind(node), !reading.isBelowReferences else { return false }
     var titles: [NodeID: MarkedText] = [:]
+    var spoken: [NodeID: RequestClaim] = [:]
     var items = 0
     for item in page.children(node) {
         items += 1
         guard let first = page.firstChild(item), case .paragraph = page.kind(first) else {
+            continue
+        }
+        if let request = reading.spokenRequest(first) {
+            spoken[item] = request
             continue
         }
         let text = page.marked(first)
@@ -22,15 +27,21 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
         else { continue }
         titles[item] = text
     }
-    guard !titles.isEmpty, titles.count * 2 >= items else { return false }
+    let found = titles.count + spoken.count
+    guard found > 0, found * 2 >= items else { return false }
     for item in page.children(node) {
-        guard let text = titles[item], let first = page.firstChild(item) else {
+        guard let first = page.firstChild(item), titles[item] != nil || spoken[item] != nil else {
             reading.blocks(of: item)
             continue
         }
         let range = page.range(first)
         reading.scope(reading.section(MarkedText(""), level: scopeLevel, at: range)) { inner in
-            inner.sayTitledRequest(in: text, at: range, construct: "request-bullets")
+            if let text = titles[item] {
+                inner.sayTitledRequest(in: text, at: range, construct: "request-bullets")
+            } else if let request = spoken[item] {
+                inner.say(.request(request), at: range)
+                _ = prose.claim(first, &inner)
+            }
             var block = page.next(first)
             while let current = block {
                 inner.block(current)

@@ -13,6 +13,7 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
         let section = reading.section(MarkedText(""), level: scopeLevel, at: range)
         reading.scope(section) { inner in
             inner.say(.request(route.request), at: route.range)
+            if let status = route.status { inner.say(.statuses([status]), at: route.range) }
             guard let text = route.text else { return }
             let words = inner.said(text.text.text, text.range, .described, "route-table")
             inner.say(.name(words), at: text.range)
@@ -26,6 +27,8 @@ private struct Route {
     let range: ByteRange
     /// What the row says of it.
     let text: Cell?
+    /// What a column says is answered: `204 (empty body)`.
+    let status: StatusLine?
 }
 
 extension Reading {
@@ -65,11 +68,40 @@ extension Reading {
         at range: ByteRange
     ) -> Route? {
         let word = cell.text.tokens.first?.text.prefix { $0 != " " } ?? ""
-        guard let method = Method(rawValue: word.uppercased()) else { return nil }
-        let said = said(method, cell.range, .declared, "route-table")
+        guard let known = Method(rawValue: word.uppercased()) else { return nil }
+        let method = said(known, cell.range, .declared, "route-table")
+        let answers = row.filter { cell in
+            guard let first = cell.text.tokens.first, cell.text.tokens.count <= 4,
+                let status = statusCode(opened(first))
+            else { return false }
+            return status != .default && status.isAssigned
+        }
+        let status = answers.first.flatMap { readStatus($0.text) }.map { phrase in
+            StatusLine(status: said(phrase.status, range, .declared, "route-table"))
+        }
+        var claim = request(method, path, at: range, construct: "route-table")
+        claim.query += names(in: table.cell(.name, in: row), of: claim)
         return Route(
-            request: request(said, path, at: range, construct: "route-table"), range: range,
-            text: table.cell(.description, in: row))
+            request: claim, range: range,
+            text: table.cell(.description, in: row), status: status)
+    }
+
+    /// `204 (empty body)` in code begins with its first word.
+    private func opened(_ token: PhraseToken) -> PhraseToken {
+        guard token.kind == .code else { return token }
+        return MarkedText(token.text).tokens.first ?? token
+    }
+
+    /// The query's parameters that a column lists, each in code.
+    private func names(in cell: Cell?, of request: RequestClaim) -> [Field] {
+        guard let cell, request.method.value == .get, !isComplete else { return [] }
+        return page.children(cell.node).compactMap { node in
+            guard case .codeSpan = page.kind(node),
+                let field = field(named: self.cell(node), construct: "route-table"),
+                !request.path.value.placeholders.contains(field.name.value)
+            else { return nil }
+            return field
+        }
     }
 
     /// The path that a heading around this place consists of: `## /notes/{id}`, `## Notes (/notes)`.

@@ -2,22 +2,74 @@ import APIModel
 import PageTree
 import SourceText
 
-/// "Base URL: `https://api.example.com`": where every path begins.
+/// "Base URL: `https://api.example.com`", "The base URL is https://…", or an address alone below a
+/// heading of those words: where every path begins.
 let serverParagraph = Recognizer(construct: "base-url") { node, reading in
     let page = reading.page
-    guard case .paragraph = page.kind(node) else { return false }
-    let text = page.marked(node).text
-    guard text.utf8.count <= 300, let colon = text.firstIndex(of: ":") else { return false }
-    switch text[..<colon].lowercased() {
-    case "base url", "base uri", "base path", "server", "server url", "api url", "api base url":
-        break
+    let range = page.range(node)
+    switch page.kind(node) {
+    case .paragraph:
+        let text = page.marked(node).text
+        guard text.utf8.count <= 300 else { return false }
+        if let url = address(behindLabelOf: text) ?? reading.addressAlone(text) {
+            reading.say(.server(reading.said(url, range, .declared, "base-url")), at: range)
+            return true
+        }
+        // The sentence stays prose.
+        if let url = address(inSentence: text) {
+            reading.say(.server(reading.said(url, range, .described, "base-url")), at: range)
+        }
+        return false
+    case .codeBlock:
+        guard let url = reading.addressAlone(page.code(node).trimmedASCII) else { return false }
+        reading.say(.server(reading.said(url, range, .declared, "base-url")), at: range)
+        return true
     default: return false
     }
-    let url = String(text[text.index(after: colon)...]).trimmedASCII
-    guard url.hasPrefix("https://") || url.hasPrefix("http://"),
+}
+
+extension Reading {
+    /// The text as an address, where the heading above says whose.
+    fileprivate func addressAlone(_ text: String) -> String? {
+        guard let title = around.last?.title, namesServer(title) else { return nil }
+        return address(text)
+    }
+}
+
+private func address(behindLabelOf text: String) -> String? {
+    guard let colon = text.firstIndex(of: ":"), namesServer(String(text[..<colon])) else {
+        return nil
+    }
+    return address(String(text[text.index(after: colon)...]).trimmedASCII)
+}
+
+/// "The base URL of the API is https://…": the one address of a sentence on it.
+private func address(inSentence text: String) -> String? {
+    let tokens = MarkedText(text).tokens
+    guard tokens.count <= 60,
+        let words = tokens.indices.first(where: { index in
+            ["base", "root"].contains(tokens[index].word)
+                && ["url", "uri", "address", "endpoint"].contains(tokens.word(at: index + 1))
+        }), let start = text.firstRange(of: "http")?.lowerBound,
+        tokens[words].range.lowerBound < text[..<start].utf8.count
+    else { return nil }
+    let url = text[start...].prefix { !" \n`\"'),<{".contains($0) }
+    guard text[start...].dropFirst(url.count).firstRange(of: "http") == nil else { return nil }
+    return address(String(url.last == "." ? url.dropLast() : url))
+}
+
+private func namesServer(_ words: String) -> Bool {
+    switch words.lowercased().filter({ $0 != ":" }).trimmedASCII {
+    case "base url", "base uri", "base path", "server", "server url", "api url", "api base url",
+        "root url", "root endpoint", "base endpoint", "api root", "base urls", "api endpoint":
+        true
+    default: false
+    }
+}
+
+private func address(_ url: String) -> String? {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://"), url.utf8.count > 10,
         url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x7B })
-    else { return false }
-    let range = page.range(node)
-    reading.say(.server(reading.said(url, range, .declared, "base-url")), at: range)
-    return true
+    else { return nil }
+    return url
 }

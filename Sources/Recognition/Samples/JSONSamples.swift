@@ -46,11 +46,14 @@ extension Page {
 }
 
 extension Page {
-    /// The title behind the language of a fence: `json title="Response"`.
+    /// The title behind the language of a fence: `json title="Response"`, `json 201`.
     fileprivate func infoTitle(of node: NodeID) -> String? {
         guard case .codeBlock(let info, _) = kind(node) else { return nil }
         let text = raw(info)
-        guard let start = text.firstRange(of: " title=\"") else { return nil }
+        guard let start = text.firstRange(of: " title=\"") else {
+            let words = text.split(separator: " ").dropFirst().joined(separator: " ")
+            return words.contains("=") || words.contains("{") || words.isEmpty ? nil : words
+        }
         let rest = text[start.upperBound...]
         guard let end = rest.firstIndex(of: "\""), end > rest.startIndex else { return nil }
         return String(rest[..<end])

@@ -36,6 +36,7 @@ struct LinkScanner {
     func destination(at start: Int) -> (text: ByteRange, next: Int)? {
         guard start < end else { return nil }
         if bytes[start] == 0x3C { return angleDestination(at: start) }
+        if let tag = templateDestination(at: start) { return tag }
         var depth = 0
         var index = start
         scan: while index < end {
@@ -56,6 +57,24 @@ struct LinkScanner {
             index += 1
         }
         return depth == 0 ? (ByteRange(start, index), index) : nil
+    }
+
+    /// `{{< relref "entities/Note" >}}`, `{% link notes.md %}`: a tag that a template turns into an
+    /// address; blanks in it end nothing.
+    private func templateDestination(at start: Int) -> (text: ByteRange, next: Int)? {
+        guard start + 2 < end, bytes[start] == 0x7B,
+            bytes[start + 1] == 0x7B || bytes[start + 1] == 0x25
+        else { return nil }
+        let close: UInt8 = bytes[start + 1] == 0x7B ? 0x7D : 0x25
+        var index = start + 2
+        let limit = min(end - 1, start + 300)
+        while index < limit, !isLineEnd(bytes[index]) {
+            if bytes[index] == close, bytes[index + 1] == 0x7D {
+                return (ByteRange(start, index + 2), index + 2)
+            }
+            index += 1
+        }
+        return nil
     }
 
     private func angleDestination(at start: Int) -> (text: ByteRange, next: Int)? {

@@ -1,0 +1,70 @@
+import PageTree
+import SourceText
+
+extension Reading {
+    /// What a short sentence right above a code block says that the block shows: "Responds with",
+    /// "You will get something like:", "Send a body like this:".
+    func announcedSample(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
+        guard let next = page.next(paragraph), case .codeBlock = page.kind(next),
+            text.tokens.count <= 16
+        else { return nil }
+        let words = text.tokens.map(\.word)
+        func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
+        let speaksOfAnswer = has(
+            "returns", "responds", "response", "answers", "receive", "returned")
+        let speaksOfSending = has("send", "request", "payload", "post", "sends", "body", "call")
+        let opens = ["returns", "responds", "answers"].contains(words.first ?? "")
+        let isLeadIn = opens || text.text.hasSuffix(":")
+        guard isLeadIn, speaksOfAnswer || speaksOfSending else { return nil }
+        if opens { return .responseExample }
+        if speaksOfAnswer == speaksOfSending { return nil }
+        return speaksOfAnswer ? .responseExample : .requestExample
+    }
+
+    /// Whether a line of few words, without any marks, titles the table, list or code right below it.
+    func isPlainLabel(_ text: MarkedText, _ role: SectionRole, at paragraph: NodeID) -> Bool {
+        if case .object = role, text.tokens.first?.word == "where" { return true }
+        guard text.tokens.count <= 4, text.tokens.allSatisfy({ $0.kind == .word }),
+            text.text.first?.isUppercase == true, let next = page.next(paragraph)
+        else { return false }
+        switch page.kind(next) {
+        case .table, .list, .codeBlock, .definitionList: break
+        default: return false
+        }
+        switch role {
+        case .parameters, .requestBody, .response, .responseFields, .responseExample,
+            .requestExample, .statusCodes, .errors, .responseHeaders:
+            return true
+        default: return false
+        }
+    }
+
+    /// Whether the sentence or label right above announces something else than fields: "Before you
+    /// call this:" lists what must be so.
+    ///
+    /// Bare request lines stay with it: they list what other places document.
+    func announcesNoFields(_ fields: [Field]) -> Bool {
+        guard fields.allSatisfy({ readRequestLine($0.name.value) == nil }) else { return false }
+        var words = ""
+        if case .say(.prose(let prose), _)? = items.last { words = prose.value }
+        if case .heading(let section)? = items.last, section.level == labelLevel {
+            words = section.title
+        }
+        guard words.hasSuffix(":") else { return false }
+        return !MarkedText(words).tokens.contains { namesFields($0.word) }
+    }
+}
+
+/// Words of sentences that announce fields of a message.
+private func namesFields(_ word: String) -> Bool {
+    switch word {
+    case "parameter", "parameters", "param", "params", "field", "fields", "attribute",
+        "attributes", "argument", "arguments", "body", "query", "property", "properties", "option",
+        "options", "header", "headers", "accepts", "takes", "returns", "contains", "includes",
+        "keys", "key", "members", "values", "request", "response", "json", "payload", "object",
+        "data", "required", "optional", "form", "filter", "filters", "with", "input", "output",
+        "has", "supports", "where", "variables", "using", "provide", "specify", "by":
+        true
+    default: false
+    }
+}

@@ -1,0 +1,84 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// `+ Attributes (array[Note])` over bullets of members: the message as a whole, and below it
+    /// what it holds. `+ (object)` in between stands for each element.
+    mutating func sayAttributes(of item: NodeID) -> Bool {
+        guard let title = page.firstChild(item), case .paragraph = page.kind(title) else {
+            return false
+        }
+        let text = page.marked(title)
+        let construct = "attribute-bullets"
+        guard text.tokens.first?.text == "Attributes", text.tokens.isMark("(", at: 1),
+            let leading = readLeadingType(text.dropFirst(text.tokens[1].range.lowerBound))
+                ?? namedType(text)
+        else { return false }
+        let range = page.range(title)
+        var whole = Field(name: said("", range, .declared, construct))
+        whole.part = .nameless
+        whole.type = said(leading.type, range, .declared, construct)
+        var fields = [whole]
+        var block = page.next(title)
+        while let current = block {
+            fields += members(in: current)
+            block = page.next(current)
+        }
+        let evidence = evidence(page.range(item), .declared, construct)
+        say(.fields(FieldList(fields: fields, evidence: evidence)), at: page.range(item))
+        return true
+    }
+
+    /// `Attributes (Note)`: a name in brackets, which data structures explain elsewhere.
+    private func namedType(_ text: MarkedText) -> LeadingType? {
+        let tokens = text.tokens
+        guard let close = matchingMark(tokens, from: 1), close > 2 else { return nil }
+        let words = tokens[2].range.lowerBound..<tokens[close - 1].range.upperBound
+        guard let type = readType(text.slice(words)), type.isKnown else { return nil }
+        return LeadingType(type: type, required: nil, range: words, rest: text.text.utf8.count)
+    }
+
+    /// The members below a title, an element's own bullet left out.
+    private func members(in list: NodeID) -> [Field] {
+        guard case .list = page.kind(list) else { return [] }
+        let items = Array(page.children(list))
+        if items.count == 1, let element = items.first, let first = page.firstChild(element),
+            page.marked(first).text.hasPrefix("("), let inner = page.next(first)
+        {
+            return members(in: inner)
+        }
+        return bulletFields(of: list, depth: 1)
+    }
+
+    /// `+ Members` and `+ Properties` between a field and the bullets below it.
+    func adopt(
+        _ list: NodeID, titled title: String, into fields: inout [Field], owner: Int
+    ) {
+        guard title == "members" || title == "values" else {
+            fields += bulletFields(of: list, depth: fields[owner].depth + 1)
+            return
+        }
+        fields[owner].values = page.children(list).compactMap { item in
+            guard let first = page.firstChild(item) else { return nil }
+            let text = page.marked(first)
+            guard let value = text.tokens.first, !value.word.isEmpty || value.isMarkedValue else {
+                return nil
+            }
+            return ValueRow(
+                field: fields[owner].name.value,
+                value: said(value.text, page.range(first), .declared, "bullet-fields"))
+        }
+    }
+}
+
+extension Page {
+    /// A list of one bullet that only titles the list in it, as API Blueprint writes.
+    func titledList(_ list: NodeID) -> (title: String, list: NodeID)? {
+        guard case .list = kind(list), let item = firstChild(list), next(item) == nil,
+            let first = firstChild(item), let inner = next(first), case .list = kind(inner)
+        else { return nil }
+        let title = plainText(first).lowercased().trimmedASCII
+        return ["members", "values", "properties", "items"].contains(title) ? (title, inner) : nil
+    }
+}

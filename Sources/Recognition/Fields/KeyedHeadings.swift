@@ -1,0 +1,64 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A heading that is a field's name, in a section of fields, over lines or bullets that label
+/// what they say: `#### reason`, below it `Type: String` and `Required: No`.
+let keyedHeading = Recognizer(construct: "keyed-heading") { node, reading in
+    let page = reading.page
+    guard case .heading(let level) = page.kind(node),
+        reading.mayHoldKeyedHeadings(below: Int(level)), let below = page.next(node)
+    else { return false }
+    let title = reading.cell(node)
+    guard !title.text.text.contains(" "),
+        var field = reading.field(named: title, construct: "keyed-heading"),
+        reading.describe(&field, byLabelsIn: below)
+    else { return false }
+    let range = page.range(node)
+    let evidence = reading.evidence(range, .declared, "keyed-heading")
+    reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
+    reading.taken = below
+    return true
+}
+
+extension Reading {
+    /// The lines of a paragraph, or bullets: `Type: integer`, `Required`, and words on the field.
+    fileprivate func describe(_ field: inout Field, byLabelsIn block: NodeID) -> Bool {
+        let construct = "keyed-heading"
+        let lines = page.marked(block, keepingBreaks: true)
+        guard lines.beginsWithTypeLabel else { return false }
+        guard case .list = page.kind(block) else {
+            let cell = Cell(text: lines, range: page.range(block), node: block)
+            return describe(&field, byLinesOf: cell, construct: construct)
+        }
+        for item in page.children(block) {
+            let cell = cell(item)
+            if describe(&field, byLinesOf: cell, construct: construct) { continue }
+            if cell.text.tokens.count == 1,
+                let presence = readRequiredness(cell: cell.text)?.required
+            {
+                field.required = said(presence, cell.range, .declared, construct)
+            } else {
+                describe(&field, by: cell, construct: construct)
+            }
+        }
+        return true
+    }
+}
+
+extension Reading {
+    fileprivate func mayHoldKeyedHeadings(below level: Int) -> Bool {
+        guard let around = around.last, around.level < level else { return false }
+        switch around.role {
+        case .parameters, .requestBody, .responseFields, .response, .properties: return true
+        default: return false
+        }
+    }
+}
+
+extension MarkedText {
+    fileprivate var beginsWithTypeLabel: Bool {
+        ["type", "description", "required"].contains(tokens.word(at: 0))
+            && tokens.isMark(":", at: 1)
+    }
+}

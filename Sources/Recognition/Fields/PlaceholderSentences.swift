@@ -1,0 +1,87 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// "`{size}` is one of `small`, `large`": a sentence that begins with a placeholder tells of it.
+    mutating func sayPlaceholder(of paragraph: NodeID) -> Bool {
+        let construct = "placeholder-sentence"
+        guard let code = page.firstChild(paragraph), case .codeSpan = page.kind(code),
+            let next = page.next(code), case .text = page.kind(next)
+        else { return false }
+        let text = page.plainText(code)
+        let isPlaceholder =
+            text.hasPrefix("{") && text.hasSuffix("}") || text.hasPrefix(":") || text.hasPrefix("<")
+        guard isPlaceholder,
+            ["is", "can", "must", "may"].contains(page.marked(next).tokens.word(at: 0))
+        else { return false }
+        let name = text.filter { !"{}:<>".contains($0) }
+        guard !name.isEmpty, name.utf8.allSatisfy({ isWordByte($0) }) else { return false }
+        var rest: [NodeID] = []
+        var node: NodeID? = next
+        while let current = node {
+            rest.append(current)
+            node = page.next(current)
+        }
+        let range = page.range(paragraph)
+        var field = Field(name: said(name, page.range(code), .described, construct))
+        let words = Cell(text: page.marked(inlines: rest), range: range, node: paragraph)
+        describe(&field, by: words, construct: construct)
+        let role = SectionRole.parameters(location: .path, required: nil)
+        let evidence = evidence(range, .described, construct)
+        say(.fields(FieldList(fields: [field], role: role, evidence: evidence)), at: range)
+        return true
+    }
+
+    /// "Query: `page` (int), `size` (int, default 20)": fields behind a plain label on their line.
+    mutating func sayLabelledFields(of paragraph: NodeID) -> Bool {
+        let construct = "labelled-fields"
+        let children = Array(page.children(paragraph))
+        guard let first = children.first, case .text = page.kind(first), children.count <= 64,
+            let role = labelledRole(page.marked(first).text)
+        else { return false }
+        var fields: [Field] = []
+        for (index, node) in children.enumerated() {
+            guard case .codeSpan = page.kind(node) else { continue }
+            guard var field = field(named: cell(node), construct: construct) else { return false }
+            if index + 1 < children.count, case .text = page.kind(children[index + 1]) {
+                let text = page.marked(children[index + 1]).droppingSeparator
+                let words = Cell(text: text, range: page.range(node), node: children[index + 1])
+                if !text.text.isEmpty { describe(&field, by: words, construct: construct) }
+            }
+            fields.append(field)
+        }
+        guard !fields.isEmpty else { return false }
+        let range = page.range(paragraph)
+        let evidence = evidence(range, .described, construct)
+        say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+        return true
+    }
+
+    private func labelledRole(_ text: String) -> SectionRole? {
+        guard text.hasSuffix(":") else { return nil }
+        let label = String(text.dropLast())
+        switch fieldLocation(label) {
+        case .query: return .parameters(location: .query, required: nil)
+        case .header: return .parameters(location: .header, required: nil)
+        default: break
+        }
+        let role = classifyHeading(MarkedText(label)).role
+        switch role {
+        case .parameters(location: .some, _): return role
+        case .requestBody: return role
+        default: return nil
+        }
+    }
+}
+
+extension MarkedText {
+    /// Without the comma or "and" before the next item.
+    fileprivate var droppingSeparator: MarkedText {
+        var end = text[...]
+        while let last = end.last, last == "," || last == " " || last == ";" { end.removeLast() }
+        if end.hasSuffix(" and") { end = end.dropLast(4) }
+        let words = String(end)
+        return MarkedText(words == "and" ? "" : words)
+    }
+}

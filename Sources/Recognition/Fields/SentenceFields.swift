@@ -1,0 +1,67 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// "**Required parameters**: `title` for the list, and `color`": fields in a sentence behind a
+/// label that says what they are.
+///
+/// Only code that opens the sentence, or an item of its enumeration, names a field; other code is
+/// told of one.
+let sentenceFields = Recognizer(construct: "sentence-fields") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node), let label = page.firstChild(node) else { return false }
+    if reading.sayPlaceholder(of: node) || reading.sayLabelledFields(of: node) { return true }
+    switch page.kind(label) {
+    case .strong, .emphasis: break
+    default: return false
+    }
+    let role = classifyHeading(page.marked(label)).role
+    switch role {
+    case .parameters, .requestBody: break
+    default: return false
+    }
+    // "Parameter: `q`" over "Default value: …" labels its lines.
+    guard !page.children(node).contains(where: { page.kind($0) == .lineBreak }) else {
+        return false
+    }
+    let fields = reading.sentenceFields(behind: label)
+    guard !fields.isEmpty else { return false }
+    let range = page.range(node)
+    let evidence = reading.evidence(range, .declared, "sentence-fields")
+    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    return true
+}
+
+extension Reading {
+    fileprivate func sentenceFields(behind label: NodeID) -> [Field] {
+        var fields: [Field] = []
+        var text = page.marked(label).text.hasSuffix(":") ? ":" : ""
+        var next = page.next(label)
+        while let node = next {
+            next = page.next(node)
+            guard case .codeSpan = page.kind(node) else {
+                text += page.marked(inlines: [node]).text
+                continue
+            }
+            if opensItem(text, isFirst: fields.isEmpty),
+                let field = field(named: cell(node), construct: "sentence-fields")
+            {
+                fields.append(field)
+            } else if fields.isEmpty {
+                return []
+            }
+            text = ""
+        }
+        return fields
+    }
+
+    /// Whether the words before a name are nothing but the marks between items.
+    private func opensItem(_ text: String, isFirst: Bool) -> Bool {
+        let words = MarkedText(text).tokens
+        if isFirst { return words.count == 1 && words[0].isMark(":") }
+        guard let last = words.last else { return false }
+        return last.isMark(",")
+            || ["and", "or"].contains(last.word)
+                && (words.count == 1 || words.dropLast().last?.isMark(",") == true)
+    }
+}

@@ -1,0 +1,67 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A row that titles those below it: `Query parameters` over all columns, or beside blank cells.
+struct TitleRow {
+    let section: Section
+    /// Index of the first row below it.
+    let first: Int
+}
+
+extension Reading {
+    /// What a row titles, where it says nothing but the place of the rows below.
+    ///
+    /// A parameter may be called `body` and have nothing beside it: so a title spans columns, is
+    /// bold or has several words.
+    func title(of row: [Cell], isHeader: Bool) -> Section? {
+        guard row.count > 1, let cell = row.first, !cell.isBlank, cell.text.code.isEmpty,
+            row.dropFirst().allSatisfy(\.isBlank)
+        else { return nil }
+        let spans = row[1].node == cell.node
+        guard isHeader || spans || isBold(cell) || cell.text.text.contains(" ") else { return nil }
+        var section = section(cell.text, level: scopeLevel, at: cell.range)
+        if let role = placeRole(cell.text.text) { section.role = role }
+        switch section.role {
+        case .parameters, .requestBody, .responseFields, .responseHeaders, .response: return section
+        case .other where isHeader, .object where isHeader: return section
+        default: return nil
+        }
+    }
+
+    /// Says the fields of each part of a table below the title of the part.
+    mutating func say(
+        _ fields: [(row: Int, field: Field)], below titles: [TitleRow], _ list: FieldList,
+        at range: ByteRange
+    ) {
+        var untitled = list
+        untitled.fields = fields.filter { $0.row < titles[0].first }.map(\.field)
+        if !untitled.fields.isEmpty { say(.fields(untitled), at: range) }
+        for (index, title) in titles.enumerated() {
+            let end = index + 1 < titles.count ? titles[index + 1].first : Int.max
+            var part = list
+            if title.section.role != .other { part.role = nil }
+            part.fields = fields.filter { $0.row >= title.first && $0.row < end }.map(\.field)
+            guard !part.fields.isEmpty else { continue }
+            scope(title.section) { $0.say(.fields(part), at: range) }
+        }
+    }
+
+    private func isBold(_ cell: Cell) -> Bool {
+        guard let only = page.onlyChild(cell.node) else { return false }
+        if case .strong = page.kind(only) { return true }
+        return false
+    }
+}
+
+/// `Query`, `Body`: one word for the place of parameters.
+private func placeRole(_ text: String) -> SectionRole? {
+    switch fieldLocation(text) {
+    case .path: .parameters(location: .path, required: nil)
+    case .query: .parameters(location: .query, required: nil)
+    case .header: .parameters(location: .header, required: nil)
+    case .cookie: .parameters(location: .cookie, required: nil)
+    case .body, .form: .requestBody
+    case nil: nil
+    }
+}

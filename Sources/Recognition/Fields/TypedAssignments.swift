@@ -1,0 +1,66 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// `id=[integer]`, a parameter a line: its name, and the type in brackets in the place of a value.
+///
+/// A label may stand before them on their line: "URL parameters: `id=[integer]` where …".
+let typedAssignments = Recognizer(construct: "typed-assignments") { node, reading in
+    let page = reading.page
+    var lines: [String] = []
+    var role: SectionRole?
+    switch page.kind(node) {
+    case .codeBlock:
+        let code = page.code(node)
+        guard code.utf8.count <= 2000 else { return false }
+        lines = code.split(separator: "\n").map(String.init)
+    case .paragraph:
+        let text = page.marked(node).text
+        guard text.utf8.count <= 2000, text.contains("=[") else { return false }
+        if let colon = text.firstIndex(of: ":"),
+            case .strong? = page.firstChild(node).map(page.kind)
+        {
+            role = classifyHeading(MarkedText(String(text[..<colon]))).role
+            lines = text[text.index(after: colon)...].split(separator: "\n").map(String.init)
+        } else {
+            lines = text.split(separator: "\n").map(String.init)
+        }
+    default: return false
+    }
+    let range = page.range(node)
+    let fields = lines.compactMap { reading.typedAssignment($0, at: range) }
+    guard !fields.isEmpty, fields.count == lines.count else { return false }
+    switch role {
+    case nil, .parameters, .requestBody: break
+    default: return false
+    }
+    let evidence = reading.evidence(range, .declared, "typed-assignments")
+    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    return true
+}
+
+extension Reading {
+    fileprivate func typedAssignment(_ line: String, at range: ByteRange) -> Field? {
+        let text = line.filter { $0 != "`" }.trimmedASCII
+        guard let equals = text.firstIndex(of: "="), let close = text.firstIndex(of: "]") else {
+            return nil
+        }
+        let name = text[..<equals]
+        let value = text[text.index(after: equals)...]
+        guard value.hasPrefix("["), !name.isEmpty, name.utf8.allSatisfy({ isWordByte($0) }),
+            close > equals, let type = readType(String(value.prefix(upTo: close).dropFirst())),
+            type.isKnown
+        else { return nil }
+        var field = Field(name: said(String(name), range, .declared, "typed-assignments"))
+        field.type = said(type, range, .declared, "typed-assignments")
+        let words = text[text.index(after: close)...].trimmedASCII
+        if !words.isEmpty {
+            field.description = said(words, range, .described, "typed-assignments")
+        }
+        return field
+    }
+}
+
+extension Substring {
+    fileprivate var trimmedASCII: String { String(self).trimmedASCII }
+}

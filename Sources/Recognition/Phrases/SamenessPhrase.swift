@@ -1,0 +1,57 @@
+import SourceText
+
+/// What a page says is as elsewhere: "Takes the same parameters as [Create a note](#create)".
+package struct Sameness: Hashable, Sendable {
+    package let direction: Direction
+    /// The heading it links to, or a request line in code.
+    package let target: Said<String>
+
+    package init(direction: Direction, target: Said<String>) {
+        self.direction = direction
+        self.target = target
+    }
+}
+
+/// Which message a sentence says is the same as another operation's; in a section that is about
+/// one, the word alone does.
+func readSameness(_ text: MarkedText, in role: SectionRole?) -> Direction? {
+    let tokens = text.tokens
+    if let direction = referral(tokens) { return direction }
+    guard tokens.count <= 40, let same = tokens.firstIndex(where: { $0.word == "same" }) else {
+        return nil
+    }
+    guard tokens[same...].contains(where: { ["as", "like", "for"].contains($0.word) }) else {
+        return nil
+    }
+    if let direction = message(tokens[(same + 1)...].prefix(3)) { return direction }
+    // "The response is the same as for …", and below a heading "Same as …".
+    let head = tokens[..<same].map(\.word)
+    if head.contains("response") || head.contains("output") { return .response }
+    guard tokens.word(at: same + 1) == "as", same <= 3 else { return nil }
+    switch role {
+    case .parameters, .requestBody: return .request
+    case .response, .responseFields: return .response
+    default: return nil
+    }
+}
+
+/// "See [Create a note](#create) for the response."
+private func referral(_ tokens: [PhraseToken]) -> Direction? {
+    guard tokens.count <= 16, tokens.first?.word == "see",
+        let end = tokens.lastIndex(where: { $0.word == "for" })
+    else { return nil }
+    return message(tokens[(end + 1)...].prefix(4))
+}
+
+private func message(_ tokens: ArraySlice<PhraseToken>) -> Direction? {
+    for token in tokens {
+        switch token.word {
+        case "parameters", "parameter", "fields", "body", "attributes", "options", "arguments",
+            "properties", "input", "payload", "params":
+            return .request
+        case "response", "responses", "output", "result", "object": return .response
+        default: continue
+        }
+    }
+    return nil
+}
