@@ -1150,7 +1150,7 @@ import Foundation
 }
 
 /// A request before a server is chosen.
-{{access}}struct HTTPRequest: Hashable, Sendable {
+{{access}}struct HTTPRequest: Sendable {
     {{access}}var method: String
     /// Percent-encoded, with a leading slash, without a query.
     {{access}}var path: String
@@ -1158,9 +1158,11 @@ import Foundation
     {{access}}var headers: [WireField] = []
     {{access}}var body: Data?
 
+{{#validates}}
     /// What is being answered, while an implementation of the API answers it behind a router.
     @TaskLocal {{access}}static var current: HTTPRequest?
 
+{{/validates}}
     {{access}}init(_ method: String, _ path: String...) {
         self.method = method
         self.path = path.joined()
@@ -1178,9 +1180,8 @@ import Foundation
     /// Where the request goes. Refuses what would go elsewhere than it says: a path whose
     /// placeholders were given nothing or dots, and a header that ends its line.
     {{access}}func url(on server: URL) throws -> URL {
-        let isClimbing = path.split(separator: "/", omittingEmptySubsequences: false)
-            .contains { $0 == "." || $0 == ".." }
-        guard !isClimbing, !path.contains("//") else {
+        let steps = "/" + path + "/"
+        guard !path.contains("//"), !steps.contains("/./"), !steps.contains("/../") else {
             throw ClientError.invalidRequest("the path " + path)
         }
         for field in headers where (field.name + field.value).utf8.contains(where: isLineEnd) {
@@ -1228,7 +1229,7 @@ import Foundation
     }
 }
 
-{{access}}struct HTTPResponse: Hashable, Sendable {
+{{access}}struct HTTPResponse: Sendable {
     {{access}}var status: Int
     {{access}}var headers: [WireField]
     {{access}}var body: Data
@@ -1259,10 +1260,9 @@ import Foundation
         do {
             return try JSONDecoder().decode(Value.self, from: body)
         } catch {
-            let isJSON = (try? JSONDecoder().decode(JSON.self, from: body)) != nil
-            throw isJSON
-                ? ClientError.undecodableBody(String(describing: error), self)
-                : ClientError.notJSON(self)
+            let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+            guard json != nil else { throw ClientError.notJSON(self) }
+            throw ClientError.undecodableBody(String(describing: error), self)
         }
     }
 
@@ -1393,18 +1393,11 @@ func segment<Value: WireText>(_ value: Value) -> String {
 
 /// Everything but the unreserved characters of RFC 3986 §2.3 percent-encoded.
 func percentEncoded(_ text: String) -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-            result.append(byte)
-        default:
-            result.append(0x25)
-            result += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x37 }
-        }
-    }
-    return String(decoding: result, as: UTF8.self)
+    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? text
 }
+
+private let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 {{#sharesPasswords}}
 {{>partials/UserPassword.swift}}
 {{/sharesPasswords}}
@@ -1493,18 +1486,17 @@ extension Middleware {
     /// headers, bodies, or what a query says under the name of a secret.
     {{access}}static func logging(_ write: @escaping @Sendable (String) -> Void) -> Middleware {
         Middleware { request, next in
-            let clock = ContinuousClock()
-            let begun = clock.now
-            func line(_ outcome: String) -> String {
-                let milliseconds = (clock.now - begun) / .milliseconds(1)
-                return "\(request.loggedTarget): \(outcome), \(Int(milliseconds)) ms"
+            let begun = ProcessInfo.processInfo.systemUptime
+            func log(_ outcome: String) {
+                let seconds = ProcessInfo.processInfo.systemUptime - begun
+                write("\(request.loggedTarget): \(outcome), \(Int(seconds * 1000)) ms")
             }
             do {
                 let response = try await next(request)
-                write(line(String(response.status)))
+                log("\(response.status)")
                 return response
             } catch {
-                write(line("\(error)"))
+                log("\(error)")
                 throw error
             }
         }
@@ -1604,34 +1596,24 @@ func within<Value: Sendable>(
 
 /// What `Retry-After` asks for (RFC 9110 §10.2.3): seconds, or the time until a date.
 func retryDelay(_ text: String, now: Date = Date()) -> Duration? {
-    if let seconds = Int(text) { return seconds < 0 ? nil : .seconds(seconds) }
+    if let seconds = Double(text) { return seconds < 0 ? nil : .seconds(seconds) }
     guard let date = httpDate(text) else { return nil }
     return .seconds(max(0, date.timeIntervalSince(now)))
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT` and the two older forms of RFC 9110 §5.6.7.
 func httpDate(_ text: String) -> Date? {
-    let months = "jan feb mar apr may jun jul aug sep oct nov dec".split(separator: " ")
-    var month: Int?
-    var numbers: [Int] = []
-    var time: [Int] = []
-    for word in text.lowercased().split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" }) {
-        if let number = Int(word) {
-            numbers.append(number)
-        } else if word.contains(":") {
-            time = word.split(separator: ":").compactMap { Int($0) }
-        } else if let index = months.firstIndex(of: word) {
-            month = index + 1
-        }
+    let reader = DateFormatter()
+    reader.locale = Locale(identifier: "en_US_POSIX")
+    reader.timeZone = TimeZone(secondsFromGMT: 0)
+    let forms = [
+        "EEE, dd MMM yyyy HH:mm:ss zzz", "EEEE, dd-MMM-yy HH:mm:ss zzz", "EEE MMM d HH:mm:ss yyyy",
+    ]
+    for form in forms {
+        reader.dateFormat = form
+        if let date = reader.date(from: text) { return date }
     }
-    guard let month, numbers.count == 2, (1...31).contains(numbers[0]), time.count == 3,
-        (0...9999).contains(numbers[1])
-    else { return nil }
-    // Two digits are a year of our century or the last.
-    let century = numbers[1] < 70 ? 2000 : numbers[1] < 100 ? 1900 : 0
-    let day = CalendarDate(year: century + numbers[1], month: month, day: numbers[0]).daysSince1970
-    let seconds = (time[0] * 60 + time[1]) * 60 + time[2]
-    return Date(timeIntervalSince1970: Double(day * 86400 + seconds))
+    return nil
 }
 
 extension HTTPRequest {
@@ -2485,12 +2467,15 @@ extension KeyedDecodingContainer where Key == WireKey {
         if Value.self == Bool.self { return try decodeIfPresent(Bool.self, forKey: key) as? Value }
         return try decodeIfPresent(Value.self, forKey: key)
     }
+{{#usesNullable}}
 
     func findNullable<Value: Decodable>(_ name: String) throws -> Nullable<Value>? {
         let key = WireKey(name)
         guard contains(key) else { return nil }
         return try decodeNil(forKey: key) ? .null : .value(decode(Value.self, forKey: key))
     }
+{{/usesNullable}}
+{{#usesOthers}}
 
     /// The members that have no property of their own.
     func others<Value: Decodable>(besides known: Set<String>) throws -> [String: Value] {
@@ -2500,6 +2485,7 @@ extension KeyedDecodingContainer where Key == WireKey {
         }
         return result
     }
+{{/usesOthers}}
 }
 
 extension KeyedEncodingContainer where Key == WireKey {
@@ -2520,6 +2506,7 @@ extension KeyedEncodingContainer where Key == WireKey {
     mutating func putIfPresent<Value: Encodable>(_ value: Value?, _ name: String) throws {
         if let value { try put(value, name) }
     }
+{{#usesUUID}}
 
     // RFC 9562 writes a UUID in lower case; Foundation would shout it.
     mutating func put(_ value: UUID, _ name: String) throws {
@@ -2541,13 +2528,17 @@ extension KeyedEncodingContainer where Key == WireKey {
     mutating func putIfPresent(_ value: [UUID]?, _ name: String) throws {
         try encodeIfPresent(value?.map(\.wireText), forKey: WireKey(name))
     }
+{{/usesUUID}}
+{{#usesOthers}}
 
     mutating func putAll<Value: Encodable>(_ values: [String: Value]) throws {
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+        for (name, value) in values {
             try encode(value, forKey: WireKey(name))
         }
     }
+{{/usesOthers}}
 }
+{{#usesNullable}}
 
 /// A value that may be sent as `null`, apart from not being sent.
 {{access}}enum Nullable<Value> {
@@ -2556,8 +2547,10 @@ extension KeyedEncodingContainer where Key == WireKey {
 }
 
 extension Nullable: Sendable where Value: Sendable {}
+{{#isHashable}}
 extension Nullable: Equatable where Value: Equatable {}
 extension Nullable: Hashable where Value: Hashable {}
+{{/isHashable}}
 
 extension Nullable: Encodable where Value: Encodable {
     {{access}}func encode(to encoder: any Encoder) throws {
@@ -2575,6 +2568,8 @@ extension Nullable: Decodable where Value: Decodable {
         self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
     }
 }
+{{/usesNullable}}
+{{#usesBoxed}}
 
 /// A value held by reference, so that a type can hold itself.
 {{access}}final class Boxed<Value: Sendable>: Sendable {
@@ -2592,6 +2587,7 @@ extension Boxed: Decodable where Value: Decodable {
         self.init(try Value(from: decoder))
     }
 }
+{{#isHashable}}
 
 extension Boxed: Equatable where Value: Equatable {
     {{access}}static func == (left: Boxed, right: Boxed) -> Bool { left.value == right.value }
@@ -2600,9 +2596,12 @@ extension Boxed: Equatable where Value: Equatable {
 extension Boxed: Hashable where Value: Hashable {
     {{access}}func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
+{{/isHashable}}
+{{/usesBoxed}}
+{{#usesJSON}}
 
 /// Any JSON value, where the documentation says no more.
-{{access}}enum JSON: Codable, Hashable, Sendable {
+{{access}}enum JSON: Codable, {{#isHashable}}Hashable{{/isHashable}}{{^isHashable}}Equatable{{/isHashable}}, Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -2643,11 +2642,14 @@ extension Boxed: Hashable where Value: Hashable {
         }
     }
 }
+{{/usesJSON}}
 
 /// A value that is text in a path, a query or a header.
 {{access}}protocol WireText: Sendable {
     var wireText: String { get }
+{{#readsText}}
     init?(wireText: String)
+{{/readsText}}
 {{#validates}}
     /// Whether it is one of the values that the documentation lists, where it lists any.
     var isDocumented: Bool { get }
@@ -2659,6 +2661,7 @@ extension WireText {
     {{access}}var isDocumented: Bool { true }
 }
 {{/validates}}
+{{#usesEnumerations}}
 
 /// A documented list of values that may grow: an unknown value is kept and sent back as it came.
 {{access}}protocol OpenEnumeration: RawRepresentable, Codable, Hashable, WireText
@@ -2671,11 +2674,13 @@ where RawValue: WireText & Codable {
 
 extension OpenEnumeration {
     {{access}}var wireText: String { rawValue.wireText }
+{{#readsText}}
 
     {{access}}init?(wireText: String) {
         guard let value = RawValue(wireText: wireText) else { return nil }
         self.init(rawValue: value)
     }
+{{/readsText}}
 {{#validates}}
 
     {{access}}var isDocumented: Bool { Self.documented.contains(self) }
@@ -2698,6 +2703,9 @@ extension OpenEnumeration where RawValue == Int {
         try decoder.check(self, within: Limits())
     }
 }
+{{/validates}}
+{{/usesEnumerations}}
+{{#validates}}
 
 /// What the documentation says a value keeps to. Servers hold their callers to it.
 struct Limits: Sendable {
@@ -2772,6 +2780,7 @@ extension Decoder {
     }
 }
 {{/validates}}
+{{#usesQueries}}
 
 /// A parameter whose value is an expression of documented terms.
 {{access}}protocol QueryExpression: Hashable, WireText, ExpressibleByStringLiteral {
@@ -2796,26 +2805,40 @@ extension QueryExpression {
         return Self(wireText: isCall ? name + "(" + list + ")" : name + ": " + list)
     }
 }
+{{/usesQueries}}
 
 extension String: WireText {
     {{access}}var wireText: String { self }
+{{#readsText}}
     {{access}}init?(wireText: String) { self = wireText }
+{{/readsText}}
 }
 
 extension Int: WireText {
     {{access}}var wireText: String { String(self) }
+{{#readsText}}
     {{access}}init?(wireText: String) { self.init(wireText) }
+{{/readsText}}
 }
+{{#usesDouble}}
 
 extension Double: WireText {
     {{access}}var wireText: String { String(self) }
+{{#readsText}}
     {{access}}init?(wireText: String) { self.init(wireText) }
+{{/readsText}}
 }
+{{/usesDouble}}
+{{#usesBool}}
 
 extension Bool: WireText {
     {{access}}var wireText: String { self ? "true" : "false" }
+{{#readsText}}
     {{access}}init?(wireText: String) { self.init(wireText) }
+{{/readsText}}
 }
+{{/usesBool}}
+{{#usesUUID}}
 
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x57 }
 
@@ -2838,20 +2861,32 @@ extension UUID: WireText {
             }
         }
     }
+{{#readsText}}
     {{access}}init?(wireText: String) { self.init(uuidString: wireText) }
+{{/readsText}}
 }
+{{/usesUUID}}
+{{#usesURL}}
 
 extension URL: WireText {
     {{access}}var wireText: String { absoluteString }
+{{#readsText}}
     {{access}}init?(wireText: String) { self.init(string: wireText) }
+{{/readsText}}
 }
+{{/usesURL}}
+{{#usesDecimal}}
 
 extension Decimal: WireText {
     {{access}}var wireText: String { description }
+{{#readsText}}
     {{access}}init?(wireText: String) {
         self.init(string: wireText, locale: Locale(identifier: "en_US_POSIX"))
     }
+{{/readsText}}
 }
+{{/usesDecimal}}
+{{#usesTimestamp}}
 
 /// A moment as RFC 3339 writes it. Keeps the text it was read from, so that it goes back unchanged.
 {{access}}struct Timestamp: Codable, Hashable, Comparable, WireText {
@@ -2943,6 +2978,8 @@ extension Decimal: WireText {
         return CalendarDate(daysSince1970: days).wireText + "T" + time + fraction + "Z"
     }
 }
+{{/usesTimestamp}}
+{{#usesCalendarDate}}
 
 /// A day without a time, `2024-05-01`.
 {{access}}struct CalendarDate: Codable, Hashable, Comparable, WireText {
@@ -3031,6 +3068,7 @@ private func decimal(_ digits: [UInt8]) -> Int? { decimal(digits[...]) }
 private func twoDigits(_ value: Int) -> String {
     value < 10 ? "0" + String(value) : String(value)
 }
+{{/usesCalendarDate}}
 
 """##
     ),
@@ -3193,14 +3231,12 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
         let response = task.response as? HTTPURLResponse
         if let error { return .failure(clientError(error, isAnswered: response != nil)) }
         guard let response else { return .failure(ClientError.transportFailed("no answer")) }
-        let fields = response.allHeaderFields.compactMap { name, value in
-            (name as? String).map { WireField($0, "\(value)") }
+        var headers: [WireField] = []
+        for case (let name as String, let value) in response.allHeaderFields {
+            headers.append(WireField(name, "\(value)"))
         }
         return .success(
-            HTTPResponse(
-                status: response.statusCode, headers: fields.sorted { $0.name < $1.name },
-                body: body
-            ))
+            HTTPResponse(status: response.statusCode, headers: headers, body: body))
     }
 }
 
@@ -3846,7 +3882,7 @@ extension {{scope}}{{name}}: FormBody {
         ##"partials/Operation.swift"##,
         ##"""
 
-{{access}}enum {{output}}: Sendable {
+{{access}}indirect enum {{output}}: Sendable {
 {{#outputs}}
 {{#doc}}
     /// {{line}}

@@ -15,8 +15,7 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-public enum GetAllOrganizationUsersOutput: Sendable {
-    /// OK
+public indirect enum GetAllOrganizationUsersOutput: Sendable {
     case ok(GetAllOrganizationUsersResponse)
     case undocumented(HTTPResponse)
     public func get() throws -> GetAllOrganizationUsersResponse {

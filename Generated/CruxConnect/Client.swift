@@ -13,7 +13,7 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-public enum GetAllUsersOutput: Sendable {
+public indirect enum GetAllUsersOutput: Sendable {
     case ok([User])
     case undocumented(HTTPResponse)
     public func get() throws -> [User] {

@@ -13,7 +13,7 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-public enum GetOrganizationUsersOutput: Sendable {
+public indirect enum GetOrganizationUsersOutput: Sendable {
     /// The users follow
     case ok(GetOrganizationUsersResponse)
     /// The caller's role is too low or has no home

@@ -52,21 +52,6 @@ extension KeyedDecodingContainer where Key == WireKey {
         if Value.self == Bool.self { return try decodeIfPresent(Bool.self, forKey: key) as? Value }
         return try decodeIfPresent(Value.self, forKey: key)
     }
-
-    func findNullable<Value: Decodable>(_ name: String) throws -> Nullable<Value>? {
-        let key = WireKey(name)
-        guard contains(key) else { return nil }
-        return try decodeNil(forKey: key) ? .null : .value(decode(Value.self, forKey: key))
-    }
-
-    /// The members that have no property of their own.
-    func others<Value: Decodable>(besides known: Set<String>) throws -> [String: Value] {
-        var result: [String: Value] = [:]
-        for key in allKeys where !known.contains(key.stringValue) {
-            result[key.stringValue] = try decode(Value.self, forKey: key)
-        }
-        return result
-    }
 }
 
 extension KeyedEncodingContainer where Key == WireKey {
@@ -108,68 +93,10 @@ extension KeyedEncodingContainer where Key == WireKey {
     mutating func putIfPresent(_ value: [UUID]?, _ name: String) throws {
         try encodeIfPresent(value?.map(\.wireText), forKey: WireKey(name))
     }
-
-    mutating func putAll<Value: Encodable>(_ values: [String: Value]) throws {
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-            try encode(value, forKey: WireKey(name))
-        }
-    }
-}
-
-/// A value that may be sent as `null`, apart from not being sent.
-public enum Nullable<Value> {
-    case null
-    case value(Value)
-}
-
-extension Nullable: Sendable where Value: Sendable {}
-extension Nullable: Equatable where Value: Equatable {}
-extension Nullable: Hashable where Value: Hashable {}
-
-extension Nullable: Encodable where Value: Encodable {
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .value(let value): try container.encode(value)
-        }
-    }
-}
-
-extension Nullable: Decodable where Value: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
-    }
-}
-
-/// A value held by reference, so that a type can hold itself.
-public final class Boxed<Value: Sendable>: Sendable {
-    public let value: Value
-
-    public init(_ value: Value) { self.value = value }
-}
-
-extension Boxed: Encodable where Value: Encodable {
-    public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
-}
-
-extension Boxed: Decodable where Value: Decodable {
-    public convenience init(from decoder: any Decoder) throws {
-        self.init(try Value(from: decoder))
-    }
-}
-
-extension Boxed: Equatable where Value: Equatable {
-    public static func == (left: Boxed, right: Boxed) -> Bool { left.value == right.value }
-}
-
-extension Boxed: Hashable where Value: Hashable {
-    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 /// Any JSON value, where the documentation says no more.
-public enum JSON: Codable, Hashable, Sendable {
+public enum JSON: Codable, Equatable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -330,41 +257,12 @@ extension Decoder {
     }
 }
 
-/// A parameter whose value is an expression of documented terms.
-public protocol QueryExpression: Hashable, WireText, ExpressibleByStringLiteral {
-    init(wireText: String)
-}
-
-extension QueryExpression {
-    public init(stringLiteral text: String) { self.init(wireText: text) }
-
-    public func and(_ other: Self) -> Self {
-        Self(wireText: wireText + " and " + other.wireText)
-    }
-
-    public func or(_ other: Self) -> Self {
-        Self(wireText: "(" + wireText + " or " + other.wireText + ")")
-    }
-
-    static func term(
-        _ name: String, call isCall: Bool, _ arguments: (String, String)...
-    ) -> Self {
-        let list = arguments.map { $0.0 + $0.1 }.joined(separator: ", ")
-        return Self(wireText: isCall ? name + "(" + list + ")" : name + ": " + list)
-    }
-}
-
 extension String: WireText {
     public var wireText: String { self }
     public init?(wireText: String) { self = wireText }
 }
 
 extension Int: WireText {
-    public var wireText: String { String(self) }
-    public init?(wireText: String) { self.init(wireText) }
-}
-
-extension Double: WireText {
     public var wireText: String { String(self) }
     public init?(wireText: String) { self.init(wireText) }
 }
@@ -396,18 +294,6 @@ extension UUID: WireText {
         }
     }
     public init?(wireText: String) { self.init(uuidString: wireText) }
-}
-
-extension URL: WireText {
-    public var wireText: String { absoluteString }
-    public init?(wireText: String) { self.init(string: wireText) }
-}
-
-extension Decimal: WireText {
-    public var wireText: String { description }
-    public init?(wireText: String) {
-        self.init(string: wireText, locale: Locale(identifier: "en_US_POSIX"))
-    }
 }
 
 /// A moment as RFC 3339 writes it. Keeps the text it was read from, so that it goes back unchanged.

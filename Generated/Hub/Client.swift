@@ -16,7 +16,7 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-public enum GetAllUsersOfAOrganizationOutput: Sendable {
+public indirect enum GetAllUsersOfAOrganizationOutput: Sendable {
     /// It worked.
     case ok(GetAllUsersOfAOrganizationResponse)
     /// Some parameter of the request cannot be right. A JSON object may lack a field that it …

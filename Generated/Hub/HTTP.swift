@@ -14,7 +14,7 @@ public struct WireField: Hashable, Sendable {
 }
 
 /// A request before a server is chosen.
-public struct HTTPRequest: Hashable, Sendable {
+public struct HTTPRequest: Sendable {
     public var method: String
     /// Percent-encoded, with a leading slash, without a query.
     public var path: String
@@ -42,9 +42,8 @@ public struct HTTPRequest: Hashable, Sendable {
     /// Where the request goes. Refuses what would go elsewhere than it says: a path whose
     /// placeholders were given nothing or dots, and a header that ends its line.
     public func url(on server: URL) throws -> URL {
-        let isClimbing = path.split(separator: "/", omittingEmptySubsequences: false)
-            .contains { $0 == "." || $0 == ".." }
-        guard !isClimbing, !path.contains("//") else {
+        let steps = "/" + path + "/"
+        guard !path.contains("//"), !steps.contains("/./"), !steps.contains("/../") else {
             throw ClientError.invalidRequest("the path " + path)
         }
         for field in headers where (field.name + field.value).utf8.contains(where: isLineEnd) {
@@ -92,7 +91,7 @@ public struct HTTPRequest: Hashable, Sendable {
     }
 }
 
-public struct HTTPResponse: Hashable, Sendable {
+public struct HTTPResponse: Sendable {
     public var status: Int
     public var headers: [WireField]
     public var body: Data
@@ -116,10 +115,9 @@ public struct HTTPResponse: Hashable, Sendable {
         do {
             return try JSONDecoder().decode(Value.self, from: body)
         } catch {
-            let isJSON = (try? JSONDecoder().decode(JSON.self, from: body)) != nil
-            throw isJSON
-                ? ClientError.undecodableBody(String(describing: error), self)
-                : ClientError.notJSON(self)
+            let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+            guard json != nil else { throw ClientError.notJSON(self) }
+            throw ClientError.undecodableBody(String(describing: error), self)
         }
     }
 
@@ -241,15 +239,8 @@ func segment<Value: WireText>(_ value: Value) -> String {
 
 /// Everything but the unreserved characters of RFC 3986 §2.3 percent-encoded.
 func percentEncoded(_ text: String) -> String {
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-            result.append(byte)
-        default:
-            result.append(0x25)
-            result += [byte >> 4, byte & 15].map { $0 < 10 ? $0 + 0x30 : $0 + 0x37 }
-        }
-    }
-    return String(decoding: result, as: UTF8.self)
+    text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? text
 }
+
+private let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")

@@ -113,14 +113,12 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
         let response = task.response as? HTTPURLResponse
         if let error { return .failure(clientError(error, isAnswered: response != nil)) }
         guard let response else { return .failure(ClientError.transportFailed("no answer")) }
-        let fields = response.allHeaderFields.compactMap { name, value in
-            (name as? String).map { WireField($0, "\(value)") }
+        var headers: [WireField] = []
+        for case (let name as String, let value) in response.allHeaderFields {
+            headers.append(WireField(name, "\(value)"))
         }
         return .success(
-            HTTPResponse(
-                status: response.statusCode, headers: fields.sorted { $0.name < $1.name },
-                body: body
-            ))
+            HTTPResponse(status: response.statusCode, headers: headers, body: body))
     }
 }
 

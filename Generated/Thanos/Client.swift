@@ -13,7 +13,7 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-public enum GetAllUsersOutput: Sendable {
+public indirect enum GetAllUsersOutput: Sendable {
     /// The call went through and the answer follows
     case ok([User])
     /// As a rule, the request lacks something it cannot do without

@@ -19,18 +19,17 @@ extension Middleware {
     /// headers, bodies, or what a query says under the name of a secret.
     public static func logging(_ write: @escaping @Sendable (String) -> Void) -> Middleware {
         Middleware { request, next in
-            let clock = ContinuousClock()
-            let begun = clock.now
-            func line(_ outcome: String) -> String {
-                let milliseconds = (clock.now - begun) / .milliseconds(1)
-                return "\(request.loggedTarget): \(outcome), \(Int(milliseconds)) ms"
+            let begun = ProcessInfo.processInfo.systemUptime
+            func log(_ outcome: String) {
+                let seconds = ProcessInfo.processInfo.systemUptime - begun
+                write("\(request.loggedTarget): \(outcome), \(Int(seconds * 1000)) ms")
             }
             do {
                 let response = try await next(request)
-                write(line(String(response.status)))
+                log("\(response.status)")
                 return response
             } catch {
-                write(line("\(error)"))
+                log("\(error)")
                 throw error
             }
         }
@@ -130,34 +129,24 @@ func within<Value: Sendable>(
 
 /// What `Retry-After` asks for (RFC 9110 §10.2.3): seconds, or the time until a date.
 func retryDelay(_ text: String, now: Date = Date()) -> Duration? {
-    if let seconds = Int(text) { return seconds < 0 ? nil : .seconds(seconds) }
+    if let seconds = Double(text) { return seconds < 0 ? nil : .seconds(seconds) }
     guard let date = httpDate(text) else { return nil }
     return .seconds(max(0, date.timeIntervalSince(now)))
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT` and the two older forms of RFC 9110 §5.6.7.
 func httpDate(_ text: String) -> Date? {
-    let months = "jan feb mar apr may jun jul aug sep oct nov dec".split(separator: " ")
-    var month: Int?
-    var numbers: [Int] = []
-    var time: [Int] = []
-    for word in text.lowercased().split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" }) {
-        if let number = Int(word) {
-            numbers.append(number)
-        } else if word.contains(":") {
-            time = word.split(separator: ":").compactMap { Int($0) }
-        } else if let index = months.firstIndex(of: word) {
-            month = index + 1
-        }
+    let reader = DateFormatter()
+    reader.locale = Locale(identifier: "en_US_POSIX")
+    reader.timeZone = TimeZone(secondsFromGMT: 0)
+    let forms = [
+        "EEE, dd MMM yyyy HH:mm:ss zzz", "EEEE, dd-MMM-yy HH:mm:ss zzz", "EEE MMM d HH:mm:ss yyyy",
+    ]
+    for form in forms {
+        reader.dateFormat = form
+        if let date = reader.date(from: text) { return date }
     }
-    guard let month, numbers.count == 2, (1...31).contains(numbers[0]), time.count == 3,
-        (0...9999).contains(numbers[1])
-    else { return nil }
-    // Two digits are a year of our century or the last.
-    let century = numbers[1] < 70 ? 2000 : numbers[1] < 100 ? 1900 : 0
-    let day = CalendarDate(year: century + numbers[1], month: month, day: numbers[0]).daysSince1970
-    let seconds = (time[0] * 60 + time[1]) * 60 + time[2]
-    return Date(timeIntervalSince1970: Double(day * 86400 + seconds))
+    return nil
 }
 
 extension HTTPRequest {

@@ -58,7 +58,7 @@ private struct Emission {
         let hasOperations = !outputs.isDisjoint(with: [.client, .server, .fixtures])
         let swift = SwiftAPI(api, options)
         var contexts = [
-            ("Support.swift", swift.commonContext), ("Models.swift", modelsContext(swift)),
+            ("Support.swift", swift.supportContext), ("Models.swift", modelsContext(swift)),
         ]
         if hasOperations {
             let operations = operationsContext(swift)

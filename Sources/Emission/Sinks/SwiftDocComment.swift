@@ -107,3 +107,12 @@ extension Unicode.Scalar {
         }
     }
 }
+
+/// What a page says of a declaration, unless that is only its name once more.
+func remark(_ text: String, beside name: String) -> String {
+    guard text.utf8.count < name.utf8.count * 2 + 2, text.utf8.allSatisfy({ $0 < 0x80 }) else {
+        return text
+    }
+    let isName = upperCamelName(identifierWords(text)) == upperCamelName(identifierWords(name))
+    return isName ? "" : text
+}

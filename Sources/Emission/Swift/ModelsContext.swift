@@ -112,10 +112,9 @@ extension SwiftAPI {
     }
 
     func typeContext(_ schema: NamedSchema) -> TemplateObject {
-        // A title that is the type's own name says nothing more.
-        let title = schema.documentedName?.value ?? ""
-        let isName = upperCamelName(identifierWords(title)) == types[schema.name]?.name
-        let words = schema.description?.value ?? (isName ? "" : title)
+        let title = remark(
+            schema.documentedName?.value ?? "", beside: types[schema.name]?.name ?? "")
+        let words = schema.description?.value ?? title
         return [
             "isStructure": .boolean(false), "isEnumeration": .boolean(false),
             "isUnion": .boolean(false), "isAlias": .boolean(false), "isQuery": .boolean(false),

@@ -45,7 +45,9 @@ struct OutputCase {
             "binding": .list([]), "answering": .list([]), "setting": .list([]),
             "unwrapping": .absent,
             "doc": SwiftDocComment(
-                response.description?.value ?? "", indentation: 8, limit: 1
+                remark(
+                    response.description?.value ?? "", beside: response.status.value.wishedName),
+                indentation: 8, limit: 1
             ).value,
         ]
         context["mediaType"] = SwiftStringLiteral(mediaType).value

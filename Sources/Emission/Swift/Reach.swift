@@ -10,7 +10,7 @@ struct Reach {
         var open = roots.flatMap { references(in: $0.shape.value) }
         while let name = open.popLast() {
             guard found.insert(name).inserted, let schema = schemas[name] else { continue }
-            open += parts(of: schema).flatMap { references(in: $0.shape.value) }
+            open += schema.parts.flatMap { references(in: $0.shape.value) }
         }
         return found
     }
@@ -44,15 +44,6 @@ struct Reach {
             }
         }
         return false
-    }
-
-    private func parts(of schema: NamedSchema) -> [Schema] {
-        switch schema.definition {
-        case .object(let object):
-            object.properties.map(\.schema) + (object.additionalProperties.map { [$0] } ?? [])
-        case .union(let options): options
-        case .enumeration: []
-        }
     }
 
     private func references(in shape: Shape) -> [String] {

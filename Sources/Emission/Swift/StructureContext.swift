@@ -77,7 +77,7 @@ struct StructureProperty {
         if isBoxed { type = type.boxed }
         let isRequired = property.required?.value == true
         let isNullable = property.schema.nullable?.value == true
-        keepsNull = isNullable && !isRequired && swift.sent.contains(schema) && !isInForm
+        keepsNull = swift.keepsNull(property, of: schema)
         var decode = SwiftCode("get")
         var encode = SwiftCode("put")
         if keepsNull {
@@ -107,7 +107,8 @@ struct StructureProperty {
                 [.joined([SwiftCode("self."), .of(name)]), wireName], [SwiftCode(")")],
                 indentation: 8),
             "doc": SwiftDocComment(
-                property.schema.description?.value ?? "", indentation: 4, limit: 1
+                remark(property.schema.description?.value ?? "", beside: property.spelling),
+                indentation: 4, limit: 1
             ).value,
             "isDeprecated": .boolean(property.deprecated != nil),
         ]
