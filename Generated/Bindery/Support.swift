@@ -52,21 +52,6 @@ extension KeyedDecodingContainer where Key == WireKey {
         if Value.self == Bool.self { return try decodeIfPresent(Bool.self, forKey: key) as? Value }
         return try decodeIfPresent(Value.self, forKey: key)
     }
-
-    func findNullable<Value: Decodable>(_ name: String) throws -> Nullable<Value>? {
-        let key = WireKey(name)
-        guard contains(key) else { return nil }
-        return try decodeNil(forKey: key) ? .null : .value(decode(Value.self, forKey: key))
-    }
-
-    /// The members that have no property of their own.
-    func others<Value: Decodable>(besides known: Set<String>) throws -> [String: Value] {
-        var result: [String: Value] = [:]
-        for key in allKeys where !known.contains(key.stringValue) {
-            result[key.stringValue] = try decode(Value.self, forKey: key)
-        }
-        return result
-    }
 }
 
 extension KeyedEncodingContainer where Key == WireKey {
@@ -87,89 +72,10 @@ extension KeyedEncodingContainer where Key == WireKey {
     mutating func putIfPresent<Value: Encodable>(_ value: Value?, _ name: String) throws {
         if let value { try put(value, name) }
     }
-
-    // RFC 9562 writes a UUID in lower case; Foundation would shout it.
-    mutating func put(_ value: UUID, _ name: String) throws {
-        try encode(value.wireText, forKey: WireKey(name))
-    }
-
-    mutating func put(_ value: UUID?, _ name: String) throws {
-        try encode(value?.wireText, forKey: WireKey(name))
-    }
-
-    mutating func put(_ value: [UUID], _ name: String) throws {
-        try encode(value.map(\.wireText), forKey: WireKey(name))
-    }
-
-    mutating func putIfPresent(_ value: UUID?, _ name: String) throws {
-        try encodeIfPresent(value?.wireText, forKey: WireKey(name))
-    }
-
-    mutating func putIfPresent(_ value: [UUID]?, _ name: String) throws {
-        try encodeIfPresent(value?.map(\.wireText), forKey: WireKey(name))
-    }
-
-    mutating func putAll<Value: Encodable>(_ values: [String: Value]) throws {
-        for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-            try encode(value, forKey: WireKey(name))
-        }
-    }
-}
-
-/// A value that may be sent as `null`, apart from not being sent.
-public enum Nullable<Value> {
-    case null
-    case value(Value)
-}
-
-extension Nullable: Sendable where Value: Sendable {}
-extension Nullable: Equatable where Value: Equatable {}
-extension Nullable: Hashable where Value: Hashable {}
-
-extension Nullable: Encodable where Value: Encodable {
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch self {
-        case .null: try container.encodeNil()
-        case .value(let value): try container.encode(value)
-        }
-    }
-}
-
-extension Nullable: Decodable where Value: Decodable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        self = container.decodeNil() ? .null : .value(try container.decode(Value.self))
-    }
-}
-
-/// A value held by reference, so that a type can hold itself.
-public final class Boxed<Value: Sendable>: Sendable {
-    public let value: Value
-
-    public init(_ value: Value) { self.value = value }
-}
-
-extension Boxed: Encodable where Value: Encodable {
-    public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
-}
-
-extension Boxed: Decodable where Value: Decodable {
-    public convenience init(from decoder: any Decoder) throws {
-        self.init(try Value(from: decoder))
-    }
-}
-
-extension Boxed: Equatable where Value: Equatable {
-    public static func == (left: Boxed, right: Boxed) -> Bool { left.value == right.value }
-}
-
-extension Boxed: Hashable where Value: Hashable {
-    public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
 /// Any JSON value, where the documentation says no more.
-public enum JSON: Codable, Hashable, Sendable {
+public enum JSON: Codable, Equatable, Sendable {
     case null
     case boolean(Bool)
     case integer(Int)
@@ -330,30 +236,6 @@ extension Decoder {
     }
 }
 
-/// A parameter whose value is an expression of documented terms.
-public protocol QueryExpression: Hashable, WireText, ExpressibleByStringLiteral {
-    init(wireText: String)
-}
-
-extension QueryExpression {
-    public init(stringLiteral text: String) { self.init(wireText: text) }
-
-    public func and(_ other: Self) -> Self {
-        Self(wireText: wireText + " and " + other.wireText)
-    }
-
-    public func or(_ other: Self) -> Self {
-        Self(wireText: "(" + wireText + " or " + other.wireText + ")")
-    }
-
-    static func term(
-        _ name: String, call isCall: Bool, _ arguments: (String, String)...
-    ) -> Self {
-        let list = arguments.map { $0.0 + $0.1 }.joined(separator: ", ")
-        return Self(wireText: isCall ? name + "(" + list + ")" : name + ": " + list)
-    }
-}
-
 extension String: WireText {
     public var wireText: String { self }
     public init?(wireText: String) { self = wireText }
@@ -364,227 +246,12 @@ extension Int: WireText {
     public init?(wireText: String) { self.init(wireText) }
 }
 
-extension Double: WireText {
-    public var wireText: String { String(self) }
-    public init?(wireText: String) { self.init(wireText) }
-}
-
 extension Bool: WireText {
     public var wireText: String { self ? "true" : "false" }
     public init?(wireText: String) { self.init(wireText) }
 }
 
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x57 }
-
-extension UUID: WireText {
-    /// In lower case, as RFC 9562 has it.
-    public var wireText: String {
-        withUnsafeBytes(of: uuid) { bytes in
-            String(unsafeUninitializedCapacity: 36) { text in
-                var place = 0
-                for (index, byte) in bytes.enumerated() {
-                    if index == 4 || index == 6 || index == 8 || index == 10 {
-                        text[place] = 0x2D
-                        place += 1
-                    }
-                    text[place] = hexadecimalDigit(byte >> 4)
-                    text[place + 1] = hexadecimalDigit(byte & 15)
-                    place += 2
-                }
-                return place
-            }
-        }
-    }
-    public init?(wireText: String) { self.init(uuidString: wireText) }
-}
-
 extension URL: WireText {
     public var wireText: String { absoluteString }
     public init?(wireText: String) { self.init(string: wireText) }
-}
-
-extension Decimal: WireText {
-    public var wireText: String { description }
-    public init?(wireText: String) {
-        self.init(string: wireText, locale: Locale(identifier: "en_US_POSIX"))
-    }
-}
-
-/// A moment as RFC 3339 writes it. Keeps the text it was read from, so that it goes back unchanged.
-public struct Timestamp: Codable, Hashable, Comparable, WireText {
-    public let text: String
-    public let date: Date
-
-    public init(_ date: Date) {
-        self.date = date
-        text = Timestamp.text(of: date)
-    }
-
-    public init?(wireText: String) {
-        guard let date = Timestamp.date(of: wireText) else { return nil }
-        self.date = date
-        text = wireText
-    }
-
-    public var wireText: String { text }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let value = Timestamp(wireText: text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "'\(text)' is no RFC 3339 date and time")
-        }
-        self = value
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
-    }
-
-    public static func < (left: Timestamp, right: Timestamp) -> Bool { left.date < right.date }
-
-    /// `2024-05-01T10:20:30.25+02:00`; a blank for the `T`, a missing offset and one without
-    /// its colon are understood.
-    private static func date(of text: String) -> Date? {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 16, let day = CalendarDate(digits: bytes[0..<10]) else { return nil }
-        guard bytes[10] == 0x54 || bytes[10] == 0x74 || bytes[10] == 0x20 else { return nil }
-        guard bytes[13] == 0x3A, let hour = decimal(bytes[11..<13]),
-            let minute = decimal(bytes[14..<16]), hour < 25, minute < 60
-        else { return nil }
-        var seconds = 0.0
-        var index = 16
-        if index < bytes.count, bytes[index] == 0x3A {
-            guard index + 3 <= bytes.count, let whole = decimal(bytes[(index + 1)..<(index + 3)])
-            else { return nil }
-            seconds = Double(whole)
-            index += 3
-            if index < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2C {
-                var scale = 0.1
-                index += 1
-                while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
-                    seconds += Double(bytes[index] - 0x30) * scale
-                    scale /= 10
-                    index += 1
-                }
-            }
-        }
-        guard let offset = offset(bytes[index...]) else { return nil }
-        let time = Double(hour * 3600 + minute * 60) + seconds - Double(offset)
-        return Date(timeIntervalSince1970: Double(day.daysSince1970) * 86400 + time)
-    }
-
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard let first = bytes.first else { return 0 }
-        if bytes.count == 1, first == 0x5A || first == 0x7A { return 0 }
-        guard first == 0x2B || first == 0x2D else { return nil }
-        let digits = bytes.dropFirst().filter { $0 != 0x3A }
-        guard digits.count == 4 || digits.count == 2, let hours = decimal(digits[0..<2]) else {
-            return nil
-        }
-        let minutes = digits.count == 4 ? decimal(digits[2..<4]) : 0
-        guard let minutes else { return nil }
-        return (hours * 60 + minutes) * (first == 0x2B ? 60 : -60)
-    }
-
-    private static func text(of date: Date) -> String {
-        let seconds = date.timeIntervalSince1970.rounded(.down)
-        let days = Int((seconds / 86400).rounded(.down))
-        let rest = Int(seconds) - days * 86400
-        let time = [rest / 3600, rest / 60 % 60, rest % 60].map(twoDigits).joined(separator: ":")
-        let milliseconds = Int(((date.timeIntervalSince1970 - seconds) * 1000).rounded(.down))
-        let digits = String(String(milliseconds + 1000).dropFirst())
-        let fraction = milliseconds == 0 ? "" : "." + digits
-        return CalendarDate(daysSince1970: days).wireText + "T" + time + fraction + "Z"
-    }
-}
-
-/// A day without a time, `2024-05-01`.
-public struct CalendarDate: Codable, Hashable, Comparable, WireText {
-    public let year: Int
-    public let month: Int
-    public let day: Int
-
-    public init(year: Int, month: Int, day: Int) {
-        self.year = year
-        self.month = month
-        self.day = day
-    }
-
-    public init?(wireText: String) {
-        self.init(digits: Array(wireText.utf8)[...])
-    }
-
-    fileprivate init?(digits: ArraySlice<UInt8>) {
-        let start = digits.startIndex
-        guard digits.count == 10, digits[start + 4] == 0x2D, digits[start + 7] == 0x2D,
-            let year = decimal(digits[start..<(start + 4)]),
-            let month = decimal(digits[(start + 5)..<(start + 7)]), (1...12).contains(month),
-            let day = decimal(digits[(start + 8)..<(start + 10)]), (1...31).contains(day)
-        else { return nil }
-        self.init(year: year, month: month, day: day)
-    }
-
-    public var wireText: String {
-        String(String(year + 10000).dropFirst()) + "-" + twoDigits(month) + "-" + twoDigits(day)
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let value = CalendarDate(wireText: text) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "'\(text)' is no RFC 3339 date")
-        }
-        self = value
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(wireText)
-    }
-
-    public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
-    }
-
-    // Days from the civil calendar, counted in eras of 400 years.
-    var daysSince1970: Int {
-        let shifted = month > 2 ? year : year - 1
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
-    }
-
-    fileprivate init(daysSince1970 days: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        self.init(
-            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-            day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-    }
-}
-
-private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-        guard digit >= 0x30, digit <= 0x39 else { return nil }
-        value = value * 10 + Int(digit - 0x30)
-    }
-    return digits.isEmpty ? nil : value
-}
-
-private func decimal(_ digits: [UInt8]) -> Int? { decimal(digits[...]) }
-
-private func twoDigits(_ value: Int) -> String {
-    value < 10 ? "0" + String(value) : String(value)
 }
