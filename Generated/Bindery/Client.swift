@@ -8,6 +8,13 @@ public protocol BinderyAPI: Sendable {
     func signIn(body: SignInRequest) async throws -> SignInOutput
     /// `POST /v1/manuscripts`: Upload a manuscript
     func uploadAManuscript(body: UploadAManuscriptRequest) async throws -> UploadAManuscriptOutput
+    /// `GET /v1/manuscripts`: List manuscripts
+    func listManuscripts(
+        ids: [Int], words: [String]?, bindings: [String]?, sizes: [Int]?, limit: Int?,
+        xShelves: [String]?
+    ) async throws -> ListManuscriptsOutput
+    /// `GET /v1/binders`: List binders
+    func listBinders(city: String?) async throws -> ListBindersOutput
 }
 
 /// An answer that is not the documented success, with everything it says; `get()` throws it.
@@ -26,10 +33,28 @@ public indirect enum SignInOutput: Sendable {
 }
 
 public indirect enum UploadAManuscriptOutput: Sendable {
-    case created(UploadAManuscriptResponse)
+    case created(UploadAManuscriptResponse, location: String?, xQueueLength: Int?)
     case undocumented(HTTPResponse)
     public func get() throws -> UploadAManuscriptResponse {
-        if case .created(let value) = self { return value }
+        if case .created(let value, _, _) = self { return value }
+        throw UnexpectedOutput(output: self)
+    }
+}
+
+public indirect enum ListManuscriptsOutput: Sendable {
+    case ok(ListManuscriptsResponse)
+    case undocumented(HTTPResponse)
+    public func get() throws -> ListManuscriptsResponse {
+        if case .ok(let value) = self { return value }
+        throw UnexpectedOutput(output: self)
+    }
+}
+
+public indirect enum ListBindersOutput: Sendable {
+    case ok([Binder], total: Int?, link: String?)
+    case undocumented(HTTPResponse)
+    public func get() throws -> [Binder] {
+        if case .ok(let value, _, _) = self { return value }
         throw UnexpectedOutput(output: self)
     }
 }
@@ -74,8 +99,76 @@ public struct BinderyClient: BinderyAPI {
         try request.setMultipart(body)
         let response = try await send(request)
         switch response.status {
-        case 201: return .created(try response.json())
+        case 201:
+            return .created(
+                try response.json(), location: response.header("Location"),
+                xQueueLength: response.header("X-Queue-Length")
+            )
         default: return .undocumented(try response.unlessRedirect())
         }
+    }
+
+    public func listManuscripts(
+        ids: [Int], words: [String]? = nil, bindings: [String]? = nil, sizes: [Int]? = nil,
+        limit: Int? = nil, xShelves: [String]? = nil
+    ) async throws -> ListManuscriptsOutput {
+        var request = HTTPRequest("GET", "/v1/manuscripts")
+        request.addQuery("ids", ids.joined(by: ","))
+        request.addQuery("words", words)
+        request.addQuery("bindings[]", bindings)
+        request.addQuery("sizes", sizes?.joined(by: "|"))
+        request.addQuery("limit", limit)
+        request.addHeader("X-Shelves", xShelves?.joined(by: ","))
+        let response = try await send(request)
+        switch response.status {
+        case 200: return .ok(try response.json())
+        default: return .undocumented(try response.unlessRedirect())
+        }
+    }
+
+    public func listBinders(city: String? = nil) async throws -> ListBindersOutput {
+        var request = HTTPRequest("GET", "/v1/binders")
+        request.addQuery("city", city)
+        let response = try await send(request)
+        switch response.status {
+        case 200:
+            return .ok(
+                try response.json(), total: response.header("Total"), link: response.header("Link")
+            )
+        default: return .undocumented(try response.unlessRedirect())
+        }
+    }
+
+    /// All that `listManuscripts` lists, page after page.
+    public func eachOfManuscripts(
+        ids: [Int], words: [String]? = nil, bindings: [String]? = nil, sizes: [Int]? = nil,
+        limit: Int? = nil, xShelves: [String]? = nil
+    ) -> Pages<Manuscript> {
+        Pages {
+            let answer = try await following($0).listManuscripts(
+                ids: ids, words: words, bindings: bindings, sizes: sizes, limit: limit,
+                xShelves: xShelves
+            ).get()
+            return (answer.manuscripts, answer.next?.absoluteString)
+        }
+    }
+
+    /// All that `listBinders` lists, page after page.
+    public func eachOfBinders(city: String? = nil) -> Pages<Binder> {
+        Pages {
+            let output = try await following($0).listBinders(city: city)
+            guard case .ok(let answer, _, let links) = output else {
+                throw UnexpectedOutput(output: output)
+            }
+            return (answer, nextLink(in: links))
+        }
+    }
+
+    /// Asks where a link leads, with all else as it is.
+    private func following(_ link: String?) -> Self {
+        guard let link else { return self }
+        var client = self
+        client.middleware.insert(.following(link, on: server), at: 0)
+        return client
     }
 }
