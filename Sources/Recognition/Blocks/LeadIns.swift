@@ -43,8 +43,11 @@ extension Reading {
     /// call this:" lists what must be so.
     ///
     /// Bare request lines stay with it: they list what other places document.
-    func announcesNoFields(_ fields: [Field]) -> Bool {
-        guard fields.allSatisfy({ readRequestLine($0.name.value) == nil }) else { return false }
+    func announcesNoFields(_ list: NodeID) -> Bool {
+        let listsRequests = page.children(list).contains { item in
+            readRequestLine(page.marked(item).text) != nil
+        }
+        guard !listsRequests else { return false }
         var words = ""
         if case .say(.prose(let prose), _)? = items.last { words = prose.value }
         if case .heading(let section)? = items.last, section.level == labelLevel {

@@ -58,30 +58,7 @@ extension Reading {
         if let type = field.type, type.value.kind == .object, namesKeys(text) {
             field.type = Said(TypeExpression(.dictionary(nil)), type.evidence)
         }
-        // "**required** (date) The day".
-        if let first = text.tokens.first, ["required", "optional"].contains(first.word),
-            text.tokens.isMark("(", at: 1), field.type == nil
-        {
-            field.required =
-                field.required
-                ?? said(first.word == "required", cell.range, .described, construct)
-            text = text.dropFirst(first.range.upperBound)
-        }
-        if let leading = readLeadingType(text) {
-            if field.type == nil, leading.type.isKnown {
-                field.type = said(leading.type, cell.range, .described, construct)
-            }
-            if field.required == nil, let required = leading.required {
-                field.required = said(required, cell.range, .described, construct)
-            }
-            if field.location == nil, let location = leading.location {
-                field.location = said(location, cell.range, .described, construct)
-            }
-            text = text.dropFirst(leading.rest)
-        } else if field.location == nil, let place = readLeadingPlace(text) {
-            field.location = said(place.location, cell.range, .described, construct)
-            text = text.dropFirst(place.rest)
-        }
+        adoptLeading(of: &text, at: cell.range, into: &field, construct: construct)
         if field.required == nil, let presence = readRequiredness(text)?.required {
             field.required = said(presence, cell.range, .described, construct)
         }
@@ -102,6 +79,36 @@ extension Reading {
         let words = text.text.trimmedASCII
         if !words.isEmpty, field.description == nil {
             field.description = said(words, cell.range, .described, construct)
+        }
+    }
+
+    /// What parentheses or a word at the head of the text say: type, presence and place.
+    private func adoptLeading(
+        of text: inout MarkedText, at range: ByteRange, into field: inout Field, construct: String
+    ) {
+        // "**required** (date) The day".
+        if let first = text.tokens.first, ["required", "optional"].contains(first.word),
+            text.tokens.isMark("(", at: 1), field.type == nil
+        {
+            field.required =
+                field.required
+                ?? said(first.word == "required", range, .described, construct)
+            text = text.dropFirst(first.range.upperBound)
+        }
+        if let leading = readLeadingType(text) {
+            if field.type == nil, leading.type.isKnown {
+                field.type = said(leading.type, range, .described, construct)
+            }
+            if field.required == nil, let required = leading.required {
+                field.required = said(required, range, .described, construct)
+            }
+            if field.location == nil, let location = leading.location {
+                field.location = said(location, range, .described, construct)
+            }
+            text = text.dropFirst(leading.rest)
+        } else if field.location == nil, let place = readLeadingPlace(text) {
+            field.location = said(place.location, range, .described, construct)
+            text = text.dropFirst(place.rest)
         }
     }
 

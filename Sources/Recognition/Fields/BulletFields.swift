@@ -12,7 +12,7 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
         return false
     }
     if !reading.isInFieldSection,
-        fields.allSatisfy(\.isCallout) || reading.announcesNoFields(fields)
+        fields.allSatisfy(\.isCallout) || reading.announcesNoFields(node)
     {
         return false
     }
