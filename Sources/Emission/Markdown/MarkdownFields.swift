@@ -57,7 +57,8 @@ func markdownFields(_ title: MarkdownText, _ fields: [MarkdownField], _ types: M
 }
 
 private let fieldColumns = [
-    MarkdownText("Type"), MarkdownText("List style"), MarkdownText("In"), MarkdownText("Required"), MarkdownText("Nullable"),
+    MarkdownText("Type"), MarkdownText("List style"), MarkdownText("In"), MarkdownText("Required"),
+    MarkdownText("Nullable"),
     MarkdownText("Read-only"), MarkdownText("Deprecated"), MarkdownText("Default"),
     MarkdownText("Example"), MarkdownText("Minimum"), MarkdownText("Maximum"),
     MarkdownText("Minimum length"), MarkdownText("Maximum length"), MarkdownText("Pattern"),
