@@ -99,7 +99,8 @@ extension SwiftAPI {
     private func file(_ property: Property, of schema: String) -> SwiftExpression? {
         guard formsOnly.contains(schema), property.schema.isFile else { return nil }
         let name = SwiftStringLiteral(property.name.value).code
-        let file = SwiftExpression.code("FormFile(data, name: \(name))")
+        let file = SwiftExpression.code(
+            "FormFile(Data(contentsOf: URL(fileURLWithPath: \(name))), name: \(name))")
         guard case .array = property.schema.shape.value else { return file }
         return .list([file])
     }
