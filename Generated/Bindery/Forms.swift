@@ -154,9 +154,9 @@ extension Form {
 
 extension Form {
     /// A body as its media type says it is to be read.
-    fileprivate init(_ body: Data, _ mediaType: String) {
+    fileprivate init(_ body: Data, _ mediaType: String) throws {
         if mediaType.lowercased().hasPrefix("multipart/") {
-            fields = parts(of: body, between: parameter("boundary", of: mediaType) ?? "")
+            fields = try parts(of: body, between: parameter("boundary", of: mediaType) ?? "")
             return
         }
         fields = formFields(String(decoding: body, as: UTF8.self)[...]).map { field in
@@ -176,18 +176,28 @@ extension ServerCall {
 
 /// The parts of a multipart body: each begins with the boundary on a line of its own, and has its
 /// headers before an empty line (RFC 2046 §5.1.1).
-private func parts(of body: Data, between boundary: String) -> [Form.Field] {
+private func parts(of body: Data, between boundary: String) throws -> [Form.Field] {
     let body = Data("\r\n".utf8) + body
     let mark = Data("\r\n--\(boundary)".utf8)
     let emptyLine = Data("\r\n\r\n".utf8)
     var fields: [Form.Field] = []
-    guard !boundary.isEmpty, var here = body.range(of: mark) else { return [] }
+    guard !boundary.isEmpty, var here = body.range(of: mark) else {
+        throw InputError(place: "body", reason: "has no boundary as its media type says it")
+    }
     while let next = body.range(of: mark, in: here.upperBound..<body.endIndex) {
         let part = body[here.upperBound..<next.lowerBound]
         here = next
-        guard let gap = part.range(of: emptyLine) else { continue }
-        let head = String(decoding: part[..<gap.lowerBound], as: UTF8.self)
-        if let field = field(head, Data(part[gap.upperBound...])) { fields.append(field) }
+        guard let gap = part.range(of: emptyLine),
+            let named = field(
+                String(decoding: part[..<gap.lowerBound], as: UTF8.self),
+                Data(part[gap.upperBound...]))
+        else {
+            throw InputError(place: "body", reason: "has a part without a head that names it")
+        }
+        fields.append(named)
+    }
+    guard body[here.upperBound...].starts(with: Data("--".utf8)) else {
+        throw InputError(place: "body", reason: "ends before its last boundary")
     }
     return fields
 }

@@ -116,10 +116,15 @@ import Testing
         #expect(text == FormFile(Data("1,2".utf8), name: "a;b", mediaType: "text/csv"))
     }
 
-    @Test(arguments: ["", "--b", "--b\r\n\r\n--b--", "--b\r\n\r\n\r\n--b\r\n", "b"])
-    func refusesWhatHasNoParts(_ body: String) async {
+    @Test(arguments: [
+        "", "--b", "--b\r\n\r\n--b--", "--b\r\n\r\n\r\n--b\r\n", "b", "--b\r\n[]--b--",
+    ])
+    func refusesWhatHasNoParts(_ body: String) async throws {
         let type = "multipart/form-data; boundary=b"
-        #expect(await post("/v1/manuscripts", type, body).status == 400)
+        let answer = await post("/v1/manuscripts", type, body)
+        #expect(answer.status == 400)
+        let fault = try JSONDecoder().decode(InputError.self, from: answer.body)
+        #expect(fault.place == "body")
         #expect(await post("/v1/manuscripts", "multipart/form-data", body).status == 400)
         #expect(await post("/v1/manuscripts", "application/json", "{}").status == 415)
     }
