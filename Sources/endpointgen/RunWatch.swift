@@ -11,6 +11,7 @@
 /// Looks at sizes and dates five times a second: that works on every file system, also on those
 /// that tell nobody of changes, and ten thousand pages cost it a fiftieth of a second.
 func runWatch(_ request: GenerateRequest) -> ExitStatus {
+    letBeEnded()
     var seen: [String] = []
     while true {
         let stamps = stamps(below: request.specs) + (request.templates.map(stamps) ?? [])
@@ -22,6 +23,15 @@ func runWatch(_ request: GenerateRequest) -> ExitStatus {
         }
         usleep(200_000)
     }
+}
+
+/// Lets `kill` and Control-C through, which are held back when whoever started us does its work on
+/// threads that block signals and hands that on: Foundation's `Process` on Linux does.
+private func letBeEnded() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&signals, signal) }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
 }
 
 /// Every file below a path with its stamp, in order; hidden ones left out, as everywhere.

@@ -61,7 +61,7 @@ private let generate = ["generate", "--emit", "openapi"]
     @Test func watchingGeneratesAgain() throws {
         try withFolder(["Specs/A/keys.md": smallPage]) { folder in
             let run = try start(["watch", "--emit", "openapi"], in: folder)
-            defer { run.terminate() }
+            defer { #expect(end(run), "held on when it was told to end") }
             while !exists("Generated/A/openapi.json", in: folder), run.isRunning { usleep(1000) }
             let changed = smallPage.replacingOccurrences(of: "/keys", with: "/locks")
             try write(changed, to: "Specs/A/keys.md", in: folder)

@@ -33,7 +33,7 @@ func endpointgen(
         complaints: try String(contentsOf: complaints, encoding: .utf8))
 }
 
-/// Starts `endpointgen` and does not wait for it.
+/// Starts `endpointgen` and does not wait for it; who starts it ends it with `end`.
 func start(
     _ arguments: [String], in folder: URL, complaints: URL? = nil
 ) throws -> Process {
@@ -42,9 +42,22 @@ func start(
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = environment(of: folder)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
     process.standardError = try complaints.map(FileHandle.init(forWritingTo:)) ?? .nullDevice
     try process.run()
     return process
+}
+
+/// Ends a started run as `kill` would, and tells whether that was enough: one that holds on is
+/// ended by force, since it would outlive the tests and keep what they write to open.
+func end(_ run: Process) -> Bool {
+    run.terminate()
+    for _ in 0..<10_000 where run.isRunning { usleep(1000) }
+    let hasEnded = !run.isRunning
+    if !hasEnded { kill(run.processIdentifier, SIGKILL) }
+    run.waitUntilExit()
+    return hasEnded
 }
 
 /// As here, but what runs leave for each other stays in their folder.

@@ -96,6 +96,7 @@ private let otherPage = smallPage.replacingOccurrences(of: "/keys", with: "/lock
             let complaints = folder.appendingPathComponent("complaints")
             try Data().write(to: complaints)
             let run = try start(generate, in: folder, complaints: complaints)
+            defer { _ = end(run) }
             while try text("complaints", in: folder).isEmpty, run.isRunning { usleep(1000) }
             #expect(
                 try text("complaints", in: folder)
