@@ -20,8 +20,11 @@ func haveRequestLines(_ pages: [PageClaims]) -> Bool {
 /// Pages that show calls only: each distinct call opens an operation. What stands in the front matter
 /// does so on any site, for no text around it could be explained by it.
 ///
-/// Beside operations with lines of their own, calls below "Authentication" or "Webhooks" explain.
-func openingsOfCalls(_ page: PageClaims, callsOpen: Bool, bases: Bases) -> [Opening] {
+/// Beside operations with lines of their own, calls below "Authentication" or "Webhooks" explain, and
+/// calls of these operations show them.
+func openingsOfCalls(
+    _ page: PageClaims, callsOpen: Bool, _ bases: Bases, except named: NamedOperations
+) -> [Opening] {
     var openings: [Opening] = []
     var known: Set<String> = []
     for (position, claim) in page.claims.enumerated() {
@@ -33,6 +36,7 @@ func openingsOfCalls(_ page: PageClaims, callsOpen: Bool, bases: Bases) -> [Open
         guard isFrontMatter || !page.isExplained(claim.section), !call.isRouteOfProgram else {
             continue
         }
+        guard isFrontMatter || named.called(by: call) == nil else { continue }
         guard known.insert(request.key).inserted else { continue }
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }

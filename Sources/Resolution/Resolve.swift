@@ -15,12 +15,25 @@ package func resolve(
     let pages = pages.map { bases.relative($0) }
     let callsOpen = !haveRequestLines(pages)
     let mentions = Mentions(pages, sources: sources)
-    let scoped = pages.enumerated().map {
-        scope(
-            $1, index: $0, mentions: mentions.positions(on: $1), callsOpen: callsOpen, bases: bases)
+    var scoped = pages.enumerated().map {
+        scope($1, index: $0, openingsOfLines($1, mentions: mentions.positions(on: $1)))
     }
+    let named = NamedOperations(scoped)
+    scoped = scoped.enumerated().map { index, page in
+        guard page.operations.isEmpty else { return page }
+        let calls = openingsOfCalls(page.claims, callsOpen: callsOpen, bases, except: named)
+        return scope(page.claims, index: index, calls)
+    }
+    var shown = takeWhatIsShownElsewhere(of: named, on: &scoped)
     var registry = documentedObjects(of: scoped)
-    var drafts = scoped.flatMap { operationDrafts(of: $0) }
+    var drafts = scoped.flatMap { page in
+        page.operations.flatMap { operationDrafts(of: $0, on: page.claims) }
+    }
+    for index in drafts.indices {
+        for showing in shown.removeValue(forKey: drafts[index].request.key) ?? [] {
+            drafts[index].take(showing, on: pages[showing.page])
+        }
+    }
     adoptSameness(&drafts)
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     // An object is known by its own draft until what is one thing becomes one.
@@ -62,15 +75,13 @@ struct Resolution {
     }
 }
 
-private func operationDrafts(of page: ScopedPage) -> [OperationDraft] {
-    page.operations.flatMap { scope in
-        scope.requests.map { request in
-            let own = scope.claims.first { claim in
-                guard case .request(let other) = claim.statement else { return false }
-                return other.key == request.key
-            }
-            return sort(scope, of: page.claims, request: request, own: own?.section ?? scope.own)
+private func operationDrafts(of scope: OperationScope, on page: PageClaims) -> [OperationDraft] {
+    scope.requests.map { request in
+        let own = scope.claims.first { claim in
+            guard case .request(let other) = claim.statement else { return false }
+            return other.key == request.key
         }
+        return sort(scope, of: page, request: request, own: own?.section ?? scope.own)
     }
 }
 

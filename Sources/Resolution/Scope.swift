@@ -25,11 +25,7 @@ struct ScopedPage {
 ///
 /// So a page with one operation belongs to it whole, a heading an operation gives each its own
 /// part, and request lines side by side share what stands around them. Mentions open nothing.
-func scope(
-    _ page: PageClaims, index: Int, mentions: Set<Int> = [], callsOpen: Bool,
-    bases: Bases = Bases([])
-) -> ScopedPage {
-    let openings = openings(of: page, mentions: mentions, callsOpen: callsOpen, bases: bases)
+func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage {
     guard !openings.isEmpty else {
         return ScopedPage(claims: page, operations: [], shared: page.claims)
     }
@@ -64,9 +60,8 @@ struct Opening {
     let section: Int
 }
 
-private func openings(
-    of page: PageClaims, mentions: Set<Int>, callsOpen: Bool, bases: Bases
-) -> [Opening] {
+/// The request lines of a page that open operations.
+func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
     var openings: [Opening] = []
     var hasContent = true
     let hasRelative = page.hasRelativeRequest
@@ -104,7 +99,7 @@ private func openings(
             break
         }
     }
-    return openings.isEmpty ? openingsOfCalls(page, callsOpen: callsOpen, bases: bases) : openings
+    return openings
 }
 
 extension PageClaims {

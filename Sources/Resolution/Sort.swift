@@ -18,40 +18,32 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     draft.names = page.titles(of: own, upTo: scope.root)
     draft.group = page.group(around: scope.root)
     draft.anchors = page.anchors(of: own, upTo: scope.root)
-    let first = draft.method.sendsBody ? scope.claims.firstOfTwoSamples(on: page, own: own) : nil
-    for (position, claim) in scope.claims.enumerated() {
-        var around = page.surroundings(of: claim.section, upTo: scope.root, own: own)
-        if position == first { around.direction = .request }
-        if claim.describesFields, page.isForeign(claim.section, own: own) { continue }
-        draft.sort(claim, around)
-    }
-    draft.settleImpliedSuccess()
+    draft.sortAll(scope.claims, on: page, own: own, upTo: scope.root)
     return draft
 }
 
-extension PageClaims {
-    /// The names by which links lead to the headings of an operation.
-    fileprivate func anchors(of section: Int, upTo root: Int) -> [String] {
-        var anchors: [String] = []
-        for index in path(from: section) where index != 0 {
-            anchors += sections[index].anchors
-            if index == root { break }
+extension OperationDraft {
+    /// Adds what a section away from the operation's own shows.
+    mutating func take(_ shown: Shown, on page: PageClaims) {
+        for field in shown.query
+        where !parameters.contains(where: { $0.name.value == field.name.value }) {
+            addParameter(field, at: .query)
         }
-        return anchors
+        names += page.titles(of: shown.section, upTo: shown.section)
+        sortAll(shown.claims, on: page, own: shown.section, upTo: shown.section)
     }
 
-    /// The headings that an operation stands under and that may name it, innermost first.
-    fileprivate func titles(of section: Int, upTo root: Int) -> [Said<String>] {
-        var titles: [Said<String>] = []
-        for index in path(from: section) where index != 0 {
-            let section = sections[index]
-            if case .other = section.role, section.level < labelLevel, !section.title.isEmpty {
-                let evidence = Evidence(section.span, .described, "heading")
-                titles.append(Said(section.title, evidence))
-            }
-            if index == root { break }
+    fileprivate mutating func sortAll(
+        _ claims: [Claim], on page: PageClaims, own: Int, upTo root: Int
+    ) {
+        let first = method.sendsBody ? claims.firstOfTwoSamples(on: page, own: own) : nil
+        for (position, claim) in claims.enumerated() {
+            var around = page.surroundings(of: claim.section, upTo: root, own: own)
+            if position == first { around.direction = .request }
+            if claim.describesFields, page.isForeign(claim.section, own: own) { continue }
+            sort(claim, around)
         }
-        return titles
+        settleImpliedSuccess()
     }
 }
 

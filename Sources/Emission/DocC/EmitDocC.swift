@@ -12,29 +12,23 @@ package func emitDocC(
     let swift = SwiftAPI(api, EmissionOptions())
     let module = DocCSymbol(module: target)
     let symbols = DocCSymbols(reference, of: swift, module: module)
-    var pages = [
-        ("\(module.path).md", "docc/Module.md", docCModule(reference, in: symbols)),
-        // A hyphen, since no symbol has one.
-        ("HTTP-calls.md", "docc/Calls.md", docCCalls(reference, in: symbols)),
-    ]
+    var rendered = RenderedFiles(templates)
+    rendered.add(
+        "\(module.path).md", from: "docc/Module.md", docCModule(reference, in: symbols))
+    // A hyphen, since no symbol has one.
+    rendered.add("HTTP-calls.md", from: "docc/Calls.md", docCCalls(reference, in: symbols))
     for entry in reference.groups.flatMap(\.operations) {
         guard let names = symbols[entry.operation], !symbols.call(names).isHidden else { continue }
-        let context = docCOperation(entry, names, in: symbols)
-        pages.append(("Operations/\(names.method.name).md", "docc/Operation.md", context))
+        rendered.add(
+            "Operations/\(names.method.name).md", from: "docc/Operation.md",
+            docCOperation(entry, names, in: symbols))
     }
     for entry in reference.types {
         guard let type = symbols.type(entry.schema.name), !type.isHidden else { continue }
-        let context = docCType(entry, type, in: symbols)
-        pages.append(("Types/\(type.name).md", "docc/Type.md", context))
+        rendered.add(
+            "Types/\(type.name).md", from: "docc/Type.md", docCType(entry, type, in: symbols))
     }
-    var files: [OutputFile] = []
-    var notes: [Diagnostic] = []
-    for (path, template, context) in pages {
-        let (bytes, found) = render(template, of: templates, with: context, mode: .generator)
-        notes += found
-        files.append(OutputFile(path: path, bytes: bytes))
-    }
-    return (files, notes)
+    return (rendered.files, rendered.notes)
 }
 
 /// What the catalogue of a target's module is called.

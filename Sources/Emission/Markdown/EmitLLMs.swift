@@ -6,10 +6,10 @@ import SourceText
 package func emitLLMs(
     _ api: APIDescription, with templates: TemplateSet
 ) -> (files: [OutputFile], notes: [Diagnostic]) {
-    let (pages, pageNotes) = emitMarkdown(api, with: templates)
-    let (bytes, notes) = render(
-        "markdown/llms.txt", of: templates, with: contents(of: api), mode: .generator)
-    return ([OutputFile(path: "llms.txt", bytes: bytes)] + pages, pageNotes + notes)
+    let (pages, notes) = emitMarkdown(api, with: templates)
+    var rendered = RenderedFiles(templates)
+    rendered.add("llms.txt", from: "markdown/llms.txt", contents(of: api))
+    return (rendered.files + pages, notes + rendered.notes)
 }
 
 private func contents(of api: APIDescription) -> TemplateObject {

@@ -10,28 +10,21 @@ package func emitMarkdown(
 ) -> (files: [OutputFile], notes: [Diagnostic]) {
     let names = Set(api.schemas.map(\.name))
     let uses = UsesOfTypes(api)
-    var pages = [("README.md", "markdown/Index.md", markdownIndex(api))]
+    var rendered = RenderedFiles(templates)
+    rendered.add("README.md", from: "markdown/Index.md", markdownIndex(api))
     for operation in api.operations {
         let types = MarkdownTypes(folder: "../types/", names: names)
-        pages.append(
-            (
-                "operations/\(operation.id).md", "markdown/Operation.md",
-                markdownOperation(operation, of: api, types)
-            ))
+        rendered.add(
+            "operations/\(operation.id).md", from: "markdown/Operation.md",
+            markdownOperation(operation, of: api, types))
     }
     for schema in api.schemas {
         let types = MarkdownTypes(folder: "", names: names)
-        let context = markdownType(schema, uses: uses[schema.name], types: types)
-        pages.append(("types/\(schema.name).md", "markdown/Type.md", context))
+        rendered.add(
+            "types/\(schema.name).md", from: "markdown/Type.md",
+            markdownType(schema, uses: uses[schema.name], types: types))
     }
-    var files: [OutputFile] = []
-    var notes: [Diagnostic] = []
-    for (path, template, context) in pages {
-        let (bytes, found) = render(template, of: templates, with: context, mode: .generator)
-        notes += found
-        files.append(OutputFile(path: path, bytes: bytes))
-    }
-    return (files, notes)
+    return (rendered.files, rendered.notes)
 }
 
 /// Which operations have a type for a body or a parameter, or lists of it.

@@ -14,22 +14,16 @@ package enum HTMLLayout: Hashable, Sendable {
 package func emitHTML(
     _ reference: Reference, _ layout: HTMLLayout, with templates: TemplateSet
 ) -> (files: [OutputFile], notes: [Diagnostic]) {
-    var files: [OutputFile] = []
-    var notes: [Diagnostic] = []
+    var rendered = RenderedFiles(templates)
     for name in ["reference.css", "reference.js"] {
-        let (bytes, found) = render(
-            "reference/\(name)", of: templates, with: [:], mode: .generator)
-        files.append(OutputFile(path: name, bytes: bytes))
-        notes += found
+        rendered.add(name, from: "reference/\(name)", [:])
     }
+    let (style, script) = (rendered.files[0], rendered.files[1])
     var context = htmlContext(of: reference)
     context["isSingleFile"] = .boolean(layout == .singleFile)
-    context["policy"] = HTMLText(contentPolicy(layout, style: files[0], script: files[1])).value
-    let (bytes, found) = render(
-        "reference/index.html", of: templates, with: context, mode: .generator)
-    notes += found
-    let page = OutputFile(path: "index.html", bytes: bytes)
-    return (layout == .singleFile ? [page] : files + [page], notes)
+    context["policy"] = HTMLText(contentPolicy(layout, style: style, script: script)).value
+    rendered.add("index.html", from: "reference/index.html", context)
+    return (layout == .singleFile ? rendered.files.suffix(1) : rendered.files, rendered.notes)
 }
 
 /// What the browser may load and run: our style and our script, nothing else.
