@@ -146,9 +146,17 @@ private struct MarkedWriter {
         default:
             let isBlock = page.isBlock(id)
             let before = bytes.count
-            if isBlock, before > 0, bytes[before - 1] != 0x0A { bytes.append(0x0A) }
+            if isBlock, before > 0, bytes[before - 1] != 0x0A, !endsInBullet { bytes.append(0x0A) }
+            if case .listItem = page.kind(id), depth > 0 { bytes += [0x2D, 0x20] }
             writeChildren(id, depth: depth)
         }
+    }
+
+    /// Whether a bullet was written and nothing behind it.
+    private var endsInBullet: Bool {
+        let end = bytes.count
+        guard end > 1, bytes[end - 1] == 0x20, bytes[end - 2] == 0x2D else { return false }
+        return end == 2 || bytes[end - 3] == 0x0A
     }
 
     private mutating func writeChildren(_ id: NodeID, depth: Int) {

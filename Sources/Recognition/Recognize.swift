@@ -110,6 +110,8 @@ struct Reading {
     var taken: NodeID?
     /// The paragraph of running text read last, which may announce the block after it.
     var lastProse: NodeID?
+    /// What a sentence said of all fields that follow, and the level of its section.
+    var generalRequiredness: (required: Said<Bool>, level: Int)?
     /// The table read last, which several recognizers look at.
     var lastTable: TableReading?
 
@@ -137,6 +139,10 @@ struct Reading {
     }
 
     mutating func say(_ statement: Statement, at range: ByteRange) {
+        var statement = statement
+        if case .fields(let list) = statement, let general = generalRequiredness {
+            statement = .fields(withRequiredness(general.required, list))
+        }
         items.append(.say(statement, page.span(range)))
     }
 
@@ -156,6 +162,9 @@ struct Reading {
 extension Reading {
     mutating func openHeading(_ section: Section) {
         composition = nil
+        if let general = generalRequiredness, section.level <= general.level {
+            generalRequiredness = nil
+        }
         if section.level < labelLevel, RequestPart(label: section.title) == nil {
             requestParts = RequestParts()
         }

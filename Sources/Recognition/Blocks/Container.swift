@@ -158,6 +158,13 @@ let label = Recognizer(construct: "label") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
+    if let role = reading.announcedFields(by: text, at: node) {
+        var section = reading.section(text, level: labelLevel, at: page.range(node))
+        section.role = role
+        reading.openHeading(section)
+        reading.sayReturn(of: node, text)
+        return true
+    }
     guard text.text.utf8.count <= 80, !text.text.contains("\n") else { return false }
     var section = reading.section(text, level: labelLevel, at: page.range(node))
     var isLabel = false
@@ -172,6 +179,7 @@ let label = Recognizer(construct: "label") { node, reading in
     if reading.isPlainLabel(text, section.role, at: node) { isLabel = true }
     if !isLabel, let role = reading.announcedSample(by: text, at: node) {
         section.role = role
+        if role == .responseExample { section.status = readStatusSentence(text).first?.status }
         isLabel = true
     }
     guard isLabel else { return false }

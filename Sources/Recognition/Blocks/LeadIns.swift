@@ -21,6 +21,16 @@ extension Reading {
         return speaksOfAnswer ? .responseExample : .requestExample
     }
 
+    /// What a sentence right above a table or list says that it lists: "The response is an object
+    /// with the following fields:", "Each track has:".
+    func announcedFields(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
+        guard let next = page.next(paragraph), text.tokens.count <= 40 else { return nil }
+        switch page.kind(next) {
+        case .table, .list, .definitionList, .fieldList: return readFieldAnnouncement(text)
+        default: return nil
+        }
+    }
+
     /// Whether a line of few words, without any marks, titles the table, list or code right below it.
     func isPlainLabel(_ text: MarkedText, _ role: SectionRole, at paragraph: NodeID) -> Bool {
         if case .object = role, text.tokens.first?.word == "where" { return true }
@@ -36,6 +46,17 @@ extension Reading {
             .requestExample, .statusCodes, .errors, .responseHeaders:
             return true
         default: return false
+        }
+    }
+
+    /// "The following steps are taken:" lists no fields, even below a label for them.
+    var announcesSteps: Bool {
+        guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {
+            return false
+        }
+        return MarkedText(prose.value).tokens.contains { token in
+            ["steps", "rules", "events", "happens", "conditions", "checks", "reasons"]
+                .contains(token.word)
         }
     }
 

@@ -43,6 +43,8 @@ let prose = Recognizer(construct: "prose") { node, reading in
                     return line
                 }), at: range)
     }
+    reading.saySample(inSentence: node, text, statuses)
+    reading.sayValues(in: text, at: range)
     for field in reading.mentions(in: text, at: range) { reading.say(.mention(field), at: range) }
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
@@ -55,6 +57,11 @@ let prose = Recognizer(construct: "prose") { node, reading in
         reading.lastProse = node
     }
     reading.includes(within: node)
+    reading.announce(statuses, by: text, at: node)
+    if let required = readGeneralRequiredness(text) {
+        let said = reading.said(required, range, .described, "general-requiredness")
+        reading.generalRequiredness = (said, reading.around.last?.level ?? 0)
+    }
     return true
 }
 

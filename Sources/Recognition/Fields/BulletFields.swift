@@ -16,6 +16,7 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     {
         return false
     }
+    if reading.announcesSteps { return false }
     let range = reading.page.range(node)
     let evidence = reading.evidence(range, .described, "bullet-fields")
     reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
@@ -115,6 +116,8 @@ extension Reading {
             while let current = block {
                 if let (title, inner) = page.titledList(current) {
                     adopt(inner, titled: title, into: &fields, owner: owner)
+                } else if qualify(&fields[owner], byBulletsOf: current) {
+                    // What they say is of the field above.
                 } else if case .list = page.kind(current), fields[owner].isScalar,
                     let values = values(in: current, of: fields[owner].name.value)
                 {
@@ -269,32 +272,5 @@ extension Field {
         guard let description, !remarks.isEmpty else { return }
         let text = ([description.value] + remarks).joined(separator: "\n")
         self.description = Said(text, description.evidence)
-    }
-}
-
-extension MarkedText {
-    /// The text behind a dash or colon that sets it off from a name.
-    var withoutLeadingDash: (dash: Bool, text: MarkedText) {
-        let bytes = Array(text.utf8)
-        var index = 0
-        var dash = false
-        while index < bytes.count {
-            switch bytes[index] {
-            case 0x20, 0x0A: index += 1
-            // "`since`=(…)" is a value of a filter, not a field.
-            case 0x3D where index == 0: return (false, self)
-            case 0x2D, 0x3A, 0x2E, 0x3D:
-                dash = true
-                index += 1
-            case 0xE2
-            where index + 2 < bytes.count && bytes[index + 1] == 0x80
-                && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
-                dash = true
-                index += 3
-            default:
-                return (dash, dropFirst(index))
-            }
-        }
-        return (dash, MarkedText(""))
     }
 }

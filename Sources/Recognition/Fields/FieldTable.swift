@@ -55,6 +55,9 @@ extension Reading {
                 field.defaultValue = said(value.value, row[names].range, .declared, construct)
             }
         }
+        if field.link == nil, let target = page.firstLink(row[names].node), target.contains("#") {
+            field.link = said(target, row[names].range, .declared, construct)
+        }
         return field
     }
 

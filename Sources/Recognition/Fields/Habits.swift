@@ -1,6 +1,21 @@
 import APIModel
 import SourceText
 
+extension Reading {
+    /// A list of what is sent with what a sentence said of all its fields; marks of their own count
+    /// before.
+    func withRequiredness(_ required: Said<Bool>, _ list: FieldList) -> FieldList {
+        var list = list
+        let roles = around.map(\.role) + [list.role].compactMap { $0 }
+        let isAnswer = roles.contains { $0 == .response || $0 == .responseFields }
+        guard !isAnswer else { return list }
+        for index in list.fields.indices where list.fields[index].required == nil {
+            list.fields[index].required = required
+        }
+        return list
+    }
+}
+
 /// What a list means by fields that bear no mark, and the mark that shows it.
 package struct RequirednessHabit: Hashable, Sendable {
     /// Whether only optional fields are marked.

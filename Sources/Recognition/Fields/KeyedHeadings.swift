@@ -24,25 +24,11 @@ let keyedHeading = Recognizer(construct: "keyed-heading") { node, reading in
 extension Reading {
     /// The lines of a paragraph, or bullets: `Type: integer`, `Required`, and words on the field.
     fileprivate func describe(_ field: inout Field, byLabelsIn block: NodeID) -> Bool {
-        let construct = "keyed-heading"
+        if case .list = page.kind(block) { return qualify(&field, byBulletsOf: block) }
         let lines = page.marked(block, keepingBreaks: true)
         guard lines.beginsWithTypeLabel else { return false }
-        guard case .list = page.kind(block) else {
-            let cell = Cell(text: lines, range: page.range(block), node: block)
-            return describe(&field, byLinesOf: cell, construct: construct)
-        }
-        for item in page.children(block) {
-            let cell = cell(item)
-            if describe(&field, byLinesOf: cell, construct: construct) { continue }
-            if cell.text.tokens.count == 1,
-                let presence = readRequiredness(cell: cell.text)?.required
-            {
-                field.required = said(presence, cell.range, .declared, construct)
-            } else {
-                describe(&field, by: cell, construct: construct)
-            }
-        }
-        return true
+        let cell = Cell(text: lines, range: page.range(block), node: block)
+        return describe(&field, byLinesOf: cell, construct: "keyed-heading")
     }
 }
 

@@ -17,6 +17,41 @@ extension Reading {
         return true
     }
 
+    /// Takes what bullets below a field say of it, as labelled lines would: `Type: string`, below it
+    /// `Required: yes`, and sentences in between.
+    ///
+    /// False where the bullets are members: one of them may be called `type` or `required`, but
+    /// what stands behind it says no presence, or all of them are types.
+    func qualify(_ field: inout Field, byBulletsOf list: NodeID) -> Bool {
+        guard case .list = page.kind(list) else { return false }
+        let lines = page.children(list).compactMap { page.firstChild($0) }.map { cell($0) }
+        let labelled = lines.flatMap { $0.text.labelledLines }
+        guard let first = labelled.first, labelled.allSatisfy(\.isQualifier),
+            labelled.count > 1 || lines[0].text.text.first?.isUppercase == true,
+            labelled.contains(where: { $0.role != first.role }) || first.role == .type
+                || first.role == .required
+        else { return false }
+        guard !page.children(list).contains(where: { startsWithCode($0) }) else { return false }
+        let construct = "qualifying-bullets"
+        for line in lines where !describe(&field, byLinesOf: line, construct: construct) {
+            if line.text.tokens.count == 1,
+                let presence = readRequiredness(cell: line.text)?.required
+            {
+                field.required = said(presence, line.range, .declared, construct)
+            } else {
+                describe(&field, by: line, construct: construct)
+            }
+        }
+        return true
+    }
+
+    private func startsWithCode(_ item: NodeID) -> Bool {
+        guard let paragraph = page.firstChild(item), let first = page.firstChild(paragraph),
+            case .codeSpan = page.kind(first), page.next(first) != nil
+        else { return false }
+        return page.marked(paragraph).text.utf8.contains(0x3A)
+    }
+
     private func adopt(
         _ cell: Cell, as role: ColumnRole, into field: inout Field, construct: String
     ) {
@@ -58,9 +93,24 @@ extension Reading {
     }
 }
 
+/// What a line says, and of what its label tells.
+private struct LabelledLine {
+    let role: ColumnRole
+    let text: MarkedText
+
+    /// Whether it can speak of a field, and is no member of that name with its type.
+    var isQualifier: Bool {
+        switch role {
+        case .type: readType(text)?.isKnown == true
+        case .required, .nullable: readRequiredness(cell: text)?.required != nil
+        default: text.tokens.count != 1 || typeWord(text.tokens[0].word) == nil
+        }
+    }
+}
+
 extension MarkedText {
     /// The lines by their labels; empty where the first line has none that a column could have.
-    fileprivate var labelledLines: [(role: ColumnRole, text: MarkedText)] {
+    fileprivate var labelledLines: [LabelledLine] {
         var starts: [(role: ColumnRole, label: Int, text: Int)] = []
         for (index, token) in tokens.enumerated() {
             guard index == 0 || tokens[index - 1].isMark("\n"), token.kind == .word,
@@ -73,7 +123,7 @@ extension MarkedText {
         }
         return starts.enumerated().map { index, start in
             let end = index + 1 < starts.count ? starts[index + 1].label : text.utf8.count
-            return (start.role, cut(start.text..<end))
+            return LabelledLine(role: start.role, text: cut(start.text..<end))
         }
     }
 

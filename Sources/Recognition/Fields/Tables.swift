@@ -60,9 +60,13 @@ extension Reading {
         var roles = headings.map(\.role)
         // `| | |` over names and what they mean, where a heading says that names stand here.
         if roles.count == 2, header.allSatisfy(\.isBlank) || roles[0] == .name && header[1].isBlank,
-            isInFieldSection
+            isInFieldSection || listsNames(rows)
         {
             roles = [.name, .description]
+        }
+        // `Type | ID | Description` over `CHART | 1`: names of values, and no types.
+        if roles.first == .type, roles.contains(.value), !roles.contains(.name) {
+            roles[0] = .name
         }
         // `Path | Type | Description` in a section of fields: the way to a member.
         if roles.first == .path, !roles.contains(.name), !roles.contains(.method),
@@ -74,6 +78,16 @@ extension Reading {
             header: header, roles: roles,
             section: headings.lazy.compactMap(\.section).first, rows: rows, rowRanges: ranges,
             titles: titles, node: id)
+    }
+
+    /// Whether the first cells are names as in code, one of them of the path above or in marks.
+    private func listsNames(_ rows: [[Cell]]) -> Bool {
+        let names = rows.compactMap { $0.first?.text }
+        let isNamed = names.allSatisfy { name in
+            name.tokens.count == 1 && name.tokens[0].kind != .quoted
+                && name.text.first?.isUppercase == false && name.text.first?.isNumber == false
+        }
+        return isNamed && names.contains { $0.tokens[0].kind == .code || $0.text.contains("_") }
     }
 
     func cell(_ id: NodeID) -> Cell {

@@ -9,9 +9,12 @@ func bulletedValues(_ text: MarkedText) -> EnumerationPhrase? {
     while index < tokens.count {
         if tokens[index].isMark(":"), tokens.isMark("\n", at: index + 1),
             let cue = valueWord(tokens, before: index)
+                ?? (leadsNowhereElse(tokens, before: index) ? "" : nil)
         {
             let values = bullets(text, from: index + 1)
-            if values.count > 1, !namesBooleans(values) {
+            if values.count > 1, !cue.isEmpty || areClosed(values, text, from: index + 1),
+                !namesBooleans(values)
+            {
                 return EnumerationPhrase(values: values, cue: cue)
             }
         }
@@ -40,6 +43,38 @@ private func valueWord(_ tokens: [PhraseToken], before colon: Int) -> String? {
         index -= 1
     }
     return found
+}
+
+/// Whether a sentence that speaks of no values does not speak of members or examples either:
+/// "Which orders to return:".
+private func leadsNowhereElse(_ tokens: [PhraseToken], before colon: Int) -> Bool {
+    let sentence = tokens[max(0, colon - 25)..<colon]
+    return !sentence.contains { token in
+        switch token.word {
+        case "example", "examples", "e.g", "such", "instance", "fields", "field", "parameters",
+            "parameter", "if", "filter", "filters", "keys", "key", "properties", "attributes",
+            "members", "object", "contains", "containing", "with", "following", "combine", "flags":
+            true
+        default: false
+        }
+    }
+}
+
+/// Whether every bullet is a value in code, alone or with what it means behind a mark.
+private func areClosed(
+    _ values: [EnumerationPhrase.Value], _ text: MarkedText, from start: Int
+) -> Bool {
+    let tokens = text.tokens
+    let lines = tokens.indices.filter { index in
+        index >= start && tokens[index].isMark("\n")
+            && (tokens.isMark("-", at: index + 1) || tokens.isMark("*", at: index + 1))
+    }
+    return lines.count == values.count
+        && lines.allSatisfy { line in
+            let behind = line + 3
+            return tokens.isMark(anyOf: ["-", ":", "(", "\n"], at: behind)
+                || behind >= tokens.count
+        }
 }
 
 private func bullets(_ text: MarkedText, from start: Int) -> [EnumerationPhrase.Value] {

@@ -19,7 +19,7 @@ package struct EnumerationPhrase: Hashable, Sendable {
 /// Examples ("such as", "e.g.", "etc.") are not enumerations, and `true` or `false` is a type.
 package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
     let tokens = text.tokens
-    if let alone = enumerationAlone(text) ?? bulletedValues(text) { return alone }
+    if let alone = enumerationAlone(text.firstSentence) ?? bulletedValues(text) { return alone }
     if let equated = equatedValues(text) { return equated }
     var index = 0
     var attempts = 0
@@ -164,4 +164,17 @@ private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
     let reader = ValueListReader(text: text, allowsBare: isAllBarred)
     guard let list = reader.read(from: 0), list.count >= 2, !isBooleanPair(list) else { return nil }
     return EnumerationPhrase(values: list, cue: "")
+}
+
+extension MarkedText {
+    /// The text up to the stop behind which another sentence goes on: "`a` or `b`. Default: `a`".
+    fileprivate var firstSentence: MarkedText {
+        guard
+            let stop = tokens.indices.first(where: { index in
+                tokens[index].isMark(".") && index + 1 < tokens.count && tokens[index + 1].isSpaced
+            })
+        else { return self }
+        let end = tokens[stop].range.lowerBound
+        return MarkedText(slice(0..<end), code: code.filter { $0.upperBound <= end })
+    }
 }

@@ -1,7 +1,8 @@
-/// "`1` = wood, `2` = stone", "0 = off, 1 = on": values that a text sets equal to what they mean.
+/// "`1` = wood, `2` = stone", "0 = off, 1 = on", "0: off, 1: on": values that a text sets equal to
+/// what they mean.
 ///
 /// Numbers need no marks, for nothing else is written so; words do, since "`a=b`" in code and
-/// "width = height" set something else equal.
+/// "width = height" set something else equal. With a colon, words in code open the text.
 func equatedValues(_ text: MarkedText) -> EnumerationPhrase? {
     let tokens = text.tokens
     var starts: [Int] = []
@@ -13,6 +14,7 @@ func equatedValues(_ text: MarkedText) -> EnumerationPhrase? {
     guard starts.count > 1, let first = starts.first,
         starts.allSatisfy({ isNumberWord(tokens[$0].text) })
             || starts.allSatisfy({ tokens[$0].isMarkedValue })
+                && (first == 0 || starts.allSatisfy({ tokens.isMark("=", at: $0 + 1) }))
     else { return nil }
     let values = starts.enumerated().map { position, start in
         let end =
@@ -23,7 +25,7 @@ func equatedValues(_ text: MarkedText) -> EnumerationPhrase? {
     }
     let booleans = values.allSatisfy { ["true", "false"].contains($0.value.lowercased()) }
     guard !booleans, Set(values.map(\.value)).count == values.count,
-        !isExample(tokens, before: first)
+        !isExample(tokens, before: first), !tokens.contains(where: { $0.word == "etc" })
     else { return nil }
     return EnumerationPhrase(values: values, cue: "=")
 }
@@ -37,8 +39,8 @@ private func isEquated(_ tokens: [PhraseToken], at index: Int) -> Bool {
         index == 0
         || tokens.isMark(
             anyOf: [",", ";", "\n", "(", "[", ":", ".", "-", "*", "|", "/"], at: index - 1)
-        || ["or", "and", "are", "is"].contains(tokens.word(at: index - 1))
-    guard opens, tokens.isMark("=", at: index + 1) else { return false }
+        || ["or", "and", "are", "is", "be"].contains(tokens.word(at: index - 1))
+    guard opens, tokens.isMark(anyOf: ["=", ":"], at: index + 1) else { return false }
     return tokens[index + 2].kind == .word && !isNumberWord(tokens[index + 2].text)
         || tokens[index + 2].kind == .quoted
 }

@@ -63,3 +63,30 @@ struct PhraseToken: Hashable, Sendable {
     /// Whether it is a value by its form: in code or in quotation marks.
     var isMarkedValue: Bool { kind == .code || kind == .quoted }
 }
+
+extension MarkedText {
+    /// The text behind a dash or colon that sets it off from a name.
+    var withoutLeadingDash: (dash: Bool, text: MarkedText) {
+        let bytes = Array(text.utf8)
+        var index = 0
+        var dash = false
+        while index < bytes.count {
+            switch bytes[index] {
+            case 0x20, 0x0A: index += 1
+            // "`since`=(…)" is a value of a filter, not a field.
+            case 0x3D where index == 0: return (false, self)
+            case 0x2D, 0x3A, 0x2E, 0x3D:
+                dash = true
+                index += 1
+            case 0xE2
+            where index + 2 < bytes.count && bytes[index + 1] == 0x80
+                && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94):
+                dash = true
+                index += 3
+            default:
+                return (dash, dropFirst(index))
+            }
+        }
+        return (dash, MarkedText(""))
+    }
+}

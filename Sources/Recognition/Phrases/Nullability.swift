@@ -29,7 +29,8 @@ private func nullability(_ tokens: [PhraseToken], at index: Int) -> Bool? {
     }
     if next == "or", tokens.startsSentence(at: index) { return true }
     switch previous {
-    case "or", "be", "use", "always", "is", "are", "to", "as", "return", "returns", "default",
+    case "or", "else", "otherwise", "be", "use", "always", "is", "are", "to", "as", "return",
+        "returns", "default",
         "defaults":
         // "is null" and "as null" speak of this value only in the present tense of an answer.
         return previous == "are" ? nil : true

@@ -14,6 +14,7 @@ package func readType(_ marked: MarkedText, link: String? = nil) -> TypeExpressi
     if let values = readLiteralUnion(marked) { return values }
     var reader = TypeReader(text: marked.withOpenedCode, link: link)
     reader.dropEmphasis()
+    reader.dropNamespace()
     guard !reader.saysNothing else { return nil }
     guard let type = reader.readAlternatives(depth: 0) else { return nil }
     return type
@@ -81,6 +82,15 @@ struct TypeReader {
         }
         tokens.removeAll { $0.kind == .word && $0.text.isEmpty }
         takeWrittenLinks()
+    }
+
+    /// `xsd:int` is an integer, wherever the word comes from.
+    mutating func dropNamespace() {
+        guard tokens.count == 3, tokens[0].kind == .word, tokens[1].isMark(":"),
+            !tokens[1].isSpaced, !tokens[2].isSpaced, typeWord(tokens[0].word) == nil,
+            typeWord(tokens[2].word) != nil
+        else { return }
+        tokens.removeFirst(2)
     }
 
     var saysNothing: Bool {

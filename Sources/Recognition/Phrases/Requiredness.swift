@@ -140,3 +140,35 @@ private func closesRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
         return tokens[index].isSpaced && index == 1 && tokens[index].text.first?.isUppercase == true
     }
 }
+
+/// Reads a sentence on all fields that follow: "All parameters to this endpoint are optional",
+/// "All fields are required unless marked otherwise".
+package func readGeneralRequiredness(_ text: MarkedText) -> Bool? {
+    let tokens = text.tokens
+    for start in tokens.indices
+    where tokens[start].word == "all" && tokens.startsSentence(at: start) {
+        var index = start + 1
+        while index < start + 6, isQualifyingWord(tokens.word(at: index)) { index += 1 }
+        guard isPluralOfFields(tokens.word(at: index)) else { continue }
+        let end = min(index + 8, tokens.count)
+        guard let verb = (index..<end).first(where: { tokens[$0].word == "are" }),
+            tokens[index..<verb].allSatisfy({ $0.kind != .mark(0x2E) })
+        else { continue }
+        switch tokens.word(at: verb + 1) {
+        case "optional": return false
+        case "required", "mandatory": return true
+        default: continue
+        }
+    }
+    return nil
+}
+
+private func isQualifyingWord(_ word: String) -> Bool {
+    ["of", "the", "these", "query", "body", "json", "request", "following", "form", "other"]
+        .contains(word)
+}
+
+private func isPluralOfFields(_ word: String) -> Bool {
+    ["parameters", "params", "fields", "arguments", "attributes", "properties", "keys", "filters"]
+        .contains(word)
+}

@@ -107,6 +107,9 @@ private func blueprintRole(_ words: [PhraseToken]) -> SectionRole? {
 private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionHeading? {
     // "Returns 200 OK if the…" is a sentence; a label is short.
     guard words.count <= 12, !words.contains(where: { $0.word == "codes" }) else { return nil }
+    if text.text.hasSuffix("."), ["returns", "responds", "answers"].contains(words[0].word) {
+        return nil
+    }
     if words.count == 2, words.contains(where: { $0.word == "default" }),
         words.contains(where: { $0.word == "response" }), let only = words.first
     {
@@ -121,7 +124,9 @@ private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionH
             || words[0].word == "example" || words[0].word == "sample"
         return SectionHeading(isExample ? .responseExample : .response, status: phrase)
     }
-    guard words.contains(where: { $0.word.hasPrefix("response") }) else { return nil }
+    guard words.contains(where: { $0.word.hasPrefix("response") || isAnswer($0.word) }) else {
+        return nil
+    }
     let phrase = StatusPhrase(status: status, reason: nil, range: code.range)
     let isExample = words.contains { $0.word == "example" || $0.word == "sample" }
     return SectionHeading(isExample ? .responseExample : .response, status: phrase)

@@ -20,9 +20,11 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
     return found
 }
 
-private func speaksOfReturning(_ word: String) -> Bool {
+func speaksOfReturning(_ word: String) -> Bool {
     switch word {
-    case "returns", "return", "returned", "responds", "respond", "response", "answers", "status":
+    case "returns", "return", "returned", "responds", "respond", "response", "answers", "answer",
+        "status", "result",
+        "yields", "replies":
         true
     default: false
     }
@@ -61,13 +63,20 @@ extension Response.Status {
 private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
     switch tokens.word(at: index - 1) {
     case "status", "code", "http": return true
-    case "a", "an", "returns", "with", "return", "responds", "or":
+    case "a", "an", "returns", "with", "return", "responds", "answers", "or":
         let next = index + 1
         guard next < tokens.count else { return true }
         if tokens[next].word.isEmpty { return true }
         return tokens[next].text.first?.isUppercase == true
-            || ["response", "status", "error", "on", "if", "when", "code", "and"].contains(
-                tokens[next].word)
-    default: return false
+            || [
+                "response", "status", "error", "on", "if", "when", "code", "and", "with", "for",
+                "empty",
+            ].contains(tokens[next].word)
+    // "…; 403 if you are no member".
+    default: return tokens.isMark(anyOf: [";", ","], at: index - 1) && isCase(tokens, index + 1)
     }
+}
+
+private func isCase(_ tokens: [PhraseToken], _ index: Int) -> Bool {
+    ["if", "when", "unless", "where"].contains(tokens.word(at: index))
 }

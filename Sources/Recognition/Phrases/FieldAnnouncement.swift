@@ -1,0 +1,123 @@
+import APIModel
+
+/// Reads a sentence that announces the fields listed below it: "The request body is an object with
+/// the following fields:", "Each track has:", "Accepts these query parameters:".
+///
+/// Its subject says whose fields they are; its end says that fields follow at all.
+package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
+    let clause = lastSentence(text.tokens)
+    guard let first = clause.first, clause.count >= 3, announcesList(clause),
+        let verb = clause.prefix(9).firstIndex(where: { listingVerb($0) != nil }),
+        let kind = listingVerb(clause[verb])
+    else { return nil }
+    let subject = clause[..<verb]
+    let rest = clause[(verb + 1)...]
+    switch kind {
+    case .returns: return headersOrFields(rest)
+    case .accepts: return accepted(rest)
+    case .holds: break
+    }
+    let words = subject.map(\.word)
+    if words.contains(where: isAnswer) { return headersOrFields(clause[...]) }
+    if words.contains("body") || words.contains("payload") { return .requestBody }
+    if words.contains("request") || words.contains(where: isCall) { return accepted(rest) }
+    guard ["each", "every", "a", "an", "the"].contains(first.word) else { return nil }
+    return object(in: subject.dropFirst())
+}
+
+private enum ListingVerb {
+    case returns, accepts, holds
+}
+
+private func listingVerb(_ token: PhraseToken) -> ListingVerb? {
+    guard token.kind == .word else { return nil }
+    switch token.word {
+    case "returns", "responds": return .returns
+    case "accepts", "takes", "expects", "supports": return .accepts
+    case "is", "are", "has", "have", "contains", "contain", "consists", "includes", "holds",
+        "carries":
+        return .holds
+    default: return nil
+    }
+}
+
+/// The words of the last sentence, its closing colon included.
+private func lastSentence(_ tokens: [PhraseToken]) -> ArraySlice<PhraseToken> {
+    var end = tokens.count
+    while end > 0, tokens.isMark(anyOf: [".", "\n"], at: end - 1) { end -= 1 }
+    var start = end
+    while start > 0, !tokens[start - 1].isMark(".") { start -= 1 }
+    return ArraySlice(tokens[start..<end].filter { !$0.isMark("\n") })
+}
+
+/// Whether the sentence ends in words for fields: "with:", "the following keys", "these members:",
+/// "a JSON object:".
+private func announcesList(_ clause: ArraySlice<PhraseToken>) -> Bool {
+    let endsInColon = clause.last?.isMark(":") == true
+    let words = clause.map(\.word)
+    guard endsInColon || words.contains("following") || words.contains("these") else {
+        return false
+    }
+    guard !words.contains(where: { ["values", "steps", "codes", "events"].contains($0) }) else {
+        return false
+    }
+    if words.contains(where: isFieldWord) { return true }
+    guard endsInColon, let last = words.last(where: { !$0.isEmpty }) else { return false }
+    return ["has", "have", "contains", "includes", "with", "of", "object", "holds", "objects"]
+        .contains(last)
+}
+
+private func isFieldWord(_ word: String) -> Bool {
+    switch word {
+    case "field", "fields", "key", "keys", "attributes", "properties", "members", "elements",
+        "parameters", "arguments", "headers", "params":
+        true
+    default: false
+    }
+}
+
+/// Words for what comes back.
+func isAnswer(_ word: String) -> Bool {
+    ["response", "responses", "answer", "reply", "result", "results", "output"].contains(word)
+}
+
+private func isCall(_ word: String) -> Bool {
+    ["endpoint", "call", "method", "operation", "api", "command", "route"].contains(word)
+}
+
+private func headersOrFields(_ clause: ArraySlice<PhraseToken>) -> SectionRole {
+    clause.contains { $0.word == "headers" } ? .responseHeaders : .responseFields
+}
+
+/// "the following query parameters", "a JSON body with these fields".
+private func accepted(_ rest: ArraySlice<PhraseToken>) -> SectionRole {
+    let words = rest.map(\.word)
+    if words.contains("body") || words.contains("json") || words.contains("payload") {
+        return .requestBody
+    }
+    let places: [(String, Parameter.Location)] = [
+        ("query", .query), ("path", .path), ("url", .path), ("headers", .header),
+        ("header", .header), ("cookie", .cookie),
+    ]
+    let location = places.first { words.contains($0.0) }?.1
+    let isQuery = words.contains("query") || words.contains("querystring")
+    return .parameters(location: isQuery ? .query : location, required: nil)
+}
+
+/// "track", "`tracks` element", "address object": the name without the words for what it is.
+private func object(in subject: ArraySlice<PhraseToken>) -> SectionRole? {
+    if let code = subject.first(where: { $0.kind == .code }) {
+        return .object(name: code.text, isList: false)
+    }
+    var words = subject.map(\.text)
+    let kinds = [
+        "object", "objects", "element", "item", "entry", "record", "resource", "structure",
+    ]
+    while words.count > 1, let last = words.last, kinds.contains(last.lowercased()) {
+        words.removeLast()
+    }
+    guard !words.isEmpty, words.count <= 3, subject.allSatisfy({ $0.kind == .word }) else {
+        return nil
+    }
+    return .object(name: words.joined(separator: " "), isList: false)
+}
