@@ -69,10 +69,13 @@ public struct HTTPRequest: Sendable {
         if let value { headers.append(WireField(name, value.wireText)) }
     }
 
-    /// All cookies stand in one header (RFC 6265 §5.4).
-    mutating func addCookie<Value: WireText>(_ name: String, _ value: Value?) {
-        guard let value else { return }
-        let pair = name + "=" + value.wireText
+    /// All cookies stand in one header (RFC 6265 §5.4), where a semicolon would begin the next.
+    mutating func addCookie<Value: WireText>(_ name: String, _ value: Value?) throws {
+        guard let text = value?.wireText else { return }
+        guard !text.contains(";") else {
+            throw ClientError.invalidRequest("a semicolon in the cookie " + name)
+        }
+        let pair = name + "=" + text
         let earlier = header("Cookie").map { $0 + "; " } ?? ""
         headers.removeAll { $0.name.lowercased() == "cookie" }
         headers.append(WireField("Cookie", earlier + pair))

@@ -102,11 +102,18 @@ import Testing
         #expect(throws: ClientError.self) { try request.url(on: serverForTests) }
     }
 
-    @Test func writesAllCookiesInOneHeader() {
+    @Test func writesAllCookiesInOneHeader() throws {
         var request = HTTPRequest("GET", "/")
-        request.addCookie("a", 1)
-        request.addCookie("b", String?.none)
-        request.addCookie("c", "x y")
-        #expect(request.headers == [WireField("Cookie", "a=1; c=x y")])
+        try request.addCookie("a", 1)
+        try request.addCookie("b", String?.none)
+        try request.addCookie("c", "x")
+        #expect(request.headers == [WireField("Cookie", "a=1; c=x")])
+    }
+
+    @Test(arguments: ["x; role=admin", ";", "x;"])
+    func refusesACookieThatBeginsAnother(_ value: String) {
+        var request = HTTPRequest("GET", "/")
+        #expect(throws: ClientError.self) { try request.addCookie("c", value) }
+        #expect(request.headers.isEmpty)
     }
 }

@@ -167,7 +167,7 @@ extension InputContext.Field {
         switch location {
         case .path, .query: adds = SwiftCode("request.addQuery(")
         case .header: adds = SwiftCode("request.addHeader(")
-        case .cookie: adds = SwiftCode("request.addCookie(")
+        case .cookie: adds = SwiftCode("try request.addCookie(")
         }
         let adding = SwiftCode.list(
             [adds], [wireName, sent], [SwiftCode(")")],
