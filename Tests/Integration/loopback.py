@@ -1,4 +1,4 @@
-"""What the scripts of `.ci` share that start servers on loopback ports."""
+"""What the scripts of `.ci` share: servers on loopback ports, and what is installed."""
 import os, pathlib, shutil, socket, subprocess, sys, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -36,8 +36,18 @@ def wait_for(port):
     sys.exit(f"nothing listens on {port}")
 
 
-def install(program):
-    """The Debian package of a program's name, where the program is missing."""
+def end(process):
+    """Ends a server, by force where it does not end by itself."""
+    process.terminate()
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def install(program, package=None):
+    """The Debian package of a program, where the program is missing; it has the program's name or its own."""
     if not shutil.which(program):
-        subprocess.run(f"apt-get update -qq && apt-get install -y -qq {program} >/dev/null", shell=True,
-                       check=True, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"))
+        subprocess.run(f"apt-get update -qq && apt-get install -y -qq {package or program} >/dev/null",
+                       shell=True, check=True, env=dict(os.environ, DEBIAN_FRONTEND="noninteractive"))

@@ -187,12 +187,17 @@ def answers(mock):
         fixture = re.search(r"Fixtures\.(\w+|`\w+`)\s*\.value", text)
         if case and fixture:
             found[case[1]] = fixture[1]
+        elif "Fixtures." in text:
+            sys.exit(f"not understood, so its body would be compared with nothing: {text}")
     return found
 
 
 def operation_code(entry, mock, fixtures, types, api, operations, document):
     operation = operations[re.search(r'operation: "([^"]*)"', lines(entry["accessRequirement"]))[1]]
     method, found = entry["method"], answers(mock)
+    strange = found.keys() - {output["name"] for output in entry["outputs"]}
+    if strange:
+        sys.exit(f"{method}: no output is called {', '.join(sorted(strange))}, as the mock's answer is")
     parts, cases = [], []
     for output in entry["outputs"]:
         name = output["name"]
@@ -215,7 +220,8 @@ def program(folder, api):
     operations = {o["operationId"]: o for item in document["paths"].values() for o in item.values()}
     fixtures = {fixture["name"] for fixture in context["Fixtures.swift"]["fixtures"]}
     types = {kind["name"]: kind for kind in context["Models.swift"]["types"]}
-    pairs = list(zip(context["Client.swift"]["operations"], context["Fixtures.swift"]["operations"]))
+    pairs = list(zip(
+        context["Client.swift"]["operations"], context["Fixtures.swift"]["operations"], strict=True))
     calls = "\n".join(f"        await {entry['method']}Rehearsal(stage, &rehearsal)" for entry, _ in pairs)
     return HEAD.format(api=api, calls=calls) + "".join(
         operation_code(entry, mock, fixtures, types, api, operations, document) for entry, mock in pairs)

@@ -3,6 +3,7 @@ import Foundation
 
 // What a generated client costs over JSONDecoder on hand-written structures of the same shape: a
 // thousand users, and one small call. The transport is in memory, so that nothing else counts.
+// Status 2 says that it is over its limits.
 
 private struct HandWrittenAnswer: Codable {
     var success: Bool?
@@ -75,4 +76,4 @@ let one = try await Task.detached { try await compare(answer(1), rounds: 200) }.
 print(
     "one user: client \(Int(one.client)) µs, hand-written \(Int(one.plain)) µs, "
         + "\(Int(one.client - one.plain)) µs over it (at most 40)")
-exit(ratio <= 1.15 && one.client - one.plain <= 40 ? 0 : 1)
+exit(ratio <= 1.15 && one.client - one.plain <= 40 ? 0 : 2)

@@ -1,7 +1,8 @@
 import Foundation
 
 // Generated models beside hand-written `Codable` of the same shapes: the largest example of each
-// system's page, and a page of ten thousand users. No more than this is allowed over the hand-written.
+// system's page, and a page of ten thousand users. No more than this is allowed over the hand-written;
+// status 2 says that it is more.
 let limit = 1.05
 
 let contests =
@@ -10,5 +11,5 @@ print("models: µs of processor time".padded(to: 24), terminator: "")
 print("    decode  by hand  ratio   encode     by hand  ratio")
 for contest in contests { print(contest.row) }
 let slow = contests.filter { $0.decoding.ratio > limit || $0.encoding.ratio > limit }
-print("models: \(contests.count - slow.count) of \(contests.count) at least as fast as by hand")
-exit(slow.isEmpty ? 0 : 1)
+print("models: \(contests.count - slow.count) of \(contests.count) within \(limit) of the time by hand")
+exit(slow.isEmpty ? 0 : 2)

@@ -55,6 +55,9 @@ public struct Rehearsal: Sendable {
         return isSame ? nil : "has another body than the fixture"
     }
 
+    /// Whether there was something to compare: every API has operations, and shows some body.
+    fileprivate var isSomething: Bool { operations > 0 && bodies > 0 && right > 0 }
+
     fileprivate var row: String {
         let numbers = [operations, statuses, bodies, right].map { "\($0)".padded(to: 12) }
         return api.padded(to: 14) + transport.padded(to: 20) + numbers.joined()
@@ -74,11 +77,12 @@ public func report(_ rehearsals: [Rehearsal]) -> Bool {
     for rehearsal in rehearsals {
         print(rehearsal.row)
         for failure in rehearsal.failures { print("    " + failure) }
+        if !rehearsal.isSomething { print("    nothing to compare") }
     }
     let statuses = rehearsals.reduce(0) { $0 + $1.statuses }
     let right = rehearsals.reduce(0) { $0 + $1.right }
     print("rehearsal: \(right) of \(statuses) documented answers as documented")
-    return rehearsals.allSatisfy(\.failures.isEmpty) && right > 0
+    return !rehearsals.isEmpty && rehearsals.allSatisfy { $0.failures.isEmpty && $0.isSomething }
 }
 
 /// JSON in which a member that is `null` is as good as missing, and `1.0` is `1`.
