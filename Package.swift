@@ -44,7 +44,6 @@ let stages: [Target] = [
             "Server.swift.mustache",
             "Support.swift.mustache",
             "Tests",
-            "docc",
             "URLSessionTransport.swift.mustache",
             "docc",
             "markdown",

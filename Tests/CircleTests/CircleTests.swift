@@ -9,7 +9,7 @@ import Testing
 /// What is written as Markdown reads back as the same description, fact for fact.
 @Suite struct CircleTests {
     @Test(arguments: ["Atlas", "Bindery", "CruxConnect", "Flashback", "Hub", "Thanos"])
-    func closesForTheFiveSystems(_ name: String) throws {
+    func closesForEverySystem(_ name: String) throws {
         let sources = try pages(in: packageFolder.appendingPathComponent("Specs/\(name)"))
         let circle = Circle(describe(sources, named: name).api, of: sources)
         #expect(circle.count > 100)

@@ -87,7 +87,10 @@ import Testing
         for payload in try hostilePayloads() {
             for language in [TargetLanguage.json, .javascript, .typescript] {
                 let literal = try #require(TargetText(payload, in: language).forms["string"])
-                guard case .text(let text) = literal else { continue }
+                guard case .text(let text) = literal else {
+                    Issue.record("no text in \(language)")
+                    continue
+                }
                 let read = try JSONSerialization.jsonObject(
                     with: Data(text.bytes), options: .fragmentsAllowed)
                 #expect(read as? String == payload)

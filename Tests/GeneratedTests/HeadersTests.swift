@@ -42,11 +42,45 @@ import Testing
     }
 
     @Test func areSentByTheServer() async {
-        let router = BinderyRouter(BinderyMockServer())
-        let answer = await router.respond(to: HTTPRequest("GET", "/v1/binders"))
-        #expect(answer.status == 200)
-        #expect(answer.header("Link") == nil)
-        #expect(answer.header("Content-Type") == "application/json")
+        let link = "</v1/binders?page=2>; rel=\"next\""
+        for (total, link) in [(3, link), (nil, nil)] {
+            let router = BinderyRouter(Town(total: total, link: link))
+            let answer = await router.respond(to: HTTPRequest("GET", "/v1/binders"))
+            #expect(answer.status == 200)
+            #expect(answer.header("Total") == total.map(String.init))
+            #expect(answer.header("Link") == link)
+            #expect(answer.header("Content-Type") == "application/json")
+        }
+    }
+
+    /// Says with its list of binders what it is told to.
+    private struct Town: BinderyAPI {
+        var total: Int?
+        var link: String?
+        private let rest = BinderyMockServer()
+
+        func listBinders(city: String?) -> ListBindersOutput {
+            .ok([], total: total, link: link)
+        }
+
+        func signIn(body: SignInRequest) async throws -> SignInOutput {
+            try await rest.signIn(body: body)
+        }
+
+        func uploadAManuscript(
+            body: UploadAManuscriptRequest
+        ) async throws -> UploadAManuscriptOutput {
+            try await rest.uploadAManuscript(body: body)
+        }
+
+        func listManuscripts(
+            ids: [Int], words: [String]?, bindings: [String]?, sizes: [Int]?, limit: Int?,
+            xShelves: [String]?
+        ) async throws -> ListManuscriptsOutput {
+            try await rest.listManuscripts(
+                ids: ids, words: words, bindings: bindings, sizes: sizes, limit: limit,
+                xShelves: xShelves)
+        }
     }
 
     /// The mock sends what the pages say is always there.

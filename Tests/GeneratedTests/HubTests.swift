@@ -66,6 +66,7 @@ import Testing
             return
         }
         #expect(response.status == 418 && response.body == teapot.body)
+        #expect(response.headers.isEmpty)
     }
 
     @Test func namesThePlaceOfABadInput() async throws {

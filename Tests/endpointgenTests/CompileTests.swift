@@ -112,6 +112,7 @@ import Testing
         try withFolder(["docs/a.md": smallPage]) { folder in
             try compile("docs/a.md", in: folder)
             let whole = Array(try text("a.api.json", in: folder).utf8)
+            #expect(whole.count > 400)
             for count in stride(from: 40, to: whole.count, by: 97) {
                 try write(Data(whole.prefix(count)), to: "cut.api.json", in: folder)
                 let run = try endpointgen(["link", "cut.api.json", "-o", "One"], in: folder)

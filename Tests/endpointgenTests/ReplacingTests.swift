@@ -70,10 +70,12 @@ private let otherPage = smallPage.replacingOccurrences(of: "/keys", with: "/lock
 
     @Test func manyRunsAtOnceLoseNothing() throws {
         try withFolder(["one/A/keys.md": smallPage, "two/A/keys.md": otherPage]) { folder in
-            let runs = try (0..<6).map { number in
-                try start(
-                    generate + [number % 2 == 0 ? "one" : "two", "--output", "Generated"],
-                    in: folder)
+            var runs: [Process] = []
+            defer { for run in runs { _ = end(run) } }
+            for number in 0..<6 {
+                let pages = number % 2 == 0 ? "one" : "two"
+                runs.append(
+                    try start(generate + [pages, "--output", "Generated"], in: folder))
             }
             for run in runs {
                 run.waitUntilExit()
