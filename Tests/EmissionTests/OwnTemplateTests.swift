@@ -76,7 +76,7 @@ import Testing
                 let lines = try #require(files[name]).split(whereSeparator: \.isNewline)
                 #expect(lines.count == payloads.count, "\(name) \(member.name)")
                 for (mark, _) in member.name == "comment" ? language.commentMarks ?? [] : [] {
-                    #expect(!lines.contains { $0.contains(mark) }, "\(name): \(mark)")
+                    #expect(!lines.contains { $0.holds(mark) }, "\(name): \(mark)")
                 }
             }
         }
@@ -108,6 +108,8 @@ import Testing
         #expect(string("a #{b}", .ruby) == ##""a \#{b}""##)
         #expect(string("a ${b} $c", .kotlin) == #""a \${b} \$c""#)
         #expect(string("it's", .shell) == #"'it'\''s'"#)
+        // One letter to Unicode, a quote and an accent to a shell.
+        #expect(string("it'\u{301}s", .shell) == "'it'\\''\u{301}s'")
         #expect(string("\u{1F600}\u{0}", .java) == #""\uD83D\uDE00\u0000""#)
         #expect(string("\u{1F600}\u{202E}", .python) == #""\U0001F600\u202E""#)
         #expect(string("a", .html) == nil)

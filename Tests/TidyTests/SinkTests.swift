@@ -21,6 +21,19 @@ import Testing
         #expect(files.contains { $0.lines.contains { $0.contains(initializer) } })
     }
 
+    /// `String` finds no mark that a combining letter follows; shells and compilers do.
+    @Test func marksAreSearchedForByBytes() throws {
+        let searches = ["contains(\"", "split(separator: \"'", "replacing(\"", "{ $0 != \""]
+        let files = try swiftFiles(in: ["Sources/Emission"]).filter { $0.path.hasPrefix(sinks) }
+        #expect(!files.isEmpty)
+        for file in files {
+            let found = file.lines.filter { line in
+                !line.contains("unicodeScalars") && searches.contains { line.contains($0) }
+            }
+            #expect(found == [], "\(file.path)")
+        }
+    }
+
     /// A sink has to be asked for by its context. A conversion that the compiler inserts by itself,
     /// from a literal or an interpolation, would hide that.
     @Test func noSinkConvertsInSilence() throws {

@@ -35,9 +35,3 @@ private func url(of call: SampleCall) -> String {
     let mark = call.target.utf8.contains(0x3F) ? "&" : "?"
     return shellQuoted("\(call.url)\(mark)\(name)=") + "\"$TOKEN\""
 }
-
-/// Between single quotes a shell reads nothing but the text; a quote itself stands outside of them.
-func shellQuoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
-}

@@ -17,19 +17,35 @@ struct FormSample {
             member in
             let property = object.properties.first { $0.name.value == member.key }
             let isFile = property?.schema.isFile == true
-            return (oneLine(member.key), isFile ? member.key : wireText(member.value), isFile)
+            let value = isFile ? fileName(of: member.key) : wireText(member.value)
+            return (oneLine(member.key), value, isFile)
         }
     }
+}
+
+/// The file that is sent as a field: of its name, where that is no path and no option of curl.
+private func fileName(of field: String) -> String {
+    let isPlain = field.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+        default: false
+        }
+    }
+    return isPlain && !field.isEmpty ? field : "file"
 }
 
 // MARK: Languages
 
 extension FormSample {
-    /// Options of curl, which sets the media type itself.
+    /// Options of curl, which sets the media type itself. With `--form`, a text that begins with `@`
+    /// would be the name of a file to send.
     var curlLines: [String] {
         fields.map { name, value, isFile in
-            let option = kind == .multipart ? "--form" : "--data-urlencode"
-            return "\(option) \(shellQuoted("\(name)=\(isFile ? "@" : "")\(value)"))"
+            let field = shellQuoted("\(name)=\(isFile ? "@" : "")\(value)")
+            switch kind {
+            case .urlEncoded: return "--data-urlencode \(field)"
+            case .multipart: return "\(isFile ? "--form" : "--form-string") \(field)"
+            }
         }
     }
 

@@ -51,11 +51,10 @@ struct MarkdownText: Hashable, Sendable {
     /// A span of code; what a site's templates would take for theirs is written as text.
     static func code(_ text: String) -> MarkdownText {
         let shown = visible(text)
-        if holdsTemplate(shown) || shown.contains("|") || shown.isEmpty { return .prose(text) }
+        if holdsTemplate(shown) || shown.holds("|") || shown.isEmpty { return .prose(text) }
         let fence = String(repeating: "`", count: longestRun(of: "`", in: shown) + 1)
-        let isPadded =
-            shown.hasPrefix("`") || shown.hasSuffix("`")
-            || (shown.hasPrefix(" ") && shown.hasSuffix(" "))
+        let (first, last) = (shown.unicodeScalars.first, shown.unicodeScalars.last)
+        let isPadded = first == "`" || last == "`" || (first == " " && last == " ")
         let pad = isPadded ? " " : ""
         return MarkdownText(text: fence + pad + shown + pad + fence)
     }
@@ -160,7 +159,7 @@ private func visible(_ scalar: Unicode.Scalar) -> String {
 }
 
 private func holdsTemplate(_ text: String) -> Bool {
-    text.contains("{{") || text.contains("{%") || text.contains("{#") || text.contains("<%")
+    text.holds("{{") || text.holds("{%") || text.holds("{#") || text.holds("<%")
 }
 
 private func longestRun(of mark: Unicode.Scalar, in text: String) -> Int {
@@ -174,7 +173,10 @@ private func longestRun(of mark: Unicode.Scalar, in text: String) -> Int {
 }
 
 private func quoted(_ text: String) -> String {
-    "\"" + visible(text.filter { $0 != "\"" && $0 != "\n" && $0 != "`" }) + "\""
+    let marks: [Unicode.Scalar] = ["\"", "\n", "`"]
+    return text.unicodeScalars.reduce(into: "\"") { quoted, scalar in
+        if !marks.contains(scalar) { quoted += visible(scalar) }
+    } + "\""
 }
 
 private func yamlEscaped(_ text: String) -> String {
@@ -185,7 +187,8 @@ private func yamlEscaped(_ text: String) -> String {
         case "\\": result += "\\\\"
         case "\n": result += "\\n"
         case "<", "&", "[", "]", "`", "~": result += hexadecimal(scalar)
-        case "/" where result.hasSuffix(":"), "." where result.hasSuffix("w"):
+        case "/" where result.unicodeScalars.last == ":",
+            "." where result.unicodeScalars.last == "w":
             result += hexadecimal(scalar)
         default: result += visible(scalar)
         }

@@ -59,7 +59,7 @@ enum TargetLanguage: String, CaseIterable, Sendable {
 
     /// What would end a comment, open another in it or mean more than words, and what is written
     /// instead; `nil` for languages whose comments are no place for words of a page.
-    var commentMarks: [(mark: String, written: String)]? {
+    var commentMarks: [(mark: StaticString, written: StaticString)]? {
         switch self {
         case .csharp, .go, .javascript, .typescript: [("*/", "*\\/")]
         case .dart, .kotlin, .rust, .swift: [("*/", "*\\/"), ("/*", "/\\*")]

@@ -24,7 +24,7 @@ struct TargetText: Sendable {
         case .markdown:
             return ["text": MarkdownText.prose(text).value, "code": MarkdownText.code(text).value]
         case .plain:
-            return ["text": .verbatim(withoutControls(text))]
+            return ["text": .verbatim(visibleWhereNeeded(text))]
         case .csharp, .dart, .go, .java, .javascript, .json, .kotlin, .php, .python, .ruby, .rust,
             .shell, .swift, .typescript, .yaml:
             break
@@ -45,7 +45,7 @@ struct TargetText: Sendable {
         switch language {
         case .html: HTMLText(text).value
         case .markdown: MarkdownText.prose(text).value
-        case .plain: .verbatim(withoutControls(text))
+        case .plain: .verbatim(visibleWhereNeeded(text))
         case .csharp, .dart, .go, .java, .javascript, .json, .kotlin, .php, .python, .ruby, .rust,
             .shell, .swift, .typescript, .yaml:
             .verbatim(literal)
@@ -82,7 +82,7 @@ extension TemplateValue {
 
 extension TargetText {
     private var literal: String {
-        guard let escape = language.escape else { return shellLiteral }
+        guard let escape = language.escape else { return shellQuoted(visibleWhereNeeded(text)) }
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -106,13 +106,6 @@ extension TargetText {
         }
     }
 
-    /// Between single quotes a shell reads nothing but the text; a quote stands outside of them.
-    private var shellLiteral: String {
-        "'"
-            + withoutControls(text).split(separator: "'", omittingEmptySubsequences: false)
-            .joined(separator: "'\\''") + "'"
-    }
-
     /// The name of a property: bare where it can stand so.
     private var key: String {
         let isBare =
@@ -132,12 +125,9 @@ private func hexadecimal(_ value: UInt32, _ width: Int) -> String {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
-/// Line breaks stay: only a text of several lines has them.
-private func withoutControls(_ text: String) -> String {
-    text.unicodeScalars.filter { $0 != "\r" }.split(
-        separator: "\n", omittingEmptySubsequences: false
-    )
-    .map { visible(String($0)) }.joined(separator: "\n")
+/// Between single quotes a shell reads nothing but the text; a quote itself stands outside of them.
+func shellQuoted(_ text: String) -> String {
+    "'" + text.replacing(mark: "'", by: "'\\''") + "'"
 }
 
 // MARK: Comments
@@ -146,16 +136,12 @@ extension TargetText {
     /// No line ends but where it is wrapped, and none is more than words: neither the end of the
     /// comment nor a tag such as `@ts-nocheck`, which counts at the beginning of a line.
     private func commentLines(
-        _ marks: [(mark: String, written: String)], width: Int
+        _ marks: [(mark: StaticString, written: StaticString)], width: Int
     ) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in SwiftDocComment.words(of: text) {
-            var word = word
-            for (mark, written) in marks where word.contains(mark) {
-                word = word.split(separator: mark, omittingEmptySubsequences: false)
-                    .joined(separator: written)
-            }
+            let word = marks.reduce(word) { $0.replacing(mark: $1.mark, by: $1.written) }
             if !line.isEmpty, line.count + 1 + word.count > width {
                 lines.append(line)
                 line = ""
