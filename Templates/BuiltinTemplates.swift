@@ -882,7 +882,7 @@ import Foundation
 
 /// What travels as a form.
 protocol FormBody {
-    func form() throws -> Form
+    static func form(of body: Self) throws -> Form
 {{#validates}}
     init(form: Form) throws
 {{/validates}}
@@ -933,8 +933,9 @@ struct Form {
 extension HTTPRequest {
 {{#isURLEncoded}}
     /// As HTML's forms are sent that hold no files (URL standard, `urlencoded` serializing).
-    mutating func setForm(_ value: (some FormBody)?) throws {
-        guard let fields = try value?.form().fields else { return }
+    mutating func setForm<Body: FormBody>(_ body: Body?) throws {
+        guard let body else { return }
+        let fields = try Body.form(of: body).fields
         let pairs = fields.map { field in
             let text = String(decoding: field.content, as: UTF8.self)
             return percentEncoded(field.name) + "=" + percentEncoded(text)
@@ -948,30 +949,42 @@ extension HTTPRequest {
 {{/isBoth}}
 {{#isMultipart}}
     /// A part a field (RFC 7578), between lines that no content has but by chance.
-    mutating func setMultipart(_ value: (some FormBody)?) throws {
-        guard let fields = try value?.form().fields else { return }
+    mutating func setMultipart<Body: FormBody>(_ body: Body?) throws {
+        guard let body else { return }
+        let fields = try Body.form(of: body).fields
         let boundary = "part-" + UUID().uuidString.lowercased()
-        var body = Data()
+        var data = Data()
         for field in fields {
             var head = "--\(boundary)\r\nContent-Disposition: form-data; name="
-            head += quoted(field.name)
-            if let name = field.fileName { head += "; filename=" + quoted(name) }
-            if let type = field.mediaType { head += "\r\nContent-Type: " + type }
-            body += Data((head + "\r\n\r\n").utf8)
-            body += field.content
-            body += Data("\r\n".utf8)
+            head += fieldName(field.name)
+            if let name = field.fileName { head += "; filename=" + fieldName(name) }
+            if let type = field.mediaType {
+                guard !type.utf8.contains(where: isLineEnd) else {
+                    throw ClientError.invalidRequest("a line break in the media type " + type)
+                }
+                head += "\r\nContent-Type: " + type
+            }
+            data += Data((head + "\r\n\r\n").utf8)
+            data += field.content
+            data += Data("\r\n".utf8)
         }
-        body += Data("--\(boundary)--\r\n".utf8)
-        setData(body, as: "multipart/form-data; boundary=" + boundary)
+        data += Data("--\(boundary)--\r\n".utf8)
+        setData(data, as: "multipart/form-data; boundary=" + boundary)
     }
 {{/isMultipart}}
 }
 {{#isMultipart}}
 
 /// A name between quotes; what would end it or its line is written as HTML's forms do.
-private func quoted(_ name: String) -> String {
-    let text = name.replacing("\"", with: "%22").replacing("\r", with: "%0D")
-    return "\"" + text.replacing("\n", with: "%0A") + "\""
+private func fieldName(_ name: String) -> String {
+    name.unicodeScalars.reduce(into: "\"") { text, scalar in
+        switch scalar {
+        case "\"": text += "%22"
+        case "\r": text += "%0D"
+        case "\n": text += "%0A"
+        default: text.unicodeScalars.append(scalar)
+        }
+    } + "\""
 }
 {{/isMultipart}}
 {{#validates}}
@@ -1037,12 +1050,12 @@ extension Form {
 extension Form {
     /// A body as its media type says it is to be read.
     fileprivate init(_ body: Data, _ mediaType: String) throws {
-{{#isMultipart}}
+{{#readsMultipart}}
         if mediaType.lowercased().hasPrefix("multipart/") {
             fields = try parts(of: body, between: parameter("boundary", of: mediaType) ?? "")
             return
         }
-{{/isMultipart}}
+{{/readsMultipart}}
         fields = formFields(String(decoding: body, as: UTF8.self)[...]).map { field in
             Field(name: field.name, content: Data(field.value.utf8))
         }
@@ -1069,7 +1082,7 @@ extension ServerCall {
     }
 {{/isJSONToo}}
 }
-{{#isMultipart}}
+{{#readsMultipart}}
 
 /// The parts of a multipart body: each begins with the boundary on a line of its own, and has its
 /// headers before an empty line (RFC 2046 §5.1.1).
@@ -1135,7 +1148,7 @@ private func parameter(_ name: String, of value: String) -> String? {
     }
     return nil
 }
-{{/isMultipart}}
+{{/readsMultipart}}
 {{/validates}}
 {{>partials/FormBodies.swift}}
 
@@ -1168,11 +1181,11 @@ import Foundation
     {{access}}var headers: [WireField] = []
     {{access}}var body: Data?
 
-{{#validates}}
+{{#answers}}
     /// What is being answered, while an implementation of the API answers it behind a router.
     @TaskLocal {{access}}static var current: HTTPRequest?
 
-{{/validates}}
+{{/answers}}
     {{access}}init(_ method: String, _ path: String...) {
         self.method = method
         self.path = path.joined()
@@ -1392,7 +1405,7 @@ private func encodeJSON<Value: Encodable>(_ value: Value) throws -> Data {
     return try encoder.encode(value)
 }
 
-private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
+func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
 
 /// The URL a page shows; one that is none leads nowhere.
 func serverURL(_ text: String) -> URL {
@@ -1609,9 +1622,10 @@ func within<Value: Sendable>(
 
 /// What `Retry-After` asks for (RFC 9110 §10.2.3): seconds, or the time until a date.
 func retryDelay(_ text: String, now: Date = Date()) -> Duration? {
-    if let seconds = Double(text) { return seconds < 0 ? nil : .seconds(seconds) }
-    guard let date = httpDate(text) else { return nil }
-    return .seconds(max(0, date.timeIntervalSince(now)))
+    let seconds = Double(text) ?? httpDate(text).map { max(0, $0.timeIntervalSince(now)) }
+    // Nobody waits for a century, which is also the most that every `Duration` can hold.
+    guard let seconds, seconds >= 0, seconds < 3_000_000_000 else { return nil }
+    return .seconds(seconds)
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT` and the two older forms of RFC 9110 §5.6.7.
@@ -3869,7 +3883,7 @@ Base URL: {{.}}
 {{#forms}}
 
 extension {{scope}}{{name}}: FormBody {
-    func form() throws -> Form {
+    static func form(of body: Self) throws -> Form {
         var form = Form()
 {{#fields}}
 {{#adding}}

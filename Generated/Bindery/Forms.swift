@@ -19,7 +19,7 @@ public struct FormFile: Hashable, Sendable {
 
 /// What travels as a form.
 protocol FormBody {
-    func form() throws -> Form
+    static func form(of body: Self) throws -> Form
     init(form: Form) throws
 }
 
@@ -63,8 +63,9 @@ struct Form {
 
 extension HTTPRequest {
     /// As HTML's forms are sent that hold no files (URL standard, `urlencoded` serializing).
-    mutating func setForm(_ value: (some FormBody)?) throws {
-        guard let fields = try value?.form().fields else { return }
+    mutating func setForm<Body: FormBody>(_ body: Body?) throws {
+        guard let body else { return }
+        let fields = try Body.form(of: body).fields
         let pairs = fields.map { field in
             let text = String(decoding: field.content, as: UTF8.self)
             return percentEncoded(field.name) + "=" + percentEncoded(text)
@@ -74,28 +75,40 @@ extension HTTPRequest {
     }
 
     /// A part a field (RFC 7578), between lines that no content has but by chance.
-    mutating func setMultipart(_ value: (some FormBody)?) throws {
-        guard let fields = try value?.form().fields else { return }
+    mutating func setMultipart<Body: FormBody>(_ body: Body?) throws {
+        guard let body else { return }
+        let fields = try Body.form(of: body).fields
         let boundary = "part-" + UUID().uuidString.lowercased()
-        var body = Data()
+        var data = Data()
         for field in fields {
             var head = "--\(boundary)\r\nContent-Disposition: form-data; name="
-            head += quoted(field.name)
-            if let name = field.fileName { head += "; filename=" + quoted(name) }
-            if let type = field.mediaType { head += "\r\nContent-Type: " + type }
-            body += Data((head + "\r\n\r\n").utf8)
-            body += field.content
-            body += Data("\r\n".utf8)
+            head += fieldName(field.name)
+            if let name = field.fileName { head += "; filename=" + fieldName(name) }
+            if let type = field.mediaType {
+                guard !type.utf8.contains(where: isLineEnd) else {
+                    throw ClientError.invalidRequest("a line break in the media type " + type)
+                }
+                head += "\r\nContent-Type: " + type
+            }
+            data += Data((head + "\r\n\r\n").utf8)
+            data += field.content
+            data += Data("\r\n".utf8)
         }
-        body += Data("--\(boundary)--\r\n".utf8)
-        setData(body, as: "multipart/form-data; boundary=" + boundary)
+        data += Data("--\(boundary)--\r\n".utf8)
+        setData(data, as: "multipart/form-data; boundary=" + boundary)
     }
 }
 
 /// A name between quotes; what would end it or its line is written as HTML's forms do.
-private func quoted(_ name: String) -> String {
-    let text = name.replacing("\"", with: "%22").replacing("\r", with: "%0D")
-    return "\"" + text.replacing("\n", with: "%0A") + "\""
+private func fieldName(_ name: String) -> String {
+    name.unicodeScalars.reduce(into: "\"") { text, scalar in
+        switch scalar {
+        case "\"": text += "%22"
+        case "\r": text += "%0D"
+        case "\n": text += "%0A"
+        default: text.unicodeScalars.append(scalar)
+        }
+    } + "\""
 }
 
 extension Form {
@@ -240,12 +253,12 @@ private func parameter(_ name: String, of value: String) -> String? {
 }
 
 extension SignInRequest: FormBody {
-    func form() throws -> Form {
+    static func form(of body: Self) throws -> Form {
         var form = Form()
-        form.add("user", user)
-        form.add("password", password)
-        form.add("keep", keep)
-        form.add("scopes", scopes)
+        form.add("user", body.user)
+        form.add("password", body.password)
+        form.add("keep", body.keep)
+        form.add("scopes", body.scopes)
         return form
     }
 
@@ -258,14 +271,14 @@ extension SignInRequest: FormBody {
 }
 
 extension UploadAManuscriptRequest: FormBody {
-    func form() throws -> Form {
+    static func form(of body: Self) throws -> Form {
         var form = Form()
-        form.add("title", title)
-        form.add("copies", copies)
-        form.add("binding", binding)
-        form.add("text", text)
-        form.add("plates", plates)
-        try form.addJSON("address", address)
+        form.add("title", body.title)
+        form.add("copies", body.copies)
+        form.add("binding", body.binding)
+        form.add("text", body.text)
+        form.add("plates", body.plates)
+        try form.addJSON("address", body.address)
         return form
     }
 

@@ -129,9 +129,10 @@ func within<Value: Sendable>(
 
 /// What `Retry-After` asks for (RFC 9110 §10.2.3): seconds, or the time until a date.
 func retryDelay(_ text: String, now: Date = Date()) -> Duration? {
-    if let seconds = Double(text) { return seconds < 0 ? nil : .seconds(seconds) }
-    guard let date = httpDate(text) else { return nil }
-    return .seconds(max(0, date.timeIntervalSince(now)))
+    let seconds = Double(text) ?? httpDate(text).map { max(0, $0.timeIntervalSince(now)) }
+    // Nobody waits for a century, which is also the most that every `Duration` can hold.
+    guard let seconds, seconds >= 0, seconds < 3_000_000_000 else { return nil }
+    return .seconds(seconds)
 }
 
 /// `Sun, 06 Nov 1994 08:49:37 GMT` and the two older forms of RFC 9110 §5.6.7.

@@ -228,7 +228,7 @@ private func encodeJSON<Value: Encodable>(_ value: Value) throws -> Data {
     return try encoder.encode(value)
 }
 
-private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
+func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
 
 /// The URL a page shows; one that is none leads nowhere.
 func serverURL(_ text: String) -> URL {

@@ -1,4 +1,5 @@
 import CaseSupport
+import EndpointGenerator
 import Foundation
 
 /// What the compiler has against the Swift files of some folders, each a module of its own, two at
@@ -42,4 +43,21 @@ private func complaint(about folder: URL) -> String? {
     guard process.terminationStatus != 0 else { return nil }
     let lines = text.split(separator: "\n").filter { $0.contains("error:") }.prefix(5)
     return "\(folder.lastPathComponent) does not compile\n" + lines.joined(separator: "\n")
+}
+
+/// Writes what is compiled of generated files: Swift, but for the tests.
+func writeSources(_ files: [File], to folder: URL) throws -> URL {
+    for file in files where file.path.hasSuffix(".swift") && !file.path.hasPrefix("Tests/") {
+        let url = folder.appendingPathComponent(file.path)
+        try FileManager.default.createDirectory(
+            at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: url)
+    }
+    return folder
+}
+
+func removeFolder(_ folder: URL) {
+    do { try FileManager.default.removeItem(at: folder) } catch {
+        print("left \(folder.lastPathComponent): \(error)")
+    }
 }

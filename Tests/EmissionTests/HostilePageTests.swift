@@ -14,7 +14,7 @@ import Testing
         #expect(pages.count >= 30)
         let scratch = FileManager.default.temporaryDirectory
             .appendingPathComponent("hostile-\(UUID().uuidString)")
-        defer { remove(scratch) }
+        defer { removeFolder(scratch) }
         var folders: [URL] = []
         for page in pages {
             let swift = generate(page).files.filter { $0.path.hasSuffix(".swift") }
@@ -22,8 +22,7 @@ import Testing
             for file in swift where identifiers(in: file.bytes).contains(marker) {
                 Issue.record("\(page.name)/\(file.path): a page's word is code")
             }
-            let sources = swift.filter { !$0.path.hasPrefix("Tests/") }
-            folders.append(try write(sources, to: scratch.appendingPathComponent(page.name)))
+            folders.append(try writeSources(swift, to: scratch.appendingPathComponent(page.name)))
         }
         for problem in await compilerComplaints(about: folders) {
             Issue.record(Comment(rawValue: problem))
@@ -41,22 +40,6 @@ import Testing
                 files: files.map { File(path: $0.name, bytes: Array($0.text.utf8)) })
         }
         return documents + generatedPages
-    }
-
-    private func write(_ files: [File], to folder: URL) throws -> URL {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for file in files {
-            try Data(file.bytes).write(to: folder.appendingPathComponent(file.path))
-        }
-        return folder
-    }
-
-    private func remove(_ folder: URL) {
-        do {
-            try FileManager.default.removeItem(at: folder)
-        } catch {
-            print("left behind: \(folder.lastPathComponent)")
-        }
     }
 }
 

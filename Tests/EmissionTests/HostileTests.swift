@@ -108,9 +108,3 @@ private func typeCheck(_ paths: [String]) throws -> String {
     let text = String(decoding: output, as: UTF8.self)
     return text.isEmpty && process.terminationStatus != 0 ? "swiftc failed" : text
 }
-
-private func removeFolder(_ folder: URL) {
-    do { try FileManager.default.removeItem(at: folder) } catch {
-        print("left \(folder): \(error)")
-    }
-}

@@ -105,6 +105,22 @@ import Testing
         #expect(received.address?.city == "Basel")
     }
 
+    /// A line break of CR and LF is one letter to Swift, and the end of a header to a server.
+    @Test func aFilesNameEndsNoLine() async throws {
+        func upload(_ file: FormFile) async throws -> FormFile? {
+            let body = UploadAManuscriptRequest(title: "T", text: file)
+            _ = try await client.uploadAManuscript(body: body).get()
+            return await bench.uploads.last?.text
+        }
+        let cunning = FormFile(Data("1".utf8), name: "a\r\nContent-Type: text/html\r\n\r\nb")
+        let received = try #require(try await upload(cunning))
+        #expect(received.content == cunning.content)
+        #expect(received.name == "a%0D%0AContent-Type: text/html%0D%0A%0D%0Ab")
+        await #expect(throws: ClientError.self) {
+            try await upload(FormFile(Data(), name: "a", mediaType: "text/csv\r\nX-Y: z"))
+        }
+    }
+
     @Test func readsPartsThatOthersWrite() async {
         let body =
             "a line before\r\n--x y\r\ncontent-disposition: form-data; name=title\r\n\r\nT\r\n"

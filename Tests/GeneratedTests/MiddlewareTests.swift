@@ -96,7 +96,10 @@ import Testing
             #expect(retryDelay(text, now: now) == .seconds(20), "\(text)")
         }
         #expect(retryDelay("Sun, 06 Nov 1994 08:49:37 GMT") == .zero)
-        for text in ["", "soon", "-1", "06 Nov 1994", "Nov Nov 1994 08:49:37", "1 2 3 4:5:6"] {
+        for text in [
+            "", "soon", "-1", "06 Nov 1994", "Nov Nov 1994 08:49:37", "1 2 3 4:5:6", "inf", "nan",
+            "1e30",
+        ] {
             #expect(retryDelay(text) == nil, "\(text)")
         }
     }

@@ -5,7 +5,7 @@ extension OpenAPIWriter {
     /// Which fields of a form are JSON. A body of parts needs no word of it: there it is OpenAPI's
     /// default, where in a form of pairs an object would be taken apart.
     func encoding(of body: Body, as mediaType: String) -> JSONValue? {
-        guard mediaType.lowercased().hasPrefix("application/x-www-form-urlencoded"),
+        guard FormKind(mediaType: mediaType) == .urlEncoded,
             case .reference(let name) = body.schema.shape.value,
             case .object(let object)? = definitions[name]
         else { return nil }
@@ -26,8 +26,8 @@ extension OpenAPIWriter {
         case .reference(let name):
             guard case .enumeration? = definitions[name] else { return true }
             return false
-        case .unknown, .boolean, .integer, .number, .decimal, .string, .array, .unresolved:
-            return false
+        case .array(let items): return isStructured(items.shape.value)
+        case .unknown, .boolean, .integer, .number, .decimal, .string, .unresolved: return false
         }
     }
 }

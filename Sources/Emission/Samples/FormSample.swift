@@ -13,12 +13,30 @@ struct FormSample {
             case .object(let members) = value.node
         else { return nil }
         self.kind = kind
-        fields = members.filter { $0.value.node != .elision && $0.value.node != .null }.map {
-            member in
+        fields = members.filter { $0.value.node != .elision && $0.value.node != .null }.flatMap {
+            member -> [(String, String, Bool)] in
+            let name = oneLine(member.key)
             let property = object.properties.first { $0.name.value == member.key }
-            let isFile = property?.schema.isFile == true
-            let value = isFile ? fileName(of: member.key) : wireText(member.value)
-            return (oneLine(member.key), value, isFile)
+            if property?.schema.isFile == true { return [(name, fileName(of: member.key), true)] }
+            return texts(of: member.value).map { (name, $0, false) }
+        }
+    }
+}
+
+/// The values of a field: each of a list of texts is one, and what has a structure is JSON.
+private func texts(of value: JSONValue) -> [String] {
+    switch value.node {
+    case .array(let elements) where elements.allSatisfy(\.isText): elements.map(wireText)
+    case .array, .object: [String(decoding: writeCompactJSON(value), as: UTF8.self)]
+    case .string, .number, .word, .boolean, .null, .elision: [wireText(value)]
+    }
+}
+
+extension JSONValue {
+    fileprivate var isText: Bool {
+        switch node {
+        case .string, .number, .word, .boolean: true
+        case .array, .object, .null, .elision: false
         }
     }
 }

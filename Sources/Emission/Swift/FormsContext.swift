@@ -4,20 +4,22 @@ import Mustache
 /// How a form is written.
 enum FormKind {
     case urlEncoded, multipart
+
+    init?(mediaType: String) {
+        switch mediaType.lowercased().prefix(while: { $0 != ";" && $0 != " " }) {
+        case "application/x-www-form-urlencoded": self = .urlEncoded
+        case "multipart/form-data": self = .multipart
+        default: return nil
+        }
+    }
 }
 
 extension Body {
-    /// What kind of form its first such media type is; `nil` where none is.
-    var form: FormKind? {
-        for mediaType in mediaTypes {
-            switch mediaType.value.lowercased().prefix(while: { $0 != ";" && $0 != " " }) {
-            case "application/x-www-form-urlencoded": return .urlEncoded
-            case "multipart/form-data": return .multipart
-            default: continue
-            }
-        }
-        return nil
-    }
+    /// What kinds of forms its media types are.
+    fileprivate var forms: [FormKind] { mediaTypes.compactMap { FormKind(mediaType: $0.value) } }
+
+    /// The first of these, as which it is sent where it is no JSON.
+    var form: FormKind? { forms.first }
 
     /// The object whose members are the fields of the form; a form of anything else is data.
     func formSchema(in schemas: [String: NamedSchema]) -> String? {
@@ -44,9 +46,11 @@ func formsContexts(_ swift: SwiftAPI) -> [(String, TemplateObject)] {
     let context = formsContext(swift)
     guard swift.options.namespace != nil else { return [("Forms.swift", context)] }
     var shared = swift.commonContext
-    for kind in ["isURLEncoded", "isMultipart", "isBoth", "isJSONToo", "hasFiles", "hasJSON"] {
-        shared[kind] = .boolean(true)
-    }
+    let kinds = [
+        "isURLEncoded", "isMultipart", "isBoth", "readsMultipart", "isJSONToo", "hasFiles",
+        "hasJSON",
+    ]
+    for kind in kinds { shared[kind] = .boolean(true) }
     shared["forms"] = .list([])
     return [("Forms.swift", shared), ("FormBodies.swift", context)]
 }
@@ -63,6 +67,7 @@ private func formsContext(_ swift: SwiftAPI) -> TemplateObject {
     context["isURLEncoded"] = .boolean(sent.contains(.urlEncoded))
     context["isMultipart"] = .boolean(sent.contains(.multipart))
     context["isBoth"] = .boolean(sent.count == 2)
+    context["readsMultipart"] = .boolean(bodies.contains { $0.forms.contains(.multipart) })
     context["isJSONToo"] = .boolean(bodies.contains(where: \.isJSON))
     context["hasFiles"] = .boolean(fields.contains { $0.kind == .file || $0.kind == .files })
     context["hasJSON"] = .boolean(fields.contains { $0.kind == .json })
@@ -132,7 +137,8 @@ private struct FormField {
         let wireName = SwiftCode.of(SwiftStringLiteral(property.documented.name.value))
         let add = kind == .json ? SwiftCode("try form.addJSON(") : SwiftCode("form.add(")
         adding = SwiftCode.list(
-            [add], [wireName, .of(property.name)], [SwiftCode(")")], indentation: 8)
+            [add], [wireName, .joined([SwiftCode("body."), .of(property.name)])],
+            [SwiftCode(")")], indentation: 8)
         let limits =
             kind == .text ? SwiftCode.limits(schema.constraints, of: schema.shape.value) : nil
         let arguments = [wireName, limits].compactMap { $0 }

@@ -29,6 +29,7 @@ extension SwiftAPI {
         [
             "access": accessWord,
             "validates": .boolean(validates),
+            "answers": .boolean(validates || options.effectiveOutputs.contains(.fixtures)),
             // What the APIs of a module share is the same for each of them.
             "hasSeparatedLists": .boolean(options.namespace != nil || hasSeparatedLists),
             "hasOutputHeaders": .boolean(options.namespace != nil || hasOutputHeaders),

@@ -14,8 +14,8 @@ extension SwiftAPI {
         func when(_ isUsed: Bool) -> TemplateValue { .boolean(isShared || isUsed) }
         var context = commonContext
         context["isHashable"] = .boolean(options.isHashable)
-        // Only a server makes values of the text in paths, queries and headers.
-        context["readsText"] = .boolean(validates)
+        // A server makes values of the text in paths, queries and headers, a client of the last.
+        context["readsText"] = .boolean(validates || isShared || hasOutputHeaders)
         context["usesQueries"] = when(operations.contains { !$0.queries.isEmpty })
         context["usesEnumerations"] = when(
             api.schemas.contains { if case .enumeration = $0.definition { true } else { false } })
@@ -45,6 +45,7 @@ extension SwiftAPI {
         }
         for operation in operations.map(\.operation) {
             types.formUnion(operation.parameters.map { type(of: $0).type })
+            types.formUnion(operation.responses.flatMap { headers(of: $0) }.map(\.type))
             let bodies = operation.responses.map(\.body) + [operation.requestBody]
             types.formUnion(bodies.compactMap { $0 }.map { type(of: $0.schema.shape.value) })
         }
