@@ -33,7 +33,8 @@ extension Lift {
     }
 
     private mutating func arrayShape(of draft: Draft, at place: LiftPlace) -> Shape {
-        guard let items = draft.items else {
+        // A bare array whose values are listed is an array of these.
+        guard let items = draft.items ?? (draft.values.isEmpty ? nil : Draft()) else {
             return .array(Schema(Fact(.unknown, place.evidence)))
         }
         if !items.isObject, items.values.isEmpty { items.values = draft.values }

@@ -7,11 +7,12 @@ extension Uniting {
     /// that its description links to, where that table is called as the member is.
     func adoptLinkedValues(at place: Draft, called name: String) {
         guard place.values.isEmpty, place.object == nil, place.items == nil,
-            place.types.allSatisfy({ $0.value.mayBeOneOfValues })
+            !place.links.isEmpty, place.types.allSatisfy({ $0.value.mayBeOneOfValues })
         else { return }
         for link in place.links {
             guard let fragment = link.value.fragment,
                 let values = registry.values(linkedBy: fragment, of: name)
+                    ?? registry.values(ofMember: name, linkedBy: fragment, on: link.evidence.span)
             else { continue }
             place.values = values
             return
@@ -41,10 +42,32 @@ extension ObjectRegistry {
     }
 }
 
+extension ObjectRegistry {
+    /// `[state](#state)` leads to the heading of a member that an object of the same page has.
+    fileprivate func values(
+        ofMember name: String, linkedBy fragment: String, on span: SourceSpan
+    ) -> [ValueRow]? {
+        guard fragment.anchorForm == name.anchorForm else { return nil }
+        for object in objects where object.page == span.file && object.isCalledObject {
+            let member = object.draft.objectPlace.object?.properties[name]
+            if let values = member?.listedValues { return values }
+        }
+        return nil
+    }
+}
+
+extension Draft {
+    /// The values of the place, or of the elements of the list that it is.
+    var listedValues: [ValueRow]? {
+        let listed = items.map { $0.values.isEmpty ? values : $0.values } ?? values
+        return listed.isEmpty ? nil : listed
+    }
+}
+
 extension TypeExpression {
     fileprivate var mayBeOneOfValues: Bool {
         switch kind {
-        case .integer, .string(.plain), .enumeration, .any, .unknown: true
+        case .integer, .string(.plain), .enumeration, .any, .unknown, .array(nil): true
         default: false
         }
     }

@@ -77,6 +77,11 @@ struct ObjectRegistry {
         return ObjectKey(index: index)
     }
 
+    /// All that headings call so.
+    func objects(called words: [String]) -> [DocumentedObject] {
+        (byWords[words.joined(separator: " ")] ?? []).map { objects[$0] }
+    }
+
     /// On the same page if there is one there; never one of several elsewhere that differ.
     private func pick(_ candidates: [Int]?, near page: FileID) -> ObjectKey? {
         guard let candidates, let first = candidates.first else { return nil }

@@ -131,10 +131,12 @@ extension Resolution {
             operation.nameRoots()
             for parameter in operation.parameters {
                 uniting.adoptLinkedValues(at: parameter.draft, called: parameter.name.value)
+                uniting.adoptFilteredValues(of: parameter)
             }
             uniting.isRequest = true
             uniting.unite(operation.requestBody.draft, key: nil)
             uniting.isRequest = false
+            uniting.adoptNamedAnswer(of: operation)
             for response in operation.responses {
                 if response.isError { response.body.draft.object?.isError = true }
                 uniting.unite(response.body.draft, key: nil)

@@ -35,6 +35,9 @@ extension Reading {
         if field.type == nil, let type = emphasizedType(in: cell.node) {
             field.type = said(type, cell.range, .declared, construct)
         }
+        if let target = page.firstLink(cell.node), target.hasPrefix("#") {
+            field.link = said(target, cell.range, .declared, construct)
+        }
         return field
     }
 
@@ -148,7 +151,7 @@ extension Reading {
             field.type = said(TypeExpression(.boolean), range, .described, construct)
         } else if field.type == nil, let type = readImpliedType(text) {
             field.type = said(type, range, .implied, construct)
-        } else if field.values.isEmpty, let list = readEnumeration(text), list.values.count > 1 {
+        } else if field.values.isEmpty, let list = readValues(text) {
             field.values = list.values.map { value in
                 ValueRow(
                     field: field.name.value, value: said(value.value, range, .described, construct),
@@ -208,6 +211,12 @@ private func impliedKind(_ value: String) -> TypeExpression.Kind? {
     if value == "true" || value == "false" { return .boolean }
     guard isNumberWord(value), value.utf8.count < 16 else { return nil }
     return value.utf8.contains(0x2E) ? .number : .integer
+}
+
+/// The values that a description allows; one only where it says that there is no other.
+private func readValues(_ text: MarkedText) -> EnumerationPhrase? {
+    if let list = readEnumeration(text), list.values.count > 1 { return list }
+    return soleValue(text)
 }
 
 extension Evidence {

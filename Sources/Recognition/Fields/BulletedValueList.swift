@@ -4,13 +4,14 @@ import SourceText
 
 /// "The possible server status values are:" and below it a bullet a value, in code.
 ///
-/// The word before "values" is the field that has them. Bullets that shout (`ACTIVE`) below a
+/// The word before "values" is the field that has them, and a heading "Valid loan types" is as
+/// good as such a sentence. Bullets that shout (`ACTIVE`) below a
 /// sentence that ends in a colon are values too, whosever they are, and no fields.
 let bulletedValueList = Recognizer(construct: "bulleted-values") { node, reading in
     guard case .list = reading.page.kind(node), !reading.isInFieldSection,
-        let announcement = reading.announcement
+        reading.announcement != nil || reading.isBelowTitleOfValues
     else { return false }
-    let field = announcement.fieldOfValues
+    let field = reading.isBelowTitleOfValues ? "" : reading.announcement?.fieldOfValues
     var rows: [ValueRow] = []
     for item in reading.page.children(node) {
         guard let value = reading.bulletedValue(item) else { return false }
@@ -30,7 +31,22 @@ extension Reading {
         guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {
             return nil
         }
-        return MarkedText(prose.value)
+        guard let node = lastProse else { return MarkedText(prose.value) }
+        let marked = page.marked(node)
+        return marked.text == prose.value ? marked : MarkedText(prose.value)
+    }
+
+    /// Whether the heading right above is of the kind "Valid loan types".
+    fileprivate var isBelowTitleOfValues: Bool {
+        guard case .heading(let section)? = items.last else { return false }
+        let tokens = MarkedText(section.title).tokens
+        guard tokens.count > 1, isAllowance(tokens.word(at: 0)) else { return false }
+        switch tokens.word(at: tokens.count - 1) {
+        case "values", "types", "kinds", "states", "statuses", "options", "modes", "levels",
+            "formats", "categories", "choices":
+            return true
+        default: return false
+        }
     }
 
     /// An item that begins with a value in code; what follows describes it.
@@ -64,6 +80,12 @@ extension MarkedText {
         var index = colon - 1
         while index >= 0, index > colon - 6, !tokens[index].isMark(".") {
             if tokens[index].word == "values" {
+                // "Values for `kind`:".
+                if ["for", "of"].contains(tokens.word(at: index + 1)), index + 3 == colon,
+                    tokens[index + 2].kind == .code
+                {
+                    return tokens[index + 2].text
+                }
                 let before = tokens.word(at: index - 1)
                 let isAllowance = ["possible", "valid", "allowed", "supported", "the", "following"]
                     .contains(before)

@@ -3,8 +3,8 @@
 /// The sentence before the colon must speak of values; bullets without code are remarks. What
 /// stands behind the code, over as many lines as it takes, describes the value.
 func bulletedValues(_ text: MarkedText) -> EnumerationPhrase? {
-    guard text.text.utf8.contains(0x0A) else { return nil }
     let tokens = text.tokens
+    guard tokens.contains(where: { $0.isMark("\n") }) else { return nil }
     var index = 0
     while index < tokens.count {
         if tokens[index].isMark(":"), tokens.isMark("\n", at: index + 1),
@@ -83,6 +83,11 @@ private func bullets(_ text: MarkedText, from start: Int) -> [EnumerationPhrase.
     var index = start
     while index < tokens.count, values.count < 500 {
         while tokens.isMark("\n", at: index) { index += 1 }
+        // "1. If it is open:" heads the bullets below it.
+        if isNumberWord(tokens.word(at: index)), tokens.isMark(".", at: index + 1) {
+            index = bulletEnd(tokens, from: index + 1)
+            continue
+        }
         guard tokens.isMark("-", at: index) || tokens.isMark("*", at: index) else { break }
         let end = bulletEnd(tokens, from: index + 1)
         if index + 1 < end, tokens[index + 1].kind == .code {

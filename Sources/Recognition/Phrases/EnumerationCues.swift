@@ -34,7 +34,11 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     case "can", "may", "must", "should", "will", "could":
         guard tokens.word(at: index + 1) == "be" else { return nil }
         return modalCue(tokens, at: index + 2)
-    case "following": return fieldsCue(tokens, at: index + 1)
+    case "following": return fieldsCue(tokens, at: index + 1) ?? supportCue(tokens, at: index)
+    // "Available protocols, currently `http` and `tcp`".
+    case "currently":
+        let isAllowed = tokens[max(0, index - 12)..<index].contains { isAllowance($0.word) }
+        return isAllowed ? cue(tokens, after: index + 1, minimum: 2) : nil
     case "values", "options", "choices", "constants":
         return valuesCue(tokens, at: index + 1, isQualified: false)
     default:
@@ -198,6 +202,28 @@ private func fieldsCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue
     }
 }
 
+/// "supports the following three-letter codes: `a`, `b`": any noun, where the values are marked.
+private func supportCue(_ tokens: [PhraseToken], at following: Int) -> EnumerationCue? {
+    let verbs = ["supports", "accepts", "allows", "support", "accept", "allow"]
+    guard tokens.word(at: following - 1) == "the", verbs.contains(tokens.word(at: following - 2))
+    else { return nil }
+    var index = following + 1
+    while index < tokens.count, index < following + 7, !tokens[index].word.isEmpty {
+        if namesMembers(tokens[index].word) { return nil }
+        index += 1
+    }
+    return tokens.isMark(":", at: index) ? cue(tokens, after: index + 1, minimum: 2) : nil
+}
+
+private func namesMembers(_ word: String) -> Bool {
+    switch word {
+    case "parameters", "attributes", "members", "headers", "arguments", "objects", "properties",
+        "fields", "keys", "operations", "methods", "endpoints", "operators", "filters":
+        true
+    default: false
+    }
+}
+
 private func cue(
     _ tokens: [PhraseToken], after start: Int, minimum: Int
 ) -> EnumerationCue? {
@@ -226,7 +252,7 @@ private func skipPadding(_ tokens: [PhraseToken], from start: Int) -> Int {
     return index
 }
 
-private func isAllowance(_ word: String) -> Bool {
+func isAllowance(_ word: String) -> Bool {
     switch word {
     case "possible", "valid", "allowed", "accepted", "supported", "available", "permitted",
         "acceptable", "legal", "permissible", "known", "allowable", "enumerated", "potential":

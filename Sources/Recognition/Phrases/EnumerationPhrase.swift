@@ -39,7 +39,7 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
         }
         index = max(index + 1, cue.listStart - 1)
     }
-    return nil
+    return valuesCalledValid(text)
 }
 
 /// Whether the text says that the values are `true` and `false`.
@@ -141,8 +141,18 @@ private func isTemplate(_ value: String) -> Bool {
 private func sentenceStart(_ tokens: [PhraseToken], before index: Int) -> Int {
     var start = index
     let limit = max(0, index - 25)
-    while start > limit, !tokens.startsSentence(at: start) { start -= 1 }
+    while start > limit, !tokens.startsSentence(at: start) || continuesLine(tokens, at: start) {
+        start -= 1
+    }
     return start
+}
+
+/// Whether a sentence goes on after the break of a line.
+private func continuesLine(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].isMark("\n"), tokens[index - 2].kind == .word,
+        let first = tokens[index].text.utf8.first
+    else { return false }
+    return tokens[index].kind == .word && first >= 0x61 && first <= 0x7A
 }
 
 /// The whole text is a list: `a|b|c`, "`a`, `b`, `c`", "`asc` or `desc`".

@@ -1,0 +1,30 @@
+/// "`active` or `error` are valid": the words that make a list of values stand behind it.
+func valuesCalledValid(_ text: MarkedText) -> EnumerationPhrase? {
+    let tokens = text.tokens
+    for index in tokens.indices where tokens[index].isMarkedValue {
+        guard index == 0 || !continuesList(tokens, at: index - 1) else { continue }
+        let reader = ValueListReader(text: text, allowsBare: false)
+        guard let list = reader.read(from: index), list.count > 1, let last = list.last else {
+            continue
+        }
+        let next = tokens.firstIndex { $0.range.lowerBound >= last.range.upperBound }
+        guard let next, tokens.word(at: next) == "are", isValidity(tokens, at: next + 1) else {
+            continue
+        }
+        return EnumerationPhrase(values: list, cue: tokens.word(at: next + 1))
+    }
+    return nil
+}
+
+private func continuesList(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    tokens[index].isMarkedValue || ["or", "and"].contains(tokens[index].word)
+}
+
+/// "valid", "allowed values": and the sentence ends, or tells that these are values.
+private func isValidity(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    guard
+        ["valid", "allowed", "accepted", "possible", "permitted"].contains(tokens.word(at: index))
+    else { return false }
+    if ["values", "options", "choices"].contains(tokens.word(at: index + 1)) { return true }
+    return index + 1 >= tokens.count || tokens.isMark(anyOf: [".", ";", ")", "\n"], at: index + 1)
+}

@@ -1,0 +1,59 @@
+import APIModel
+import Recognition
+
+extension Uniting {
+    /// "Get a loan" and "List loans" answer with what the site documents as "the loan object",
+    /// where what they show is a part of it.
+    func adoptNamedAnswer(of operation: OperationDraft) {
+        guard !listsAreComplete, let name = operation.names.first?.value else { return }
+        let objects = registry.objects(calledIn: titleWords(of: name))
+        guard !objects.isEmpty else { return }
+        for response in operation.responses where !response.isError {
+            let body = response.body.draft
+            // What a list shows of its elements may be all that there is of them.
+            let isWhole = operation.method == .get && body.items == nil
+            adopt(objects, at: body.objectPlace, mayBePart: isWhole)
+            for place in body.listedElements { adopt(objects, at: place, mayBePart: false) }
+        }
+    }
+
+    /// Of one thing that is only read, a sample may show little; what else shows less than half is
+    /// another thing.
+    private func adopt(_ objects: [DocumentedObject], at place: Draft, mayBePart: Bool) {
+        guard let shown = place.object, !shown.names.isEmpty, shown.title == nil, !shown.hasListed,
+            place.types.allSatisfy({ $0.value.kind == .object })
+        else { return }
+        for documented in objects {
+            guard let object = documented.draft.object, object !== shown, object.hasListed,
+                mayBePart || shown.names.count * 2 >= object.names.count, shown.fits(in: object)
+            else { continue }
+            documented.isUsed = true
+            place.adopt(object, under: nil)
+            return
+        }
+    }
+}
+
+extension Draft {
+    /// The elements of lists that stand beside other members, as in an envelope.
+    fileprivate var listedElements: [Draft] {
+        names.compactMap { name in
+            object?.properties[name.value]?.items.map(\.objectPlace)
+        }
+    }
+}
+
+extension ObjectRegistry {
+    /// What the words of a title call by its name and a heading calls an object, longest first.
+    fileprivate func objects(calledIn words: [String]) -> [DocumentedObject] {
+        var found: [DocumentedObject] = []
+        for length in stride(from: min(words.count, 5), through: 1, by: -1) {
+            for start in 0...(words.count - length) {
+                let called = objectWords(of: words[start..<start + length].joined(separator: " "))
+                let named = objects(called: called).filter(\.isCalledObject)
+                if named.count == 1 { found += named }
+            }
+        }
+        return found
+    }
+}
