@@ -20,12 +20,12 @@ package enum Strength: UInt8, Comparable, Sendable, CaseIterable {
 
 /// Where a fact was read, how plainly it stood there, and which construct read it.
 package struct Evidence: Hashable, Sendable {
-    package let span: SourceSpan
+    // In this order they lie without a gap.
+    package let construct: Construct
     package let strength: Strength
-    /// The construct's name in the manual, such as `definition-list`.
-    package let construct: String
+    package let span: SourceSpan
 
-    package init(_ span: SourceSpan, _ strength: Strength, _ construct: String) {
+    package init(_ span: SourceSpan, _ strength: Strength, _ construct: Construct) {
         self.span = span
         self.strength = strength
         self.construct = construct

@@ -106,14 +106,7 @@ package struct Parameter: Hashable, Sendable {
     package var required: Fact<Bool>?
     package var schema: Schema
     package var description: Fact<String>?
-    package var deprecated: Fact<String>?
-    package var example: Fact<JSONValue>?
-    /// What the user wants it called in code; the documented name is what is sent.
-    package var givenName: Fact<String>?
-    /// How a list is written; `nil` where no page says so.
-    package var listStyle: Fact<ListStyle>?
-    /// Structured values that a string parameter understands, such as search terms.
-    package var terms: [Term]
+    var rare = Rarely<Rare>()
 
     package enum Location: String, Hashable, Sendable, CaseIterable {
         case path, query, header, cookie
@@ -123,7 +116,6 @@ package struct Parameter: Hashable, Sendable {
         self.name = name
         self.location = location
         self.schema = schema
-        terms = []
     }
 }
 

@@ -4,12 +4,9 @@ import SourceText
 /// The shape of a JSON value and what pages say of it.
 package struct Schema: Hashable, Sendable {
     package var shape: Fact<Shape>
-    /// Whether `null` is a value; `nil` where nothing says so.
-    package var nullable: Fact<Bool>?
     package var description: Fact<String>?
-    package var defaultValue: Fact<JSONValue>?
-    package var example: Fact<JSONValue>?
     package var constraints: Constraints
+    var rare = Rarely<Rare>()
 
     package init(_ shape: Fact<Shape>) {
         self.shape = shape
@@ -142,10 +139,7 @@ package struct Property: Hashable, Sendable {
     package var schema: Schema
     /// Whether it must be present; `nil` where nothing says so.
     package var required: Fact<Bool>?
-    package var deprecated: Fact<String>?
-    package var readOnly: Fact<Bool>?
-    /// What the user wants it called in code; the documented name is what is sent.
-    package var givenName: Fact<String>?
+    var rare = Rarely<Rare>()
 
     package init(name: Fact<String>, schema: Schema) {
         self.name = name

@@ -11,7 +11,7 @@ package func emit(
     of sources: SourceSet
 ) -> (files: [OutputFile], notes: [Diagnostic]) {
     var emission = Emission(templates: templates)
-    for (template, context) in emission.contexts(of: api, options) {
+    emission.eachContext(of: api, options) { emission, template, context in
         emission.render(template, context)
     }
     if options.outputs.contains(.templates) { emission.renderOwn(api) }
@@ -34,7 +34,8 @@ package func templateContexts(
     of api: APIDescription, _ options: EmissionOptions
 ) -> [(template: String, context: TemplateObject)] {
     var emission = Emission(templates: TemplateSet())
-    var contexts = emission.contexts(of: api, options)
+    var contexts: [(template: String, context: TemplateObject)] = []
+    emission.eachContext(of: api, options) { contexts.append(($1, $2)) }
     if options.outputs.contains(.templates) {
         contexts.append(("*.ts", NeutralAPI(api, in: .typescript).context))
     }
@@ -50,43 +51,54 @@ private struct Emission {
         self.templates = templates
     }
 
-    mutating func contexts(
-        of api: APIDescription, _ options: EmissionOptions
-    ) -> [(template: String, context: TemplateObject)] {
+    /// Hands out the context of each template, and lets go of it before the next is made: what a
+    /// template sees takes several times the room of what it writes.
+    mutating func eachContext(
+        of api: APIDescription, _ options: EmissionOptions,
+        _ use: (inout Emission, _ template: String, TemplateObject) -> Void
+    ) {
         let outputs = options.effectiveOutputs
-        guard !outputs.isDisjoint(with: [.models, .client, .server, .fixtures]) else { return [] }
-        let hasOperations = !outputs.isDisjoint(with: [.client, .server, .fixtures])
+        guard !outputs.isDisjoint(with: [.models, .client, .server, .fixtures]) else { return }
         let swift = SwiftAPI(api, options)
-        var contexts = [
-            ("Support.swift", swift.supportContext), ("Models.swift", modelsContext(swift)),
-        ]
-        if hasOperations {
-            let operations = operationsContext(swift)
-            for name in ["HTTP.swift", "Middleware.swift", "URLSessionTransport.swift"] {
-                contexts.append((name, swift.commonContext))
-            }
-            contexts.append(("Client.swift", operations))
-            if swift.operations.contains(where: { swift.pages(of: $0) != nil }) {
-                contexts.append(("Pages.swift", pagesContext(swift)))
-            }
-            if swift.hasForms { contexts += formsContexts(swift) }
-            if api.usesDigest { contexts.append(("Digest.swift", swift.commonContext)) }
-            if outputs.contains(.server) {
-                contexts.append(("Routing.swift", swift.commonContext))
-                contexts.append(("Server.swift", operations))
-                if api.usesDigest { contexts.append(("DigestGuard.swift", swift.commonContext)) }
-            }
-            contexts += Output.allCases.filter(outputs.contains).compactMap(\.adapter).map {
-                ($0, swift.commonContext)
-            }
+        use(&self, "Support.swift", swift.supportContext)
+        use(&self, "Models.swift", modelsContext(swift))
+        if outputs.isDisjoint(with: [.client, .server, .fixtures]) { return }
+        for name in ["HTTP.swift", "Middleware.swift", "URLSessionTransport.swift"] {
+            use(&self, name, swift.commonContext)
+        }
+        let signatures = eachCallContext(of: swift, outputs, use)
+        for name in Output.allCases.filter(outputs.contains).compactMap(\.adapter) {
+            use(&self, name, swift.commonContext)
         }
         if outputs.contains(.fixtures) {
-            let (fixtures, found) = fixturesContext(swift)
+            let (fixtures, found) = fixturesContext(swift, signatures: signatures)
             notes += found
-            contexts.append(("Fixtures.swift", fixtures))
-            contexts.append(("Tests/FixtureTests.swift", fixtures))
+            use(&self, "Fixtures.swift", fixtures)
+            use(&self, "Tests/FixtureTests.swift", fixtures)
         }
-        return contexts
+    }
+
+    /// The same for all that is made of operations; returns how each is written in whoever answers.
+    private mutating func eachCallContext(
+        of swift: SwiftAPI, _ outputs: Set<Output>,
+        _ use: (inout Emission, _ template: String, TemplateObject) -> Void
+    ) -> [TemplateValue] {
+        let usesDigest = swift.api.usesDigest
+        let operations = operationsContext(swift)
+        use(&self, "Client.swift", operations)
+        if swift.operations.contains(where: { swift.pages(of: $0) != nil }) {
+            use(&self, "Pages.swift", pagesContext(swift))
+        }
+        if swift.hasForms {
+            for (name, context) in formsContexts(swift) { use(&self, name, context) }
+        }
+        if usesDigest { use(&self, "Digest.swift", swift.commonContext) }
+        if outputs.contains(.server) {
+            use(&self, "Routing.swift", swift.commonContext)
+            use(&self, "Server.swift", operations)
+            if usesDigest { use(&self, "DigestGuard.swift", swift.commonContext) }
+        }
+        return operations.objects("operations").map { $0["implementation"] ?? .absent }
     }
 
     /// Files in other languages, each over the model in the words of its own.

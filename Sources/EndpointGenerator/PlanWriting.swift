@@ -25,17 +25,18 @@ public struct WritingPlan: Hashable, Sendable {
 
 /// Compares what was generated with what is there.
 ///
-/// `existing` holds the bytes of every file that the manifest or the outputs name and that exists.
-public func planWriting(
-    _ outputs: [File], over existing: [String: [UInt8]], ownedBy owned: Manifest,
-    isForced: Bool
-) -> WritingPlan {
+/// `existing` gives the bytes of a file that the manifest or the outputs name, if it exists; of many
+/// large ones it is asked for one at a time.
+public func planWriting<Failure>(
+    _ outputs: [File], ownedBy owned: Manifest, isForced: Bool,
+    over existing: (String) throws(Failure) -> [UInt8]?
+) throws(Failure) -> WritingPlan {
     let goal = Manifest(outputs)
     var plan = WritingPlan(journal: owned, manifest: goal)
     let ours = Set(owned.entries)
     let ownedPaths = Set(owned.entries.map(\.path))
     for output in outputs.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
-        guard let bytes = existing[output.path] else {
+        guard let bytes = try existing(output.path) else {
             plan.writes.append(output)
             continue
         }
@@ -51,7 +52,7 @@ public func planWriting(
     }
     let generated = Set(outputs.map(\.path))
     for path in owned.paths where !generated.contains(path) {
-        guard let bytes = existing[path] else { continue }
+        guard let bytes = try existing(path) else { continue }
         if isForced || ours.contains(.init(path: path, hash: sha256(bytes))) {
             plan.removals.append(path)
         } else {

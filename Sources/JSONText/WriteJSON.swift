@@ -31,6 +31,40 @@ package func writeNarrowJSON(_ value: JSONValue) -> [UInt8] {
     return writer.output
 }
 
+/// Writes an object member by member, to the bytes that `writeNarrowJSON` gives of the whole, so
+/// that of a large one no more than a member stands in memory as values.
+package struct NarrowObjectWriter {
+    private var writer = JSONWriter(layout: .narrow)
+
+    package init() { writer.open(0x7B) }
+
+    package mutating func member(_ key: String, _ value: JSONValue) {
+        writer.startMember(key)
+        writer.write(value)
+    }
+
+    /// A list of objects that are not empty; without elements there is no member.
+    package mutating func list<Element>(
+        _ key: String, _ elements: [Element], _ value: (Element) -> JSONValue
+    ) {
+        if elements.isEmpty { return }
+        writer.startMember(key)
+        writer.open(0x5B)
+        for element in elements {
+            writer.startElement()
+            writer.write(value(element))
+        }
+        writer.close(0x5D)
+    }
+
+    /// The whole text; at least one member has lines of its own.
+    package consuming func finished() -> [UInt8] {
+        writer.close(0x7D)
+        writer.output.append(0x0A)
+        return writer.output
+    }
+}
+
 /// Whether text is a number in the grammar of RFC 8259 §6.
 package func isJSONNumber(_ text: String) -> Bool {
     var bytes = Array(text.utf8)[...]
@@ -148,6 +182,29 @@ private struct JSONWriter {
         depth -= 1
         if !items.isEmpty, layout == .lines || layout == .narrow { startItem(false) }
         output.append(close)
+    }
+
+    mutating func open(_ bracket: UInt8) {
+        output.append(bracket)
+        depth += 1
+    }
+
+    mutating func close(_ bracket: UInt8) {
+        depth -= 1
+        startItem(false)
+        output.append(bracket)
+    }
+
+    mutating func startElement() {
+        let isFirst = output.last == 0x5B || output.last == 0x7B
+        if !isFirst { output.append(0x2C) }
+        startItem(isFirst)
+    }
+
+    mutating func startMember(_ key: String) {
+        startElement()
+        writeString(key)
+        output += ": ".utf8
     }
 
     private mutating func startItem(_ isFirst: Bool) {

@@ -19,7 +19,7 @@ package func recognize(_ page: Page) -> [Item] {
 
 /// A construct of block level: a name for the manual and a function that claims a block or not.
 struct Recognizer: Sendable {
-    let construct: String
+    let construct: Construct
     /// Appends what the block says to the reading; false leaves it to the next recognizer.
     let claim: @Sendable (NodeID, inout Reading) -> Bool
 }
@@ -146,12 +146,12 @@ struct Reading {
         items.append(.say(statement, page.span(range)))
     }
 
-    func evidence(_ range: ByteRange, _ strength: Strength, _ construct: String) -> Evidence {
+    func evidence(_ range: ByteRange, _ strength: Strength, _ construct: Construct) -> Evidence {
         Evidence(page.span(range), strength, construct)
     }
 
     func said<Value>(
-        _ value: Value, _ range: ByteRange, _ strength: Strength, _ construct: String
+        _ value: Value, _ range: ByteRange, _ strength: Strength, _ construct: Construct
     ) -> Said<Value> {
         Said(value, evidence(range, strength, construct))
     }

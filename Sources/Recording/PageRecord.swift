@@ -1,3 +1,4 @@
+import APIModel
 import Recognition
 import SourceText
 
@@ -74,7 +75,8 @@ package func readRecord(
         let lengths: [Int] = try reader.value(",\"lines\":")
         guard let lines = LineTable(lengths: lengths) else { throw reader.fault }
         let notes: [Diagnostic] = try reader.value(",\"notes\":")
-        reader.constructs = try reader.value(",\"constructs\":")
+        let constructs: [String] = try reader.value(",\"constructs\":")
+        reader.constructs = constructs.map(Construct.init(keeping:))
         try reader.expect(",\"items\":")
         var items: [Item] = []
         try reader.list { (reader) throws(RecordFault) in

@@ -1,3 +1,4 @@
+import APIModel
 import SourceText
 
 /// Reads what `RecordWriter` wrote, and nothing else: the first byte that differs ends it.
@@ -5,7 +6,7 @@ struct RecordReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     /// The number of the file that the record is of, which a record cannot know.
     let file: FileID
-    var constructs: [String] = []
+    var constructs: [Construct] = []
     private var index = 0
     private var depth = 0
 
@@ -108,7 +109,7 @@ extension RecordReader {
         return false
     }
 
-    mutating func construct() throws(RecordFault) -> String {
+    mutating func construct() throws(RecordFault) -> Construct {
         let number = try number()
         guard constructs.indices.contains(number) else { throw fault }
         return constructs[number]

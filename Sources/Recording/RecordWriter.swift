@@ -1,3 +1,5 @@
+import APIModel
+
 /// What a record can hold: written part by part, and read back in the same order.
 protocol Recorded {
     init(from record: inout RecordReader) throws(RecordFault)
@@ -9,7 +11,7 @@ struct RecordWriter {
     private(set) var output: [UInt8] = []
     /// The constructs that evidence names; a value holds the index.
     private(set) var constructs: [String] = []
-    private var numbers: [String: Int] = [:]
+    private var numbers: [Construct: Int] = [:]
 
     mutating func write<Value: Recorded>(_ value: Value) {
         value.write(to: &self)
@@ -53,11 +55,11 @@ struct RecordWriter {
         output += (flag ? "true" : "false").utf8
     }
 
-    mutating func construct(_ name: String) {
-        let index = numbers[name] ?? constructs.count
+    mutating func construct(_ construct: Construct) {
+        let index = numbers[construct] ?? constructs.count
         if index == constructs.count {
-            constructs.append(name)
-            numbers[name] = index
+            constructs.append(construct.name)
+            numbers[construct] = index
         }
         number(index)
     }

@@ -56,13 +56,14 @@ extension Resolution {
 
     /// By the pages' ordering keys where they have any, else as the pages come.
     private func ordered(_ drafts: [OperationDraft]) -> [OperationDraft] {
-        drafts.enumerated().sorted { left, right in
-            let keys = (left.element.sortKey, right.element.sortKey)
-            if let first = keys.0, let second = keys.1, first != second {
+        let keys = drafts.map(\.sortKey)
+        if keys.allSatisfy({ $0 == nil }) { return drafts }
+        return drafts.indices.sorted { left, right in
+            if let first = keys[left], let second = keys[right], first != second {
                 return first.lexicographicallyPrecedes(second)
             }
-            return left.offset < right.offset
-        }.map(\.element)
+            return left < right
+        }.map { drafts[$0] }
     }
 
     private mutating func operation(

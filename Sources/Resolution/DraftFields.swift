@@ -180,6 +180,7 @@ extension Draft {
 
 extension Constraints {
     mutating func adopt(_ other: Constraints) {
+        if other == Constraints() { return }
         minimum = minimum ?? other.minimum
         maximum = maximum ?? other.maximum
         minimumLength = minimumLength ?? other.minimumLength
@@ -235,6 +236,7 @@ extension String {
 
     /// The steps of a dotted name; the whole as one step where a part would be empty.
     var steps: [NameStep] {
+        if !utf8.contains(where: { $0 == 0x2E || $0 == 0x5B }) { return [.member(self)] }
         var steps: [NameStep] = []
         for part in split(separator: ".", omittingEmptySubsequences: false) {
             var part = part

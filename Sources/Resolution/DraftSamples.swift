@@ -6,7 +6,7 @@ import SourceText
 extension Draft {
     /// Adds what a sample shows here. All samples of a place are united.
     func show(
-        _ value: JSONValue, _ file: FileID, construct: String, provesPresence: Bool = true,
+        _ value: JSONValue, _ file: FileID, construct: Construct, provesPresence: Bool = true,
         depth: Int = 0
     ) {
         let span = SourceSpan(file, value.range)
@@ -48,7 +48,7 @@ extension Draft {
     }
 
     private func show(
-        _ members: [JSONValue.Member], _ file: FileID, construct: String, provesPresence: Bool,
+        _ members: [JSONValue.Member], _ file: FileID, construct: Construct, provesPresence: Bool,
         depth: Int
     ) {
         let object = holdingObject()

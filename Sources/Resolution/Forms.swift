@@ -42,7 +42,7 @@ extension BodyDraft {
     /// The media types of the forms that calls send, JSON beside them where calls send that too.
     var formTypes: [Said<String>] {
         guard let first = forms.first else { return [] }
-        let calls = ["curl", "httpie", "program", "http-message"]
+        let calls: [Construct] = ["curl", "httpie", "program", "http-message"]
         let json = samples.first { calls.contains($0.evidence.construct) }
         let types = forms.map(\.mediaType)
         guard let json, !first.fields.isEmpty else { return json == nil ? types : [] }

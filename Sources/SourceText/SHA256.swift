@@ -7,28 +7,34 @@ package func sha256Digest(_ bytes: [UInt8]) -> [UInt8] {
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
         0x5be0_cd19,
     ]
-    var message = bytes
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
+    // What is not a whole block stands with the padding in a copy; the rest is read in its place.
+    let wholeCount = bytes.count - bytes.count % 64
+    var padded = Array(bytes[wholeCount...])
+    padded.append(0x80)
+    while padded.count % 64 != 56 { padded.append(0) }
     let bits = UInt64(truncatingIfNeeded: bytes.count) &* 8
     for shift in stride(from: 56, through: 0, by: -8) {
-        message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    var schedule = [UInt32](repeating: 0, count: 64)
-    message.withUnsafeBufferPointer { message in
-        schedule.withUnsafeMutableBufferPointer { schedule in
-            roundConstants.withUnsafeBufferPointer { constants in
-                var block = 0
-                while block < message.count {
-                    fill(schedule, from: message, at: block)
-                    mix(schedule, constants, into: &state)
-                    block += 64
-                }
-            }
-        }
-    }
+    bytes.withUnsafeBufferPointer { take($0, count: wholeCount, into: &state) }
+    padded.withUnsafeBufferPointer { take($0, count: padded.count, into: &state) }
     return state.flatMap { word in
         [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+}
+
+/// Takes so many bytes, a multiple of 64, into the state.
+private func take(_ bytes: UnsafeBufferPointer<UInt8>, count: Int, into state: inout [UInt32]) {
+    var schedule = [UInt32](repeating: 0, count: 64)
+    schedule.withUnsafeMutableBufferPointer { schedule in
+        roundConstants.withUnsafeBufferPointer { constants in
+            var block = 0
+            while block < count {
+                fill(schedule, from: bytes, at: block)
+                mix(schedule, constants, into: &state)
+                block += 64
+            }
+        }
     }
 }
 
@@ -43,15 +49,15 @@ private func fill(
     while index < 16 {
         let at = block + index * 4
         schedule[index] =
-            UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
-            | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
+            UInt32(message[at]) &<< 24 | UInt32(message[at + 1]) &<< 16
+            | UInt32(message[at + 2]) &<< 8 | UInt32(message[at + 3])
         index += 1
     }
     while index < 64 {
         let a = schedule[index - 15]
         let b = schedule[index - 2]
-        let first = (a >> 7 | a << 25) ^ (a >> 18 | a << 14) ^ (a >> 3)
-        let second = (b >> 17 | b << 15) ^ (b >> 19 | b << 13) ^ (b >> 10)
+        let first = (a &>> 7 | a &<< 25) ^ (a &>> 18 | a &<< 14) ^ (a &>> 3)
+        let second = (b &>> 17 | b &<< 15) ^ (b &>> 19 | b &<< 13) ^ (b &>> 10)
         schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
         index += 1
     }
@@ -67,15 +73,22 @@ private func mix(
     while index < 64 {
         let choice = (e & f) ^ (~e & g)
         let majority = (a & b) ^ (a & c) ^ (b & c)
-        let first = (e >> 6 | e << 26) ^ (e >> 11 | e << 21) ^ (e >> 25 | e << 7)
-        let second = (a >> 2 | a << 30) ^ (a >> 13 | a << 19) ^ (a >> 22 | a << 10)
+        let first = (e &>> 6 | e &<< 26) ^ (e &>> 11 | e &<< 21) ^ (e &>> 25 | e &<< 7)
+        let second = (a &>> 2 | a &<< 30) ^ (a &>> 13 | a &<< 19) ^ (a &>> 22 | a &<< 10)
         let one = h &+ first &+ choice &+ constants[index] &+ schedule[index]
         let two = second &+ majority
         (h, g, f, e) = (g, f, e, d &+ one)
         (d, c, b, a) = (c, b, a, one &+ two)
         index += 1
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
 }
 
 private let roundConstants: [UInt32] = [

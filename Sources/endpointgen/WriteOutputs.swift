@@ -79,12 +79,11 @@ private func plan(
     _ generation: Generation, for output: String, isForced: Bool
 ) throws(DiskError) -> WritingPlan {
     let owned = try ownedFiles(of: output)
-    var existing: [String: [UInt8]] = [:]
-    for path in owned.paths + generation.files.map(\.path) where existing[path] == nil {
+    return try planWriting(generation.files, ownedBy: owned, isForced: isForced) {
+        (path) throws(DiskError) in
         let place = joined(output, path)
-        if kind(of: place) != .missing { existing[path] = try readFile(place) }
+        return kind(of: place) == .missing ? nil : try readFile(place)
     }
-    return planWriting(generation.files, over: existing, ownedBy: owned, isForced: isForced)
 }
 
 /// What a folder's manifest says; a folder with files and without a manifest is not ours.

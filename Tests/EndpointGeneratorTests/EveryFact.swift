@@ -211,7 +211,8 @@ extension EveryFact {
     private func fact<Value>(
         _ value: Value, _ strength: Strength, _ offset: Int
     ) -> Fact<Value> {
-        var fact = Fact(value, Evidence(place(offset), strength, "table-\(offset)"))
+        var fact = Fact(
+            value, Evidence(place(offset), strength, Construct(keeping: "table-\(offset)")))
         if offset.isMultiple(of: 7) {
             fact.agreeing = [Evidence(place(offset + 1000), .implied, "prose")]
             fact.overruled = [

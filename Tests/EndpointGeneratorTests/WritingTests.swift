@@ -33,14 +33,14 @@ import Testing
 
     @Test func whatIsThereAlreadyIsNotWritten() {
         let output = file("a", "1")
-        let plan = planWriting(
+        let plan = planned(
             [output], over: ["a": output.bytes], ownedBy: Manifest([output]), isForced: false)
         #expect(plan.changesNothing)
     }
 
     @Test func oursIsReplacedAndRemoved() {
         let owned = Manifest([file("a", "1"), file("b", "1")])
-        let plan = planWriting(
+        let plan = planned(
             [file("a", "2"), file("c", "1")], over: ["a": Array("1".utf8), "b": Array("1".utf8)],
             ownedBy: owned, isForced: false)
         #expect(plan.writes == [file("a", "2"), file("c", "1")])
@@ -52,17 +52,17 @@ import Testing
     @Test func whatSomebodyEditedIsKept() {
         let owned = Manifest([file("a", "1"), file("b", "1")])
         let existing = ["a": Array("mine".utf8), "b": Array("mine".utf8)]
-        let plan = planWriting([file("a", "2")], over: existing, ownedBy: owned, isForced: false)
+        let plan = planned([file("a", "2")], over: existing, ownedBy: owned, isForced: false)
         #expect(plan.edited == ["a", "b"])
         #expect(plan.writes == [] && plan.removals == [])
         #expect(plan.manifest == owned)
-        let forced = planWriting([file("a", "2")], over: existing, ownedBy: owned, isForced: true)
+        let forced = planned([file("a", "2")], over: existing, ownedBy: owned, isForced: true)
         #expect(forced.writes == [file("a", "2")])
         #expect(forced.removals == ["b"])
     }
 
     @Test func whatWasNeverOursIsKeptEvenIfForced() {
-        let plan = planWriting(
+        let plan = planned(
             [file("a", "2")], over: ["a": Array("mine".utf8)], ownedBy: Manifest([]), isForced: true
         )
         #expect(plan.foreign == ["a"])
@@ -72,15 +72,21 @@ import Testing
 
     /// Killed after the journal: the new file is there, the manifest knows both.
     @Test func aKilledRunIsCompleted() {
-        let first = planWriting(
+        let first = planned(
             [file("a", "2"), file("b", "2")],
             over: ["a": Array("1".utf8), "b": Array("1".utf8)],
             ownedBy: Manifest([file("a", "1"), file("b", "1")]), isForced: false)
-        let second = planWriting(
+        let second = planned(
             [file("a", "3"), file("b", "3")], over: ["a": Array("2".utf8), "b": Array("1".utf8)],
             ownedBy: Manifest(reading: first.journal.bytes), isForced: false)
         #expect(second.edited == [])
         #expect(second.writes == [file("a", "3"), file("b", "3")])
+    }
+
+    private func planned(
+        _ outputs: [File], over existing: [String: [UInt8]], ownedBy owned: Manifest, isForced: Bool
+    ) -> WritingPlan {
+        planWriting(outputs, ownedBy: owned, isForced: isForced) { existing[$0] }
     }
 
     private func file(_ path: String, _ text: String) -> File {

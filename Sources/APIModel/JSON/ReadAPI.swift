@@ -180,8 +180,9 @@ extension APIReader {
         let text = try text("at", of: json)
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         guard words.count >= 3, let strength = Strength(name: String(words[words.count - 2])),
-            let span = places.spans[words.dropLast(2).joined(separator: " ")]
+            let span = places.spans[words.dropLast(2).joined(separator: " ")],
+            let construct = places.constructs[String(words[words.count - 1])]
         else { throw APIReadingError(message: "'\(text)' is no place", range: json.range) }
-        return Evidence(span, strength, String(words[words.count - 1]))
+        return Evidence(span, strength, construct)
     }
 }

@@ -7,11 +7,14 @@ import SourceText
 /// places do and `Positions` finds line and column.
 struct RecordedPlaces {
     private(set) var spans: [String: SourceSpan] = [:]
+    private(set) var constructs: [String: Construct] = [:]
     let positions: Positions
 
     init(_ value: JSONValue) {
         var texts: Set<String> = []
-        collect(value, into: &texts)
+        var words: Set<String> = []
+        collect(value, into: &texts, &words)
+        for word in words { constructs[word] = Construct(keeping: word) }
         var files: [String: [SourcePosition]] = [:]
         for text in texts {
             guard let place = Place(text) else { continue }
@@ -34,17 +37,22 @@ struct RecordedPlaces {
     }
 }
 
-/// Gathers `page.md:12:3` of every `at`.
-private func collect(_ value: JSONValue, into texts: inout Set<String>) {
+/// Gathers `page.md:12:3` of every `at`, and the word behind it that names a construct.
+private func collect(
+    _ value: JSONValue, into texts: inout Set<String>, _ words: inout Set<String>
+) {
     switch value.node {
     case .array(let values):
-        for value in values { collect(value, into: &texts) }
+        for value in values { collect(value, into: &texts, &words) }
     case .object(let members):
         for member in members {
             if member.key == "at", let text = member.value.string {
-                texts.insert(String(withoutLastWords(text)))
+                let place = withoutLastWords(text)
+                texts.insert(String(place))
+                let behind = text[place.endIndex...]
+                words.insert(String(behind.split(separator: " ").last ?? ""))
             } else {
-                collect(member.value, into: &texts)
+                collect(member.value, into: &texts, &words)
             }
         }
     case .null, .boolean, .number, .string, .word, .elision:

@@ -8,14 +8,21 @@ import SourceText
 /// construct. Empty lists and facts that no page states are left out.
 package func writeAPI(_ api: APIDescription, at positions: Positions) -> [UInt8] {
     var writer = APIWriter(positions: positions)
-    return writeNarrowJSON(writer.api(api))
+    let head = writer.head(api)
+    if api.operations.isEmpty, api.schemas.isEmpty { return writeNarrowJSON(head) }
+    var output = NarrowObjectWriter()
+    for member in head.members { output.member(member.key, member.value) }
+    output.list("operations", api.operations) { writer.operation($0) }
+    output.list("schemas", api.schemas) { writer.namedSchema($0) }
+    return output.finished()
 }
 
 /// The state of writing: where the lines of the pages are.
 struct APIWriter {
     var positions: Positions
 
-    mutating func api(_ api: APIDescription) -> JSONValue {
+    /// What is said of the API as a whole.
+    mutating func head(_ api: APIDescription) -> JSONValue {
         .object([
             "format": .integer(apiJSONFormat),
             "name": .text(api.name),
@@ -24,8 +31,6 @@ struct APIWriter {
             "servers": list(api.servers) { $0.fact($1) { _, server in server.json } },
             "securitySchemes": list(api.securitySchemes) { $0.securityScheme($1) },
             "tags": list(api.tags) { $0.tag($1) },
-            "operations": list(api.operations) { $0.operation($1) },
-            "schemas": list(api.schemas) { $0.namedSchema($1) },
         ])
     }
 
@@ -78,10 +83,12 @@ extension APIWriter {
     }
 
     mutating func evidence(_ evidence: Evidence) -> JSONValue {
-        .object([
-            "at": .text(
-                "\(positions.place(evidence.span)) \(evidence.strength.name) \(evidence.construct)")
-        ])
+        var text = positions.place(evidence.span)
+        text += " "
+        text += evidence.strength.name
+        text += " "
+        text += evidence.construct.name
+        return .object(["at": .text(text)])
     }
 
     /// `nil` for an empty list, which is left out.

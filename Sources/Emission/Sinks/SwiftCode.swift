@@ -49,7 +49,7 @@ struct SwiftCode: Sendable {
         let start = head.map(\.code).joined()
         let end = tail.map(\.code).joined()
         let whole = start + parts.map(\.code).joined(separator: ", ") + end
-        if indentation + whole.count <= 100 { return lines([whole], indentation) }
+        if indentation + whole.width <= 100 { return lines([whole], indentation) }
         var result = [start]
         let inner = String(repeating: " ", count: 4)
         var line = inner
@@ -59,7 +59,7 @@ struct SwiftCode: Sendable {
             let width = text.hasSuffix("],") ? 99 : 100
             if line == inner {
                 line += text
-            } else if indentation + line.count + 1 + text.count <= width {
+            } else if indentation + line.width + 1 + text.width <= width {
                 line += " " + text
             } else {
                 result.append(line)
@@ -123,7 +123,7 @@ extension SwiftCode {
     ) -> TemplateValue {
         let start = head.map(\.code).joined()
         let end = value.map(\.code).joined()
-        if indentation + start.count + 1 + end.count <= 100 {
+        if indentation + start.width + 1 + end.width <= 100 {
             return lines([start + " " + end], indentation)
         }
         return lines([start, "    " + end], indentation)
@@ -156,7 +156,7 @@ extension SwiftCode {
         let start = head.map(\.code).joined()
         let end = effects.map(\.code).joined()
         let whole = start + " " + end + (opensBody ? " {" : "")
-        if 4 + whole.count <= 100 { return lines([whole], 4) }
+        if 4 + whole.width <= 100 { return lines([whole], 4) }
         return lines([start, "    " + end] + (opensBody ? ["{"] : []), 4)
     }
 }
@@ -169,7 +169,7 @@ extension SwiftCode {
     ) -> TemplateValue {
         let start = head.map(\.code).joined()
         let value = call.map(\.code).joined()
-        if indentation + start.count + 1 + value.count <= 100 {
+        if indentation + start.width + 1 + value.width <= 100 {
             return list(head + [SwiftCode(code: " ")] + call, parts, tail, indentation: indentation)
         }
         guard case .list(let first) = lines([start], indentation),
@@ -187,13 +187,13 @@ extension SwiftCode {
         let literals = texts.map { SwiftStringLiteral($0).code }
         let whole = call + literals.joined(separator: ", ") + "])"
         let space = String(repeating: " ", count: indentation)
-        if literals.count == 1, indentation + start.count + 1 + whole.count <= 100 {
+        if literals.count == 1, indentation + start.width + 1 + whole.width <= 100 {
             return lines([start + " " + whole], indentation)
         }
-        if literals.count == 1, indentation + 4 + whole.count <= 100 {
+        if literals.count == 1, indentation + 4 + whole.width <= 100 {
             return lines([start, "    " + whole], indentation)
         }
-        let fits = space.count + start.count + 1 + call.count <= 100
+        let fits = space.count + start.width + 1 + call.width <= 100
         let opening = fits ? [start + " " + call] : [start, "    " + call]
         let outer = fits ? "" : "    "
         return lines(
@@ -209,7 +209,7 @@ extension SwiftCode {
     ) -> TemplateValue {
         let value = (head + [SwiftCode(code: parts.map(\.code).joined(separator: ", "))] + tail)
         let whole = pattern.code + " return " + value.map(\.code).joined()
-        if indentation + whole.count <= 100 { return lines([whole], indentation) }
+        if indentation + whole.width <= 100 { return lines([whole], indentation) }
         guard case .list(let first) = lines([pattern.code], indentation),
             case .list(let rest) = list(
                 [SwiftCode("return ")] + head, parts, tail, indentation: indentation + 4)

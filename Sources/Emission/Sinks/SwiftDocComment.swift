@@ -14,11 +14,10 @@ struct SwiftDocComment: Sendable {
         var lines: [String] = []
         var line = ""
         let width = 100 - indentation - 4
-        let plain = SwiftDocComment.words(of: text).joined(separator: " ")
-        for word in withoutMarkup(plain).split(separator: " ").map(String.init) {
+        for word in plainWords(of: text) {
             if line.isEmpty {
                 line = word
-            } else if line.count + 1 + word.count <= width {
+            } else if line.width + 1 + word.width <= width {
                 line += " " + word
             } else {
                 lines.append(line)
@@ -56,6 +55,15 @@ struct SwiftDocComment: Sendable {
         if !word.isEmpty { words.append(word) }
         return words
     }
+}
+
+/// The words of a text as a comment shows them.
+private func plainWords(of text: String) -> [String] {
+    // What has none of these means nothing but its words.
+    let isMarked = text.utf8.contains { $0 == 0x60 || $0 == 0x5D || $0 == 0x3C || $0 == 0x5C }
+    if text.isPrintable, !isMarked { return text.split(separator: " ").map(String.init) }
+    let plain = SwiftDocComment.words(of: text).joined(separator: " ")
+    return withoutMarkup(plain).split(separator: " ").map(String.init)
 }
 
 /// Words without the marks that mean something in the middle of a line.

@@ -6,6 +6,10 @@ struct SwiftStringLiteral: Sendable {
     let code: String
 
     init(_ text: String) {
+        if text.isPrintable, !text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) {
+            code = "\"\(text)\""
+            return
+        }
         var code = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -34,6 +38,14 @@ struct SwiftStringLiteral: Sendable {
         default: scalar.isPlain ? 1 : 4 + String(scalar.value, radix: 16).count
         }
     }
+}
+
+extension String {
+    /// Whether it holds nothing but printable ASCII: most texts do, and their bytes are their columns.
+    var isPrintable: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+
+    /// How many columns it takes.
+    var width: Int { isPrintable ? utf8.count : count }
 }
 
 extension Unicode.Scalar {

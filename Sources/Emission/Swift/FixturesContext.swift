@@ -5,9 +5,15 @@ import SourceText
 
 /// What `Fixtures.swift` and its tests are made from: the examples of every body, and for each
 /// operation the answer its mock gives.
-func fixturesContext(_ swift: SwiftAPI) -> (context: TemplateObject, notes: [Diagnostic]) {
+///
+/// The signatures are those of the operations in whoever answers, as mocks do.
+func fixturesContext(
+    _ swift: SwiftAPI, signatures: [TemplateValue]
+) -> (context: TemplateObject, notes: [Diagnostic]) {
     var collection = FixtureCollection(swift: swift)
-    for operation in swift.operations { collection.take(operation) }
+    for (operation, signature) in zip(swift.operations, signatures) {
+        collection.take(operation, implementation: signature)
+    }
     var context = swift.commonContext
     context["moduleName"] = swift.own.moduleName.value
     context["testsName"] = swift.own.testsName.value
@@ -28,7 +34,7 @@ private struct FixtureCollection {
         self.swift = swift
     }
 
-    mutating func take(_ operation: SwiftOperation) {
+    mutating func take(_ operation: SwiftOperation, implementation: TemplateValue) {
         let id = operation.operation.id
         if let body = operation.operation.requestBody, body.isJSON {
             // Nothing needs a request made up.
@@ -43,9 +49,6 @@ private struct FixtureCollection {
             }
             answers.append(MockAnswer(output, fixture: first, in: swift))
         }
-        let implementation = swift.signature(
-            operation, InputContext(operation, in: swift), access: swift.accessCode,
-            .implementation)
         var context = mockContext(answers)
         context["implementation"] = implementation
         operations.append(.object(context))
@@ -71,6 +74,17 @@ private struct FixtureCollection {
 struct FixtureValue {
     let value: JSONValue
     let isSynthesized: Bool
+}
+
+extension TemplateObject {
+    /// The objects of a list.
+    func objects(_ name: String) -> [TemplateObject] {
+        guard case .list(let values)? = self[name] else { return [] }
+        return values.compactMap { value in
+            guard case .object(let object) = value else { return nil }
+            return object
+        }
+    }
 }
 
 extension SwiftAPI {

@@ -25,7 +25,7 @@ func modelsContext(_ swift: SwiftAPI) -> TemplateObject {
 
 extension SwiftAPI {
     /// Names every template can use.
-    var commonContext: TemplateObject {
+    var sharedNames: TemplateObject {
         [
             "access": accessWord,
             "validates": .boolean(validates),

@@ -131,6 +131,7 @@ extension SwiftAPI {
         let operation = swift.operation
         let input = InputContext(swift, in: self)
         let outputs = outputs(of: operation)
+        let outputContexts = outputs.map { TemplateValue.object($0.context) }
         let title = operation.summary?.value ?? operation.description?.value ?? ""
         let line = "`\(operation.method.value.rawValue) \(operation.path.value.text)`"
         var context: TemplateObject = [
@@ -146,11 +147,13 @@ extension SwiftAPI {
             "accessRequirement": accessRequirement(swift),
             "route": input.route,
             "sending": sending(operation),
-            "outputs": .list(outputs.map { .object($0.context) }),
+            "outputs": .list(outputContexts),
             "hasDefault": .boolean(operation.responses.contains { $0.status.value == .default }),
         ]
         input.add(to: &context)
-        addSuccess(to: &context, outputs)
+        // The first documented success, whose value everything else is thrown beside.
+        context["success"] =
+            outputs.firstIndex(where: \.isSuccess).map { outputContexts[$0] } ?? .absent
         return context
     }
 
@@ -204,14 +207,5 @@ extension SwiftAPI {
                 .joined([SwiftCode("schemes: ["), .listed(schemes), SwiftCode("]")]),
                 .joined([SwiftCode("permissions: "), permissions]),
             ], [SwiftCode(")")], indentation: 8)
-    }
-
-    /// The value of the first documented success, which everything else is thrown beside.
-    private func addSuccess(to context: inout TemplateObject, _ outputs: [OutputCase]) {
-        guard let success = outputs.first(where: \.isSuccess) else {
-            context["success"] = .absent
-            return
-        }
-        context["success"] = .object(success.context)
     }
 }

@@ -10,7 +10,6 @@ struct OutputCase {
     let name: SwiftIdentifier
     /// The documented headers that are its own to set.
     let headers: [OutputHeader]
-    private(set) var context: TemplateObject
 
     init(_ response: Response, named name: SwiftIdentifier, in swift: SwiftAPI) {
         self.response = response
@@ -30,7 +29,10 @@ struct OutputCase {
         self.type = type
         self.isJSON = isJSON
         headers = response.status.value.isExact ? swift.headers(of: response) : []
-        context = [
+    }
+
+    var context: TemplateObject {
+        var context: TemplateObject = [
             "name": name.value,
             "status": SwiftCode.of(response.status.value).value,
             "pattern": response.status.value.pattern.value,
@@ -51,8 +53,10 @@ struct OutputCase {
             ).value,
         ]
         context["mediaType"] = SwiftStringLiteral(mediaType).value
-        guard !headers.isEmpty else { return }
-        for line in headerLines.members { context[line.name] = line.value }
+        if !headers.isEmpty {
+            for line in headerLines.members { context[line.name] = line.value }
+        }
+        return context
     }
 
     /// What a server calls its body.
@@ -91,13 +95,25 @@ extension Response.Status {
 extension Body {
     /// Whether its content is JSON as far as the pages say.
     var isJSON: Bool {
-        mediaTypes.isEmpty || mediaTypes.contains { $0.value.lowercased().contains("json") }
+        mediaTypes.isEmpty || mediaTypes.contains { isJSONMediaType($0.value) }
     }
 
     /// The first of its media types that is JSON.
     fileprivate var jsonMediaType: String {
-        mediaTypes.first { $0.value.lowercased().contains("json") }?.value ?? "application/json"
+        mediaTypes.first { isJSONMediaType($0.value) }?.value ?? "application/json"
     }
+}
+
+/// Whether a media type names JSON anywhere, in any letter case.
+private func isJSONMediaType(_ name: String) -> Bool {
+    let word: [UInt8] = [0x6A, 0x73, 0x6F, 0x6E]
+    var matched = 0
+    for byte in name.utf8 {
+        let small = byte | 0x20
+        matched = small == word[matched] ? matched + 1 : small == word[0] ? 1 : 0
+        if matched == word.count { return true }
+    }
+    return false
 }
 
 extension SwiftCode {

@@ -1,5 +1,6 @@
 import APIModel
 import JSONText
+import Mustache
 
 /// What the Swift outputs of an API share: a name for every type and operation, and which way
 /// types travel.
@@ -18,6 +19,8 @@ struct SwiftAPI {
     let formsOnly: Set<String>
     /// Properties whose type holds their owner again by value.
     let boxed: Set<BoxedProperty>
+    /// What the context of every template has; looking for it walks through all operations.
+    private(set) var commonContext = TemplateObject()
 
     init(_ api: APIDescription, _ options: EmissionOptions) {
         self.api = api
@@ -52,6 +55,7 @@ struct SwiftAPI {
         received = reach.names(from: api.operations.flatMap(\.receivedSchemas))
         formsOnly = forms.subtracting(sent).subtracting(received)
         boxed = reach.boxedProperties(in: api.schemas)
+        commonContext = sharedNames
     }
 
     var name: SwiftIdentifier { own.name }

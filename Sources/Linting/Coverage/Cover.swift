@@ -14,7 +14,7 @@ package func cover(
     for place in places(of: api) {
         let file = Int(place.span.file.rawValue)
         guard file < evidence.count, place.strength != .corrected else { continue }
-        evidence[file].append((place.span.range, place.construct))
+        evidence[file].append((place.span.range, place.construct.name))
     }
     for span in witnesses where Int(span.file.rawValue) < evidence.count {
         evidence[Int(span.file.rawValue)].append((span.range, ""))

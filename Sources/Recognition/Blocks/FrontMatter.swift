@@ -16,7 +16,7 @@ extension Reading {
     }
 
     private mutating func sayRequest(of entries: [YAMLValue.Entry]) {
-        let construct = "front-matter"
+        let construct: Construct = "front-matter"
         if let line = entries.first(where: { ["api", "openapi"].contains($0.key.lowercased()) }),
             let text = line.value.text,
             sayRequest(in: MarkedText(text), at: line.value.range, construct: construct)
@@ -55,7 +55,7 @@ extension Reading {
     }
 
     private mutating func say(_ entry: YAMLValue.Entry, of entries: [YAMLValue.Entry]) {
-        let construct = "front-matter"
+        let construct: Construct = "front-matter"
         let range = entry.value.range
         let text = entry.value.text?.trimmedASCII
         switch entry.key.lowercased() {

@@ -7,7 +7,7 @@ import APIModel
 /// offsets into the code.
 package struct CodeRequest: Hashable, Sendable {
     /// The construct that read it, such as `curl`.
-    package let construct: String
+    package let construct: Construct
     package var method: Method?
     /// Where the method stands; missing where the tool implies it (`curl -d` means POST). An
     /// implied method is weak evidence: pages show GET with a body and leave `-X` out.
@@ -34,7 +34,7 @@ package struct CodeRequest: Hashable, Sendable {
         case basic, digest
     }
 
-    init(construct: String) {
+    init(construct: Construct) {
         self.construct = construct
     }
 

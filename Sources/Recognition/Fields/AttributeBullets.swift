@@ -10,7 +10,7 @@ extension Reading {
             return false
         }
         let text = page.marked(title)
-        let construct = "attribute-bullets"
+        let construct: Construct = "attribute-bullets"
         guard text.tokens.first?.text == "Attributes", text.tokens.isMark("(", at: 1),
             let leading = readLeadingType(text.dropFirst(text.tokens[1].range.lowerBound))
                 ?? namedType(text)

@@ -17,7 +17,7 @@ let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
 
 extension Reading {
     fileprivate func boldField(of node: NodeID, named first: NodeID) -> Field? {
-        let construct = "bold-paragraph"
+        let construct: Construct = "bold-paragraph"
         if isInFieldSection, let field = setOffField(node, first) { return field }
         let isCode = page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false
         let title = page.marked(first).text
@@ -67,7 +67,7 @@ extension Reading {
     }
 
     /// What stands behind the name on its line: a type in italics or code, a word on presence.
-    private func qualify(_ field: inout Field, by part: NodeID, construct: String) {
+    private func qualify(_ field: inout Field, by part: NodeID, construct: Construct) {
         let range = page.range(part)
         let text = page.marked(inlines: [part])
         switch page.kind(part) {

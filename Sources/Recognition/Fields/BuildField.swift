@@ -15,7 +15,7 @@ extension Reading {
     /// A field from the part that names it, without its marks; `nil` where no name stands.
     ///
     /// The widdershins depth marks are counted off first: `»» id` is `id` at depth 2.
-    func field(named cell: Cell, construct: String) -> Field? {
+    func field(named cell: Cell, construct: Construct) -> Field? {
         if isComplete { return statedField(named: cell, construct: construct) }
         let (depth, text) = cell.text.withoutDepthMarks
         guard let name = readNameMarks(text), !name.name.isEmpty, !isPhrase(text, name) else {
@@ -42,7 +42,7 @@ extension Reading {
     }
 
     /// Reads everything a description says about its field: type, presence, null, values, default.
-    func describe(_ field: inout Field, by cell: Cell, construct: String) {
+    func describe(_ field: inout Field, by cell: Cell, construct: Construct) {
         guard !cell.isBlank else { return }
         if isComplete {
             field.description = said(cell.text.text, cell.range, .described, construct)
@@ -87,7 +87,8 @@ extension Reading {
 
     /// What parentheses or a word at the head of the text say: type, presence and place.
     private func adoptLeading(
-        of text: inout MarkedText, at range: ByteRange, into field: inout Field, construct: String
+        of text: inout MarkedText, at range: ByteRange, into field: inout Field,
+        construct: Construct
     ) {
         // "**required** (date) The day".
         if let first = text.tokens.first, ["required", "optional"].contains(first.word),
@@ -117,7 +118,7 @@ extension Reading {
 
     /// A type in marks at the head of the text, or the word that the field is deprecated.
     private func adoptOpening(
-        of cell: Cell, into field: inout Field, text: inout MarkedText, construct: String
+        of cell: Cell, into field: inout Field, text: inout MarkedText, construct: Construct
     ) {
         if field.type == nil, let marked = leadingMarkedType(in: cell) {
             field.type = said(marked.type, cell.range, .declared, construct)
@@ -140,7 +141,7 @@ extension Reading {
     }
 
     private func describeValues(
-        of field: inout Field, by text: MarkedText, at range: ByteRange, construct: String
+        of field: inout Field, by text: MarkedText, at range: ByteRange, construct: Construct
     ) {
         let terms = searchTerms(in: text, at: range, construct: construct)
         if !terms.isEmpty {
@@ -162,7 +163,7 @@ extension Reading {
     }
 
     private func adoptLimits(
-        _ field: inout Field, from text: MarkedText, at range: ByteRange, construct: String
+        _ field: inout Field, from text: MarkedText, at range: ByteRange, construct: Construct
     ) {
         // "Up to 10 names" limits the list, and no number in it.
         if let type = field.type, case .array = type.value.kind { return }
@@ -180,7 +181,7 @@ extension Reading {
 
     /// A cell that documents a whole grammar of search terms.
     private func searchTerms(
-        in text: MarkedText, at range: ByteRange, construct: String
+        in text: MarkedText, at range: ByteRange, construct: Construct
     ) -> [Term] {
         // A grammar has many terms; two or three are prose with colons.
         let found = readSearchTerms(text.text)

@@ -161,7 +161,7 @@ extension Reading {
 
     func bulletField(_ paragraph: NodeID) -> Field? {
         guard let first = page.firstChild(paragraph) else { return nil }
-        let construct = "bullet-fields"
+        let construct: Construct = "bullet-fields"
         switch page.kind(first) {
         case .strong where isRemarkTitle(page.marked(first).text): return nil
         case .strong, .codeSpan: break
@@ -211,7 +211,7 @@ extension Reading {
     }
 
     private func qualify(_ field: inout Field, byMark node: NodeID) -> Bool {
-        let construct = "bullet-fields"
+        let construct: Construct = "bullet-fields"
         let range = page.range(node)
         let text = page.marked(inlines: [node])
         switch page.kind(node) {

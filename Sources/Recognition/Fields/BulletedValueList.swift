@@ -54,7 +54,7 @@ extension Reading {
         guard let paragraph = page.firstChild(item), case .paragraph = page.kind(paragraph),
             let first = page.firstChild(paragraph), case .codeSpan = page.kind(first)
         else { return nil }
-        let construct = "bulleted-values"
+        let construct: Construct = "bulleted-values"
         var row = ValueRow(
             field: "",
             value: said(page.marked(first).text, page.range(first), .described, construct))

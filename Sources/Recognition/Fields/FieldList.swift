@@ -46,24 +46,10 @@ package struct Field: Hashable, Sendable {
     package var location: Said<FieldLocation>?
     package var type: Said<TypeExpression>?
     package var required: Said<Bool>?
-    package var nullable: Said<Bool>?
     package var description: Said<String>?
-    package var defaultValue: Said<String>?
-    package var example: Said<String>?
-    /// Examples as values, where the page says which they are.
-    package var statedExamples: [Said<JSONValue>] = []
-    /// Where the first link of its description leads.
-    package var link: Said<String>?
-    /// JSON that the description gives as its form.
-    package var illustration: Sample?
-    package var values: [ValueRow]
     package var constraints: Constraints
-    package var deprecated: Said<String>?
-    package var readOnly: Said<Bool>?
-    package var terms: [Term]
-    /// How a list of values is written.
-    package var listStyle: Said<ListStyle>?
     package var part: Part
+    var rare = Rarely<Rare>()
 
     /// What a row stands for. Tables that show whole schemas have rows for what has no name.
     package enum Part: Hashable, Sendable {
@@ -87,9 +73,7 @@ package struct Field: Hashable, Sendable {
         self.name = name
         self.depth = depth
         part = .member
-        values = []
         constraints = Constraints()
-        terms = []
     }
 }
 

@@ -35,7 +35,7 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
 
 extension Reading {
     fileprivate func field(in row: [Cell], of table: TableReading, names: Int) -> Field? {
-        let construct = "field-table"
+        let construct: Construct = "field-table"
         guard var field = field(named: row[names], construct: construct) else { return nil }
         for (index, role) in table.roles.enumerated() where index < row.count && index != names {
             let cell = row[index]
@@ -64,7 +64,7 @@ extension Reading {
     func adopt(
         _ cell: Cell, as role: ColumnRole, of table: TableReading, into field: inout Field
     ) {
-        let construct = "field-table"
+        let construct: Construct = "field-table"
         switch role {
         case .type, .schema, .format:
             // A linked `Form` is an object of that name.

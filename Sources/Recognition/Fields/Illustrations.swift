@@ -6,7 +6,7 @@ import SourceText
 extension Reading {
     /// JSON in code that a description gives as the form of its field: "in the form of
     /// `[{"Path": "device_path"}]`", with the field's own name before it or without.
-    func illustration(in cell: Cell, construct: String) -> Sample? {
+    func illustration(in cell: Cell, construct: Construct) -> Sample? {
         var announced = false
         var next = page.firstChild(cell.node)
         while let node = next {
@@ -24,7 +24,7 @@ extension Reading {
         return nil
     }
 
-    func sample(inCode code: ByteRange, construct: String) -> Sample? {
+    func sample(inCode code: ByteRange, construct: Construct) -> Sample? {
         let bytes = page.source.bytes
         var start = Int(code.start)
         var end = min(Int(code.end), bytes.count)

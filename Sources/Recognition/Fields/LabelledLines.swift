@@ -7,7 +7,7 @@ extension Reading {
     /// `Default value: 20`. Lines without a label continue the one above.
     ///
     /// False when the text does not begin with such a label; then it is running text.
-    func describe(_ field: inout Field, byLinesOf cell: Cell, construct: String) -> Bool {
+    func describe(_ field: inout Field, byLinesOf cell: Cell, construct: Construct) -> Bool {
         let lines = cell.text.labelledLines
         guard !lines.isEmpty else { return false }
         for line in lines {
@@ -32,7 +32,7 @@ extension Reading {
                 || first.role == .required
         else { return false }
         guard !page.children(list).contains(where: { startsWithCode($0) }) else { return false }
-        let construct = "qualifying-bullets"
+        let construct: Construct = "qualifying-bullets"
         for line in lines where !describe(&field, byLinesOf: line, construct: construct) {
             if line.text.tokens.count == 1,
                 let presence = readRequiredness(cell: line.text)?.required
@@ -53,7 +53,7 @@ extension Reading {
     }
 
     private func adopt(
-        _ cell: Cell, as role: ColumnRole, into field: inout Field, construct: String
+        _ cell: Cell, as role: ColumnRole, into field: inout Field, construct: Construct
     ) {
         guard !cell.isBlank else { return }
         switch role {

@@ -5,7 +5,7 @@ import SourceText
 extension Reading {
     /// A paragraph under a heading that is a name in code describes the member of that name.
     mutating func sayMember(_ name: String, titledAt heading: ByteRange, by cell: Cell) {
-        let construct = "member-heading"
+        let construct: Construct = "member-heading"
         var field = Field(name: said(name, heading, .declared, construct))
         let lines = Cell(
             text: page.marked(cell.node, keepingBreaks: true), range: cell.range, node: cell.node)

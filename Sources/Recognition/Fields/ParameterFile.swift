@@ -23,7 +23,7 @@ extension Reading {
     func adopt(_ part: YAMLValue.Entry, into field: inout Field) {
         guard let text = part.value.text?.trimmedASCII, !text.isEmpty else { return }
         let range = part.value.range
-        let construct = "yaml-parameter"
+        let construct: Construct = "yaml-parameter"
         switch part.key {
         case "required":
             field.required = said(text == "true" || text == "yes", range, .declared, construct)

@@ -5,7 +5,7 @@ import SourceText
 extension Reading {
     /// "`{size}` is one of `small`, `large`": a sentence that begins with a placeholder tells of it.
     mutating func sayPlaceholder(of paragraph: NodeID) -> Bool {
-        let construct = "placeholder-sentence"
+        let construct: Construct = "placeholder-sentence"
         guard let code = page.firstChild(paragraph), case .codeSpan = page.kind(code),
             let next = page.next(code), case .text = page.kind(next)
         else { return false }
@@ -35,7 +35,7 @@ extension Reading {
 
     /// "Query: `page` (int), `size` (int, default 20)": fields behind a plain label on their line.
     mutating func sayLabelledFields(of paragraph: NodeID) -> Bool {
-        let construct = "labelled-fields"
+        let construct: Construct = "labelled-fields"
         let children = Array(page.children(paragraph))
         guard let first = children.first, case .text = page.kind(first), children.count <= 64,
             let role = labelledRole(page.marked(first).text)

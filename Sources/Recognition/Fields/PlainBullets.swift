@@ -7,7 +7,7 @@ extension Reading {
     /// `name: string, required, text`, and, in a section of fields, `name: text`.
     func plainField(_ paragraph: NodeID, _ first: NodeID) -> Field? {
         guard case .text = page.kind(first) else { return nil }
-        let construct = "plain-bullet"
+        let construct: Construct = "plain-bullet"
         let text = page.marked(paragraph)
         let tokens = text.tokens
         guard let name = tokens.first, name.kind == .word, tokens.count > 1 else { return nil }

@@ -8,7 +8,7 @@ import SourceText
 
 extension Reading {
     /// A field by the name as it stands, dots and brackets included.
-    func statedField(named cell: Cell, construct: String) -> Field? {
+    func statedField(named cell: Cell, construct: Construct) -> Field? {
         let name = cell.text.text
         guard !name.isEmpty else { return nil }
         var field = Field(name: said(name, cell.range, .declared, construct))

@@ -63,7 +63,7 @@ extension Reading {
     }
 
     fileprivate func parameter(of node: NodeID, text: MarkedText, depth: Int) -> Field? {
-        let construct = "parameter-tag"
+        let construct: Construct = "parameter-tag"
         guard let (name, location) = nameOfParameterTag(node) else { return nil }
         var field = Field(name: said(name.value, name.range, .declared, construct), depth: depth)
         field.location = location.map { said($0, page.range(node), .declared, construct) }

@@ -141,7 +141,7 @@ extension Reading {
     /// Says a request if the whole text is one; true if it was.
     @discardableResult
     mutating func sayRequest(
-        in text: MarkedText, at range: ByteRange, construct: String, isDeprecated: Bool = false
+        in text: MarkedText, at range: ByteRange, construct: Construct, isDeprecated: Bool = false
     ) -> Bool {
         guard let line = readRequestLine(filled(text.text)) else { return false }
         let method = said(line.method, range, .declared, construct)
@@ -154,7 +154,7 @@ extension Reading {
     /// Says the request that a title gives beside a name for it; true if there is one.
     @discardableResult
     mutating func sayTitledRequest(
-        in text: MarkedText, at range: ByteRange, construct: String, isHeading: Bool = false
+        in text: MarkedText, at range: ByteRange, construct: Construct, isHeading: Bool = false
     ) -> Bool {
         let filled = filled(text.text)
         let text = filled == text.text ? text : MarkedText(filled)
@@ -195,7 +195,7 @@ extension Reading {
     }
 
     func request(
-        _ method: Said<Method>, _ path: PathPhrase, at range: ByteRange, construct: String
+        _ method: Said<Method>, _ path: PathPhrase, at range: ByteRange, construct: Construct
     ) -> RequestClaim {
         var claim = RequestClaim(
             method: method, path: said(path.template, range, .declared, construct))

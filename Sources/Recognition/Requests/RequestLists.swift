@@ -75,7 +75,7 @@ extension Reading {
             default: break
             }
         }
-        let construct = "request-definitions"
+        let construct: Construct = "request-definitions"
         for (name, line, range) in requests {
             scope(section(MarkedText(""), level: scopeLevel, at: range)) { inner in
                 inner.sayRequest(in: line, at: range, construct: construct)

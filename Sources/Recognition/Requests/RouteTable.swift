@@ -125,7 +125,7 @@ extension Reading {
     /// Says the operation of a title that begins with a method below a heading that is a path:
     /// `## /notes`, `### GET` or `### POST – Create a note`.
     mutating func sayMethodBelowPath(_ text: MarkedText, at range: ByteRange) -> Bool {
-        let construct = "method-heading"
+        let construct: Construct = "method-heading"
         guard text.tokens.count <= 10, let title = methodTitle(text), let path = pathAbove else {
             return false
         }

@@ -12,7 +12,7 @@ extension Reading {
             tellsWhatIsDone(page.marked(next))
         else { return nil }
         let range = page.range(code)
-        let construct = "request-bullets"
+        let construct: Construct = "request-bullets"
         var path = line.path
         path.template = path.template.withPlaceholders(for: exampleIDs(page.marked(paragraph)))
         let method = said(line.method, range, .declared, construct)

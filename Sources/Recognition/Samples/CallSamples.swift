@@ -42,7 +42,7 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
 extension Reading {
     /// The fields of the form that a call sends.
     fileprivate func form(
-        _ fields: [CodeFormField], _ mediaType: String, in code: PlacedCode, _ construct: String
+        _ fields: [CodeFormField], _ mediaType: String, in code: PlacedCode, _ construct: Construct
     ) -> SampleForm {
         let place = fields.first.map { code.place($0.range) } ?? code.place(0..<0)
         let fields = fields.map { field in
@@ -56,7 +56,7 @@ extension Reading {
 
     /// The JSON that a call sends; its values stand where the body does.
     fileprivate mutating func sample(
-        of body: CodeBody, in code: PlacedCode, _ construct: String
+        of body: CodeBody, in code: PlacedCode, _ construct: Construct
     ) -> Sample? {
         let range = code.place(body.range)
         let start = body.range.lowerBound

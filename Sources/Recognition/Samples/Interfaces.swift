@@ -35,7 +35,7 @@ let interfaceFields = Recognizer(construct: "interface") { node, reading in
 
 extension Reading {
     fileprivate func field(_ member: InterfaceReader.Member, at range: ByteRange) -> Field {
-        let construct = "interface"
+        let construct: Construct = "interface"
         var field = Field(
             name: said(member.name, range, .declared, construct), depth: member.depth)
         field.required = said(!member.isOptional, range, .declared, construct)

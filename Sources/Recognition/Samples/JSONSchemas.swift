@@ -41,7 +41,7 @@ extension Reading {
     }
 
     private func adopt(_ schema: SchemaMembers, into field: inout Field, at range: ByteRange) {
-        let construct = "json-schema"
+        let construct: Construct = "json-schema"
         if let type = schema.type { field.type = said(type, range, .declared, construct) }
         field.values = schema.strings("enum").map {
             ValueRow(field: field.name.value, value: said($0, range, .declared, construct))

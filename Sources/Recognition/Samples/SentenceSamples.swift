@@ -35,7 +35,7 @@ extension Reading {
     /// "`sticky` is 0: normal, 1: sticky": a sentence that begins with a member in code tells its
     /// values.
     mutating func sayValues(in text: MarkedText, at range: ByteRange) {
-        let construct = "values-sentence"
+        let construct: Construct = "values-sentence"
         guard let name = text.tokens.first, name.kind == .code, text.tokens.count > 3,
             ["is", "can", "must", "may", "will", "holds", "has"].contains(text.tokens.word(at: 1)),
             let phrase = readEnumeration(text.dropFirst(name.range.upperBound)),
