@@ -15,10 +15,8 @@ public func compile(_ page: File, shownPath: String, version: String) -> Compila
     let source = SourceFile(path: page.path, bytes: page.bytes)
     let sources = SourceSet([source])
     let file = ReadFile(FileID(0), of: sources)
-    let record = PageRecord(
-        path: page.path, lines: LineTable(source), notes: file.page.notes, items: file.items)
     return Compilation(
-        record: writeRecord(record, version: version),
+        record: writeRecord(file.record(of: sources), version: version),
         findings: Findings(
             file.page.notes + file.items.notes, of: sources, paths: [shownPath]))
 }

@@ -55,6 +55,16 @@ public func differences(from old: Edition, to new: Edition) -> Differences {
         old: before.positions, new: after.positions)
 }
 
+/// The same for what two runs recorded of one API, for the price of what changed.
+public func lockDifferences(from old: File, to new: File) -> Differences {
+    guard let parts = changedParts(old.bytes, new.bytes) else {
+        return differences(from: .recorded(old), to: .recorded(new))
+    }
+    return differences(
+        from: .recorded(File(path: old.path, bytes: parts.old)),
+        to: .recorded(File(path: new.path, bytes: parts.new)))
+}
+
 extension Differences {
     /// Whether anything is left that costs at least so much.
     public func reaches(_ threshold: Threshold, approved: Set<String>) -> Bool {

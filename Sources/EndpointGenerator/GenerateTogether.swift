@@ -54,7 +54,7 @@ extension Run {
             return generation([], named: module, outcome: .misconfigured)
         }
         let sources = pages.sources
-        let (claims, notes) = EndpointGenerator.claims(of: sources, over: pages.threads)
+        let (claims, notes) = EndpointGenerator.claims(of: pages.said(sources), sources)
         diagnostics += notes
         let members = memberFolders(of: pages).map {
             Member(folder: $0, prefix: pages.base + $0 + "/")

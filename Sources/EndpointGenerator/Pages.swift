@@ -16,6 +16,8 @@ public struct Pages: Sendable {
     public var corrections: File?
     /// How many processors may read at once; nothing that comes out depends on it.
     public var processors = 1
+    /// What the last run on these pages recognized, where it is kept.
+    public var memory: PageMemory?
     /// What was recognized of each file, in order of their paths, where it stands for the files.
     var records: [PageRecord]?
 

@@ -30,7 +30,7 @@ struct SaidFile: Sendable {
     let items: [Item]
 }
 
-/// Reads every file of a site, spread over threads.
+/// Reads files of a site, all unless some are named, spread over threads.
 ///
 /// A file is read without a look at another, so what comes of it does not depend on how many
 /// threads there are, nor on which of them is first. Threads are those of POSIX: a runtime for
@@ -38,11 +38,13 @@ struct SaidFile: Sendable {
 ///
 /// What is kept of a file is made on its thread; the rest is let go before the next is read.
 func readFiles<Kept>(
-    _ sources: SourceSet, over threads: Int, keeping keep: @escaping (ReadFile) -> Kept
+    _ sources: SourceSet, _ ids: [FileID]? = nil, over threads: Int,
+    keeping keep: @escaping (ReadFile) -> Kept
 ) -> [Kept] {
-    let count = max(1, min(threads, sources.files.count))
+    let ids = ids ?? Array(sources.ids)
+    let count = max(1, min(threads, ids.count))
     let shares = (0..<count).map { _ in KeepingShare(of: sources, keep) }
-    divide(sources, among: shares)
+    divide(ids, of: sources, among: shares)
     let helpers = shares.dropFirst().map { ($0, start($0)) }
     shares.first?.readAll()
     for (share, thread) in helpers {
@@ -83,8 +85,8 @@ private final class KeepingShare<Kept>: Share {
 }
 
 /// Gives each share about as many bytes: the largest files go first, each where least is.
-private func divide(_ sources: SourceSet, among shares: [Share]) {
-    let bySize = sources.ids.sorted {
+private func divide(_ ids: [FileID], of sources: SourceSet, among shares: [Share]) {
+    let bySize = ids.sorted {
         (sources[$1].bytes.count, $0.rawValue) < (sources[$0].bytes.count, $1.rawValue)
     }
     for id in bySize { shares.min { $0.bytes < $1.bytes }?.add(id) }

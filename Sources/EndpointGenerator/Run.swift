@@ -69,7 +69,7 @@ struct Run {
             if let records = pages.records {
                 claims(of: records.map(\.items), sources)
             } else {
-                claims(of: sources, over: pages.threads)
+                claims(of: pages.said(sources), sources)
             }
         let described = EndpointGenerator.describe(
             said, sources, named: name, correctedBy: numberedCorrections)

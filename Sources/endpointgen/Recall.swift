@@ -69,9 +69,32 @@ private func state(of output: String) -> String? {
 
 /// The key of a run of this very program.
 func recollectionKey(_ pages: Pages, _ choices: Choices) -> String? {
-    guard let tool = executablePath, let stamp = FileStamp(of: tool) else { return nil }
-    let parts = [version, tool, stamp.text, "\(isColorWanted)", fingerprint(pages, choices)]
+    guard let tool = toolKey else { return nil }
+    let parts = [tool, "\(isColorWanted)", fingerprint(pages, choices)]
     return sha256(Array(parts.joined(separator: "\n").utf8))
+}
+
+/// What was recognized of pages, kept beside what is known of generating from them.
+func pageMemory(beside place: String?) -> PageMemory? {
+    guard let tool = toolKey, let place else { return nil }
+    let path = place + ".pages"
+    return PageMemory(of: tool, version: version) {
+        guard kind(of: path) == .file else { return [] }
+        do throws(DiskError) { return try readFile(path) } catch { return [] }
+    } keep: { bytes in
+        do throws(DiskError) {
+            try makeFolder(String(folder(of: path).dropLast()))
+            try writeFile(bytes, to: path)
+        } catch {
+            return
+        }
+    }
+}
+
+/// One word for this very program.
+private var toolKey: String? {
+    guard let tool = executablePath, let stamp = FileStamp(of: tool) else { return nil }
+    return sha256(Array([version, tool, stamp.text].joined(separator: "\n").utf8))
 }
 
 /// Where what is known of generating from a place into a folder is kept.

@@ -30,7 +30,8 @@ private func forEachAPI(
         let places = try findAPIs(at: request.specs)
         if places.isEmpty { throw DiskError(path: request.specs, message: "holds no API") }
         for place in places {
-            let work = try Work(at: place, choices, output: request.output)
+            let work = try Work(
+                at: place, choices, output: request.output, remembers: isRecalled)
             if isRecalled, let known = work.recalled,
                 taken.insert(known.output.lowercased()).inserted
             {
@@ -51,7 +52,7 @@ private func forEachAPI(
 /// One API on its way from the pages to the disk.
 private struct Work {
     let place: String
-    let pages: Pages
+    private var pages: Pages
     let found: Found
     let choices: Choices
     /// The folder of all APIs' outputs.
@@ -59,7 +60,9 @@ private struct Work {
     private let key: String?
     private let memory: String?
 
-    init(at place: String, _ choices: Choices, output: String) throws(DiskError) {
+    init(
+        at place: String, _ choices: Choices, output: String, remembers: Bool
+    ) throws(DiskError) {
         self.place = place
         self.choices = choices
         outputs = output
@@ -67,6 +70,7 @@ private struct Work {
         (pages, found) = try findPages(at: place)
         key = recollectionKey(pages, choices)
         memory = recollectionPlace(from: place, to: output)
+        if remembers { pages.memory = pageMemory(beside: memory) }
     }
 
     var recalled: Recollection? {
@@ -109,8 +113,7 @@ private func tellChanges(_ generation: Generation, since output: String) {
     do throws(DiskError) {
         let bytes = try readFile(path)
         if bytes == lock.bytes { return }
-        let found = differences(
-            from: .recorded(File(path: path, bytes: bytes)), to: .generated(generation))
+        let found = lockDifferences(from: File(path: path, bytes: bytes), to: lock)
         let text = found.canBeCompared ? found.digest(limit: 20) : ""
         if !text.isEmpty { complain("\(output): since the last run:\n\(text)") }
     } catch {

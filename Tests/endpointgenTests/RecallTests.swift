@@ -71,6 +71,36 @@ import Testing
         }
     }
 
+    /// A page that did not change is not read again: what was kept of it counts.
+    @Test func whatAPageSaidIsRemembered() throws {
+        try withFolder(["Specs/A/keys.md": smallPage, "Specs/A/locks.md": locksPage]) { folder in
+            #expect(try endpointgen(generate, in: folder).status == 0)
+            for record in try records(in: folder, ofPages: true) {
+                let text = try String(contentsOf: record, encoding: .utf8)
+                #expect(text.contains("List the keys"))
+                let forged = text.replacingOccurrences(of: "List the keys", with: "Lost the keys")
+                try Data(forged.utf8).write(to: record)
+            }
+            try write(locksPage + "More.\n", to: "Specs/A/locks.md", in: folder)
+            #expect(try endpointgen(generate, in: folder).status == 0)
+            let output = folder.appendingPathComponent("Generated/A/openapi.json")
+            #expect(try String(contentsOf: output, encoding: .utf8).contains("Lost the keys"))
+        }
+    }
+
+    @Test func damagedPagesAreReadAgain() throws {
+        try withFolder(["Specs/A/keys.md": smallPage, "Specs/A/locks.md": locksPage]) { folder in
+            #expect(try endpointgen(generate, in: folder).status == 0)
+            for record in try records(in: folder, ofPages: true) {
+                try Data([0xFF, 0x0A, 0x31]).write(to: record)
+            }
+            try write(locksPage + "More.\n", to: "Specs/A/locks.md", in: folder)
+            #expect(try endpointgen(generate, in: folder).status == 0)
+        }
+    }
+
+    private var locksPage: String { "# List the locks\n\n`GET /locks`\n" }
+
     private func withRun(_ body: (URL) throws -> Void) throws {
         try withFolder(["Specs/A/keys.md": smallPage]) { folder in
             #expect(try endpointgen(generate, in: folder).status == 0)
@@ -89,9 +119,10 @@ import Testing
         }
     }
 
-    private func records(in folder: URL) throws -> [URL] {
+    /// What is kept of runs; what is kept of their pages lies beside.
+    private func records(in folder: URL, ofPages: Bool = false) throws -> [URL] {
         try FileManager.default.contentsOfDirectory(
             at: folder.appendingPathComponent(".cache/endpointgen"), includingPropertiesForKeys: nil
-        )
+        ).filter { ($0.pathExtension == "pages") == ofPages }
     }
 }
