@@ -51,6 +51,7 @@ private let recognizers: [Recognizer] = [
     boldParagraph,
     label,
     codeLabel,
+    requestListing,
     codeRequest,
     interfaceFields,
     jsonSample,

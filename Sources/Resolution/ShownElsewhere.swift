@@ -113,9 +113,24 @@ private struct Showings {
 }
 
 extension PageClaims {
-    /// The innermost section around that is no label.
+    /// The innermost section around that is no label, and no part of a call with a heading of its own.
     fileprivate func heading(around section: Int) -> Int {
-        path(from: section).first { sections[$0].level < labelLevel } ?? 0
+        path(from: section).first { sections[$0].level < labelLevel && !sections[$0].isPart } ?? 0
+    }
+}
+
+extension Section {
+    /// "Returns", "Example": of what the heading around names. "Examples" may be of anything.
+    fileprivate var isPart: Bool {
+        switch role {
+        case .parameters, .requestBody, .request, .requestExample, .response, .responseFields,
+            .responseHeaders, .responseExample, .statusCodes, .errors, .codeSamples:
+            true
+        case .example: !title.lowercased().hasSuffix("s")
+        case .object, .member, .operation, .security, .permissions, .enumeratedValues,
+            .properties, .consumes, .produces, .description, .other:
+            false
+        }
     }
 }
 

@@ -22,6 +22,8 @@ package struct CodeRequest: Hashable, Sendable {
     /// The fields of the body where it is a form.
     package var form: [CodeFormField] = []
     package var credentials: Credentials?
+    /// Where a command ends, behind which a block may show what comes back.
+    package var end: Int?
 
     package struct Header: Hashable, Sendable {
         package let name: String

@@ -3,9 +3,11 @@ import APIModel
 /// Reads the first `curl` command of a block.
 func readCurl(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
     guard let start = commandStart(bytes, names: ["curl", "curl.exe"]) else { return nil }
-    let words = shellWords(bytes, from: start).words
+    let (words, end) = shellWords(bytes, from: start)
     var reader = CurlReader(words: words)
-    return reader.read()
+    var request = reader.read()
+    request?.end = end
+    return request
 }
 
 /// Where the words after a command's name begin, if a line of the block calls it.

@@ -4,8 +4,9 @@ import APIModel
 /// `name:=json` and `name==query`.
 func readHTTPie(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
     guard let start = commandStart(bytes, names: ["http", "https", "httpie"]) else { return nil }
-    let words = shellWords(bytes, from: start).words
+    let (words, end) = shellWords(bytes, from: start)
     var request = CodeRequest(construct: "httpie")
+    request.end = end
     var members: [HTTPieMember] = []
     var isForm = false
     for word in words {

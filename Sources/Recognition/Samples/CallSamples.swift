@@ -36,6 +36,7 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
         call.body = reading.sample(of: body, in: code, construct)
     }
     reading.say(.call(call), at: range)
+    if let end = request.end { reading.sayAnswer(behind: end, in: code) }
     return true
 }
 

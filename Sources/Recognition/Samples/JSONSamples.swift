@@ -76,6 +76,11 @@ extension Reading {
             sample.direction = heading.direction
             if case .code(let code)? = heading.status?.status { sample.status = code }
         }
+        labelByHeads(&sample)
+    }
+
+    /// The direction and status that the head of a recorded message says.
+    func labelByHeads(_ sample: inout Sample) {
         for head in sample.document.heads {
             switch head.line {
             case .status(let code, _, _):
@@ -88,7 +93,7 @@ extension Reading {
     }
 
     /// What the head of a recorded message says beside its body.
-    fileprivate mutating func sayHeads(of sample: Sample) {
+    mutating func sayHeads(of sample: Sample) {
         for head in sample.document.heads {
             switch head.line {
             case .status(let code, let reason, let range):

@@ -1,0 +1,54 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A code block that lists requests, one a line, each perhaps with a remark behind it:
+/// `GET /users   # List users`. Each is an operation of its own.
+let requestListing = Recognizer(construct: "request-listing") { node, reading in
+    guard case .codeBlock = reading.page.kind(node) else { return false }
+    let code = reading.page.placedCode(node)
+    let lines = code.source.lines().filter {
+        !code.source.text($0.range).trimmedASCII.isEmpty
+    }
+    var requests: [ListedRequest] = []
+    for line in lines {
+        guard let request = listedRequest(code.source.text(line.range).trimmedASCII) else {
+            return false
+        }
+        requests.append(request)
+    }
+    // A few bare lines are ways to call one operation.
+    guard requests.count > 3 || (requests.count > 1 && requests.contains { $0.remark != nil })
+    else { return false }
+    for (line, request) in zip(lines, requests) {
+        let place = code.place(line.range)
+        let section = reading.section(MarkedText(""), level: scopeLevel, at: place)
+        reading.scope(section) { inner in
+            _ = inner.sayRequest(
+                in: MarkedText(request.line), at: place, construct: "request-listing")
+            guard let remark = request.remark else { return }
+            inner.say(.name(inner.said(remark, place, .described, "request-listing")), at: place)
+        }
+    }
+    return true
+}
+
+private struct ListedRequest {
+    let line: String
+    let remark: String?
+}
+
+private func listedRequest(_ text: String) -> ListedRequest? {
+    if readRequestLine(text) != nil { return ListedRequest(line: text, remark: nil) }
+    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard words.count > 2, readRequestLine("\(words[0]) \(words[1])") != nil else { return nil }
+    let rest = words[2...].joined(separator: " ")
+    let remark = rest.drop { "#/-–—>=:*; ".contains($0) }
+    // A word right behind the path goes on with it, or with a sentence, but for a mark or a gap.
+    let isMarked = remark.startIndex != rest.startIndex
+    let gap = text[words[1].endIndex..<words[2].startIndex]
+    guard isMarked || gap.utf8.count > 1, !remark.isEmpty, !remark.hasPrefix("HTTP/") else {
+        return nil
+    }
+    return ListedRequest(line: "\(words[0]) \(words[1])", remark: String(remark))
+}

@@ -1,0 +1,65 @@
+import APIModel
+import JSONText
+import PageTree
+import SourceText
+
+extension Reading {
+    /// Says what comes back to a command, where the block shows that below it, as a terminal does:
+    /// a message with or without its head, to the block's end or to the next command.
+    mutating func sayAnswer(behind end: Int, in code: PlacedCode) {
+        let shown = code.bytes.answer(behind: end)
+        guard !shown.isEmpty else { return }
+        let document = readJSON(SourceFile(path: "", bytes: Array(code.bytes[shown]))).moved {
+            code.place(shown.lowerBound + Int($0.start)..<shown.lowerBound + Int($0.end))
+        }
+        let isAnswer = document.heads.contains(where: \.isStatus)
+        guard document.failure == nil, isAnswer || !document.values.isEmpty else { return }
+        note(document, in: "")
+        let range = code.place(shown)
+        var sample = Sample(
+            document: document, evidence: evidence(range, .exemplified, "json-sample"),
+            direction: .response)
+        sample.isIllustration = isComplete
+        labelByHeads(&sample)
+        sayHeads(of: sample)
+        if !document.values.isEmpty { say(.sample(sample), at: range) }
+    }
+}
+
+extension [UInt8] {
+    /// The lines behind a command, without remarks before the message; none where they are not one.
+    fileprivate func answer(behind end: Int) -> Range<Int> {
+        var start = lineEnd(from: end)
+        while start < count {
+            let line = self[start..<lineEnd(from: start)].drop { $0 <= 0x20 }
+            guard line.isEmpty || line.isRemark else { break }
+            start = lineEnd(from: start)
+        }
+        var stop = start
+        while stop < count, !self[stop..<lineEnd(from: stop)].isCommand {
+            stop = lineEnd(from: stop)
+        }
+        let message = self[start..<stop].drop { $0 <= 0x20 }
+        guard message.first == 0x7B || message.first == 0x5B || message.starts(with: "HTTP/".utf8)
+        else { return start..<start }
+        return message.startIndex..<stop
+    }
+
+    /// Where the next line begins.
+    private func lineEnd(from start: Int) -> Int {
+        (self[Swift.min(start, count)...].firstIndex(of: 0x0A) ?? count - 1) + 1
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// `# Response`, `// 200`, `Response:`.
+    fileprivate var isRemark: Bool {
+        first == 0x23 || starts(with: "//".utf8)
+            || (last { $0 > 0x20 } == 0x3A && first != 0x7B && first != 0x5B)
+    }
+
+    fileprivate var isCommand: Bool {
+        let line = drop { $0 <= 0x20 }
+        return ["$ ", "> ", "curl ", "http "].contains { line.starts(with: $0.utf8) }
+    }
+}
