@@ -127,6 +127,8 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
     if let error = error as? IOError {
         return error.errnoCode == ECONNREFUSED ? .cannotConnect(text) : .connectionLost(text)
     }
+    // The server closed a waiting connection before the request was written to it.
+    if !isAnswered, case ChannelError.ioOnClosedChannel = error { return .connectionLost(text) }
     switch error as? HTTPClientError {
     case .cancelled:
         return .cancelled
