@@ -10,7 +10,9 @@ extension Draft {
         guard let object, !object.names.isEmpty, object.title == nil,
             object.names.allSatisfy({ $0.isDataKey }) || object.hasNumberedKeys
                 || object.hasMadeUpKeys || object.joinsDictionary
-                || (object.isOnlyShown && (isMapping || object.hasLikeValues(below: key)))
+                || (object.isOnlyShown
+                    && (isMapping || object.hasLikeValues(below: key)
+                        || object.hasLoudKeys(below: key) || object.holdsHeaders(below: key)))
         else { return }
         foldKeys(depth: depth)
     }
@@ -84,6 +86,26 @@ extension ObjectDraft {
             guard let value = properties[name.value]?.object else { return false }
             return value.keySet == keySet && !value.isDocumented && value !== self
         }
+    }
+}
+
+extension ObjectDraft {
+    /// `"env": {"PATH": "…"}`, `"byIndex": {"INDEX": {…}}`: keys in capitals below one that is not
+    /// so, all with values of one kind. Abbreviations (`ID`) are names.
+    fileprivate func hasLoudKeys(below key: String?) -> Bool {
+        guard let key, !key.isLoud, names.allSatisfy({ $0.value.isLoud }),
+            names.contains(where: { $0.value.utf8.count > 4 })
+        else { return false }
+        let kinds = names.map { name in
+            Set(properties[name.value]?.shown.map(\.value) ?? []).subtracting([.null])
+        }
+        return kinds.allSatisfy { $0.count == 1 && $0 == kinds[0] }
+    }
+
+    /// `"headers": {"X-Trace": "…"}`: the names of headers are the caller's to choose.
+    fileprivate func holdsHeaders(below key: String?) -> Bool {
+        guard let key, key.lowercased().hasSuffix("headers") else { return false }
+        return plainKind == .string
     }
 }
 
@@ -173,6 +195,12 @@ extension String {
         }
     }
 
+    /// Capitals, digits and underscores.
+    fileprivate var isLoud: Bool {
+        utf8.allSatisfy { $0 == 0x5F || ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A) }
+            && utf8.contains { $0 >= 0x41 }
+    }
+
     fileprivate var withoutDigits: String {
         String(decoding: utf8.filter { $0 < 0x30 || $0 > 0x39 }, as: UTF8.self)
     }
@@ -186,7 +214,7 @@ extension String {
             && words.contains { $0 == "NAME" || $0 == "ID" || $0 == "UID" || $0 == "UUID" }
     }
 
-    /// `com.example.label`, `22/tcp`, `/data/logs`, hashes: nobody names a member so.
+    /// `com.example.label`, `22/tcp`, `/data/logs`, `*`, hashes: nobody names a member so.
     fileprivate var isForeignKey: Bool {
         var dots = 0
         var slashes = 0
@@ -201,6 +229,7 @@ extension String {
             let isDigit = (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x66)
             isHexadecimal = isHexadecimal && isDigit
         }
+        if !utf8.contains(where: \.isWordByte), !isEmpty { return true }
         return slashes > 0 || dots > 1 || (isHexadecimal && utf8.count >= 32)
     }
 

@@ -128,6 +128,12 @@ extension OperationDraft {
         let direction =
             sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
         let status = sample.status.map(Response.Status.code) ?? around.status
+        // Below the heading of a member stands what that holds, and no whole body.
+        if let member = around.member, around.direction == .request, sample.direction == nil,
+            !sample.shows(member.value)
+        {
+            return
+        }
         switch direction {
         case .request:
             requestBody.samples.append(sample)
@@ -170,6 +176,7 @@ extension OperationDraft {
         case .request where !around.isBody && title == nil:
             addParameters(list, at: around.location)
         case .request:
+            if list.isElements { _ = requestBody.draft.element() }
             requestBody.lists.append(titled)
         case nil:
             if title == nil { addParameters(list, at: nil) } else { floating.append(titled) }

@@ -1,3 +1,4 @@
+import JSONText
 import Recognition
 
 extension [Claim] {
@@ -17,5 +18,15 @@ extension [Claim] {
             }
         }
         return samples.count == 2 ? samples[0] : nil
+    }
+}
+
+extension Sample {
+    /// Whether an object of the sample has a member of this name.
+    func shows(_ name: String) -> Bool {
+        document.values.contains { value in
+            guard case .object(let members) = value.node else { return false }
+            return members.contains(where: { $0.key == name })
+        }
     }
 }

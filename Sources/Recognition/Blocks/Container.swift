@@ -158,7 +158,8 @@ let label = Recognizer(construct: "label") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
-    if let role = reading.announcedFields(by: text, at: node) {
+    let announced = reading.announcedFields(by: text, at: node)
+    if let role = announced ?? reading.announcedAnswer(by: text, at: node) {
         var section = reading.section(text, level: labelLevel, at: page.range(node))
         section.role = role
         reading.openHeading(section)

@@ -6,12 +6,13 @@ extension Reading {
     /// "You will get something like:", "Send a body like this:".
     func announcedSample(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
         guard let next = page.next(paragraph), case .codeBlock = page.kind(next),
-            text.tokens.count <= 16
+            text.lastSentence.count <= 16
         else { return nil }
-        let words = text.tokens.map(\.word)
+        let words = text.lastSentence.map(\.word)
         func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
         let speaksOfAnswer = has(
-            "returns", "responds", "response", "answers", "receive", "returned")
+            "returns", "responds", "response", "responses", "response's", "answers", "receive",
+            "returned")
         let speaksOfSending = has("send", "request", "payload", "post", "sends", "body", "call")
         let opens = ["returns", "responds", "answers"].contains(words.first ?? "")
         let isLeadIn = opens || text.text.hasSuffix(":")
@@ -19,6 +20,16 @@ extension Reading {
         if opens { return .responseExample }
         if speaksOfAnswer == speaksOfSending { return nil }
         return speaksOfAnswer ? .responseExample : .requestExample
+    }
+
+    /// The same of the last sentence of a text that is too long for a label, where it tells of what
+    /// comes back and is no error.
+    func announcedAnswer(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
+        guard text.text.utf8.count > 80,
+            !text.lastSentence.contains(where: { $0.word == "error" || $0.word == "errors" }),
+            announcedSample(by: text, at: paragraph) == .responseExample
+        else { return nil }
+        return .responseExample
     }
 
     /// What a sentence right above a table or list says that it lists: "The response is an object
@@ -49,6 +60,23 @@ extension Reading {
         }
     }
 
+    /// "An array of objects with the following fields:" right above: rows of each element.
+    ///
+    /// What is in code there is a member, and the list is what that holds.
+    var announcesElements: Bool {
+        guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":"),
+            let text = lastProse.map({ page.marked($0) }), text.text == prose.value
+        else { return false }
+        let tokens = text.tokens
+        guard tokens.count <= 16, tokens.allSatisfy({ $0.kind != .code }) else { return false }
+        return tokens.indices.contains { index in
+            ["array", "list"].contains(tokens.word(at: index))
+                && tokens.word(at: index + 1) == "of"
+                && (index <= 1 || tokens[..<index].contains { namesMessage($0.word) })
+                && tokens[(index + 2)...].prefix(4).contains { $0.word == "objects" }
+        }
+    }
+
     /// "The following steps are taken:" lists no fields, even below a label for them.
     var announcesSteps: Bool {
         guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {
@@ -76,6 +104,19 @@ extension Reading {
         }
         guard words.hasSuffix(":") else { return false }
         return !MarkedText(words).tokens.contains { namesFields($0.word) }
+    }
+}
+
+private func namesMessage(_ word: String) -> Bool {
+    ["body", "request", "response", "payload", "returns", "accepts", "expects"].contains(word)
+}
+
+extension MarkedText {
+    /// The tokens of the last sentence, with the mark that ends it.
+    fileprivate var lastSentence: ArraySlice<PhraseToken> {
+        var start = tokens.count
+        while start > 0, !(tokens[start - 1].isMark(".") && start < tokens.count) { start -= 1 }
+        return tokens[start...]
     }
 }
 

@@ -35,9 +35,6 @@ extension Reading {
         if field.type == nil, let type = emphasizedType(in: cell.node) {
             field.type = said(type, cell.range, .declared, construct)
         }
-        if let target = page.firstLink(cell.node), target.hasPrefix("#") {
-            field.link = said(target, cell.range, .declared, construct)
-        }
         return field
     }
 

@@ -24,6 +24,7 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     let evidence = reading.evidence(range, .declared, "field-table")
     var list = FieldList(fields: fields, role: role, evidence: evidence)
     list.marksDepth = fields.contains { $0.depth > 0 }
+    list.isElements = reading.announcesElements
     if !table.titles.isEmpty {
         reading.say(placed, below: table.titles, list, at: range)
     } else if !reading.continueList(with: list, at: range) {
