@@ -42,6 +42,7 @@ let stages: [Target] = [
             "README.md",
             "Routing.swift.mustache",
             "Server.swift.mustache",
+            "Streams.swift.mustache",
             "Support.swift.mustache",
             "Tests",
             "URLSessionTransport.swift.mustache",

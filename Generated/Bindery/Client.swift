@@ -15,6 +15,10 @@ public protocol BinderyAPI: Sendable {
     ) async throws -> ListManuscriptsOutput
     /// `GET /v1/binders`: List binders
     func listBinders(city: String?) async throws -> ListBindersOutput
+    /// `GET /v1/manuscripts/{id}/scan`: Fetch a scan
+    func fetchAScan(id: Int) async throws -> FetchAScanOutput
+    /// `PUT /v1/manuscripts/{id}/scan`: Store a scan
+    func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput
 }
 
 /// An answer that is not the documented success, with everything it says; `get()` throws it.
@@ -55,6 +59,25 @@ public indirect enum ListBindersOutput: Sendable {
     case undocumented(HTTPResponse)
     public func get() throws -> [Binder] {
         if case .ok(let value, _, _) = self { return value }
+        throw UnexpectedOutput(output: self)
+    }
+}
+
+public indirect enum FetchAScanOutput: Sendable {
+    case ok(ByteStream)
+    case notFound(FetchAScanError)
+    case undocumented(HTTPResponse)
+    public func get() throws -> ByteStream {
+        if case .ok(let value) = self { return value }
+        throw UnexpectedOutput(output: self)
+    }
+}
+
+public indirect enum StoreAScanOutput: Sendable {
+    case noContent
+    case undocumented(HTTPResponse)
+    public func get() throws {
+        if case .noContent = self { return }
         throw UnexpectedOutput(output: self)
     }
 }
@@ -135,6 +158,27 @@ public struct BinderyClient: BinderyAPI {
             return .ok(
                 try response.json(), total: response.header("Total"), link: response.header("Link")
             )
+        default: return .undocumented(try response.unlessRedirect())
+        }
+    }
+
+    public func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+        var request = HTTPRequest("GET", "/v1/manuscripts/", segment(id), "/scan")
+        request.streamedStatuses = [200]
+        let response = try await send(request)
+        switch response.status {
+        case 200: return .ok(response.bytes)
+        case 404: return .notFound(try response.json())
+        default: return .undocumented(try response.unlessRedirect())
+        }
+    }
+
+    public func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+        var request = HTTPRequest("PUT", "/v1/manuscripts/", segment(id), "/scan")
+        request.setStream(body, as: "application/pdf")
+        let response = try await send(request)
+        switch response.status {
+        case 204: return .noContent
         default: return .undocumented(try response.unlessRedirect())
         }
     }

@@ -58,6 +58,12 @@ public enum BinderyFixtures {
         "}",
         "]",
     ])
+    /// Made from the types; the pages show no example.
+    public static let fetchAScanNotFound = Fixture<FetchAScanError>([
+        "{",
+        "\"message\": \"text\"",
+        "}",
+    ])
 }
 
 /// Answers every operation with what the documentation shows: its first success, or another
@@ -90,6 +96,17 @@ public struct BinderyMockServer: BinderyAPI {
 
     public func listBinders(city: String?) async throws -> ListBindersOutput {
         .ok(try BinderyFixtures.listBindersOK.value(), total: nil, link: nil)
+    }
+
+    public func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+        switch preferredStatus(or: 200) {
+        case 404: return .notFound(try BinderyFixtures.fetchAScanNotFound.value())
+        default: return .ok(ByteStream(Data()))
+        }
+    }
+
+    public func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+        .noContent
     }
 
     /// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.

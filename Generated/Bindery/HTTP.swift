@@ -21,6 +21,10 @@ public struct HTTPRequest: Sendable {
     public var query: [WireField] = []
     public var headers: [WireField] = []
     public var body: Data?
+    /// What is sent instead of `body`, and once.
+    public var stream: ByteStream?
+    /// The statuses of answers that are not waited for as a whole.
+    public var streamedStatuses: [Int] = []
 
     /// What is being answered, while an implementation of the API answers it behind a router.
     @TaskLocal public static var current: HTTPRequest?
@@ -98,6 +102,8 @@ public struct HTTPResponse: Sendable {
     public var status: Int
     public var headers: [WireField]
     public var body: Data
+    /// A body on its way; `body` is empty then.
+    public var stream: ByteStream?
 
     public init(status: Int, headers: [WireField] = [], body: Data = Data()) {
         self.status = status

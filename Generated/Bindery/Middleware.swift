@@ -78,6 +78,8 @@ public struct RetryPolicy: Sendable {
         of request: HTTPRequest, after result: Result<HTTPResponse, any Error>, attempt: Int
     ) -> Duration? {
         guard attempt < attempts, methods.contains(request.method) else { return nil }
+        // What came out of a sequence is gone.
+        guard request.stream == nil else { return nil }
         var demanded: Duration = .zero
         switch result {
         case .success(let response):

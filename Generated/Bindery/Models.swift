@@ -192,3 +192,20 @@ public struct Binder: Codable, Sendable {
         try members.put(self.since, "since")
     }
 }
+
+public struct FetchAScanError: Codable, Sendable {
+    /// Why there is none
+    public let message: String
+
+    public init(message: String) {
+        self.message = message
+    }
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        self.message = try members.get("message")
+    }
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.members()
+        try members.put(self.message, "message")
+    }
+}

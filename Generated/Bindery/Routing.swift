@@ -178,6 +178,9 @@ struct ServerCall: Sendable {
 
     func data() throws -> Data { try required(request.body, "body") }
     func data() throws -> Data? { request.body }
+
+    func stream() throws -> ByteStream { try required(stream(), "body") }
+    func stream() throws -> ByteStream? { request.stream ?? request.body.map { ByteStream($0) } }
 }
 
 /// Lists that are one text, such as `1,2,3`.
@@ -245,10 +248,13 @@ struct Route: Sendable {
     let access: AccessRequirement
     /// The media types of its body; empty where it has none.
     let accepts: [String]
+    /// Whether its body is read by the operation, however long it is.
+    let takesStream: Bool
     let respond: @Sendable (ServerCall) async throws -> HTTPResponse
 
     init(
         _ method: String, _ access: AccessRequirement, accepts: [String] = [],
+        takesStream: Bool = false,
         path parts: String?...,
         respond: @escaping @Sendable (ServerCall) async throws -> HTTPResponse
     ) {
@@ -256,6 +262,7 @@ struct Route: Sendable {
         self.parts = parts.map { $0.map { Array($0.utf8) } }
         self.access = access
         self.accepts = accepts
+        self.takesStream = takesStream
         self.respond = respond
     }
 
@@ -290,7 +297,8 @@ struct Route: Sendable {
     }
 
     fileprivate func checkMediaType(of request: HTTPRequest) throws {
-        guard let body = request.body, !body.isEmpty, !accepts.isEmpty,
+        let hasBody = request.stream != nil || request.body?.isEmpty == false
+        guard hasBody, !accepts.isEmpty,
             let type = request.header("Content-Type").map(bareMediaType)
         else { return }
         guard accepts.contains(where: { bareMediaType($0) == type || $0 == "*/*" }) else {
@@ -363,7 +371,9 @@ struct RouteTable: Sendable {
         _ request: HTTPRequest, _ route: Route, _ captures: [String?]
     ) async -> HTTPResponse {
         do {
-            if let size = request.body?.count, size > bodyLimit {
+            let request = try await route.takesStream ? request : request.read(upTo: bodyLimit)
+            let size = route.takesStream ? nil : request.body?.count
+            if let size, size > bodyLimit {
                 throw Refusal(
                     413, InputError(place: "body", reason: "is longer than \(bodyLimit) bytes"))
             }
@@ -432,6 +442,17 @@ extension HTTPRequest {
     }
 }
 
+extension HTTPRequest {
+    /// With a body that is at hand. One that is too long is read to the piece that makes it so.
+    fileprivate func read(upTo limit: Int) async throws -> HTTPRequest {
+        guard let stream else { return self }
+        var request = self
+        let body = try await stream.data(limit: limit)
+        (request.body, request.stream) = (body.isEmpty ? nil : body, nil)
+        return request
+    }
+}
+
 /// `a=1&b=2` of a query or a form.
 func formFields(_ text: Substring) -> [WireField] {
     text.utf8.split(separator: 0x26).map { pair in
@@ -463,7 +484,9 @@ private func formDecoded(_ text: Substring.UTF8View) -> String {
 extension HTTPResponse {
     /// The answer to HEAD says how long the body would be.
     fileprivate mutating func forgetBody() {
-        headers.append(WireField("Content-Length", String(body.count)))
+        let length = stream.map(\.length) ?? body.count
+        if let length { headers.append(WireField("Content-Length", String(length))) }
+        stream = nil
         body = Data()
     }
 

@@ -20,6 +20,8 @@ public struct BinderyRouter: Sendable {
         routes.append(Self.uploadAManuscript(api))
         routes.append(Self.listManuscripts(api))
         routes.append(Self.listBinders(api))
+        routes.append(Self.fetchAScan(api))
+        routes.append(Self.storeAScan(api))
         self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
 
@@ -81,6 +83,32 @@ public struct BinderyRouter: Sendable {
                 return try .json(200, body)
                     .setting("Total", total)
                     .setting("Link", link)
+            case .undocumented(let response): return response
+            }
+        }
+    }
+
+    private static func fetchAScan(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "fetchAScan", schemes: [], permissions: [])
+        return Route("GET", access, path: "/v1/manuscripts/", nil, "/scan") { call in
+            switch try await api.fetchAScan(id: try call.path(0, "id")) {
+            case .ok(let body):
+                let type = WireField("Content-Type", "application/pdf")
+                return HTTPResponse(status: 200, headers: [type], stream: body)
+            case .notFound(let body): return try .json(404, body)
+            case .undocumented(let response): return response
+            }
+        }
+    }
+
+    private static func storeAScan(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "storeAScan", schemes: [], permissions: [])
+        return Route(
+            "PUT", access, accepts: ["application/pdf"], takesStream: true,
+            path: "/v1/manuscripts/", nil, "/scan"
+        ) { call in
+            switch try await api.storeAScan(id: try call.path(0, "id"), body: try call.stream()) {
+            case .noContent: return HTTPResponse(status: 204)
             case .undocumented(let response): return response
             }
         }

@@ -15,8 +15,8 @@ public final class URLSessionTransport: Transport {
     private let exchanges = Exchanges()
     private let timeout: Duration
 
-    /// Waits at most `timeout` for a whole answer. The default configuration keeps neither cookies
-    /// nor answers.
+    /// Waits at most `timeout` for a whole answer, or for each piece of one. The default
+    /// configuration keeps neither cookies nor answers.
     public init(
         timeout: Duration = .seconds(60), configuration: URLSessionConfiguration? = nil
     ) {
@@ -40,16 +40,11 @@ public final class URLSessionTransport: Transport {
         for header in request.headers {
             message.addValue(header.value, forHTTPHeaderField: header.name)
         }
-        let task = session.dataTask(with: message)
-        return try await within(timeout) {
-            try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation {
-                    self.exchanges.begin(task, $0)
-                }
-            } onCancel: {
-                self.exchanges.cancel(task)
-            }
+        guard request.stream == nil, request.streamedStatuses.isEmpty else {
+            return try await exchange(request, as: message)
         }
+        let task = session.dataTask(with: message)
+        return try await within(timeout) { try await self.exchanges.outcome(of: task) }
     }
 }
 
@@ -75,14 +70,23 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
     private let lock = NSLock()
     private var open: [Int: Exchange] = [:]
 
-    func begin(_ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>)
-    {
+    func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { self.begin(task, $0) }
+        } onCancel: {
+            self.cancel(task)
+        }
+    }
+
+    private func begin(
+        _ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>
+    ) {
         lock.withLock { open[task.taskIdentifier] = Exchange(continuation: continuation) }
         // A cancellation that came before this found nothing to end.
         if Task.isCancelled { cancel(task) } else { task.resume() }
     }
 
-    func cancel(_ task: URLSessionTask) {
+    private func cancel(_ task: URLSessionTask) {
         task.cancel()
         end(task)?.continuation.resume(throwing: ClientError.cancelled)
     }
@@ -113,13 +117,195 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
         let response = task.response as? HTTPURLResponse
         if let error { return .failure(clientError(error, isAnswered: response != nil)) }
         guard let response else { return .failure(ClientError.transportFailed("no answer")) }
-        var headers: [WireField] = []
-        for case (let name as String, let value) in response.allHeaderFields {
-            headers.append(WireField(name, "\(value)"))
-        }
         return .success(
-            HTTPResponse(status: response.statusCode, headers: headers, body: body))
+            HTTPResponse(status: response.statusCode, headers: response.fields, body: body))
     }
+}
+
+extension HTTPURLResponse {
+    fileprivate var fields: [WireField] {
+        allHeaderFields.compactMap { name, value in
+            (name as? String).map { WireField($0, "\(value)") }
+        }
+    }
+}
+
+extension URLSessionTransport {
+    /// Exchanges a request in a session of its own, which whoever reads the answer may slow down.
+    ///
+    /// `URLSession` takes no sequence: what comes out of one is put into a file before it is sent.
+    private func exchange(
+        _ request: HTTPRequest, as message: URLRequest
+    ) async throws -> HTTPResponse {
+        let file = try await request.stream?.temporaryFile()
+        defer { if let file { try? FileManager.default.removeItem(at: file) } }
+        let exchange = StreamedExchange()
+        let session = URLSession(
+            configuration: session.configuration, delegate: exchange,
+            delegateQueue: exchange.backlog)
+        defer { session.finishTasksAndInvalidate() }
+        let task =
+            file.map { session.uploadTask(with: message, fromFile: $0) }
+            ?? session.dataTask(with: message)
+        return try await within(timeout) {
+            let response = try await exchange.outcome(of: task)
+            guard !request.streamedStatuses.contains(response.status) else { return response }
+            let body = try await response.bytes.data()
+            return HTTPResponse(status: response.status, headers: response.headers, body: body)
+        }
+    }
+}
+
+extension ByteStream {
+    /// A file of all pieces, which only its owner can read.
+    fileprivate func temporaryFile() async throws -> URL {
+        let url = FileManager.default.temporaryDirectory
+            .appendingPathComponent("body-" + UUID().uuidString)
+        let rights: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        _ = FileManager.default.createFile(atPath: url.path, contents: nil, attributes: rights)
+        do {
+            let file = try FileHandle(forWritingTo: url)
+            for try await piece in self { try file.write(contentsOf: piece) }
+            try file.close()
+        } catch {
+            try? FileManager.default.removeItem(at: url)
+            throw error
+        }
+        return url
+    }
+}
+
+/// An exchange of which the head of the answer is waited for, and the body comes behind it.
+private final class StreamedExchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    let backlog = Backlog()
+    private let lock = NSLock()
+    private var waiting: CheckedContinuation<HTTPResponse, any Error>?
+
+    func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                lock.withLock { waiting = continuation }
+                if Task.isCancelled { cancel(task) } else { task.resume() }
+            }
+        } onCancel: {
+            cancel(task)
+        }
+    }
+
+    private func cancel(_ task: URLSessionTask) {
+        backlog.giveUp(task)
+        answer(.failure(ClientError.cancelled))
+    }
+
+    /// What comes after the first answer is for nobody.
+    private func answer(_ result: Result<HTTPResponse, any Error>) {
+        let continuation = lock.withLock {
+            defer { waiting = nil }
+            return waiting
+        }
+        continuation?.resume(with: result)
+    }
+
+    func urlSession(
+        _: URLSession, dataTask task: URLSessionDataTask, didReceive response: URLResponse,
+        completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+    ) {
+        completionHandler(.allow)
+        guard let response = response as? HTTPURLResponse else { return }
+        let headers = response.fields
+        let stream = backlog.stream(from: task, length: headers.contentLength)
+        answer(
+            .success(HTTPResponse(status: response.statusCode, headers: headers, stream: stream)))
+    }
+
+    func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {
+        backlog.add(data)
+    }
+
+    func urlSession(
+        _: URLSession, task: URLSessionTask, willPerformHTTPRedirection: HTTPURLResponse,
+        newRequest: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+
+    func urlSession(_: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        let error = error.map { clientError($0, isAnswered: task.response != nil) }
+        answer(.failure(error ?? ClientError.transportFailed("no answer")))
+        backlog.end(error)
+    }
+}
+
+/// What has arrived and is not read. While that is much, a session that works on this queue takes
+/// nothing more from its server.
+private final class Backlog: OperationQueue, @unchecked Sendable {
+    /// A megabyte in the pieces that `URLSession` reads.
+    private static let limit = 64
+
+    private let condition = NSCondition()
+    private var feed: AsyncThrowingStream<Data, any Error>.Continuation?
+    private var task: URLSessionTask?
+    private var unread = 0
+
+    override init() {
+        super.init()
+        maxConcurrentOperationCount = 1
+    }
+
+    /// What the answer to a task brings. The task ends when nobody wants the pieces any more.
+    func stream(from task: URLSessionTask, length: Int?) -> ByteStream {
+        let (pieces, feed) = AsyncThrowingStream<Data, any Error>.makeStream()
+        feed.onTermination = { _ in self.giveUp(task) }
+        condition.withLock { (self.feed, self.task) = (feed, task) }
+        let read = pieces.map { piece in
+            self.count(-1)
+            return piece
+        }
+        return ByteStream(read, length: length)
+    }
+
+    func add(_ piece: Data) {
+        count(1)
+        condition.withLock { feed }?.yield(piece)
+    }
+
+    func end(_ error: ClientError?) {
+        condition.withLock { feed }?.finish(throwing: error)
+    }
+
+    /// Whoever waits for room is let go first, since it holds what the task needs to end.
+    func giveUp(_ task: URLSessionTask) {
+        condition.withLock {
+            (feed, self.task) = (nil, nil)
+            condition.broadcast()
+        }
+        task.cancel()
+    }
+
+    #if canImport(FoundationNetworking)
+        private func count(_ change: Int) {
+            condition.withLock {
+                unread += change
+                condition.signal()
+            }
+        }
+
+        /// FoundationNetworking cannot resume what it suspends: who reads the connection waits here.
+        override func addOperation(_ block: @escaping @Sendable () -> Void) {
+            condition.withLock {
+                while feed != nil, unread >= Self.limit { condition.wait() }
+            }
+            super.addOperation(block)
+        }
+    #else
+        private func count(_ change: Int) {
+            condition.withLock {
+                unread += change
+                if change > 0, unread == Self.limit { task?.suspend() }
+                if change < 0, unread == Self.limit - 1 { task?.resume() }
+            }
+        }
+    #endif
 }
 
 private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {

@@ -15,8 +15,8 @@ public final class URLSessionTransport: Transport {
     private let exchanges = Exchanges()
     private let timeout: Duration
 
-    /// Waits at most `timeout` for a whole answer. The default configuration keeps neither cookies
-    /// nor answers.
+    /// Waits at most `timeout` for a whole answer. The default
+    /// configuration keeps neither cookies nor answers.
     public init(
         timeout: Duration = .seconds(60), configuration: URLSessionConfiguration? = nil
     ) {
@@ -41,15 +41,7 @@ public final class URLSessionTransport: Transport {
             message.addValue(header.value, forHTTPHeaderField: header.name)
         }
         let task = session.dataTask(with: message)
-        return try await within(timeout) {
-            try await withTaskCancellationHandler {
-                try await withCheckedThrowingContinuation {
-                    self.exchanges.begin(task, $0)
-                }
-            } onCancel: {
-                self.exchanges.cancel(task)
-            }
-        }
+        return try await within(timeout) { try await self.exchanges.outcome(of: task) }
     }
 }
 
@@ -75,14 +67,23 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
     private let lock = NSLock()
     private var open: [Int: Exchange] = [:]
 
-    func begin(_ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>)
-    {
+    func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { self.begin(task, $0) }
+        } onCancel: {
+            self.cancel(task)
+        }
+    }
+
+    private func begin(
+        _ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>
+    ) {
         lock.withLock { open[task.taskIdentifier] = Exchange(continuation: continuation) }
         // A cancellation that came before this found nothing to end.
         if Task.isCancelled { cancel(task) } else { task.resume() }
     }
 
-    func cancel(_ task: URLSessionTask) {
+    private func cancel(_ task: URLSessionTask) {
         task.cancel()
         end(task)?.continuation.resume(throwing: ClientError.cancelled)
     }
@@ -113,12 +114,16 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
         let response = task.response as? HTTPURLResponse
         if let error { return .failure(clientError(error, isAnswered: response != nil)) }
         guard let response else { return .failure(ClientError.transportFailed("no answer")) }
-        var headers: [WireField] = []
-        for case (let name as String, let value) in response.allHeaderFields {
-            headers.append(WireField(name, "\(value)"))
-        }
         return .success(
-            HTTPResponse(status: response.statusCode, headers: headers, body: body))
+            HTTPResponse(status: response.statusCode, headers: response.fields, body: body))
+    }
+}
+
+extension HTTPURLResponse {
+    fileprivate var fields: [WireField] {
+        allHeaderFields.compactMap { name, value in
+            (name as? String).map { WireField($0, "\(value)") }
+        }
     }
 }
 

@@ -71,7 +71,7 @@ private let outputs = [
     "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "DigestGuard.swift",
     "Fixtures.swift", "FlyingFox.swift", "Forms.swift", "HTTP.swift", "Hummingbird.swift",
     "Middleware.swift", "Models.swift", "Pages.swift", "Routing.swift", "Server.swift",
-    "Support.swift", "URLSessionTransport.swift",
+    "Streams.swift", "Support.swift", "URLSessionTransport.swift",
 ]
 
 /// Those of them that each API of a module has for itself.

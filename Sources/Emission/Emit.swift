@@ -86,6 +86,9 @@ private struct Emission {
         let usesDigest = swift.api.usesDigest
         let operations = operationsContext(swift)
         use(&self, "Client.swift", operations)
+        if swift.options.namespace != nil || swift.hasStreams {
+            use(&self, "Streams.swift", swift.commonContext)
+        }
         if swift.operations.contains(where: { swift.pages(of: $0) != nil }) {
             use(&self, "Pages.swift", pagesContext(swift))
         }

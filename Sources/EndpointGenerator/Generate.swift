@@ -44,7 +44,7 @@ public let swiftFileNames = [
     "AsyncHTTPClientTransport.swift", "Client.swift", "Digest.swift", "DigestGuard.swift",
     "Fixtures.swift", "FlyingFox.swift", "Forms.swift", "HTTP.swift", "Hummingbird.swift",
     "Middleware.swift", "Models.swift", "Pages.swift", "Routing.swift", "Server.swift",
-    "Support.swift", "URLSessionTransport.swift",
+    "Streams.swift", "Support.swift", "URLSessionTransport.swift",
 ]
 
 /// The file of an output folder that holds the model it was generated from.

@@ -145,7 +145,9 @@ extension Resolution {
     private mutating func requestBody(
         of draft: OperationDraft, id: String, _ lift: inout Lift
     ) -> Body? {
-        guard !draft.requestBody.isEmpty else { return nil }
+        guard !draft.requestBody.isEmpty,
+            draft.method.sendsBody || !draft.requestBody.hasNoContent
+        else { return nil }
         var body = self.body(
             draft.requestBody, fallback: upperCamelFirst(id) + "Request", &lift)
         if !draft.method.sendsBody, !draft.isComplete, let first = body.examples.first {
@@ -178,6 +180,7 @@ extension Resolution {
         let evidence =
             draft.samples.first?.evidence ?? draft.lists.first?.list.evidence
             ?? draft.draft.types.first?.evidence ?? draft.forms.first?.mediaType.evidence
+            ?? draft.mediaTypes.first?.evidence
             ?? Evidence(SourceSpan(FileID(0), .empty), .implied, "")
         let place = LiftPlace(
             key: nil, owner: "", fallback: fallback, evidence: evidence, noun: noun)

@@ -52,7 +52,23 @@ struct BodyDraft {
     var formField: Evidence?
     var description: Said<String>?
 
-    var isEmpty: Bool { lists.isEmpty && samples.isEmpty && forms.isEmpty && draft.types.isEmpty }
+    var isEmpty: Bool { hasNoContent && !isOpaque }
+
+    /// Whether nothing is said of what it holds.
+    var hasNoContent: Bool {
+        lists.isEmpty && samples.isEmpty && forms.isEmpty && draft.types.isEmpty
+    }
+
+    /// Whether its media types say that it is nothing with members: a recording, an archive, lines
+    /// of events. Of JSON and of forms they say too little.
+    private var isOpaque: Bool {
+        !mediaTypes.isEmpty
+            && mediaTypes.allSatisfy { said in
+                let type = said.value.lowercased().prefix { $0 != ";" }
+                let isLines = ["ndjson", "jsonl", "json-seq"].contains { type.contains($0) }
+                return isLines || !["json", "form", "*"].contains { type.contains($0) }
+            }
+    }
 }
 
 struct ResponseDraft {

@@ -33,6 +33,14 @@ import Testing
         func listBinders(city: String?) async throws -> ListBindersOutput {
             .undocumented(HTTPResponse(status: 500))
         }
+
+        func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
+        func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
     }
 
     private let bench = Bench()

@@ -63,6 +63,14 @@ import Testing
             .ok([], total: total, link: link)
         }
 
+        func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
+        func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
         func signIn(body: SignInRequest) async throws -> SignInOutput {
             try await rest.signIn(body: body)
         }

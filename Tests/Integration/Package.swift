@@ -39,7 +39,7 @@ let package = Package(
 var checks: [Target] {
     guard Context.environment["PEERS_CHECKS"] != nil else { return [] }
     return [
-        .executableTarget(name: "Faults", dependencies: ["Desk"]),
+        .executableTarget(name: "Faults", dependencies: ["Desk", "PeerServing"]),
         .executableTarget(name: "Digest", dependencies: ["Atlas", "PeerServing"]),
         .executableTarget(name: "Load", dependencies: ["Atlas"] + packages),
         .target(name: "Rehearsing"),

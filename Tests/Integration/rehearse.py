@@ -145,7 +145,8 @@ def wire(item):
 def form(kind, types):
     """A form of its required fields."""
     plain = {"String": '"text"', "Int": "1", "Double": "1.5", "Decimal": "1.5", "Bool": "true", "UUID": "UUID()",
-             "FormFile": 'FormFile(Data("text".utf8), name: "a.txt")', "Data": 'Data("text".utf8)'}
+             "FormFile": 'FormFile(Data("text".utf8), name: "a.txt")', "Data": 'Data("text".utf8)',
+             "ByteStream": 'ByteStream(Data("text".utf8))'}
     if kind in types:
         required = [p for p in types[kind].get("properties", []) if not p["type"].endswith("?")]
         return f"{kind}({', '.join(p['name'] + ': ' + form(p['type'], types) for p in required)})"

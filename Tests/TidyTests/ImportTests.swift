@@ -37,7 +37,7 @@ private let allowedImports: [(folder: String, modules: Set<String>)] = [
         "Templates",
         [
             "Foundation", "FoundationNetworking", "Testing", "{{moduleName}}", "AsyncHTTPClient",
-            "FlyingFox", "Hummingbird", "NIOCore", "NIOPosix",
+            "FlyingFox", "FlyingSocks", "Hummingbird", "NIOCore", "NIOPosix",
         ]
     ),
     ("Generated", ["Foundation", "FoundationNetworking", "Testing"]),

@@ -27,6 +27,10 @@ import Testing
         try roundTrip(BinderyFixtures.listBindersOK)
     }
 
+    @Test func fetchAScanNotFound() throws {
+        try roundTrip(BinderyFixtures.fetchAScanNotFound)
+    }
+
     private func roundTrip<Value>(_ fixture: Fixture<Value>) throws {
         let encoded = try JSONEncoder().encode(fixture.value())
         let before = try JSONDecoder().decode(JSON.self, from: fixture.data)

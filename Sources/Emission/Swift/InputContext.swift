@@ -10,6 +10,7 @@ struct InputContext {
     private let verb: SwiftCode
     private let method: SwiftIdentifier
     private let body: TemplateValue
+    private let streamedStatuses: [Int]
 
     struct Field {
         let name: SwiftIdentifier
@@ -42,15 +43,17 @@ struct InputContext {
         verb = .of(SwiftStringLiteral(operation.operation.method.value.rawValue))
         route = InputContext.route(of: operation.operation)
         method = operation.method
+        streamedStatuses = operation.operation.streamedStatuses
         self.fields = fields
     }
 
     /// Whether anything but the path goes into the request.
     var changesRequest: Bool {
-        fields.contains { field in
-            if case .boolean(true)? = field.context["isPath"] { return false }
-            return true
-        }
+        !streamedStatuses.isEmpty
+            || fields.contains { field in
+                if case .boolean(true)? = field.context["isPath"] { return false }
+                return true
+            }
     }
 
     func add(to context: inout TemplateObject) {
@@ -60,6 +63,9 @@ struct InputContext {
             [keyword, SwiftCode("HTTPRequest(")], [verb] + path, [SwiftCode(")")],
             indentation: 8)
         context["body"] = body
+        context["hasStreamedStatuses"] = .boolean(!streamedStatuses.isEmpty)
+        context["streamedStatuses"] =
+            SwiftCode.listed(streamedStatuses.map { SwiftCode($0) }).value
         context["decoded"] = SwiftCode.list(
             [SwiftCode("switch try await api."), .of(method), SwiftCode("(")],
             fields.map(\.decoding), [SwiftCode(") {")], indentation: 12)
@@ -73,6 +79,7 @@ struct InputContext {
             let documented = body.mediaTypes.map(\.value)
             let accepts = documented.isEmpty ? ["application/json"] : documented
             parts.append(.joined([SwiftCode("accepts: "), .stringArray(accepts)]))
+            if body.isStreamed { parts.append(SwiftCode("takesStream: true")) }
         }
         var path = operation.routePattern
         path[0] = .joined([SwiftCode("path: "), path[0]])
@@ -88,7 +95,7 @@ struct InputContext {
         let isJSON = body.isJSON
         let form = body.formSchema(in: swift.schemas) == nil ? nil : body.form
         let isTyped = isJSON || form != nil
-        var type = isTyped ? swift.type(of: body.schema.shape.value) : SwiftType.known("Data")
+        var type = isTyped ? swift.type(of: body.schema.shape.value) : body.bytesType
         let isRequired = body.required?.value ?? operation.method.value.carriesContent
         if !isRequired { type = type.optional }
         let name = scope.member("body")
@@ -96,7 +103,8 @@ struct InputContext {
             "name": name.value, "type": type.value, "isJSON": .boolean(isJSON),
             "isURLEncoded": .boolean(!isJSON && form == .urlEncoded),
             "isMultipart": .boolean(!isJSON && form == .multipart),
-            "isData": .boolean(!isTyped),
+            "isData": .boolean(!isTyped && !body.isStreamed),
+            "isStreamed": .boolean(body.isStreamed),
             "isRequired": .boolean(isRequired),
             "mediaType": SwiftStringLiteral(
                 body.mediaTypes.first?.value ?? "application/json"
@@ -117,7 +125,9 @@ struct InputContext {
             Field(
                 name: name, type: type, isOmissible: !isRequired,
                 decoding: .decoding(
-                    name, decoding(isJSON: isJSON, isForm: form != nil, isRequired), []),
+                    name,
+                    body.isStreamed
+                        ? "stream" : decoding(isJSON: isJSON, isForm: form != nil, isRequired), []),
                 sent: .of(name), context: field))
         return .object(context)
     }

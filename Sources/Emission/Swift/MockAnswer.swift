@@ -34,7 +34,8 @@ struct MockAnswer {
             parts = headers
         case (false, _, .some) where output.isExact:
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
-            parts = [SwiftCode("Data()")] + headers
+            let isStreamed = output.isStreamed
+            parts = [isStreamed ? SwiftCode("ByteStream(Data())") : SwiftCode("Data()")] + headers
         case (false, let example, .some):
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
             let wish = SwiftCode.joined([SwiftCode("preferredStatus(or: "), code, SwiftCode(")")])

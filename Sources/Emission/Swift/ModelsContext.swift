@@ -32,6 +32,7 @@ extension SwiftAPI {
             "answers": .boolean(validates || options.effectiveOutputs.contains(.fixtures)),
             // What the APIs of a module share is the same for each of them.
             "hasSeparatedLists": .boolean(options.namespace != nil || hasSeparatedLists),
+            "hasStreams": .boolean(options.namespace != nil || hasStreams),
             "hasOutputHeaders": .boolean(options.namespace != nil || hasOutputHeaders),
             "apiName": name.value,
             "scope": scope.value,

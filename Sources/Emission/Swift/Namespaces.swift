@@ -3,7 +3,7 @@ import SourceText
 /// The Swift files that are the same for every API of a module.
 package let sharedSwiftFileNames = [
     "AsyncHTTPClientTransport.swift", "Digest.swift", "Forms.swift", "HTTP.swift",
-    "Middleware.swift", "Pages.swift", "Routing.swift", "Support.swift",
+    "Middleware.swift", "Pages.swift", "Routing.swift", "Streams.swift", "Support.swift",
     "URLSessionTransport.swift",
 ]
 

@@ -7,6 +7,7 @@ struct OutputCase {
     /// What the case carries; `nil` for an answer without a body.
     let type: SwiftType?
     let isJSON: Bool
+    let isStreamed: Bool
     let name: SwiftIdentifier
     /// The documented headers that are its own to set.
     let headers: [OutputHeader]
@@ -18,7 +19,7 @@ struct OutputCase {
         var isJSON = false
         if let body = response.body {
             isJSON = body.isJSON
-            type = isJSON ? swift.type(of: body.schema.shape.value) : .known("Data")
+            type = isJSON ? swift.type(of: body.schema.shape.value) : body.bytesType
             if isJSON, body.schema.nullable?.value == true { type = type?.optional }
         }
         if case .code = response.status.value {
@@ -28,6 +29,7 @@ struct OutputCase {
         }
         self.type = type
         self.isJSON = isJSON
+        isStreamed = response.status.value.isExact && response.body?.isStreamed == true
         headers = response.status.value.isExact ? swift.headers(of: response) : []
     }
 
@@ -38,6 +40,7 @@ struct OutputCase {
             "pattern": response.status.value.pattern.value,
             "isExact": .boolean(response.status.value.isExact),
             "isJSON": .boolean(isJSON),
+            "isStreamed": .boolean(isStreamed),
             "isPlainJSON": .boolean(response.body?.jsonMediaType == "application/json"),
             "hasBody": .boolean(type != nil),
             "hasHeaders": .boolean(!headers.isEmpty),
@@ -90,30 +93,6 @@ extension Response.Status {
         guard case .code(let code) = self else { return false }
         return code >= 200 && code < 300
     }
-}
-
-extension Body {
-    /// Whether its content is JSON as far as the pages say.
-    var isJSON: Bool {
-        mediaTypes.isEmpty || mediaTypes.contains { isJSONMediaType($0.value) }
-    }
-
-    /// The first of its media types that is JSON.
-    fileprivate var jsonMediaType: String {
-        mediaTypes.first { isJSONMediaType($0.value) }?.value ?? "application/json"
-    }
-}
-
-/// Whether a media type names JSON anywhere, in any letter case.
-private func isJSONMediaType(_ name: String) -> Bool {
-    let word: [UInt8] = [0x6A, 0x73, 0x6F, 0x6E]
-    var matched = 0
-    for byte in name.utf8 {
-        let small = byte | 0x20
-        matched = small == word[matched] ? matched + 1 : small == word[0] ? 1 : 0
-        if matched == word.count { return true }
-    }
-    return false
 }
 
 extension SwiftCode {

@@ -64,7 +64,8 @@ extension OutputCase {
                 header.name,
                 .joined([SwiftCode("response.header("), header.wireName, SwiftCode(")")]))
         }
-        let body = isJSON ? SwiftCode("try response.json()") : SwiftCode("response.body")
+        let bytes = isStreamed ? SwiftCode("response.bytes") : SwiftCode("response.body")
+        let body = isJSON ? SwiftCode("try response.json()") : bytes
         context["reading"] = SwiftCode.branch(
             .joined([SwiftCode("case "), pattern, SwiftCode(":")]),
             [SwiftCode("."), .of(name), SwiftCode("(")], (type == nil ? [] : [body]) + read,
@@ -104,7 +105,7 @@ extension OutputCase {
         let content = [
             SwiftCode.joined([
                 SwiftCode("headers: [WireField(\"Content-Type\", "), mediaType, SwiftCode(")]"),
-            ]), SwiftCode("body: body"),
+            ]), isStreamed ? SwiftCode("stream: body") : SwiftCode("body: body"),
         ]
         return SwiftCode.list(
             [SwiftCode("return HTTPResponse(")],

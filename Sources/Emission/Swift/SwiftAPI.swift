@@ -146,7 +146,8 @@ private let reservedMethodNames: Set<String> = [
 /// Names that the support code, Foundation and the standard library use in generated files.
 let reservedTypeNames: Set<String> = [
     "AccessDenied", "AccessRequirement", "Any", "AnyObject", "Array",
-    "AsyncHTTPClientTransport", "Bool", "Boxed", "CalendarDate", "CancellationError",
+    "AsyncHTTPClientTransport", "Backlog", "Bool", "Boxed", "ByteStream", "CalendarDate",
+    "CancellationError",
     "Character", "CheckedContinuation", "ClientError", "Codable", "CodingKey",
     "ContinuousClock", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder",
     "Dictionary", "DigestAnswer", "DigestChallenge", "DigestCounts", "DigestGuard",

@@ -9,6 +9,8 @@ import json
 import socket
 import struct
 
+SIZE = 50 * 1024 * 1024
+PIECE = bytes(range(256)) * 256
 FINE = b'{"name": "fine", "count": 3}'
 asked = collections.Counter()
 closed = collections.Counter()
@@ -48,7 +50,7 @@ def plain(kind, count):
         return whole("503 Service Unavailable", b"{}")
     if kind == "counters":
         return whole("200 OK", json.dumps({"name": json.dumps({
-            "asked": asked, "closed": closed, "most": most_open}), "count": 0}).encode())
+            "asked": asked, "closed": closed, "most": most_open, "open": now_open}), "count": 0}).encode())
     return whole("200 OK", FINE)
 
 
@@ -77,6 +79,67 @@ async def broken(kind, name, reader, writer):
     return True
 
 
+def bytes_head(size):
+    return head("200 OK", "Content-Type: application/octet-stream", f"Content-Length: {size}")
+
+
+async def write(writer, *pieces):
+    for piece in pieces:
+        writer.write(piece)
+        await writer.drain()
+
+
+async def send_file(kind, name, reader, writer):
+    """A file as its name says; whether the connection can go on."""
+    if kind == "none":
+        await write(writer, whole("404 Not Found", b'{"name": "none", "count": 0}'))
+        return True
+    if kind in ("drops", "drip"):
+        count = 1 if kind == "drops" else 5
+        await write(writer, bytes_head(4 * count))
+        for _ in range(count):
+            await write(writer, b"drop")
+            await asyncio.sleep(0.2 if kind == "drip" else 0)
+        return True
+    await write(writer, bytes_head(SIZE))
+    if kind == "big":
+        await write(writer, *[PIECE] * (SIZE // len(PIECE)))
+        return True
+    await write(writer, PIECE)
+    if kind == "truncated":
+        writer.close()
+    elif kind == "reset":
+        await asyncio.sleep(0.2)
+        reset(writer)
+    elif kind == "hold":
+        await reader.read()
+    else:
+        try:
+            while True:
+                await write(writer, b".")
+                await asyncio.sleep(0.02)
+        except ConnectionError:
+            closed[name] += 1
+    return False
+
+
+async def take_file(request, reader, writer):
+    """Says how much arrived of a body, with a length or in chunks."""
+    fields = dict(line.lower().split(": ", 1) for line in request.decode().split("\r\n")[1:] if line)
+    count = 0
+    if "content-length" in fields:
+        size = int(fields["content-length"])
+        while count < size:
+            count += len(await reader.read(min(65536, size - count))) or size
+    else:
+        while size := int(await reader.readline(), 16):
+            count += len(await reader.readexactly(size))
+            await reader.readline()
+        await reader.readline()
+    how = "length" if "content-length" in fields else "chunks"
+    await write(writer, whole("200 OK", json.dumps({"name": how, "count": count}).encode()))
+
+
 async def serve(reader, writer):
     transport = None
     try:
@@ -89,6 +152,12 @@ async def serve(reader, writer):
                 now_open[client] += 1
                 most_open[client] = max(most_open[client], now_open[client])
             asked[name] += 1
+            if b" /files/" in request:
+                if request.startswith(b"PUT"):
+                    await take_file(request, reader, writer)
+                elif not await send_file(kind, name, reader, writer):
+                    return
+                continue
             if await broken(kind, name, reader, writer):
                 return
             writer.write(plain(kind, asked[name]))

@@ -51,6 +51,7 @@ struct Counters: Decodable {
     let asked: [String: Int]
     let closed: [String: Int]
     let most: [String: Int]
+    let open: [String: Int]
 }
 
 let faults: [Fault] = [

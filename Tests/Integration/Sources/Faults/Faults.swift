@@ -10,6 +10,8 @@ import Foundation
             print("usage: Faults PORT")
             exit(2)
         }
+        let depot = Task { try await serveDepot() }
+        defer { depot.cancel() }
         let second = Duration.seconds(1)
         let desks = [
             Caller(
@@ -22,7 +24,7 @@ import Foundation
         ]
         var failures = 0
         for desk in desks {
-            for fault in faults {
+            for fault in streamFaults + faults {
                 let begun = ContinuousClock.now
                 let outcome = await outcome(of: fault, desk)
                 let time = Int(begun.duration(to: .now) / .milliseconds(1))
@@ -34,7 +36,7 @@ import Foundation
                     isRight ? "" : "FAILED, expected \(fault.expected)")
             }
         }
-        print("faults: \(failures) of \(desks.count * faults.count) failed")
+        print("faults: \(failures) of \(desks.count * (streamFaults + faults).count) failed")
         exit(failures == 0 ? 0 : 1)
     }
 

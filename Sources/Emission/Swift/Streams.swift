@@ -1,0 +1,68 @@
+import APIModel
+
+extension Body {
+    /// Whether it is read and sent piece by piece: it is neither JSON nor text nor a form.
+    var isStreamed: Bool {
+        !isJSON && mediaTypes.allSatisfy { !isReadWhole(bareType($0.value)) }
+    }
+
+    /// What holds its bytes.
+    var bytesType: SwiftType { .known(isStreamed ? "ByteStream" : "Data") }
+
+    /// The first of its media types that is JSON.
+    var jsonMediaType: String {
+        mediaTypes.first { isOneJSON($0.value) }?.value ?? "application/json"
+    }
+
+    /// Whether its content is JSON as far as the pages say.
+    var isJSON: Bool {
+        mediaTypes.isEmpty || mediaTypes.contains { isOneJSON($0.value) }
+    }
+}
+
+extension Operation {
+    /// The statuses that are answered piece by piece.
+    var streamedStatuses: [Int] {
+        responses.compactMap { response in
+            guard case .code(let code) = response.status.value,
+                response.body?.isStreamed == true
+            else { return nil }
+            return code
+        }
+    }
+}
+
+extension SwiftAPI {
+    /// Whether any body is read or sent piece by piece.
+    var hasStreams: Bool {
+        api.operations.contains { operation in
+            operation.requestBody?.isStreamed == true || !operation.streamedStatuses.isEmpty
+        }
+    }
+}
+
+/// A media type without its parameters, in lower case.
+private func bareType(_ mediaType: String) -> String {
+    String(mediaType.lowercased().prefix { $0 != ";" && $0 != " " })
+}
+
+/// Whether content of a type is one JSON text, and not one a line.
+private func isOneJSON(_ mediaType: String) -> Bool {
+    if mediaType == "application/json" { return true }
+    let type = bareType(mediaType)
+    let isMany = ["ndjson", "jsonl", "json-seq", "json-stream", "stream+json"].contains {
+        type.contains($0)
+    }
+    return type.contains("json") && !isMany
+}
+
+/// Whether content of a type is text that ends, or a form.
+private func isReadWhole(_ type: String) -> Bool {
+    switch type {
+    case "text/event-stream": false
+    case "application/x-www-form-urlencoded", "multipart/form-data", "application/xml",
+        "application/yaml", "application/x-yaml", "application/javascript", "application/graphql":
+        true
+    default: type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("+yaml")
+    }
+}
