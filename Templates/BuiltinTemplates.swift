@@ -542,7 +542,19 @@ private func bytes(_ words: [UInt32], isBigEndian: Bool) -> [UInt8] {
     return bytes
 }
 
-private let md5Constants = (1...64).map { UInt32(abs(sin(Double($0))) * 4_294_967_296) }
+/// The sines of the first whole numbers.
+private let md5Constants: [UInt32] = [
+    0xD76A_A478, 0xE8C7_B756, 0x2420_70DB, 0xC1BD_CEEE, 0xF57C_0FAF, 0x4787_C62A, 0xA830_4613,
+    0xFD46_9501, 0x6980_98D8, 0x8B44_F7AF, 0xFFFF_5BB1, 0x895C_D7BE, 0x6B90_1122, 0xFD98_7193,
+    0xA679_438E, 0x49B4_0821, 0xF61E_2562, 0xC040_B340, 0x265E_5A51, 0xE9B6_C7AA, 0xD62F_105D,
+    0x0244_1453, 0xD8A1_E681, 0xE7D3_FBC8, 0x21E1_CDE6, 0xC337_07D6, 0xF4D5_0D87, 0x455A_14ED,
+    0xA9E3_E905, 0xFCEF_A3F8, 0x676F_02D9, 0x8D2A_4C8A, 0xFFFA_3942, 0x8771_F681, 0x6D9D_6122,
+    0xFDE5_380C, 0xA4BE_EA44, 0x4BDE_CFA9, 0xF6BB_4B60, 0xBEBF_BC70, 0x289B_7EC6, 0xEAA1_27FA,
+    0xD4EF_3085, 0x0488_1D05, 0xD9D4_D039, 0xE6DB_99E5, 0x1FA2_7CF8, 0xC4AC_5665, 0xF429_2244,
+    0x432A_FF97, 0xAB94_23A7, 0xFC93_A039, 0x655B_59C3, 0x8F0C_CC92, 0xFFEF_F47D, 0x8584_5DD1,
+    0x6FA8_7E4F, 0xFE2C_E6E0, 0xA301_4314, 0x4E08_11A1, 0xF753_7E82, 0xBD3A_F235, 0x2AD7_D2BB,
+    0xEB86_D391,
+]
 
 /// RFC 1321.
 private func md5(_ message: [UInt8]) -> [UInt8] {
@@ -570,8 +582,25 @@ private func md5(_ message: [UInt8]) -> [UInt8] {
     return bytes(state, isBigEndian: false)
 }
 
-private let sha256Constants = firstPrimes(64).map { fraction(cbrt(Double($0))) }
-private let sha256Start = firstPrimes(8).map { fraction(Double($0).squareRoot()) }
+/// The fractions of the cube roots of the first primes.
+private let sha256Constants: [UInt32] = [
+    0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4,
+    0xAB1C_5ED5, 0xD807_AA98, 0x1283_5B01, 0x2431_85BE, 0x550C_7DC3, 0x72BE_5D74, 0x80DE_B1FE,
+    0x9BDC_06A7, 0xC19B_F174, 0xE49B_69C1, 0xEFBE_4786, 0x0FC1_9DC6, 0x240C_A1CC, 0x2DE9_2C6F,
+    0x4A74_84AA, 0x5CB0_A9DC, 0x76F9_88DA, 0x983E_5152, 0xA831_C66D, 0xB003_27C8, 0xBF59_7FC7,
+    0xC6E0_0BF3, 0xD5A7_9147, 0x06CA_6351, 0x1429_2967, 0x27B7_0A85, 0x2E1B_2138, 0x4D2C_6DFC,
+    0x5338_0D13, 0x650A_7354, 0x766A_0ABB, 0x81C2_C92E, 0x9272_2C85, 0xA2BF_E8A1, 0xA81A_664B,
+    0xC24B_8B70, 0xC76C_51A3, 0xD192_E819, 0xD699_0624, 0xF40E_3585, 0x106A_A070, 0x19A4_C116,
+    0x1E37_6C08, 0x2748_774C, 0x34B0_BCB5, 0x391C_0CB3, 0x4ED8_AA4A, 0x5B9C_CA4F, 0x682E_6FF3,
+    0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7,
+    0xC671_78F2,
+]
+
+/// The fractions of the square roots of the first primes.
+private let sha256Start: [UInt32] = [
+    0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
+    0x5BE0_CD19,
+]
 
 /// FIPS 180-4.
 func sha256(_ message: [UInt8]) -> [UInt8] {
@@ -606,21 +635,6 @@ func sha256(_ message: [UInt8]) -> [UInt8] {
 
 private func rotated(_ word: UInt32, right count: UInt32) -> UInt32 {
     (word >> count) | (word << (32 - count))
-}
-
-/// The first 32 bits of the fraction.
-private func fraction(_ value: Double) -> UInt32 {
-    UInt32(truncatingIfNeeded: Int64((value - value.rounded(.down)) * 4_294_967_296))
-}
-
-private func firstPrimes(_ count: Int) -> [Int] {
-    var primes: [Int] = []
-    var candidate = 2
-    while primes.count < count {
-        if !primes.contains(where: { candidate % $0 == 0 }) { primes.append(candidate) }
-        candidate += 1
-    }
-    return primes
 }
 
 """##
@@ -1428,18 +1442,25 @@ import Foundation
     /// The body as JSON; else an error that says whether the media type, the syntax or a member
     /// is not as documented. `text/plain` is what servers send that set no media type.
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try checkMediaType()
+        do {
+            return try JSONDecoder().decode(Value.self, from: body)
+        } catch {
+            throw undecodable(error)
+        }
+    }
+
+    private func checkMediaType() throws {
         let mediaType = header("Content-Type")?.lowercased() ?? "json"
         guard
             mediaType.contains("json") || mediaType.hasPrefix("text/plain")
                 || mediaType.hasPrefix("application/octet-stream")
         else { throw ClientError.wrongMediaType(mediaType, self) }
-        do {
-            return try JSONDecoder().decode(Value.self, from: body)
-        } catch {
-            let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
-            guard json != nil else { throw ClientError.notJSON(self) }
-            throw ClientError.undecodableBody(String(describing: error), self)
-        }
+    }
+
+    private func undecodable(_ error: any Error) -> ClientError {
+        let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+        return json == nil ? .notJSON(self) : .undecodableBody(String(describing: error), self)
     }
 
     /// The answer itself, unless it only says where else to ask.
@@ -1544,7 +1565,7 @@ extension [WireField] {
 /// Names of headers are the same in any case; letters of theirs are ASCII (RFC 9110 §5.1).
 func isSameName(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count
-        && zip(left.utf8, right.utf8).allSatisfy { one, other in
+        && left.utf8.elementsEqual(right.utf8) { one, other in
             one == other || (one ^ other == 0x20 && (0x61...0x7A).contains(one | 0x20))
         }
 }
@@ -3502,7 +3523,7 @@ import Foundation
     }
 
     {{access}}func send(_ request: HTTPRequest, to server: URL) async throws -> HTTPResponse {
-        guard request.body == nil || request.method != "GET" else {
+        if request.method == "GET", case .some = request.body {
             throw ClientError.invalidRequest("a body with GET, which URLSession does not send")
         }
         var message = URLRequest(url: try request.url(on: server))

@@ -110,18 +110,25 @@ public struct HTTPResponse: Sendable {
     /// The body as JSON; else an error that says whether the media type, the syntax or a member
     /// is not as documented. `text/plain` is what servers send that set no media type.
     func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try checkMediaType()
+        do {
+            return try JSONDecoder().decode(Value.self, from: body)
+        } catch {
+            throw undecodable(error)
+        }
+    }
+
+    private func checkMediaType() throws {
         let mediaType = header("Content-Type")?.lowercased() ?? "json"
         guard
             mediaType.contains("json") || mediaType.hasPrefix("text/plain")
                 || mediaType.hasPrefix("application/octet-stream")
         else { throw ClientError.wrongMediaType(mediaType, self) }
-        do {
-            return try JSONDecoder().decode(Value.self, from: body)
-        } catch {
-            let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
-            guard json != nil else { throw ClientError.notJSON(self) }
-            throw ClientError.undecodableBody(String(describing: error), self)
-        }
+    }
+
+    private func undecodable(_ error: any Error) -> ClientError {
+        let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
+        return json == nil ? .notJSON(self) : .undecodableBody(String(describing: error), self)
     }
 
     /// The answer itself, unless it only says where else to ask.
@@ -217,7 +224,7 @@ extension [WireField] {
 /// Names of headers are the same in any case; letters of theirs are ASCII (RFC 9110 §5.1).
 func isSameName(_ left: String, _ right: String) -> Bool {
     left.utf8.count == right.utf8.count
-        && zip(left.utf8, right.utf8).allSatisfy { one, other in
+        && left.utf8.elementsEqual(right.utf8) { one, other in
             one == other || (one ^ other == 0x20 && (0x61...0x7A).contains(one | 0x20))
         }
 }

@@ -30,7 +30,7 @@ public final class URLSessionTransport: Transport {
     }
 
     public func send(_ request: HTTPRequest, to server: URL) async throws -> HTTPResponse {
-        guard request.body == nil || request.method != "GET" else {
+        if request.method == "GET", case .some = request.body {
             throw ClientError.invalidRequest("a body with GET, which URLSession does not send")
         }
         var message = URLRequest(url: try request.url(on: server))
