@@ -6,7 +6,9 @@ import SourceText
 /// other are alternatives.
 let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     let page = reading.page
-    guard case .paragraph = page.kind(node) else { return false }
+    guard case .paragraph = page.kind(node), !reading.tellsOfFormerRequest(node) else {
+        return false
+    }
     if reading.sayEnclosedRoute(in: node) { return true }
     var found = false
     var above: [NodeID] = []

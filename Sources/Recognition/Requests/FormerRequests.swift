@@ -1,0 +1,20 @@
+import PageTree
+
+extension Reading {
+    /// "`GET /old/users` is now `GET /users`": what opens the paragraph is documented no more.
+    func tellsOfFormerRequest(_ paragraph: NodeID) -> Bool {
+        guard let first = page.firstChild(paragraph), case .codeSpan = page.kind(first),
+            let next = page.next(first)
+        else { return false }
+        let words = MarkedText(page.plainText(next)).tokens.map(\.word)
+        switch words.first {
+        case "is": return words.dropFirst().first == "now"
+        case "became", "becomes": return true
+        case "was", "has", "have":
+            return words.dropFirst().prefix(3).contains { word in
+                ["replaced", "renamed", "moved", "removed"].contains(word)
+            }
+        default: return false
+        }
+    }
+}
