@@ -4966,7 +4966,7 @@ extension {{scope}}{{name}}: FormBody {
         ##"reference/partials/rows.html"##,
         ##"""
 <table>
-<thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Description</th></tr></thead>
+<thead><tr><th>Name</th><th>Type</th><th>Description</th></tr></thead>
 <tbody>
 {{#rows}}
 {{>reference/partials/row.html}}
