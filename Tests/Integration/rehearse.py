@@ -205,7 +205,9 @@ def operation_code(entry, mock, fixtures, types, api, operations, document):
         body = f"{api}Fixtures.{found[name]}.data" if name in found else "nil"
         parts.append(f'        ({output["status"]}, "{name}", {body}),')
         if output["isJSON"]:
-            cases.append(f'        case .{name}(let body): return ("{name}", try json(body))')
+            # Beside the body stand the documented headers.
+            bound = output["unwrapping"].replace("value", "body") if output["hasHeaders"] else "let body"
+            cases.append(f'        case .{name}({bound}): return ("{name}", try json(body))')
         else:
             cases.append(f'        case .{name}: return ("{name}", nil)')
     arguments = ", ".join(
