@@ -35,6 +35,7 @@ extension JSONReader {
             while index < end, !Self.isBlank(bytes[index]) { index += 1 }
             return status(from: index)
         }
+        if has("HTTP ") { return status(from: at + 5, needsReason: true) }
         if has("Status:") { return status(from: at + 7) }
         if has("Status Code:") { return status(from: at + 12) }
         if Self.isDigit(byte) { return status(from: at, needsReason: true) }

@@ -82,7 +82,7 @@ extension Page {
     func attribute(_ name: String, of id: NodeID) -> (value: String, range: ByteRange)? {
         for child in children(id) {
             guard case .attribute(let nameRange, let value) = kind(child) else { continue }
-            if raw(nameRange) == name { return (raw(value), value) }
+            if raw(nameRange) == name { return (raw(value).withoutExpression, value) }
         }
         return nil
     }
@@ -170,5 +170,15 @@ extension Page {
         var writer = MarkedWriter(page: self, keepsLinks: false)
         for id in ids { writer.write(id, depth: 0) }
         return writer.finish()
+    }
+}
+
+extension String {
+    /// `"post"` of `method={"post"}`, as components are given text by an expression.
+    fileprivate var withoutExpression: String {
+        guard let first = utf8.first, utf8.count > 2, utf8.last == first,
+            first == 0x22 || first == 0x27 || first == 0x60
+        else { return self }
+        return String(dropFirst().dropLast())
     }
 }

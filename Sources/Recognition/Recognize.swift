@@ -28,6 +28,7 @@ struct Recognizer: Sendable {
 private let recognizers: [Recognizer] = [
     includeDirective,
     namedBlock,
+    dataBlock,
     assignment,
     responseTag,
     parameterTag,
@@ -48,6 +49,7 @@ private let recognizers: [Recognizer] = [
     serverParagraph,
     typedAssignments,
     sentenceFields,
+    codeLines,
     boldParagraph,
     label,
     codeLabel,
@@ -162,6 +164,7 @@ struct Reading {
 
 extension Reading {
     mutating func openHeading(_ section: Section) {
+        let section = placed(section, below: enclosing(section.level))
         composition = nil
         if let general = generalRequiredness, section.level <= general.level {
             generalRequiredness = nil
@@ -189,6 +192,7 @@ extension Reading {
 
     /// Opens a section around blocks that a node encloses, reads them, and closes it.
     mutating func scope(_ section: Section, _ body: (inout Reading) -> Void) {
+        let section = placed(section, below: around.last)
         let outside = around
         around.append(section)
         items.append(.open(section))

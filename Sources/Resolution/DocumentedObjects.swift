@@ -194,6 +194,7 @@ extension PageClaims {
             switch sections[index].role {
             case .object: return index
             case .other where sections[index].level < labelLevel: return index
+            case .other where isType(index), .errors where isType(index): return index
             case .errors where sections[index].isOneWord,
                 .response where sections[index].isOneWord,
                 .request where sections[index].isOneWord:
@@ -210,6 +211,15 @@ extension PageClaims {
             }
         }
         return nil
+    }
+}
+
+extension PageClaims {
+    /// `## Types`, and below it `**Pet**` over a table.
+    fileprivate func isType(_ index: Int) -> Bool {
+        let title = sections[index].title
+        return title.first?.isUppercase == true && words(of: title).count == 1
+            && sections[sections[index].parent].collectsObjects
     }
 }
 

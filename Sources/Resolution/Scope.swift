@@ -50,7 +50,9 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
         }
         operations[owner].claims.append(claim)
     }
-    return ScopedPage(claims: page, operations: operations, shared: shared)
+    var scoped = ScopedPage(claims: page, operations: operations, shared: shared)
+    scoped.shareParameters()
+    return scoped
 }
 
 /// Request lines that stand together, with the position of the first.
@@ -140,7 +142,7 @@ extension PageClaims {
 
 extension Section {
     /// `# Schemas`: below it stand objects, and no part of an operation.
-    fileprivate var collectsObjects: Bool {
+    var collectsObjects: Bool {
         switch title.lowercased() {
         case "schemas", "models", "definitions", "data structures", "objects", "types", "entities",
             "data types", "data models":

@@ -125,8 +125,13 @@ extension OperationDraft {
     }
 
     private mutating func sort(_ sample: Sample, _ around: Surroundings) {
-        let direction =
+        if around.isPart { return }
+        var direction =
             sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
+        // Below the parameters of a GET stands what comes back.
+        if sample.direction == nil, around.isParameters, !around.isBody, !method.sendsBody {
+            direction = .response
+        }
         let status = sample.status.map(Response.Status.code) ?? around.status
         // Below the heading of a member stands what that holds, and no whole body.
         if let member = around.member, around.direction == .request, sample.direction == nil,

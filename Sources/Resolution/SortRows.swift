@@ -40,7 +40,9 @@ extension OperationDraft {
     }
 
     func wrapped(_ list: FieldList) -> [FieldNode]? {
-        wrap(list.fields, path: request.path.value, isReferred: list.isReferred)
+        // `:>json` says of each row that it is a member of the whole.
+        if list.evidence.construct == "field-lines" { return nil }
+        return wrap(list.fields, path: request.path.value, isReferred: list.isReferred)
     }
 }
 

@@ -30,17 +30,36 @@ extension FlattenedReader {
         guard following < lines.count else { return isFirst ? 1 : nil }
         if isFirst { return 1 }
         switch shape(at: following) {
-        case .table, .cells, .code, .path: return 2
+        case .path: return 2
+        case .table, .cells, .code: return isDeep ? 3 : 2
+        case .line where isSentence(following) && leadsToPath(following): return 2
         case .line:
-            guard isLabel(following) else { return isSentence(following) ? 2 : nil }
+            guard isLabel(following) else {
+                return isSentence(following) ? (isDeep ? 3 : 2) : nil
+            }
             let second = next(from: following + 1)
             guard second < lines.count else { return nil }
             switch shape(at: second) {
             case .path: return 1
-            case .table, .cells, .code: return 2
+            case .table, .cells, .code: return isDeep ? 3 : 2
             case .line: return nil
             }
         }
+    }
+
+    /// Whether headings over paths divide the page: what else is titled is a part of an operation.
+    private var isDeep: Bool { paths > 1 }
+
+    /// Whether nothing but a few sentences stands from here to a path.
+    private func leadsToPath(_ index: Int) -> Bool {
+        var index = index
+        for _ in 0..<4 {
+            guard index < lines.count else { return false }
+            if isPath(index) { return true }
+            guard isSentence(index) else { return false }
+            index = next(from: index + 1)
+        }
+        return false
     }
 
     private func isLabel(_ index: Int) -> Bool {
@@ -71,7 +90,7 @@ extension FlattenedReader {
     }
 
     /// `GET /path`, `POST https://host/path`, `PUT <address>/path`.
-    private func isPath(_ index: Int) -> Bool {
+    func isPath(_ index: Int) -> Bool {
         let line = lines[index]
         var end = line.text
         while end < line.end, bytes[end] >= 0x41, bytes[end] <= 0x5A { end += 1 }
@@ -97,10 +116,31 @@ extension FlattenedReader {
             }
             return min(last + 1, lines.count)
         }
+        if isMessageHead(line) { return messageEnd(index) }
         guard bytes[line.text] == 0x7B || bytes[line.text] == 0x5B, opensBody(line) else {
             return nil
         }
         return balancedEnd(index)
+    }
+
+    /// `HTTP/1.1 201 Created`.
+    private func isMessageHead(_ line: RSTLine) -> Bool {
+        let head: StaticString = "HTTP/"
+        guard line.end - line.text >= 12, !holds(0x7C, line) else { return false }
+        for index in 0..<5 where bytes[line.text + index] != head.utf8Start[index] { return false }
+        return isDigit(bytes[line.text + 5])
+    }
+
+    /// Behind the headers, and behind the body if one follows.
+    private mutating func messageEnd(_ start: Int) -> Int {
+        var index = start + 1
+        while index < lines.count, !lines[index].isBlank, holds(0x3A, lines[index]) { index += 1 }
+        let body = next(from: index)
+        guard body < lines.count, body - index <= 1,
+            bytes[lines[body].text] == 0x7B
+                || bytes[lines[body].text] == 0x5B, opensBody(lines[body])
+        else { return index }
+        return balancedEnd(body)
     }
 
     /// Whether a bracket begins a value and not a remark: `{`, `{ "a"`, `[{`, `[1, 2]`.

@@ -17,6 +17,8 @@ struct FlattenedReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let lines: [RSTLine]
     var tree: TreeBuilder
+    /// How many lines are paths.
+    var paths = 0
     /// Bytes that may still be searched for closing brackets: a page of open ones stays cheap.
     var budget: Int
 
@@ -39,6 +41,7 @@ struct FlattenedReader {
     }
 
     mutating func readPage() {
+        paths = lines.indices.reduce(0) { $0 + (!lines[$1].isBlank && isPath($1) ? 1 : 0) }
         var index = next(from: 0)
         let first = index
         while index < lines.count {

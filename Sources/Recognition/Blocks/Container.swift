@@ -187,6 +187,9 @@ let label = Recognizer(construct: "label") { node, reading in
     section.role = reading.placed(section.role, text)
     reading.openHeading(section)
     reading.sayReturn(of: node, text)
+    if let status = readStatus(text), section.role == .response {
+        reading.saySample(inSentence: node, text, [status])
+    }
     return true
 }
 

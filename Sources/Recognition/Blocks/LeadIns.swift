@@ -9,12 +9,16 @@ extension Reading {
             text.lastSentence.count <= 16
         else { return nil }
         let words = text.lastSentence.map(\.word)
+        if let part = announcedPart(text) { return .member(part) }
         func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
         let speaksOfAnswer = has(
             "returns", "responds", "response", "responses", "response's", "answers", "receive",
             "returned")
         let speaksOfSending = has("send", "request", "payload", "post", "sends", "body", "call")
         let opens = ["returns", "responds", "answers"].contains(words.first ?? "")
+        if ["expects", "accepts", "takes"].contains(words.first), text.text.hasSuffix(":") {
+            return .requestExample
+        }
         let isLeadIn = opens || text.text.hasSuffix(":")
         guard isLeadIn, speaksOfAnswer || speaksOfSending else { return nil }
         if opens { return .responseExample }
@@ -30,6 +34,16 @@ extension Reading {
             announcedSample(by: text, at: paragraph) == .responseExample
         else { return nil }
         return .responseExample
+    }
+
+    /// "The `data` section of the result has the following format:" shows that member alone.
+    private func announcedPart(_ text: MarkedText) -> String? {
+        let tokens = text.tokens
+        guard tokens.word(at: 0) == "the", tokens.count > 4, tokens[1].kind == .code,
+            ["section", "field", "property", "key", "member", "attribute", "part"]
+                .contains(tokens.word(at: 2)), text.text.hasSuffix(":")
+        else { return nil }
+        return tokens[1].text
     }
 
     /// What a sentence right above a table or list says that it lists: "The response is an object

@@ -160,7 +160,12 @@ extension Reading {
     }
 
     func bulletField(_ paragraph: NodeID) -> Field? {
-        guard let first = page.firstChild(paragraph) else { return nil }
+        bulletField(Array(page.children(paragraph)), of: paragraph)
+    }
+
+    /// The same of some of the inlines of a paragraph, which may be a line of several.
+    func bulletField(_ inlines: [NodeID], of paragraph: NodeID) -> Field? {
+        guard let first = inlines.first else { return nil }
         let construct: Construct = "bullet-fields"
         switch page.kind(first) {
         case .strong where isRemarkTitle(page.marked(first).text): return nil
@@ -174,14 +179,9 @@ extension Reading {
         // `"env": "dev"` is a sample's member.
         if name.text.text.hasPrefix("\""), name.text.text.contains("\":") { return nil }
         guard name.text.text.utf8.allSatisfy({ $0 != 0x20 }) || page.kind(first) == .codeSpan,
-            var field = field(named: name, construct: construct)
+            var field = assignedField(name) ?? field(named: name, construct: construct)
         else { return nil }
-        var rest: [NodeID] = []
-        var next = page.next(first)
-        while let node = next {
-            rest.append(node)
-            next = page.next(node)
-        }
+        let rest = Array(inlines.dropFirst())
         let marked = qualifyByMarks(&field, rest)
         let text = page.marked(inlines: marked).withoutLeadingDash
         guard

@@ -22,7 +22,10 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     let role =
         table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
     let evidence = reading.evidence(range, .declared, "field-table")
-    var list = FieldList(fields: fields, role: role, evidence: evidence)
+    let isSent = role == nil && reading.lists(argumentsBy: table.header, names)
+    var list = FieldList(
+        fields: fields, role: isSent ? .parameters(location: nil, required: nil) : role,
+        evidence: evidence)
     list.marksDepth = fields.contains { $0.depth > 0 }
     list.isElements = reading.announcesElements
     if !table.titles.isEmpty {
@@ -35,6 +38,13 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
 }
 
 extension Reading {
+    /// `Argument | Description` below the label of a sample of what comes back: what is sent.
+    fileprivate func lists(argumentsBy header: [Cell], _ names: Int) -> Bool {
+        guard around.last?.role == .responseExample, names < header.count else { return false }
+        return ["argument", "arguments", "parameter", "parameters", "param", "params"]
+            .contains(header[names].text.text.lowercased().trimmedASCII)
+    }
+
     fileprivate func field(in row: [Cell], of table: TableReading, names: Int) -> Field? {
         let construct: Construct = "field-table"
         guard var field = field(named: row[names], construct: construct) else { return nil }

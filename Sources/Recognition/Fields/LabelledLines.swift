@@ -28,8 +28,8 @@ extension Reading {
         let labelled = lines.flatMap { $0.text.labelledLines }
         guard let first = labelled.first, labelled.allSatisfy(\.isQualifier),
             labelled.count > 1 || lines[0].text.text.first?.isUppercase == true,
-            labelled.contains(where: { $0.role != first.role }) || first.role == .type
-                || first.role == .required
+            labelled.contains(where: { $0.role != first.role })
+                || [.type, .required, .defaultValue].contains(first.role)
         else { return false }
         guard !page.children(list).contains(where: { startsWithCode($0) }) else { return false }
         let construct: Construct = "qualifying-bullets"

@@ -53,7 +53,11 @@ extension Reading {
     private func typedBracket(in text: MarkedText, after start: Int) -> LeadingType? {
         let tokens = text.tokens
         var index = start + 1
-        while index < tokens.count, index < start + 8, tokens[index].kind == .word { index += 1 }
+        while index < tokens.count, index < start + 8, !tokens[index].isMark("("),
+            !tokens[index].isMark("\n")
+        {
+            index += 1
+        }
         guard index > start + 1, tokens.isMark("(", at: index),
             let close = matchingMark(tokens, from: index),
             close + 1 == tokens.count || tokens.isMark("-", at: close + 1)

@@ -25,6 +25,7 @@ let typedAssignments = Recognizer(construct: "typed-assignments") { node, readin
         } else {
             lines = text.split(separator: "\n").map(String.init)
         }
+    case .list: return reading.sayTypedBullets(of: node)
     default: return false
     }
     let range = page.range(node)
@@ -40,6 +41,35 @@ let typedAssignments = Recognizer(construct: "typed-assignments") { node, readin
 }
 
 extension Reading {
+    /// "- Required: `id=[integer]`", "- Optional: `since=[date]`, `limit=[integer]`".
+    fileprivate mutating func sayTypedBullets(of list: NodeID) -> Bool {
+        let range = page.range(list)
+        var fields: [Field] = []
+        for item in page.children(list) {
+            guard let first = page.firstChild(item), page.next(first) == nil else { return false }
+            var text = page.marked(first).text
+            guard text.utf8.count <= 500, text.contains("=[") else { return false }
+            var required: Bool?
+            if let colon = text.firstIndex(of: ":"), let sign = text.firstIndex(of: "="),
+                colon < sign
+            {
+                let label = classifyHeading(MarkedText(String(text[..<colon]))).role
+                guard case .parameters(_, let presence) = label else { return false }
+                required = presence
+                text = String(text[text.index(after: colon)...])
+            }
+            for part in text.assignments {
+                guard var field = typedAssignment(part, at: range) else { return false }
+                field.required = required.map { said($0, range, .declared, "typed-assignments") }
+                fields.append(field)
+            }
+        }
+        guard !fields.isEmpty else { return false }
+        let evidence = evidence(range, .declared, "typed-assignments")
+        say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+        return true
+    }
+
     fileprivate func typedAssignment(_ line: String, at range: ByteRange) -> Field? {
         let text = line.filter { $0 != "`" }.trimmedASCII
         guard let equals = text.firstIndex(of: "="), let close = text.firstIndex(of: "]") else {
@@ -58,6 +88,24 @@ extension Reading {
             field.description = said(words, range, .described, "typed-assignments")
         }
         return field
+    }
+}
+
+extension String {
+    /// `a=[x], b=[y, z]` at the commas between brackets.
+    fileprivate var assignments: [String] {
+        var parts: [String] = []
+        var part = ""
+        for character in self {
+            if character == ",", part.contains("]") {
+                parts.append(part)
+                part = ""
+            } else {
+                part.append(character)
+            }
+        }
+        if !part.trimmedASCII.isEmpty { parts.append(part) }
+        return parts
     }
 }
 

@@ -170,18 +170,30 @@ private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
         && tokens.enumerated().allSatisfy { index, token in
             index % 2 == 0 ? !token.word.isEmpty && typeWord(token.word) == nil : token.isMark("|")
         }
-    guard isAllMarked || isAllBarred else { return nil }
-    let reader = ValueListReader(text: text, allowsBare: isAllBarred)
+    // "available / pending / sold": words as in code between slashes.
+    let isAllSlashed =
+        tokens.count >= 3
+        && tokens.enumerated().allSatisfy { index, token in
+            index % 2 == 0
+                ? token.kind == .word && token.text == token.word && typeWord(token.word) == nil
+                : token.isMark("/") && token.isSpaced
+        }
+    guard isAllMarked || isAllBarred || isAllSlashed else { return nil }
+    let reader = ValueListReader(text: text, allowsBare: isAllBarred || isAllSlashed)
     guard let list = reader.read(from: 0), list.count >= 2, !isBooleanPair(list) else { return nil }
     return EnumerationPhrase(values: list, cue: "")
 }
 
 extension MarkedText {
-    /// The text up to the stop behind which another sentence goes on: "`a` or `b`. Default: `a`".
+    /// The text up to the stop behind which another sentence goes on: "`a` or `b`. Default: `a`",
+    /// "`a` or `b`, `a` by default".
     fileprivate var firstSentence: MarkedText {
         guard
             let stop = tokens.indices.first(where: { index in
-                tokens[index].isMark(".") && index + 1 < tokens.count && tokens[index + 1].isSpaced
+                index + 1 < tokens.count
+                    && (tokens[index].isMark(".") && tokens[index + 1].isSpaced
+                        || tokens[index].isMark(",") && tokens.word(at: index + 2) == "by"
+                            && tokens.word(at: index + 3) == "default")
             })
         else { return self }
         let end = tokens[stop].range.lowerBound

@@ -33,7 +33,8 @@ private func listingVerb(_ token: PhraseToken) -> ListingVerb? {
     guard token.kind == .word else { return nil }
     switch token.word {
     case "returns", "responds": return .returns
-    case "accepts", "takes", "expects", "supports": return .accepts
+    case "accepts", "takes", "expects", "supports", "pass", "send", "specify", "provide", "supply":
+        return .accepts
     case "is", "are", "has", "have", "contains", "contain", "consists", "includes", "holds",
         "carries":
         return .holds
@@ -100,8 +101,9 @@ private func accepted(_ rest: ArraySlice<PhraseToken>) -> SectionRole {
         ("header", .header), ("cookie", .cookie),
     ]
     let location = places.first { words.contains($0.0) }?.1
-    let isQuery = words.contains("query") || words.contains("querystring")
-    return .parameters(location: isQuery ? .query : location, required: nil)
+    let isQuery = words.contains("query") || words.contains("querystring") || words.contains("get")
+    let required = words.contains("optional") ? false : words.contains("required") ? true : nil
+    return .parameters(location: isQuery ? .query : location, required: required)
 }
 
 /// "track", "`tracks` element", "address object": the name without the words for what it is.

@@ -20,7 +20,9 @@ package func readNameMarks(_ text: MarkedText) -> MarkedName? {
     var start = 0
     while start < bytes.count, isNamePadding(bytes[start]) { start += 1 }
     var end = start
-    while end < bytes.count, !endsName(bytes, at: end, from: start) { end += 1 }
+    while end < bytes.count, !endsName(bytes, at: end, from: start) || breaksName(bytes, at: end) {
+        end += 1
+    }
     // `status=` and `id=<node id>` are filters in a value, not names.
     guard end > start, !bytes[start..<end].contains(0x3D) else { return nil }
     var required: Bool?
@@ -35,7 +37,7 @@ package func readNameMarks(_ text: MarkedText) -> MarkedName? {
     var marks = TrailingMarks(required: required)
     marks.read(text.tokens.filter { $0.range.lowerBound >= end })
     return MarkedName(
-        name: String(decoding: bytes[start..<nameEnd], as: UTF8.self), range: start..<nameEnd,
+        name: plainPath(bytes[start..<nameEnd]), range: start..<nameEnd,
         required: marks.required, isDeprecated: marks.isDeprecated, isReadOnly: marks.isReadOnly,
         type: marks.type)
 }
@@ -95,4 +97,21 @@ private func endsName(_ bytes: [UInt8], at index: Int, from start: Int) -> Bool 
     case 0x28: return index > start
     default: return false
     }
+}
+
+/// A line break in a path that is too long for its column: what follows begins with a dot.
+private func breaksName(_ bytes: [UInt8], at index: Int) -> Bool {
+    bytes[index] == 0x0A && index + 1 < bytes.count && bytes[index + 1] == 0x2E
+}
+
+/// `items.[n].size` as `items[].size`: the letter stands for any element.
+private func plainPath(_ bytes: ArraySlice<UInt8>) -> String {
+    let name = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(0x5B) || bytes.contains(0x0A) else { return name }
+    var path = name.filter { $0 != "\n" }
+    for index in ["[n]", "[i]", "[x]", "[*]", "[N]", "[index]"] {
+        while let place = path.firstRange(of: index) { path.replaceSubrange(place, with: "[]") }
+    }
+    while let place = path.firstRange(of: ".[]") { path.replaceSubrange(place, with: "[]") }
+    return path
 }

@@ -33,7 +33,12 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let tokens = text.tokens
     guard let close = matchingMark(tokens, from: 0), close > 1 else { return nil }
     if tokens.isMark("(", at: close + 1), !tokens[close + 1].isSpaced { return nil }
-    let colon = (1..<close).first { tokens.isMark(":", at: $0) } ?? close
+    var colon = (1..<close).first { tokens.isMark(":", at: $0) } ?? close
+    // `(required, number, `1`)`: the value that comes last is an example.
+    if colon == close, close > 4, tokens[close - 1].kind == .code, tokens.isMark(",", at: close - 2)
+    {
+        colon = close - 2
+    }
     guard colon > 1 else { return nil }
     var from = 1
     let location = tokens.isMark(",", at: 2) ? fieldLocation(tokens[1].text) : nil
@@ -41,7 +46,7 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let inner = tokens[from].range.lowerBound..<tokens[colon - 1].range.upperBound
     var required: Bool?
     for token in tokens[1..<close] {
-        if token.word == "required" { required = true }
+        if token.word == "required" || token.word == "mandatory" { required = true }
         if token.word == "optional" { required = false }
     }
     let content = text.slice(inner)

@@ -107,7 +107,8 @@ extension TypeReader {
 
     private func isRemark(_ word: String) -> Bool {
         switch word {
-        case "nullable", "optional", "required", "readonly", "read-only", "unique": return true
+        case "nullable", "optional", "required", "mandatory", "readonly", "read-only", "unique":
+            return true
         default: return false
         }
     }

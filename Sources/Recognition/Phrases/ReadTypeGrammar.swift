@@ -99,7 +99,7 @@ extension TypeReader {
 
     private mutating func readPrimary(depth: Int) -> TypeExpression? {
         while word == "a" || word == "an" || word == "the" || word == "optional"
-            || word == "required"
+            || word == "required" || word == "mandatory"
         {
             index += 1
         }

@@ -14,8 +14,25 @@ package func readMessage(
             role == .requestBody ? bodyStart(tokens, at: index) : returnStart(tokens, at: index)
         guard let start = found else { continue }
         return returned(tokens, from: start, links: links, described: described)
+            ?? linkedProperties(role, links)
     }
     return nil
+}
+
+/// "Returns the properties listed [above](#message-properties)": what the anchor is called after.
+private func linkedProperties(
+    _ role: SectionRole, _ links: [(text: String, target: String)]
+) -> TypeExpression? {
+    guard role == .responseFields, links.count == 1, let link = links.first,
+        let hash = link.target.lastIndex(of: "#")
+    else { return nil }
+    let anchor = link.target[link.target.index(after: hash)...].split(separator: "-")
+    guard anchor.count > 1, let last = anchor.last?.lowercased(),
+        ["properties", "attributes", "object", "fields", "resource", "model", "schema"]
+            .contains(last)
+    else { return nil }
+    let name = anchor.dropLast().filter { $0 != "the" }.joined(separator: " ")
+    return TypeExpression(.reference(name: name, target: link.target))
 }
 
 private func returned(
@@ -26,7 +43,8 @@ private func returned(
     var isList = false
     while index < tokens.count, index < start + 8 {
         switch tokens.word(at: index) {
-        case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "single",
+        case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "changed",
+            "single",
             "paginated", "matching", "deleted", "full", "complete", "json", "requested":
             index += 1
         case "list", "array", "collection":
@@ -53,7 +71,8 @@ func readHeldList(
     let tokens = text.tokens
     guard ["returns", "return"].contains(tokens.word(at: 0)), tokens.count <= 40,
         let name = tokens.firstIndex(where: { $0.kind == .code }),
-        ["property", "field", "key", "attribute", "member"].contains(tokens.word(at: name + 1)),
+        ["property", "field", "key", "attribute", "member"].contains(tokens.word(at: name + 1))
+            || tokens.isMark(anyOf: [",", "(", ":"], at: name + 1),
         let list = tokens[name...].firstIndex(where: { $0.word == "array" || $0.word == "list" }),
         tokens.word(at: list + 1) == "of"
     else { return nil }
@@ -71,6 +90,12 @@ func readHeldList(
 private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
     switch (tokens.word(at: index), tokens.word(at: index + 1)) {
     case ("returns", _), ("return", _):
+        // "Returns 200: a `Pet`".
+        if index + 2 < tokens.count, statusCode(tokens[index + 1]) != nil,
+            tokens.isMark(":", at: index + 2)
+        {
+            return index + 3
+        }
         return tokens.isMark(":", at: index + 1) ? index + 2 : index + 1
     case ("response", ""): return tokens.isMark(":", at: index + 1) ? index + 2 : nil
     case ("response", _):
@@ -116,6 +141,14 @@ private func objectName(
             !["object", "objects", "a", "an", "the"].contains(word.lowercased())
         }
         return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+    // "a `Pet`": types are written so.
+    if index < tokens.count, tokens[index].kind == .code,
+        tokens[index].text.first?.isUppercase == true,
+        tokens[index].text.utf8.allSatisfy({ isWordByte($0) }),
+        tokens[index].text != tokens[index].text.uppercased()
+    {
+        return tokens[index].text
     }
     var end = index
     while end < tokens.count, end < index + 3, !tokens[end].word.isEmpty {

@@ -23,7 +23,7 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
 func speaksOfReturning(_ word: String) -> Bool {
     switch word {
     case "returns", "return", "returned", "responds", "respond", "response", "answers", "answer",
-        "status", "result",
+        "status", "result", "http",
         "yields", "replies":
         true
     default: false
@@ -63,6 +63,11 @@ extension Response.Status {
 private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
     switch tokens.word(at: index - 1) {
     case "status", "code", "http": return true
+    // "The return code is 200 if…", "HTTP code for this should be 202".
+    case "is", "be":
+        return tokens[max(0, index - 8)..<index].contains {
+            $0.word == "code" || $0.word == "status"
+        }
     case "a", "an", "returns", "with", "return", "responds", "answers", "or":
         let next = index + 1
         guard next < tokens.count else { return true }

@@ -24,7 +24,7 @@ func typeWord(_ word: String) -> TypeWord? {
     case "decimal", "decimals", "money", "currency", "bigdecimal", "monetary":
         return .kind(.decimal)
     case "object", "objects", "json-object", "struct", "hashref": return .object
-    case "array", "arrays", "list", "lists", "arraylist": return .array
+    case "array", "arrays", "list", "lists", "arraylist", "csv": return .array
     case "map", "maps", "dict", "dicts", "dictionary", "dictionaries", "hash", "hashes",
         "hashmap", "record":
         return .dictionary

@@ -46,11 +46,12 @@ let codeRequest = Recognizer(construct: "code-request") { node, reading in
     let text = source.text(first.range)
     // A protocol version makes it a recorded message: a sample of the request, not its template.
     guard !text.contains(" HTTP/") else { return false }
-    // What stands below a line of its own is what is sent.
-    if lines.count > 1, reading.mayDeclare,
-        let opening = source.text(lines[1].range).trimmedASCII.first,
-        opening == "{" || opening == "["
-    {
+    // What stands below a line of its own, and below headers, is what is sent.
+    let headers = lines.dropFirst().prefix { isHeader(source.text($0.range)) }.count
+    let opening = lines.dropFirst(1 + headers).first.flatMap {
+        source.text($0.range).trimmedASCII.first
+    }
+    if lines.count > 1, reading.mayDeclare, opening == "{" || opening == "[" {
         let line = MarkedText(text.trimmedASCII)
         let place = code.place(first.range)
         guard reading.sayRequest(in: line, at: place, construct: "code-request") else {
@@ -58,7 +59,7 @@ let codeRequest = Recognizer(construct: "code-request") { node, reading in
         }
         return jsonSample.claim(node, &reading)
     }
-    guard lines.count <= 3 || reading.around.last?.role == .request else { return false }
+    guard lines.count <= 3 + headers || reading.around.last?.role == .request else { return false }
     let place = code.place(first.range)
     var found = false
     for line in lines {
@@ -69,47 +70,12 @@ let codeRequest = Recognizer(construct: "code-request") { node, reading in
     return found
 }
 
-/// Any tag or directive with a method and a path, such as `<Route method="GET" path="/x" />`.
-let routeDirective = Recognizer(construct: "route-tag") { node, reading in
-    let page = reading.page
-    guard case .directive = page.kind(node), let method = page.attribute("method", of: node),
-        let target = page.attribute("path", of: node) ?? page.attribute("url", of: node)
-            ?? page.attribute("endpoint", of: node),
-        let known = Method(rawValue: method.value.uppercased()), let path = readPath(target.value)
+/// `Content-Type: application/json`: a name of words joined by hyphens, and a value.
+private func isHeader(_ line: String) -> Bool {
+    guard let colon = line.firstIndex(of: ":"), line[line.index(after: colon)...].hasPrefix(" "),
+        let first = line.first, first.isUppercase
     else { return false }
-    let said = reading.said(known, method.range, .declared, "route-tag")
-    let base = page.attribute("baseUrl", of: node) ?? page.attribute("host", of: node)
-    if let summary = page.attribute("summary", of: node) {
-        reading.say(
-            .name(reading.said(summary.value, summary.range, .declared, "route-tag")),
-            at: summary.range)
-    }
-    let claim = reading.request(said, path, at: target.range, construct: "route-tag")
-    reading.say(.request(claim), at: page.range(node))
-    if let base, base.value.hasPrefix("http") {
-        reading.say(
-            .server(reading.said(base.value, base.range, .declared, "route-tag")), at: base.range)
-    }
-    reading.blocks(of: node)
-    return true
-}
-
-extension Reading {
-    /// `<Route method="GET">/notes/{id}</Route>`: the path stands between the tags.
-    fileprivate mutating func sayEnclosedRoute(in paragraph: NodeID) -> Bool {
-        guard let tag = page.firstChild(paragraph), case .directive = page.kind(tag),
-            let method = page.attribute("method", of: tag),
-            let known = Method(rawValue: method.value.uppercased())
-        else { return false }
-        let text = page.marked(paragraph).text.trimmedASCII
-        guard text.hasPrefix("/") || text.hasPrefix("http"), let path = readPath(text),
-            path.range.upperBound == text.utf8.count
-        else { return false }
-        let range = page.range(paragraph)
-        let said = said(known, method.range, .declared, "route-tag")
-        say(.request(request(said, path, at: range, construct: "route-tag")), at: range)
-        return true
-    }
+    return line[..<colon].utf8.allSatisfy { isWordByte($0) || $0 == 0x2D }
 }
 
 /// `<%= headers 201 %>`: a template's call that shows the head of a response by its status.

@@ -11,6 +11,7 @@ let interfaceFields = Recognizer(construct: "interface") { node, reading in
     let text = page.code(node)
     guard text.utf8.count < 20_000, text.contains("{"),
         text.contains("interface ") || text.contains("type ")
+            || !language.isEmpty && text.trimmedASCII.hasPrefix("{")
     else { return false }
     var reader = InterfaceReader(text: text)
     let found = reader.interfaces()
@@ -67,7 +68,9 @@ struct InterfaceReader {
     mutating func interfaces() -> [(name: String, members: [Member])] {
         var found: [(name: String, members: [Member])] = []
         var members: [Member] = []
-        var name: String?
+        // A literal without a name: `{ id: string; size?: number }`.
+        var name: String? = lines.first?.first == "{" ? "" : nil
+        var isOpen = name == nil
         var depth = 0
         for line in lines {
             let comment = line.range(ofComment: "//")
@@ -77,7 +80,9 @@ struct InterfaceReader {
                     continue
                 }
                 let text = String(part).trimmedASCII
-                if text.hasPrefix("}") {
+                if !isOpen, text == "{" {
+                    isOpen = true
+                } else if text.hasPrefix("}") {
                     if depth == 0 {
                         if let name, !members.isEmpty { found.append((name, members)) }
                         (name, members) = (nil, [])

@@ -8,7 +8,10 @@ extension Reading {
     mutating func saySample(
         inSentence paragraph: NodeID, _ text: MarkedText, _ statuses: [StatusPhrase]
     ) {
-        guard text.tokens.contains(where: { speaksOfReturning($0.word) }) else { return }
+        let isLabel = statuses.first?.range.lowerBound == text.tokens.first?.range.lowerBound
+        guard isLabel || text.tokens.contains(where: { speaksOfReturning($0.word) }) else {
+            return
+        }
         for node in page.children(paragraph) {
             guard case .codeSpan = page.kind(node),
                 var sample = sample(inCode: page.range(node), construct: "sentence-sample"),
@@ -23,13 +26,31 @@ extension Reading {
 
     /// "…or an error with status 422 if the name is taken:" over a block of code shows that body.
     mutating func announce(_ statuses: [StatusPhrase], by text: MarkedText, at paragraph: NodeID) {
-        guard let status = statuses.last?.status, text.text.hasSuffix(":"),
-            let next = page.next(paragraph), case .codeBlock = page.kind(next)
-        else { return }
+        guard let next = page.next(paragraph), case .codeBlock = page.kind(next) else { return }
+        let status = text.text.hasSuffix(":") ? statuses.last?.status : nil
+        guard status != nil || isBelowRequestLabel && endsWithAnswer(text) else { return }
         var section = section(MarkedText(""), level: labelLevel, at: page.range(paragraph))
         section.role = .responseExample
         section.status = status
         openHeading(section)
+    }
+
+    private var isBelowRequestLabel: Bool {
+        guard let last = around.last, last.level == labelLevel else { return false }
+        switch last.role {
+        case .requestExample, .requestBody, .parameters: return true
+        default: return false
+        }
+    }
+
+    /// "…. The response body will contain the new state.": the last sentence tells what comes back.
+    private func endsWithAnswer(_ text: MarkedText) -> Bool {
+        let tokens = text.tokens
+        guard let start = tokens.indices.dropLast().last(where: { tokens.startsSentence(at: $0) })
+        else { return false }
+        let first = tokens.word(at: start)
+        return first == "returns" || first == "responds"
+            || first == "the" && isAnswer(tokens.word(at: start + 1))
     }
 
     /// "`sticky` is 0: normal, 1: sticky": a sentence that begins with a member in code tells its

@@ -61,7 +61,9 @@ extension BlockReader {
         case 0x7B: return openBrace()
         case 0x21: return options.contains(.tags) ? openMarkedAdmonition() : .none
         case 0x5E: return options.contains(.kramdown) ? openEndMarker() : .none
-        case 0x5B: return options.contains(.tags) ? openQuotedAdmonition() : .none
+        case 0x5B:
+            guard options.contains(.tags) else { return .none }
+            return openDataBlock() == .lineIsRead ? .lineIsRead : openQuotedAdmonition()
         default: return options.contains(.tags) ? openLooseTag(byte) : .none
         }
     }

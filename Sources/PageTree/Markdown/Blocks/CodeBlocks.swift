@@ -72,6 +72,15 @@ extension BlockReader {
 
     mutating func continueFence(_ node: Int, _ mark: UInt8, _ length: Int, _ indent: Int) {
         followsBlank = false
+        if mark == 0x5B {
+            guard endsDataBlock else {
+                addCodeLine(to: node)
+                return
+            }
+            closeFence(node, at: cursor.end)
+            leaf = .none
+            return
+        }
         if cursor.indent < (indent > 3 ? indent + 4 : 4), cursor.first == mark {
             var index = cursor.nonspace
             while cursor.byte(index) == mark { index += 1 }

@@ -1,0 +1,32 @@
+extension Reading {
+    /// A section by what encloses it: "Body" and "Headers" below a response are what comes back,
+    /// whatever they are alone.
+    func placed(_ section: Section, below enclosing: Section?) -> Section {
+        switch enclosing?.role {
+        case .response, .responseExample, .responseFields, .responseHeaders: break
+        default: return section
+        }
+        let words = words(of: section.title).map { $0.lowercased() }
+        if words == ["default"] {
+            var section = section
+            section.role = .response
+            section.status = .default
+            return section
+        }
+        guard !words.contains("request"), !words.contains("query") else { return section }
+        var section = section
+        switch section.role {
+        case .requestBody: section.role = .responseFields
+        case .parameters(.header, _): section.role = .responseHeaders
+        default: break
+        }
+        return section
+    }
+
+    /// What a heading of this level stands below: the label "Response" right before counts for
+    /// "Body", though both are labels.
+    func enclosing(_ level: Int) -> Section? {
+        if level == labelLevel, let last = around.last, last.level == labelLevel { return last }
+        return around.last { $0.level < level || $0.level == scopeLevel }
+    }
+}

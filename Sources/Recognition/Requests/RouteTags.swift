@@ -1,0 +1,82 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// Any tag or directive with a method and a path, such as `<Route method="GET" path="/x" />`.
+let routeDirective = Recognizer(construct: "route-tag") { node, reading in
+    let page = reading.page
+    guard case .directive = page.kind(node) else { return false }
+    if reading.sayClassedRoute(in: node) { return true }
+    guard let method = page.attribute("method", of: node),
+        let target = page.attribute("path", of: node) ?? page.attribute("url", of: node)
+            ?? page.attribute("endpoint", of: node),
+        let known = Method(rawValue: method.value.uppercased()), let path = readPath(target.value)
+    else { return false }
+    let said = reading.said(known, method.range, .declared, "route-tag")
+    let base = page.attribute("baseUrl", of: node) ?? page.attribute("host", of: node)
+    if let summary = page.attribute("summary", of: node) {
+        reading.say(
+            .name(reading.said(summary.value, summary.range, .declared, "route-tag")),
+            at: summary.range)
+    }
+    let claim = reading.request(said, path, at: target.range, construct: "route-tag")
+    let server = base.flatMap { base in
+        base.value.hasPrefix("http")
+            ? reading.said(base.value, base.range, .declared, "route-tag") : nil
+    }
+    func say(_ reading: inout Reading) {
+        reading.say(.request(claim), at: page.range(node))
+        if let server { reading.say(.server(server), at: target.range) }
+        reading.blocks(of: node)
+    }
+    guard page.children(node).contains(where: { page.isBlock($0) }) else {
+        say(&reading)
+        return true
+    }
+    // What the tag encloses is of this operation, and labels in it end with it.
+    let section = reading.section(MarkedText(""), level: scopeLevel, at: page.range(node))
+    reading.scope(section, say)
+    return true
+}
+
+extension Reading {
+    /// `<div class="endpoint post">/notes</div>`: the class says the method of the path in it.
+    fileprivate mutating func sayClassedRoute(in node: NodeID) -> Bool {
+        guard let names = page.attribute("class", of: node) else { return false }
+        let methods = names.value.split(separator: " ").compactMap {
+            Method(rawValue: $0.uppercased())
+        }
+        let blocks = page.children(node).filter { page.isBlock($0) }
+        guard methods.count == 1, blocks.count == 1, let path = blocks.first else { return false }
+        let text = page.marked(path).text.trimmedASCII
+        guard text.hasPrefix("/"), !text.contains("\n"), let read = readPath(text) else {
+            return false
+        }
+        guard read.range.upperBound == text.utf8.count else { return false }
+        let range = page.range(node)
+        let said = said(methods[0], names.range, .declared, "route-tag")
+        say(.request(request(said, read, at: range, construct: "route-tag")), at: range)
+        return true
+    }
+
+    /// `<Route method="GET">/notes/{id}</Route>`: the path stands between the tags.
+    mutating func sayEnclosedRoute(in paragraph: NodeID) -> Bool {
+        guard let tag = page.firstChild(paragraph), case .directive = page.kind(tag),
+            let method = page.attribute("method", of: tag),
+            let known = Method(rawValue: method.value.uppercased())
+        else { return false }
+        let isAlone = page.children(paragraph).dropFirst().allSatisfy { node in
+            if case .htmlInline = page.kind(node) { return true }
+            return false
+        }
+        if isAlone, routeDirective.claim(tag, &self) { return true }
+        let text = page.marked(paragraph).text.trimmedASCII
+        guard text.hasPrefix("/") || text.hasPrefix("http"), let path = readPath(text),
+            path.range.upperBound == text.utf8.count
+        else { return false }
+        let range = page.range(paragraph)
+        let said = said(known, method.range, .declared, "route-tag")
+        say(.request(request(said, path, at: range, construct: "route-tag")), at: range)
+        return true
+    }
+}
