@@ -125,7 +125,6 @@ extension OperationDraft {
     }
 
     private mutating func sort(_ sample: Sample, _ around: Surroundings) {
-        if around.isPart { return }
         var direction =
             sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
         // Below the parameters of a GET stands what comes back.

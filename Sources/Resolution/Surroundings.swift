@@ -18,8 +18,6 @@ struct Surroundings {
     var isElements = false
     var title: Said<String>?
     var isList = false
-    /// Whether a label says that what follows is a part of a message, and not the whole.
-    var isPart = false
     /// The name of the member that a heading in code names.
     var member: Said<String>?
 }
@@ -65,7 +63,6 @@ extension PageClaims {
             guard result.title == nil, !isOwn else { return }
             result.title = Said(name, evidence)
             result.isList = isList
-        case .member where section.level == labelLevel: result.isPart = true
         case .member(let name):
             if result.member == nil, !isOwn { result.member = Said(name, evidence) }
         case .other:

@@ -9,7 +9,7 @@ extension Reading {
             text.lastSentence.count <= 16
         else { return nil }
         let words = text.lastSentence.map(\.word)
-        if let part = announcedPart(text) { return .member(part) }
+        if let part = announcedPart(text) { return .object(name: part, isList: false) }
         func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
         let speaksOfAnswer = has(
             "returns", "responds", "response", "responses", "response's", "answers", "receive",
@@ -20,6 +20,10 @@ extension Reading {
             return .requestExample
         }
         let isLeadIn = opens || text.text.hasSuffix(":")
+        // "The following example counts them:" ends what a label before it said.
+        if text.text.hasSuffix(":"), !speaksOfAnswer, !speaksOfSending, has("example") {
+            return .example
+        }
         guard isLeadIn, speaksOfAnswer || speaksOfSending else { return nil }
         if opens { return .responseExample }
         if speaksOfAnswer == speaksOfSending { return nil }

@@ -75,7 +75,7 @@ extension Reading {
 extension Reading {
     /// `limit=<number>` in a section of parameters: a name, and in angles what is sent.
     func assignedField(_ name: Cell) -> Field? {
-        guard case .parameters? = around.last?.role,
+        guard case .parameters? = around.last?.role, !isNested(name.node),
             let equals = name.text.text.firstIndex(of: "="), name.text.text.hasSuffix(">"),
             name.text.text[equals...].hasPrefix("=<")
         else { return nil }
@@ -88,6 +88,20 @@ extension Reading {
             field.type = said(type, name.range, .declared, "bullet-fields")
         }
         return field
+    }
+}
+
+extension Reading {
+    /// Whether a bullet's name stands in a list below another bullet: that says what may stand in
+    /// the place of a value.
+    private func isNested(_ name: NodeID) -> Bool {
+        var node = page.parent(name)
+        var items = 0
+        while let current = node, items < 2 {
+            if case .listItem = page.kind(current) { items += 1 }
+            node = page.parent(current)
+        }
+        return items > 1
     }
 }
 

@@ -181,11 +181,12 @@ extension Reading {
         guard name.text.text.utf8.allSatisfy({ $0 != 0x20 }) || page.kind(first) == .codeSpan,
             var field = assignedField(name) ?? field(named: name, construct: construct)
         else { return nil }
+        let isAssigned = field.name.value != name.text.text && name.text.text.hasSuffix(">")
         let rest = Array(inlines.dropFirst())
         let marked = qualifyByMarks(&field, rest)
         let text = page.marked(inlines: marked).withoutLeadingDash
         guard
-            text.dash || marked.isEmpty || text.text.text.hasPrefix("(")
+            text.dash || marked.isEmpty || isAssigned || text.text.text.hasPrefix("(")
                 || marked.count < rest.count
         else { return nil }
         let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
