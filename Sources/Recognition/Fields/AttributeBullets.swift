@@ -75,7 +75,7 @@ extension Reading {
 extension Reading {
     /// `limit=<number>` in a section of parameters: a name, and in angles what is sent.
     func assignedField(_ name: Cell) -> Field? {
-        guard case .parameters? = around.last?.role, !isNested(name.node),
+        guard case .parameters? = around.last?.role, opensAssignments(name.node),
             let equals = name.text.text.firstIndex(of: "="), name.text.text.hasSuffix(">"),
             name.text.text[equals...].hasPrefix("=<")
         else { return nil }
@@ -92,16 +92,15 @@ extension Reading {
 }
 
 extension Reading {
-    /// Whether a bullet's name stands in a list below another bullet: that says what may stand in
-    /// the place of a value.
-    private func isNested(_ name: NodeID) -> Bool {
-        var node = page.parent(name)
-        var items = 0
-        while let current = node, items < 2 {
-            if case .listItem = page.kind(current) { items += 1 }
-            node = page.parent(current)
-        }
-        return items > 1
+    /// Whether the list of a bullet's name begins with such a name: one further down says what may
+    /// stand in the place of a value.
+    private func opensAssignments(_ name: NodeID) -> Bool {
+        guard let item = page.parent(name).flatMap({ page.parent($0) }),
+            let list = page.parent(item), let first = page.firstChild(list),
+            let paragraph = page.firstChild(first), let code = page.firstChild(paragraph),
+            case .codeSpan = page.kind(code)
+        else { return false }
+        return page.plainText(code).contains("=<")
     }
 }
 
