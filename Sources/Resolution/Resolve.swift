@@ -34,6 +34,7 @@ package func resolve(
             drafts[index].take(showing, on: pages[showing.page])
         }
     }
+    describeSharedParameters(of: drafts, on: scoped)
     adoptSameness(&drafts)
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     // An object is known by its own draft until what is one thing becomes one.
