@@ -109,12 +109,11 @@ extension Comparison {
         compare(old.schema, new.schema, subject)
     }
 
-    /// Where no page says so, a list is repeated.
     private mutating func compareListStyle(
         _ old: Parameter, _ new: Parameter, _ subject: Subject
     ) {
-        let before = old.listStyle?.value ?? .repeated
-        let after = new.listStyle?.value ?? .repeated
+        guard old.listStyle != nil || new.listStyle != nil else { return }
+        let (before, after) = (old.styleOnTheWire, new.styleOnTheWire)
         guard subject.part == .parameter, before != after else { return }
         report(
             .listStyleChanged, subject, before.rawValue, after.rawValue,
@@ -131,6 +130,18 @@ extension Comparison {
             }
             guard after == nil else { continue }
             report(.termRemoved, subject, text, nil, at: before.description.evidence.span, nil)
+        }
+    }
+}
+
+extension Parameter {
+    /// How a list of values is written, with what holds where no page says so: only in a query may
+    /// a name be repeated.
+    fileprivate var styleOnTheWire: ListStyle {
+        let style = listStyle?.value ?? .repeated
+        switch (location.value, style) {
+        case (.query, _), (_, .comma), (_, .pipe), (_, .space): return style
+        case (_, .repeated), (_, .brackets): return .comma
         }
     }
 }

@@ -3,7 +3,7 @@ import Recognition
 
 extension Field: Recorded {
     init(from record: inout RecordReader) throws(RecordFault) {
-        try self.init(name: record.next(), depth: record.next())
+        try self.init(name: record.next(), depth: record.number(in: 0...Int.max))
         location = try record.next()
         type = try record.next()
         required = try record.next()
@@ -89,7 +89,7 @@ extension FieldList: Recorded {
 extension ValueRow: Recorded {
     init(from record: inout RecordReader) throws(RecordFault) {
         try self.init(
-            field: record.next(), depth: record.next(), value: record.next(),
+            field: record.next(), depth: record.number(in: 0...Int.max), value: record.next(),
             description: record.next())
         name = try record.next()
         isStated = try record.next()

@@ -45,7 +45,8 @@ extension Section: Recorded {
     init(from record: inout RecordReader) throws(RecordFault) {
         try self.init(
             title: record.next(), role: record.next(), status: record.next(),
-            level: record.next(), parent: 0, span: record.next(), anchors: record.next())
+            level: record.number(in: 0...scopeLevel), parent: 0, span: record.next(),
+            anchors: record.next())
         isFrontMatter = try record.next()
     }
 

@@ -71,8 +71,8 @@ extension PathTemplate.Part: Recorded {
 extension Response.Status: Recorded {
     init(from record: inout RecordReader) throws(RecordFault) {
         switch try record.text() {
-        case "code": self = .code(try record.next())
-        case "range": self = .range(try record.next())
+        case "code": self = .code(try record.number(in: 100...599))
+        case "range": self = .range(try record.number(in: 1...5))
         case "default": self = .default
         default: throw record.fault
         }

@@ -102,6 +102,12 @@ extension RecordReader {
         return isNegative ? -number : number
     }
 
+    mutating func number(in range: ClosedRange<Int>) throws(RecordFault) -> Int {
+        let number = try number()
+        guard range.contains(number) else { throw fault }
+        return number
+    }
+
     mutating func flag() throws(RecordFault) -> Bool {
         divide()
         if skip("true") { return true }

@@ -7,7 +7,8 @@ import SourceText
 /// A line or call that spells the whole address is then a request below that base:
 /// `GET https://api.example.com/v2/notes` beside "Base URL: https://api.example.com/v2" is `/notes`.
 struct Bases {
-    private var bases: [(origin: String, path: String)] = []
+    /// Each with its origin; their paths begin with a slash.
+    private var bases: Set<String> = []
 
     init(_ pages: [PageClaims]) {
         for claim in pages.lazy.flatMap(\.claims) {
@@ -17,20 +18,24 @@ struct Bases {
                 let origin = phrase.server,
                 phrase.template.placeholders.isEmpty, phrase.template.text.utf8.count > 1
             else { continue }
-            bases.append((origin, phrase.template.text))
+            bases.insert(origin + phrase.template.text)
         }
     }
 
     /// The request below its base; as it is where none of the bases is its own.
+    ///
+    /// The longest base counts: `/v2/admin/notes` is below `/v2/admin`, and not below `/v2`.
     func relative(_ request: RequestClaim) -> RequestClaim {
         guard let server = request.server, case .literal(let head)? = request.path.value.parts.first
         else { return request }
-        for base in bases where base.origin == server.value.withoutTrailingSlash {
-            guard head.hasPrefix(base.path + "/") else { continue }
+        let origin = server.value.withoutTrailingSlash
+        var open = head[...]
+        while let slash = open.lastIndex(of: "/") {
+            open = open[..<slash]
+            guard bases.contains(origin + open) else { continue }
             var request = request
-            let rest = PathTemplate.Part.literal(String(head.dropFirst(base.path.utf8.count)))
-            request.path.value.parts[0] = rest
-            request.server = Said(base.origin + base.path, server.evidence)
+            request.path.value.parts[0] = .literal(String(head[slash...]))
+            request.server = Said(origin + open, server.evidence)
             return request
         }
         return request

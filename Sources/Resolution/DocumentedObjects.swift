@@ -10,9 +10,11 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
     for page in pages {
         var bySection: [Int: ObjectParts] = [:]
         var order: [Int] = []
+        let head = page.operations.isEmpty ? page.claims.head : nil
         for claim in page.shared {
             let found = page.claims.objectSection(of: claim.section)
-            guard let section = found ?? page.headSection(of: claim.section) else { continue }
+            let isOfHead = head != nil && page.claims.isAttribute(claim.section)
+            guard let section = found ?? (isOfHead ? 0 : nil) else { continue }
             guard claim.statement.describesObject else { continue }
             if bySection[section] == nil { order.append(section) }
             bySection[section, default: ObjectParts()].take(
@@ -20,7 +22,7 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
         }
         for index in order { page.claims.giveToOwner(index, of: &bySection) }
         for index in order {
-            let section = index == 0 ? page.claims.head : page.claims.sections[index]
+            let section = index == 0 ? head : page.claims.sections[index]
             guard let parts = bySection[index], let section, parts.documents(section) else {
                 continue
             }
@@ -122,14 +124,6 @@ extension Field {
     }
 }
 
-extension ScopedPage {
-    /// The page as a whole, where its head names what `## Attributes` right below it lists.
-    fileprivate func headSection(of section: Int) -> Int? {
-        guard operations.isEmpty, claims.head != nil else { return nil }
-        return claims.hasProperties ? 0 : nil
-    }
-}
-
 extension PageClaims {
     /// "Data of a bundle" below "The parcel object", whose rows are all called `data.…`, lists
     /// members of that object's member `data`.
@@ -161,9 +155,12 @@ extension PageClaims {
         return nil
     }
 
-    fileprivate var hasProperties: Bool {
-        sections.contains { section in
-            section.role == .properties && section.level < labelLevel && section.parent == 0
+    /// Whether it stands below `## Attributes`, a heading of the page as a whole: these are of what
+    /// the page's head names.
+    fileprivate func isAttribute(_ section: Int) -> Bool {
+        path(from: section).contains { index in
+            let section = sections[index]
+            return section.role == .properties && section.level < labelLevel && section.parent == 0
         }
     }
 }

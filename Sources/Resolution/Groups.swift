@@ -16,7 +16,7 @@ extension PageClaims {
                 !section.title.isEmpty
             else { continue }
             let title = section.title.dropFirst(sectionNumberLength(section.title))
-            return Said(String(title), Evidence(section.span, .described, "heading"))
+            return Said(title.withoutPathBehind, Evidence(section.span, .described, "heading"))
         }
         return nil
     }
@@ -61,6 +61,19 @@ private func commonFolders(of paths: [String]) -> Int {
         common = common.prefix(count)
     }
     return common.count
+}
+
+extension Substring {
+    /// `Sensors [/sensors{?limit}]` and `Sensors (/sensors)` without the path that the heading gives.
+    fileprivate var withoutPathBehind: String {
+        guard let last = split(separator: " ").last, last.count < count,
+            last.hasPrefix("[/") && last.hasSuffix("]")
+                || last.hasPrefix("(/") && last.hasSuffix(")")
+        else { return String(self) }
+        var title = dropLast(last.count)
+        while title.last == " " { title.removeLast() }
+        return String(title)
+    }
 }
 
 /// `a/widgets.md` → `widgets`.

@@ -46,14 +46,15 @@ extension Lift {
             case .enumeration(var enumeration) = entries[index].schema.definition,
             let first = enumeration.values.first
         else { return }
+        let mayGrow = !listsAreComplete && enumeration.mayGrow
+        var known = Set(enumeration.values.map(\.value.value))
         for value in shown {
-            let isTaken = !listsAreComplete && enumeration.isLike(value.value)
+            let isTaken = mayGrow && enumeration.isLike(value.value)
             diagnostics.append(
                 .unlistedValue(
                     value.value, of: place.key ?? place.fallback, isTaken: isTaken,
                     at: value.evidence.span, listed: first.value.evidence.span))
-            let isKnown = enumeration.values.contains { $0.value.value == value.value }
-            if isTaken && !isKnown {
+            if isTaken, known.insert(value.value).inserted {
                 enumeration.values.append(EnumerationValue(value: value.fact))
             }
         }
@@ -64,9 +65,11 @@ extension Lift {
 extension Draft {
     fileprivate func listedValues(_ base: Enumeration.Base) -> [EnumerationValue] {
         var listed: [EnumerationValue] = []
+        var known: Set<String> = []
         for row in values {
-            guard let wire = row.value.value.wireValue(base) else { continue }
-            if listed.contains(where: { $0.value.value == wire }) { continue }
+            guard let wire = row.value.value.wireValue(base), known.insert(wire).inserted else {
+                continue
+            }
             var value = EnumerationValue(value: Fact(wire, row.value.evidence))
             let (name, description) = row.speakingName
             value.name = name?.fact
@@ -94,9 +97,15 @@ extension Enumeration {
     fileprivate func isLike(_ value: String) -> Bool {
         switch base {
         case .integer: value.isInteger
-        case .string:
-            value.isWord && values.allSatisfy(\.value.value.isWord)
-                && readType(value)?.isScalar != true
+        case .string: value.isWord && readType(value)?.isScalar != true
+        }
+    }
+
+    /// Whether the values that are listed are words or numbers themselves.
+    fileprivate var mayGrow: Bool {
+        switch base {
+        case .integer: true
+        case .string: values.allSatisfy(\.value.value.isWord)
         }
     }
 }

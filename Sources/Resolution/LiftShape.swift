@@ -122,10 +122,9 @@ extension Lift {
             if name.lowercased().hasSuffix(" object"), draft.shownShape == .unknown {
                 return .dictionary(Schema(Fact(.unknown, place.evidence)))
             }
-            if draft.shownShape == .unknown, namesText(name) { return .string(.plain) }
             remarks.append(.unknownType(name, at: draft.types.first?.evidence ?? place.evidence))
-            if case .unknown = draft.shownShape { return .unresolved(name) }
-            return draft.shownShape
+            guard draft.shownShape == .unknown else { return draft.shownShape }
+            return namesText(name) ? .string(.plain) : .unresolved(name)
         case .union(let parts):
             return unionShape(parts, of: draft, at: place)
         }

@@ -11,7 +11,8 @@ extension Uniting {
         else { return }
         for link in place.links {
             guard let fragment = link.value.fragment,
-                let values = registry.values(linkedBy: fragment, of: name)
+                let values = registry.values(
+                    linkedBy: fragment, of: name, from: link.evidence.span.file)
                     ?? registry.values(ofMember: name, linkedBy: fragment, on: link.evidence.span)
             else { continue }
             place.values = values
@@ -21,25 +22,43 @@ extension Uniting {
 }
 
 extension ObjectRegistry {
-    /// The values that a section of this anchor lists; anchors may be longer by what is around it.
-    fileprivate func values(linkedBy fragment: String, of name: String) -> [ValueRow]? {
-        let anchor = fragment.anchorForm
+    /// The values that a section of this anchor lists, where its title ends as the member's name.
+    ///
+    /// Anchors may be longer by what is around it: `note-object-note-kinds` leads to "Note kinds".
+    fileprivate func values(
+        linkedBy fragment: String, of name: String, from page: FileID
+    ) -> [ValueRow]? {
         let member = singularForm(name.split(separator: "_").last?.lowercased() ?? "")
-        let found = objects.first { object in
-            guard !object.draft.values.isEmpty, object.draft.object?.names.isEmpty ?? true,
-                object.words.last.map({ singularForm($0) }) == member
-            else { return false }
-            let own = object.title.value.anchorForm
-            // Flags are put together, not chosen from.
-            guard !object.draft.values.contains(where: { $0.value.value.contains("<") }),
-                member != "flag"
-            else { return false }
-            return object.anchors.contains { $0.anchorForm == anchor }
-                || anchor.hasSuffix(own)
-                || own.hasSuffix(member + "s") && anchor.hasSuffix(member + "s")
+        var anchor = fragment[...]
+        for _ in 0..<maximumWordsAround {
+            let found = listings(at: String(anchor)).filter { object in
+                object.words.last.map(singularForm) == member
+            }
+            let here = found.filter { $0.page == page }
+            if let object = here.isEmpty ? found.first : here.first {
+                return found.count == 1 || here.count == 1 ? object.draft.values : nil
+            }
+            guard let dash = anchor.firstIndex(of: "-") else { return nil }
+            anchor = anchor[anchor.index(after: dash)...]
         }
-        return found?.draft.values
+        return nil
     }
+
+    /// What an anchor leads to and lists values to choose one of.
+    private func listings(at anchor: String) -> [DocumentedObject] {
+        objects(at: anchor).filter { object in
+            !object.draft.values.isEmpty && object.draft.object?.names.isEmpty ?? true
+                && !object.draft.values.contains(where: \.isFlag)
+        }
+    }
+}
+
+/// How many words an anchor may have before those of its heading.
+private let maximumWordsAround = 12
+
+extension ValueRow {
+    /// `1 << 3`: one of several bits that are put together, not chosen from.
+    fileprivate var isFlag: Bool { value.value.contains("<<") }
 }
 
 extension ObjectRegistry {

@@ -9,20 +9,12 @@ import SourceText
 /// a name never depends on hash order.
 func settleNames(_ entries: [LiftedSchema]) -> [String] {
     var names = Array(repeating: "", count: entries.count)
-    var taken: Set<String> = []
+    var settled = NumberedNames()
     func settle(_ index: Int) {
         let wishes = entries[index].names
-        var name = wishes.first { !taken.contains($0.lowercased()) }
-        var number = 2
         let base = wishes.last ?? "Value"
-        while name == nil {
-            let candidate = base + String(number)
-            if !taken.contains(candidate.lowercased()) { name = candidate }
-            number += 1
-        }
-        let settled = name ?? base
-        names[index] = settled
-        taken.insert(settled.lowercased())
+        names[index] =
+            wishes.first { settled.take($0) } ?? base + String(settled.number(behind: base))
     }
     for rank in LiftedSchema.Claim.allCases {
         for index in entries.indices where entries[index].claim == rank { settle(index) }

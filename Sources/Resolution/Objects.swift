@@ -65,6 +65,11 @@ struct ObjectRegistry {
         return pick(byWords[words.joined(separator: " ")], near: page)
     }
 
+    /// All that an anchor leads to, in the order of the pages.
+    func objects(at anchor: String) -> [DocumentedObject] {
+        (byAnchor[anchor.anchorForm] ?? []).map { objects[$0] }
+    }
+
     /// The one object of the site that a heading calls so, in so many words: `links` hold more
     /// than "the link object".
     func find(object key: String) -> ObjectKey? {

@@ -7,21 +7,13 @@ import SourceText
 func operationIDs(_ wishes: [OperationWish]) -> [String] {
     var count: [String: Int] = [:]
     for wish in wishes { count[wish.short.lowercased(), default: 0] += 1 }
-    var taken: Set<String> = []
+    var settled = NumberedNames()
     return wishes.map { wish in
         let isAlone = count[wish.short.lowercased()] == 1
         var candidates = isAlone ? [wish.short] : []
         if !wish.long.isEmpty { candidates.append(wish.long) }
-        var id = candidates.first { !taken.contains($0.lowercased()) }
-        var number = 2
-        while id == nil {
-            let candidate = wish.short + String(number)
-            if !taken.contains(candidate.lowercased()) { id = candidate }
-            number += 1
-        }
-        let settled = id ?? wish.short
-        taken.insert(settled.lowercased())
-        return settled
+        return candidates.first { settled.take($0) }
+            ?? wish.short + String(settled.number(behind: wish.short))
     }
 }
 

@@ -141,7 +141,8 @@ extension Diagnostic {
 
     /// Words stand where a type is meant, and no type is called so.
     ///
-    /// What samples show is taken as the type; where there is none, it is any JSON value.
+    /// What samples show is taken as the type; where there is none, it is text if it is called as
+    /// texts are ("slug", "ISO country code"), and any JSON value otherwise.
     static func unknownType(_ words: String, at evidence: Evidence) -> Diagnostic {
         Diagnostic(
             .note, "unknown-type", "'\(words)' is no type that the pages explain",

@@ -34,6 +34,7 @@ package func resolve(
             drafts[index].take(showing, on: pages[showing.page])
         }
     }
+    describeSharedParameters(of: drafts, on: scoped)
     adoptSameness(&drafts)
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     // An object is known by its own draft until what is one thing becomes one.
@@ -106,7 +107,7 @@ extension Resolution {
         }
         for list in loose { registry.add(list, page: operation.file) }
         for (rows, direction) in operation.values {
-            for row in rows { operation.place(row, direction: direction) }
+            operation.place(rows, direction: direction)
         }
     }
 
@@ -172,20 +173,33 @@ extension OperationDraft {
         return names
     }
 
-    /// Adds a listed value to the member or parameter of its name.
-    mutating func place(_ row: ValueRow, direction: Direction?) {
+    /// Adds listed values to the members or parameters of their names, each once.
+    fileprivate func place(_ rows: [ValueRow], direction: Direction?) {
+        var places: [String: [Draft]] = [:]
+        var known: [ObjectIdentifier: Set<String>] = [:]
+        for row in rows {
+            let named = places[row.field] ?? self.places(named: row.field, direction)
+            places[row.field] = named
+            for place in named {
+                var values =
+                    known.removeValue(forKey: ObjectIdentifier(place))
+                    ?? Set(place.values.map(\.value.value))
+                if values.insert(row.value.value).inserted { place.values.append(row) }
+                known[ObjectIdentifier(place)] = values
+            }
+        }
+    }
+
+    private func places(named name: String, _ direction: Direction?) -> [Draft] {
         var places: [Draft] = []
         if direction != .response {
-            places += parameters.filter { $0.name.value == row.field }.map(\.draft)
-            places += requestBody.draft.places(named: row.field)
+            places += parameters.filter { $0.name.value == name }.map(\.draft)
+            places += requestBody.draft.places(named: name)
         }
         if direction != .request {
-            for response in responses { places += response.body.draft.places(named: row.field) }
+            for response in responses { places += response.body.draft.places(named: name) }
         }
-        for place in places
-        where !place.values.contains(where: { $0.value.value == row.value.value }) {
-            place.values.append(row)
-        }
+        return places
     }
 
     mutating func merge(_ other: OperationDraft) {

@@ -6,11 +6,11 @@ import SourceText
 ///
 /// What an operation lists itself comes first; the other's path is never taken over.
 func adoptSameness(_ drafts: inout [OperationDraft]) {
-    let known = drafts
+    guard drafts.contains(where: { !$0.same.isEmpty }) else { return }
+    let known = KnownOperations(drafts)
     for index in drafts.indices {
         for same in drafts[index].same {
-            guard let other = known.first(where: { $0.isMeant(by: same.target, on: known[index]) })
-            else { continue }
+            guard let other = known.meant(by: same.target, on: drafts[index]) else { continue }
             switch same.direction {
             case .request: drafts[index].takeRequest(of: other)
             case .response: drafts[index].takeResponse(of: other)
@@ -19,19 +19,37 @@ func adoptSameness(_ drafts: inout [OperationDraft]) {
     }
 }
 
-extension OperationDraft {
-    /// By a request line, or by the anchor of the heading on this page or another.
-    fileprivate func isMeant(by target: Said<String>, on page: OperationDraft) -> Bool {
-        if let line = readRequestLine(target.value) {
-            return line.method == method && line.path.template.shape == request.path.value.shape
+/// Operations as their pages tell them, found by request line or by the anchor of a heading.
+private struct KnownOperations {
+    private let drafts: [OperationDraft]
+    private var byKey: [String: Int] = [:]
+    private var byAnchor: [String: [Int]] = [:]
+
+    init(_ drafts: [OperationDraft]) {
+        self.drafts = drafts
+        for (index, draft) in drafts.enumerated() {
+            if byKey[draft.request.key] == nil { byKey[draft.request.key] = index }
+            for anchor in Set(draft.anchors.map(\.anchorForm)) {
+                byAnchor[anchor, default: []].append(index)
+            }
         }
-        guard request.key != page.request.key, let fragment = target.value.fragment else {
-            return false
-        }
-        if target.value.hasPrefix("#"), file != page.file { return false }
-        return anchors.contains { $0.anchorForm == fragment.anchorForm }
     }
 
+    func meant(by target: Said<String>, on operation: OperationDraft) -> OperationDraft? {
+        if let line = readRequestLine(target.value) {
+            return byKey[line.method.rawValue + " " + line.path.template.shape].map { drafts[$0] }
+        }
+        guard let fragment = target.value.fragment else { return nil }
+        let isOnPage = target.value.hasPrefix("#")
+        let index = byAnchor[fragment.anchorForm]?.first { index in
+            drafts[index].request.key != operation.request.key
+                && (!isOnPage || drafts[index].file == operation.file)
+        }
+        return index.map { drafts[$0] }
+    }
+}
+
+extension OperationDraft {
     fileprivate mutating func takeRequest(of other: OperationDraft) {
         for parameter in other.parameters where parameter.location.value != .path {
             self.parameter(parameter.name, parameter.location).merge(parameter.draft)

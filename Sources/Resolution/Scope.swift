@@ -50,9 +50,7 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
         }
         operations[owner].claims.append(claim)
     }
-    var scoped = ScopedPage(claims: page, operations: operations, shared: shared)
-    scoped.shareParameters()
-    return scoped
+    return ScopedPage(claims: page, operations: operations, shared: shared)
 }
 
 /// Request lines that stand together, with the position of the first.
@@ -165,17 +163,14 @@ extension SampleCall {
         guard let method = Method(rawValue: name.uppercased()) else { return nil }
         let evidence = self.method?.evidence ?? url.evidence
         let server = path.server.map { Said($0, url.evidence) }
+        let keys = keysInQuery
         return RequestClaim(
             method: Said(method, evidence), path: Said(path.template, url.evidence),
-            server: server, query: path.query.compactMap { shown($0) })
+            server: server, query: path.query.filter { !keys.contains($0.name) }.map { shown($0) })
     }
 
-    /// A parameter that a call shows, with the type of its value; keys are for authentication.
-    private func shown(_ item: PathPhrase.QueryItem) -> Field? {
-        switch item.name.lowercased() {
-        case "key", "token", "apikey", "api_key", "access_token", "api-key", "secret": return nil
-        default: break
-        }
+    /// A parameter that a call shows, with the type of its value.
+    private func shown(_ item: PathPhrase.QueryItem) -> Field {
         var field = Field(name: Said(item.name, url.evidence))
         field.required = Said(false, Evidence(url.evidence.span, .implied, url.evidence.construct))
         guard let value = item.value, !value.isEmpty else { return field }

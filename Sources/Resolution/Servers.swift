@@ -74,7 +74,12 @@ extension Resolution {
             case .none: break
             }
         }
+        let parameters = Set(draft.parameters.map(\.name.value))
         for call in draft.calls {
+            for name in call.keysInQuery where !parameters.contains(name) {
+                let kind = Said(SecurityScheme.Kind.query(name: name), call.url.evidence)
+                add(security.name(for: kind), kind.evidence)
+            }
             for kind in call.securityKinds { add(security.name(for: kind), kind.evidence) }
         }
         return names
@@ -97,6 +102,29 @@ extension SampleCall {
         }
         return kinds
     }
+}
+
+extension SampleCall {
+    /// The names of its query that stand for who calls: `api_key`, `access_token`, and `key=YOUR_KEY`.
+    ///
+    /// None where a header says who calls: a `token` beside that is a place in a list.
+    var keysInQuery: [String] {
+        guard url.value.contains("="), securityKinds.isEmpty else { return [] }
+        return (readPath(url.value)?.query ?? []).filter(\.isKey).map(\.name)
+    }
+}
+
+extension PathPhrase.QueryItem {
+    /// Passwords and secrets are what one signs in with, and parameters there.
+    fileprivate var isKey: Bool {
+        switch Recognition.words(of: name).last {
+        case "key": isCredentialName(name) || name == "key" && standsForKey
+        case "token", "apikey", "jwt": isCredentialName(name)
+        default: false
+        }
+    }
+
+    private var standsForKey: Bool { value.map { $0.lowercased().contains("key") } ?? false }
 }
 
 extension String {

@@ -34,6 +34,13 @@ import Testing
         #expect(compare(old, moved).map(\.identity).sorted() == before)
     }
 
+    /// In a path, lists are written with commas whether a page says so or not.
+    @Test func sayingWhatHoldsAnywayIsNoChange() {
+        var said = library()
+        said.operations[0].parameters[0].listStyle = fact(.comma)
+        #expect(compare(library(), said).isEmpty)
+    }
+
     @Test func everyRuleHasACase() {
         let tried = Set(ruleCases.flatMap { [$0.rule.id, $0.rule.reversed.id] })
         let missing = Rule.all.map(\.id).filter { !tried.contains($0) }

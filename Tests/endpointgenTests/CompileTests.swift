@@ -108,6 +108,21 @@ import Testing
 
 /// What goes wrong with records has one clear line each.
 @Suite struct LinkFaultTests {
+    /// A status that is none must not be reckoned with.
+    @Test(arguments: ["99", "600", "999999999999999999", "-1"])
+    func statusThatIsNone(_ status: String) throws {
+        try withFolder(["docs/a.md": "`GET /keys`\n\n### Response 200\n"]) { folder in
+            try compile("docs/a.md", in: folder)
+            let whole = try text("a.api.json", in: folder)
+            let broken = whole.replacingOccurrences(of: #""code",200"#, with: #""code",\#(status)"#)
+            try #require(broken != whole, "\(whole)")
+            try write(Data(broken.utf8), to: "broken.api.json", in: folder)
+            let run = try endpointgen(["link", "broken.api.json", "-o", "One"], in: folder)
+            #expect(run.status == 2)
+            #expect(run.complaints.contains("cut off or damaged"), "\(run.complaints)")
+        }
+    }
+
     @Test func cutOffAnywhere() throws {
         try withFolder(["docs/a.md": smallPage]) { folder in
             try compile("docs/a.md", in: folder)

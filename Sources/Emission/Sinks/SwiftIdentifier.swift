@@ -1,3 +1,4 @@
+import APIModel
 import Mustache
 
 /// A name in Swift code: only letters, digits and `_`, unlike every other name of its scope.
@@ -26,7 +27,7 @@ struct SwiftIdentifier: Hashable, Sendable {
 
 /// Hands out names that differ, even where case does not count.
 struct IdentifierScope {
-    private var taken: Set<String>
+    private var names: NumberedNames
     private let reserved: Set<String>
     /// Stands before a wish that is reserved: `APITask`, since `Task2` would be a second what?
     private let prefix: String
@@ -34,7 +35,7 @@ struct IdentifierScope {
     init(reserving reserved: Set<String> = [], prefix: String = "") {
         self.reserved = Set(reserved.map { $0.lowercased() })
         self.prefix = prefix
-        taken = self.reserved
+        names = NumberedNames(taking: self.reserved)
     }
 
     mutating func type(_ documented: String) -> SwiftIdentifier {
@@ -58,15 +59,9 @@ struct IdentifierScope {
     private mutating func settle(_ wished: String) -> SwiftIdentifier {
         let isReserved = reserved.contains(wished.lowercased())
         let base = (isReserved ? prefix : "") + wished.prefix(60)
-        var name = base
-        var number = 1
-        if undeclarable.contains(name) { name = base + "Value" }
-        while taken.contains(name.lowercased()) {
-            number += 1
-            name = base + String(number)
-        }
-        taken.insert(name.lowercased())
-        return SwiftIdentifier(name: name)
+        let name = undeclarable.contains(base) ? base + "Value" : base
+        guard !names.take(name) else { return SwiftIdentifier(name: name) }
+        return SwiftIdentifier(name: base + String(names.number(behind: base)))
     }
 }
 

@@ -37,19 +37,15 @@ struct TargetName: Sendable {
 
 /// Hands out names that differ in every spelling, even where case does not count.
 struct TargetNames {
-    private var taken: Set<String> = []
+    private var names = NumberedNames()
 
     /// `given` is what the user wants it called in code.
     mutating func settle(
         _ documented: String, as given: String? = nil, in language: TargetLanguage
     ) -> TargetName {
         let wished = identifierWords(String((given ?? documented).prefix(200)))
-        var words = wished
-        var number = 1
-        while !taken.insert(words.joined().lowercased()).inserted {
-            number += 1
-            words = wished + [String(number)]
-        }
+        let name = wished.joined()
+        let words = names.take(name) ? wished : wished + [String(names.number(behind: name))]
         return TargetName(TargetText(documented, in: language), words: words)
     }
 }

@@ -241,7 +241,7 @@ let bulletList = Recognizer(construct: "list") { node, reading in
             reading.blocks(of: item)
             continue
         }
-        // An item that is a label over what is nested in it, as API Blueprint writes sections.
+        // An item that is a label over what is nested in it: `+ Parameters`.
         let section = reading.section(
             page.marked(first), level: scopeLevel, at: page.range(first))
         guard section.role != .other, section.title.utf8.count <= 60 else {

@@ -105,7 +105,7 @@ extension Reading {
 }
 
 extension Page {
-    /// A list of one bullet that only titles the list in it, as API Blueprint writes.
+    /// A list of one bullet that only titles the list in it.
     func titledList(_ list: NodeID) -> (title: String, list: NodeID)? {
         guard case .list = kind(list), let item = firstChild(list), next(item) == nil,
             let first = firstChild(item), let inner = next(first), case .list = kind(inner)

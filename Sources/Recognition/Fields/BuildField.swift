@@ -14,7 +14,7 @@ struct Cell {
 extension Reading {
     /// A field from the part that names it, without its marks; `nil` where no name stands.
     ///
-    /// The widdershins depth marks are counted off first: `»» id` is `id` at depth 2.
+    /// The marks of depth are counted off first: `»» id` is `id` at depth 2.
     func field(named cell: Cell, construct: Construct) -> Field? {
         if isComplete { return statedField(named: cell, construct: construct) }
         let (depth, text) = cell.text.withoutDepthMarks
@@ -105,6 +105,9 @@ extension Reading {
             }
             if field.location == nil, let location = leading.location {
                 field.location = said(location, range, .described, construct)
+            }
+            if field.defaultValue == nil, let value = leading.defaultValue {
+                field.defaultValue = said(value, range, .described, construct)
             }
             text = text.dropFirst(leading.rest)
         } else if field.location == nil, let place = readLeadingPlace(text) {

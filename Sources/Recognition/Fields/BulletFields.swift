@@ -12,7 +12,8 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
         return false
     }
     if !reading.isInFieldSection,
-        fields.allSatisfy(\.isCallout) || reading.announcesNoFields(node)
+        fields.allSatisfy(\.isCallout)
+            || !fields.contains(where: \.isQualified) && reading.announcesNoFields(node)
     {
         return false
     }
@@ -32,6 +33,11 @@ extension Field {
         }
     }
 
+    /// Whether it says of itself what only fields have.
+    fileprivate var isQualified: Bool {
+        location != nil || required != nil || type.map { $0.evidence.strength > .implied } ?? false
+    }
+
     /// `**Important** – read this first`: a word that a sentence or a remark begins with.
     fileprivate var isCallout: Bool {
         guard type == nil, required == nil, location == nil, let first = name.value.utf8.first
@@ -41,46 +47,7 @@ extension Field {
     }
 }
 
-/// `- **200** – no error`.
-let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
-    guard case .list = reading.page.kind(node) else { return false }
-    var lines: [StatusLine] = []
-    for item in reading.page.children(node) {
-        let cell = reading.page.firstChild(item).map { reading.cell($0) } ?? reading.cell(item)
-        guard let first = cell.text.text.utf8.first, first >= 0x31, first <= 0x35,
-            let phrase = readStatus(cell.text)
-        else { return false }
-        var line = StatusLine(
-            status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
-        line.description = phrase.reason.map {
-            reading.said($0, cell.range, .described, "status-bullets")
-        }
-        lines.append(line)
-    }
-    guard !lines.isEmpty else { return false }
-    reading.say(.statuses(lines), at: reading.page.range(node))
-    for (item, line) in zip(reading.page.children(node), lines) {
-        reading.blocks(belowTitleOf: item, status: line)
-    }
-    return true
-}
-
 extension Reading {
-    /// What an item holds below its status: the fields and samples of that response.
-    fileprivate mutating func blocks(belowTitleOf item: NodeID, status line: StatusLine) {
-        guard let title = page.firstChild(item), let next = page.next(title) else { return }
-        var section = section(MarkedText(""), level: scopeLevel, at: page.range(title))
-        section.role = .response
-        section.status = line.status.value
-        scope(section) { reading in
-            var block: NodeID? = next
-            while let current = block {
-                reading.block(current)
-                block = reading.page.next(current)
-            }
-        }
-    }
-
     /// Below "Query parameters" a list holds fields even where some items are other things:
     /// bullets about the last field that the page did not indent far enough.
     var isInFieldSection: Bool {
@@ -227,6 +194,9 @@ extension Reading {
                 field.required ?? leading.required.map { said($0, range, .declared, construct) }
             field.location =
                 field.location ?? leading.location.map { said($0, range, .declared, construct) }
+            field.defaultValue =
+                field.defaultValue
+                ?? leading.defaultValue.map { said($0, range, .declared, construct) }
             return true
         }
         let presence = readRequiredness(text)?.required

@@ -13,6 +13,7 @@ let fieldLines = Recognizer(construct: "field-lines") { node, reading in
         let cell = reading.cell(child)
         reading.adopt(page.raw(name), nameRange: name, cell, into: &lines)
     }
+    lines.settleTypes()
     let range = page.range(node)
     let evidence = reading.evidence(range, .declared, "field-lines")
     func say(_ fields: [Field], _ role: SectionRole) {
@@ -61,21 +62,32 @@ private struct FieldLines {
     var members: [Field] = []
     var headers: [Field] = []
     var statuses: [StatusLine] = []
+    /// What `:type seats: int` says of `:param seats:`, whichever comes first.
+    private var types: [String: Said<TypeExpression>] = [:]
+
+    init(namesPath: Bool) {
+        self.namesPath = namesPath
+    }
 
     func location(_ key: String) -> FieldLocation? {
         switch key {
         case "query", "queryparameter", "qparam": .query
         case "<header", "reqheader", "reqhdr": .header
+        case "form", "formparameter", "fparam": .form
         case "param", "parameter": namesPath ? .path : nil
         default: nil
         }
     }
 
     mutating func setType(of name: String, _ type: Said<TypeExpression?>) {
-        guard let known = type.value, known.isKnown,
-            let index = parameters.lastIndex(where: { $0.name.value == name })
-        else { return }
-        parameters[index].type = parameters[index].type ?? Said(known, type.evidence)
+        guard let known = type.value, known.isKnown, types[name] == nil else { return }
+        types[name] = Said(known, type.evidence)
+    }
+
+    mutating func settleTypes() {
+        for index in parameters.indices where parameters[index].type == nil {
+            parameters[index].type = types[parameters[index].name.value]
+        }
     }
 
     var isEmpty: Bool {
@@ -132,7 +144,6 @@ extension Reading {
         default:
             break
         }
-        // `:type seats: int` says more of `:param seats:`.
         if key == "type" {
             lines.setType(of: name, said(readType(cell.text), cell.range, .declared, "field-lines"))
             return

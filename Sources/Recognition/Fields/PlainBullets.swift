@@ -3,7 +3,7 @@ import PageTree
 import SourceText
 
 extension Reading {
-    /// A bullet whose name stands in no marks: API Blueprint's ``name: `example` (type, optional)``,
+    /// A bullet whose name stands in no marks: ``name: `example` (type, optional)``,
     /// `name: string, required, text`, and, in a section of fields, `name: text`.
     func plainField(_ paragraph: NodeID, _ first: NodeID) -> Field? {
         guard case .text = page.kind(first) else { return nil }
@@ -31,11 +31,12 @@ extension Reading {
         let opensBracket = tokens.isMark("(", at: next)
         guard opensBracket || isNamed else { return nil }
         if isNamed, let typed = typedBracket(in: text, after: next) {
-            field.type = said(typed.type, range, .declared, construct)
-            field.required = typed.required.map { said($0, range, .declared, construct) }
-            field.description = said(
-                text.slice(tokens[next].range.upperBound..<text.text.utf8.count).trimmedASCII,
-                range, .described, construct)
+            field.type = said(typed.type.type, range, .declared, construct)
+            field.required = typed.type.required.map { said($0, range, .declared, construct) }
+            field.example = typed.example.map { said($0, range, .declared, construct) }
+            if !typed.description.isEmpty {
+                field.description = said(typed.description, range, .described, construct)
+            }
             return field
         }
         let start = opensBracket ? tokens[next].range.lowerBound : tokens[next].range.upperBound
@@ -50,7 +51,11 @@ extension Reading {
     }
 
     /// `value: 3.5 (number, required) - text`: an example in plain words before the type.
-    private func typedBracket(in text: MarkedText, after start: Int) -> LeadingType? {
+    ///
+    /// Several words before a type that ends the line are what the line says, and no example.
+    private func typedBracket(
+        in text: MarkedText, after start: Int
+    ) -> (type: LeadingType, example: String?, description: String)? {
         let tokens = text.tokens
         var index = start + 1
         while index < tokens.count, index < start + 8, !tokens[index].isMark("("),
@@ -62,10 +67,15 @@ extension Reading {
             let close = matchingMark(tokens, from: index),
             close + 1 == tokens.count || tokens.isMark("-", at: close + 1)
         else { return nil }
-        return readLeadingType(text.dropFirst(tokens[index].range.lowerBound))
+        let behind = text.dropFirst(tokens[index].range.lowerBound)
+        guard let type = readLeadingType(behind) else { return nil }
+        let words = tokens[start].range.upperBound..<tokens[index].range.lowerBound
+        let example = text.slice(words).trimmedASCII
+        let rest = behind.dropFirst(type.rest).text.trimmedASCII
+        return rest.isEmpty && index > start + 2 ? (type, nil, example) : (type, example, rest)
     }
 
-    /// `Attributes (array)`, as API Blueprint titles the members of a message.
+    /// `Attributes (array)`: the title of a message's members.
     private func titlesAttributes(_ name: String) -> Bool {
         ["Attributes", "Parameters", "Headers", "Body", "Schema", "Model", "Request", "Response"]
             .contains(name)

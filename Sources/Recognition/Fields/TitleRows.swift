@@ -34,14 +34,20 @@ extension Reading {
         _ fields: [(row: Int, field: Field)], below titles: [TitleRow], _ list: FieldList,
         at range: ByteRange
     ) {
+        var next = 0
+        func rows(before row: Int) -> [Field] {
+            let first = next
+            while next < fields.count, fields[next].row < row { next += 1 }
+            return fields[first..<next].map(\.field)
+        }
         var untitled = list
-        untitled.fields = fields.filter { $0.row < titles[0].first }.map(\.field)
+        untitled.fields = rows(before: titles[0].first)
         if !untitled.fields.isEmpty { say(.fields(untitled), at: range) }
         for (index, title) in titles.enumerated() {
             let end = index + 1 < titles.count ? titles[index + 1].first : Int.max
             var part = list
             if title.section.role != .other { part.role = nil }
-            part.fields = fields.filter { $0.row >= title.first && $0.row < end }.map(\.field)
+            part.fields = rows(before: end)
             guard !part.fields.isEmpty else { continue }
             scope(title.section) { $0.say(.fields(part), at: range) }
         }

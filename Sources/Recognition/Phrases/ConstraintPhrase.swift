@@ -65,20 +65,51 @@ private func isNegated(_ tokens: [PhraseToken], at index: Int) -> Bool {
 private func readSpan(
     _ tokens: [PhraseToken], at index: Int, into result: inout ConstraintPhrase
 ) -> Bool {
+    guard let span = numberSpan(tokens, at: index) else { return false }
+    let isLength = isCharacters(tokens, after: span.last)
+    let isAlone =
+        index == 0 && tokens.isMark(".", at: span.last + 1) || standsForItself(span, tokens)
+    guard isLength || isAlone else { return false }
+    store(span.low, .lower, isLength, &result)
+    store(span.high, .upper, isLength, &result)
+    return true
+}
+
+/// Two numbers with a dash between them, `1-100`, and where they stand.
+private struct NumberSpan {
+    let low: String
+    let high: String
+    let first: Int
+    let last: Int
+}
+
+private func numberSpan(_ tokens: [PhraseToken], at index: Int) -> NumberSpan? {
     var bounds = tokens[index].word.split(separator: "-").map(String.init)
     var last = index
     if bounds.count == 1, tokens.isMark("-", at: index + 1), index + 2 < tokens.count {
         bounds.append(tokens[index + 2].word)
         last = index + 2
     }
-    guard bounds.count == 2, bounds.allSatisfy(isNumberWord) else { return false }
-    let isLength = isCharacters(tokens, after: last)
-    let isAlone = index == 0 && (last + 1 == tokens.count || tokens.isMark(".", at: last + 1))
-    guard isLength || isAlone, let low = Double(bounds[0]), let high = Double(bounds[1]), low < high
-    else { return false }
-    store(bounds[0], .lower, isLength, &result)
-    store(bounds[1], .upper, isLength, &result)
-    return true
+    guard bounds.count == 2, bounds.allSatisfy(isNumberWord), let low = Double(bounds[0]),
+        let high = Double(bounds[1]), low < high
+    else { return nil }
+    return NumberSpan(low: bounds[0], high: bounds[1], first: index, last: last)
+}
+
+/// Whether it is all that the text says, or its last words: "How many, 1-100".
+private func standsForItself(_ span: NumberSpan, _ tokens: [PhraseToken]) -> Bool {
+    let isLast =
+        span.last + 1 == tokens.count
+        || tokens.isMark(".", at: span.last + 1) && span.last + 2 == tokens.count
+    return isLast && (span.first == 0 || tokens.isMark(",", at: span.first - 1))
+}
+
+/// "How many, 1-100": a span of whole numbers behind other words is of integers.
+func endsInSpan(_ tokens: [PhraseToken]) -> Bool {
+    tokens.indices.suffix(4).contains { index in
+        guard index > 0, let span = numberSpan(tokens, at: index) else { return false }
+        return standsForItself(span, tokens) && span.high.utf8.allSatisfy { $0 != 0x2E }
+    }
 }
 
 private func limit(

@@ -10,6 +10,7 @@ package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
     if let kind = headKind(tokens, at: index) { return TypeExpression(kind) }
     if namesBooleanValues(text) { return TypeExpression(.boolean) }
     if startsByTruth(tokens, at: index) { return TypeExpression(.boolean) }
+    if endsInSpan(tokens) { return TypeExpression(.integer) }
     return namesSeparator(tokens) ? TypeExpression(.array(TypeExpression(.string(.plain)))) : nil
 }
 

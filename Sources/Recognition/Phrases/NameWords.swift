@@ -40,6 +40,8 @@ package func pluralForm(_ word: String) -> String {
     case "person": return "people"
     case "child": return "children"
     case "index": return "indexes"
+    case "shelf": return "shelves"
+    case "half": return "halves"
     default: break
     }
     let bytes = Array(word.utf8)
@@ -62,6 +64,13 @@ private func irregularSingular(_ word: String) -> String? {
     case "analyses": return "analysis"
     case "vertices": return "vertex"
     case "matrices": return "matrix"
+    case "shelves": return "shelf"
+    case "halves": return "half"
+    case "wolves": return "wolf"
+    case "calves": return "calf"
+    case "loaves": return "loaf"
+    case "knives": return "knife"
+    case "thieves": return "thief"
     case "data", "media", "metadata", "series", "news", "address", "always", "dns", "https", "os",
         "ips", "aws", "sms", "gps", "css", "has", "is", "this", "was":
         return word == "ips" ? "ip" : word

@@ -7,6 +7,8 @@ package struct LeadingType: Hashable, Sendable {
     package let required: Bool?
     /// `query` of `(query, boolean)`.
     package var location: FieldLocation?
+    /// `30` of `(int: 30)`.
+    package var defaultValue: String?
     /// The type's own text.
     package let range: Range<Int>
     /// Where the rest of the description begins.
@@ -58,7 +60,19 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
     return LeadingType(
         type: type, required: required, location: location,
+        defaultValue: bracketedDefault(tokens, from: colon + 1, to: close),
         range: tokens[0].range.lowerBound..<tokens[close].range.upperBound, rest: rest)
+}
+
+/// What alone stands behind the colon of `(int: 30)`, unless it says whether the field must be there.
+private func bracketedDefault(_ tokens: [PhraseToken], from start: Int, to end: Int) -> String? {
+    guard start + 1 == end, tokens[start].text.utf8.count <= 60 else { return nil }
+    let value = unquotedValue(tokens[start].text)
+    guard tokens[start].kind == .word else { return tokens[start].isMarkedValue ? value : nil }
+    switch tokens[start].word {
+    case "required", "optional", "nil", "null", "none": return nil
+    default: return fieldLocation(value) == nil ? value : nil
+    }
 }
 
 /// `(query)`, `(path, required)`: where a parameter goes, without a type.

@@ -63,7 +63,7 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     {
         return SectionHeading(.member(first.text))
     }
-    if let role = blueprintRole(words) ?? clauseRole(words) { return SectionHeading(role) }
+    if let role = typedBodyRole(words) ?? clauseRole(words) { return SectionHeading(role) }
     let plain = text.unmarked
     let plainWords = plain.tokens.filter { !$0.word.isEmpty }
     if let heading = statusHeading(plain, words: plainWords) { return heading }
@@ -75,7 +75,7 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     return SectionHeading(.other)
 }
 
-/// `Request body (application/json)` without the media type; API Blueprint's own form stays.
+/// `Request body (application/json)` without the media type; `Request (application/json)` stays.
 private func withoutMediaType(_ text: MarkedText) -> MarkedText {
     let tokens = text.tokens
     guard let open = tokens.firstIndex(where: { $0.isMark("(") }), open > 1,
@@ -95,8 +95,8 @@ private func clauseRole(_ words: [PhraseToken]) -> SectionRole? {
     return .object(name: words[1].text, isList: false)
 }
 
-/// `Request (application/json)`, as API Blueprint titles bodies.
-private func blueprintRole(_ words: [PhraseToken]) -> SectionRole? {
+/// `Request (application/json)`: the title of a body.
+private func typedBodyRole(_ words: [PhraseToken]) -> SectionRole? {
     guard words.count == 3, words[0].word == "request", words[1].word == "application" else {
         return nil
     }

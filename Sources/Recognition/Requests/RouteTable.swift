@@ -132,13 +132,14 @@ extension Reading {
         let method = said(title.method, range, .declared, construct)
         say(.request(request(method, path, at: range, construct: construct)), at: range)
         if !title.name.isEmpty {
-            say(.name(said(title.name, range, .described, construct)), at: range)
+            // The heading around it is not all name.
+            say(.name(said(title.name, range, .declared, construct)), at: range)
         }
         return true
     }
 }
 
-/// `GET`, `GET – List notes`, and API Blueprint's `List notes [GET]`: a method and a name.
+/// `GET`, `GET – List notes`, and `List notes [GET]`: a method and a name.
 private func methodTitle(_ text: MarkedText) -> (method: Method, name: String)? {
     let tokens = text.tokens
     guard let first = tokens.first else { return nil }

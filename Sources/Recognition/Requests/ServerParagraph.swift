@@ -30,8 +30,12 @@ let serverParagraph = Recognizer(construct: "base-url") { node, reading in
 
 extension Reading {
     /// The text as an address, where the heading above says whose.
+    ///
+    /// Below "API endpoint" it is as often the one operation's own.
     fileprivate func addressAlone(_ text: String) -> String? {
-        guard let title = around.last?.title, namesServer(title) else { return nil }
+        guard let title = around.last?.title, namesServer(title),
+            title.lowercased() != "api endpoint"
+        else { return nil }
         return address(text)
     }
 }

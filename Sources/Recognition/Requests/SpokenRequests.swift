@@ -27,7 +27,7 @@ private func tellsWhatIsDone(_ text: MarkedText) -> Bool {
     }
     switch first.word {
     case "is", "has", "was", "does", "now", "supports", "accepts", "requires", "needs", "uses",
-        "endpoints", "requests", "calls", "responses", "returns:":
+        "endpoints", "requests", "calls", "responses":
         return false
     case "will": return true
     default: return first.word.hasSuffix("s") && first.word.utf8.count > 3
@@ -52,17 +52,20 @@ extension PathTemplate {
     fileprivate func withPlaceholders(for ids: Set<String>) -> PathTemplate {
         guard !ids.isEmpty else { return self }
         var result: [Part] = []
+        var names = Set(placeholders)
         for part in parts {
             guard case .literal(let text) = part else {
                 result.append(part)
                 continue
             }
-            result += literal(text, ids)
+            result += withPlaceholders(in: text, ids, &names)
         }
         return PathTemplate(result)
     }
 
-    private func literal(_ text: String, _ ids: Set<String>) -> [Part] {
+    private func withPlaceholders(
+        in text: String, _ ids: Set<String>, _ names: inout Set<String>
+    ) -> [Part] {
         var result: [Part] = []
         var open = ""
         var before: Substring = ""
@@ -71,19 +74,38 @@ extension PathTemplate {
         {
             if index > 0 { open += "/" }
             let number = segment.prefix { $0 >= "0" && $0 <= "9" }
-            let tail = segment.dropFirst(number.count)
-            // Where a sentence calls one of them an ID, the others are too.
-            guard !number.isEmpty, tail.isEmpty || tail.hasPrefix("."),
-                !before.isEmpty
-            else {
+            guard isID(segment, number, below: before, ids) else {
                 open += segment
                 before = segment
                 continue
             }
-            result += [.literal(open), .placeholder(singularForm(String(before)) + "_id")]
-            open = String(tail)
+            let name = unique(singularForm(String(before)) + "_id", among: &names)
+            result += [.literal(open), .placeholder(name)]
+            open = String(segment.dropFirst(number.count))
             before = ""
         }
         return open.isEmpty ? result : result + [.literal(open)]
+    }
+
+    /// Where a sentence calls one number an ID, others are too that stand below the name of many:
+    /// `rooms/1`, and not the `2.0` of `api/2.0/rooms`.
+    private func isID(
+        _ segment: Substring, _ number: Substring, below before: Substring, _ ids: Set<String>
+    ) -> Bool {
+        let ending = segment.dropFirst(number.count)
+        guard !number.isEmpty, !before.isEmpty,
+            ending.isEmpty || ending.hasPrefix(".") && ending.dropFirst().allSatisfy(\.isLetter)
+        else { return false }
+        return ids.contains(String(number)) || singularForm(String(before)) != before
+    }
+
+    private func unique(_ name: String, among names: inout Set<String>) -> String {
+        var unique = name
+        var number = 2
+        while !names.insert(unique).inserted {
+            unique = name + String(number)
+            number += 1
+        }
+        return unique
     }
 }

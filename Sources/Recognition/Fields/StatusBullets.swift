@@ -1,0 +1,44 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// `- **200** – no error`.
+let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
+    guard case .list = reading.page.kind(node) else { return false }
+    var lines: [StatusLine] = []
+    for item in reading.page.children(node) {
+        let cell = reading.page.firstChild(item).map { reading.cell($0) } ?? reading.cell(item)
+        guard let first = cell.text.text.utf8.first, first >= 0x31, first <= 0x35,
+            let phrase = readStatus(cell.text)
+        else { return false }
+        var line = StatusLine(
+            status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
+        line.description = phrase.reason.map {
+            reading.said($0, cell.range, .described, "status-bullets")
+        }
+        lines.append(line)
+    }
+    guard !lines.isEmpty else { return false }
+    reading.say(.statuses(lines), at: reading.page.range(node))
+    for (item, line) in zip(reading.page.children(node), lines) {
+        reading.blocks(belowTitleOf: item, status: line)
+    }
+    return true
+}
+
+extension Reading {
+    /// What an item holds below its status: the fields and samples of that response.
+    fileprivate mutating func blocks(belowTitleOf item: NodeID, status line: StatusLine) {
+        guard let title = page.firstChild(item), let next = page.next(title) else { return }
+        var section = section(MarkedText(""), level: scopeLevel, at: page.range(title))
+        section.role = .response
+        section.status = line.status.value
+        scope(section) { reading in
+            var block: NodeID? = next
+            while let current = block {
+                reading.block(current)
+                block = reading.page.next(current)
+            }
+        }
+    }
+}
