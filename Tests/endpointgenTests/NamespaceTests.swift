@@ -13,7 +13,7 @@ import Testing
                 names.filter { !$0.hasPrefix(".") }.sorted() == [
                     "HTTP.swift", "Library+Client.swift", "Library+Models.swift",
                     "Library+api.json", "Middleware.swift", "Museum+Client.swift",
-                    "Museum+Models.swift", "Museum+api.json", "Support.swift",
+                    "Museum+Models.swift", "Museum+api.json", "Streams.swift", "Support.swift",
                     "URLSessionTransport.swift",
                 ])
             let models = try text("Generated/Town/Library+Models.swift", in: folder)

@@ -5,18 +5,23 @@ import JSONText
 func swiftSample(_ operation: SwiftOperation, _ call: SampleCall, in swift: SwiftAPI) -> String {
     let input = InputContext(operation, in: swift)
     var arguments: [SwiftExpression.Argument] = []
+    var lines = swift.clientLines(for: operation.operation)
     for (index, field) in input.fields.enumerated() {
         let value = swift.value(of: index, operation, call)
         if field.isOmissible && (index < operation.operation.parameters.count || value == nil) {
             continue
         }
+        if value == nil {
+            lines.append("let content = try Data(contentsOf: URL(fileURLWithPath: \"body\"))")
+        }
+        let isStreamed = operation.operation.requestBody?.isStreamed == true
+        let content = isStreamed ? "ByteStream(content)" : "content"
         arguments.append(
-            .init(label: field.name.argumentLabel, value: value ?? .code(field.name.code)))
+            .init(label: field.name.argumentLabel, value: value ?? .code(content)))
     }
     let method = SwiftExpression.call(
         "try await client.\(operation.method.code)", arguments)
     let hasSuccess = operation.operation.responses.contains { $0.status.value.isSuccess }
-    var lines = swift.clientLines(for: operation.operation)
     lines.append(
         "let answer = " + method.text(indentation: 0, from: 13) + (hasSuccess ? ".get()" : ""))
     return lines.joined(separator: "\n")

@@ -13,7 +13,8 @@ extension Reading {
             section.status = .default
             return section
         }
-        guard !words.contains("request"), !words.contains("query") else { return section }
+        // "Body" may be of either; "JSON parameters" are what is sent, wherever they stand.
+        guard words.count == 1 || words.first == "response" else { return section }
         var section = section
         switch section.role {
         case .requestBody: section.role = .responseFields

@@ -96,11 +96,19 @@ extension Reading {
     /// stand in the place of a value.
     private func opensAssignments(_ name: NodeID) -> Bool {
         guard let item = page.parent(name).flatMap({ page.parent($0) }),
-            let list = page.parent(item), let first = page.firstChild(list),
+            let list = page.parent(item), let first = page.firstChild(list), !isNested(list),
             let paragraph = page.firstChild(first), let code = page.firstChild(paragraph),
             case .codeSpan = page.kind(code)
         else { return false }
         return page.plainText(code).contains("=<")
+    }
+
+    /// Below a bullet of a field, such bullets are what its own value is made of.
+    private func isNested(_ list: NodeID) -> Bool {
+        guard let around = page.parent(list), case .listItem = page.kind(around) else {
+            return false
+        }
+        return true
     }
 }
 

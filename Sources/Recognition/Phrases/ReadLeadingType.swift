@@ -36,6 +36,7 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     guard let close = matchingMark(tokens, from: 0), close > 1 else { return nil }
     if tokens.isMark("(", at: close + 1), !tokens[close + 1].isSpaced { return nil }
     var colon = (1..<close).first { tokens.isMark(":", at: $0) } ?? close
+    let holdsDefault = colon < close
     // `(required, number, `1`)`: the value that comes last is an example.
     if colon == close, close > 4, tokens[close - 1].kind == .code, tokens.isMark(",", at: close - 2)
     {
@@ -60,7 +61,8 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
     return LeadingType(
         type: type, required: required, location: location,
-        defaultValue: bracketedDefault(tokens, from: colon + 1, to: close),
+        defaultValue: holdsDefault
+            ? bracketedDefault(tokens, from: colon + 1, to: close) : nil,
         range: tokens[0].range.lowerBound..<tokens[close].range.upperBound, rest: rest)
 }
 

@@ -11,6 +11,6 @@ print("models: µs of processor time".padded(to: 24), terminator: "")
 print("    decode  by hand  ratio   encode     by hand  ratio")
 for contest in contests { print(contest.row) }
 let slow = contests.filter { $0.decoding.ratio > limit || $0.encoding.ratio > limit }
-let swift = contests.count - slow.count
-print("models: \(swift) of \(contests.count) within \(limit) of the time by hand")
+let quick = contests.count - slow.count
+print("models: \(quick) of \(contests.count) within \(limit) of the time by hand")
 exit(slow.isEmpty ? 0 : 2)
