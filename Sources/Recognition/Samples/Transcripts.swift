@@ -29,15 +29,15 @@ extension Reading {
 extension [UInt8] {
     /// The lines behind a command, without remarks before the message; none where they are not one.
     fileprivate func answer(behind end: Int) -> Range<Int> {
-        var start = lineEnd(from: end)
+        var start = nextLine(after: end)
         while start < count {
-            let line = self[start..<lineEnd(from: start)].drop { $0 <= 0x20 }
+            let line = self[start..<nextLine(after: start)].drop { $0 <= 0x20 }
             guard line.isEmpty || line.isRemark else { break }
-            start = lineEnd(from: start)
+            start = nextLine(after: start)
         }
         var stop = start
-        while stop < count, !self[stop..<lineEnd(from: stop)].isCommand {
-            stop = lineEnd(from: stop)
+        while stop < count, !self[stop..<nextLine(after: stop)].isCommand {
+            stop = nextLine(after: stop)
         }
         let message = self[start..<stop].drop { $0 <= 0x20 }
         guard message.first == 0x7B || message.first == 0x5B || message.starts(with: "HTTP/".utf8)
@@ -45,8 +45,8 @@ extension [UInt8] {
         return message.startIndex..<stop
     }
 
-    /// Where the next line begins.
-    private func lineEnd(from start: Int) -> Int {
+    /// Where the line begins that follows the one of a place.
+    private func nextLine(after start: Int) -> Int {
         (self[Swift.min(start, count)...].firstIndex(of: 0x0A) ?? count - 1) + 1
     }
 }
