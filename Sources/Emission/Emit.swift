@@ -10,22 +10,20 @@ package func emit(
     _ api: APIDescription, _ options: EmissionOptions, with templates: TemplateSet,
     of sources: SourceSet
 ) -> (files: [OutputFile], notes: [Diagnostic]) {
-    var emission = Emission(templates: templates)
-    emission.eachContext(of: api, options) { emission, template, context in
-        emission.render(template, context)
-    }
-    if options.outputs.contains(.templates) { emission.renderOwn(api) }
+    var rendered = RenderedFiles(templates)
+    rendered.eachContext(of: api, options) { $0.add($1, from: $1, $2) }
+    if options.outputs.contains(.templates) { rendered.addOwn(api) }
     if options.outputs.contains(.openapi) {
         let (bytes, notes) = emitOpenAPI(api, of: sources, showing: .sources)
-        emission.files.append(OutputFile(path: "openapi.json", bytes: bytes))
-        emission.notes += notes
+        rendered.files.append(OutputFile(path: "openapi.json", bytes: bytes))
+        rendered.notes += notes
     }
     if let namespace = options.namespace {
-        emission.files = emission.files.map { file in
+        rendered.files = rendered.files.map { file in
             inNamespace(file, of: api.name, namespace, options.access)
         }
     }
-    return (emission.files, emission.notes)
+    return (rendered.files, rendered.notes)
 }
 
 /// The data every template of the options' outputs sees, for `show context`; of those of the user's
@@ -33,29 +31,21 @@ package func emit(
 package func templateContexts(
     of api: APIDescription, _ options: EmissionOptions
 ) -> [(template: String, context: TemplateObject)] {
-    var emission = Emission(templates: TemplateSet())
+    var rendered = RenderedFiles(TemplateSet())
     var contexts: [(template: String, context: TemplateObject)] = []
-    emission.eachContext(of: api, options) { contexts.append(($1, $2)) }
+    rendered.eachContext(of: api, options) { contexts.append(($1, $2)) }
     if options.outputs.contains(.templates) {
         contexts.append(("*.ts", NeutralAPI(api, in: .typescript).context))
     }
     return contexts
 }
 
-private struct Emission {
-    let templates: TemplateSet
-    var files: [OutputFile] = []
-    var notes: [Diagnostic] = []
-
-    init(templates: TemplateSet) {
-        self.templates = templates
-    }
-
+extension RenderedFiles {
     /// Hands out the context of each template, and lets go of it before the next is made: what a
     /// template sees takes several times the room of what it writes.
-    mutating func eachContext(
+    fileprivate mutating func eachContext(
         of api: APIDescription, _ options: EmissionOptions,
-        _ use: (inout Emission, _ template: String, TemplateObject) -> Void
+        _ use: (inout RenderedFiles, _ template: String, TemplateObject) -> Void
     ) {
         let outputs = options.effectiveOutputs
         guard !outputs.isDisjoint(with: [.models, .client, .server, .fixtures]) else { return }
@@ -81,7 +71,7 @@ private struct Emission {
     /// The same for all that is made of operations; returns how each is written in whoever answers.
     private mutating func eachCallContext(
         of swift: SwiftAPI, _ outputs: Set<Output>,
-        _ use: (inout Emission, _ template: String, TemplateObject) -> Void
+        _ use: (inout RenderedFiles, _ template: String, TemplateObject) -> Void
     ) -> [TemplateValue] {
         let usesDigest = swift.api.usesDigest
         let operations = operationsContext(swift)
@@ -105,18 +95,11 @@ private struct Emission {
     }
 
     /// Files in other languages, each over the model in the words of its own.
-    mutating func renderOwn(_ api: APIDescription) {
+    fileprivate mutating func addOwn(_ api: APIDescription) {
         let own = OwnTemplates(in: templates)
         notes += own.outputNotes
         for (name, language) in own.outputs {
-            render(name, NeutralAPI(api, in: language).context)
+            add(name, from: name, NeutralAPI(api, in: language).context)
         }
-    }
-
-    mutating func render(_ name: String, _ context: TemplateObject) {
-        let (bytes, found) = Mustache.render(
-            name, of: templates, with: context, mode: .generator)
-        notes += found
-        files.append(OutputFile(path: name, bytes: bytes))
     }
 }

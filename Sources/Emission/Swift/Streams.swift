@@ -42,7 +42,7 @@ extension SwiftAPI {
 }
 
 /// A media type without its parameters, in lower case.
-private func bareType(_ mediaType: String) -> String {
+func bareType(_ mediaType: String) -> String {
     String(mediaType.lowercased().prefix { $0 != ";" && $0 != " " })
 }
 
