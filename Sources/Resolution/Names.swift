@@ -40,8 +40,9 @@ extension ObjectDraft {
             let own = typeName(singularForm(noun))
             return [own, place.fallback + own]
         }
-        let own = typeName(singularForm(key))
-        return [own, place.owner + own]
+        // Elements have the singular of their array's key already; `limits: {…}` stays one thing.
+        let own = typeName(key)
+        return [own, place.owner + own, place.fallback + own]
     }
 }
 
@@ -72,9 +73,16 @@ func lowerCamel(_ words: [String]) -> String {
     return first.lowercased() + rest.joined()
 }
 
-/// What to call an element of an array under this key: `permissions` → `permission`.
+/// What to call an element of an array under this key: `permissions` → `permission`,
+/// `sub_indices` → `sub_index`; the other words and their capitals stay.
 func elementName(_ key: String) -> String {
-    isGeneric(key) ? key : singularForm(key)
+    guard !isGeneric(key), let last = words(of: key).last, key.lowercased().hasSuffix(last)
+    else { return key }
+    let singular = singularForm(last)
+    guard last.hasPrefix(singular) else {
+        return key.dropLast(last.count) + "_" + singular
+    }
+    return String(key.dropLast(last.count - singular.count))
 }
 
 extension String {

@@ -66,7 +66,7 @@ extension PathTemplate {
             guard case .literal(let text) = part else { continue }
             let segments = text.split(separator: "/").filter { segment in
                 let word = segment.lowercased()
-                return word != "all" && word != "list" && word != "detail" && word != "search"
+                return !["all", "list", "detail", "search", "json", "xml"].contains(word)
             }
             if let last = segments.last { return String(last) }
         }

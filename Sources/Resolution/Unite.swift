@@ -52,7 +52,7 @@ struct Uniting {
             adoptLinkedValues(at: member, called: name.value)
             unite(member, key: name.value, depth: depth + 1)
         }
-        if let members = one.members { unite(members, key: key, depth: depth + 1) }
+        if let members = one.members { unite(members, key: key.map(elementName), depth: depth + 1) }
     }
 
     /// What is folded together is looked at once more.
@@ -188,7 +188,9 @@ extension ObjectDraft {
         guard common > 0, common < mine.count else { return }
         let name = mine.suffix(common).joined(separator: " ")
         self.spelling = name
-        key = name
+        // `read_bps` and `write_bps` have in common what names nothing: the first lends its name.
+        guard mine.suffix(common).contains(where: { $0.utf8.count > 3 }) else { return }
+        key = key.map { words(of: $0).suffix(common).joined(separator: " ") } ?? name
         title = nil
     }
 

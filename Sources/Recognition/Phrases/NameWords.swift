@@ -72,7 +72,8 @@ private func irregularSingular(_ word: String) -> String? {
     case "knives": return "knife"
     case "thieves": return "thief"
     case "data", "media", "metadata", "series", "news", "address", "always", "dns", "https", "os",
-        "ips", "aws", "sms", "gps", "css", "has", "is", "this", "was":
+        "ips", "aws", "sms", "gps", "css", "bps", "iops", "ops", "fps", "qps", "rps", "has", "is",
+        "this", "was":
         return word == "ips" ? "ip" : word
     default: return nil
     }
