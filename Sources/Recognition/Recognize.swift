@@ -55,6 +55,7 @@ private let recognizers: [Recognizer] = [
     codeLabel,
     requestListing,
     codeRequest,
+    codeBullets,
     interfaceFields,
     jsonSample,
     callSample,

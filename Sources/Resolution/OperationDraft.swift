@@ -143,3 +143,13 @@ extension OperationDraft {
         return made.draft
     }
 }
+
+extension Method {
+    /// Whether requests usually carry content (RFC 9110 §9.3).
+    var sendsBody: Bool {
+        switch self {
+        case .post, .put, .patch: true
+        case .get, .delete, .head, .options, .trace, .copy: false
+        }
+    }
+}

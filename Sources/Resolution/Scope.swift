@@ -79,6 +79,9 @@ func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
             {
                 continue
             }
+            if page.isExample(claim.section), request.isCall(ofOneOf: openings.suffix(8)) {
+                continue
+            }
             let key = request.key
             if let known = sections[key],
                 page.path(from: claim.section).contains(where: known.contains)
@@ -102,7 +105,29 @@ func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
     return openings
 }
 
+extension RequestClaim {
+    /// Whether it calls an operation that one of the lines opened, its placeholders filled.
+    fileprivate func isCall(ofOneOf openings: ArraySlice<Opening>) -> Bool {
+        openings.contains { opening in opening.requests.contains { isCall(of: $0) } }
+    }
+
+    func isCall(of other: RequestClaim) -> Bool {
+        guard method.value == other.method.value else { return false }
+        return other.key == key || matchURL("/" + path.value.shape, to: other.path.value) != nil
+    }
+}
+
 extension PageClaims {
+    /// Whether a section of examples stands around.
+    func isExample(_ section: Int) -> Bool {
+        path(from: section).contains { index in
+            switch sections[index].role {
+            case .example, .requestExample, .responseExample: true
+            default: false
+            }
+        }
+    }
+
     /// Whether a heading beside the operation's own documents an object: `## Key object`, then
     /// `## Create a key` with the request line below it.
     fileprivate func isBesideOperation(_ section: Int, own: Int) -> Bool {

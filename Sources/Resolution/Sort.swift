@@ -37,7 +37,10 @@ extension OperationDraft {
         _ claims: [Claim], on page: PageClaims, own: Int, upTo root: Int
     ) {
         let first = method.sendsBody ? claims.firstOfTwoSamples(on: page, own: own) : nil
+        var called: Method?
         for (position, claim) in claims.enumerated() {
+            called = method(calledBy: claim, on: page, after: called)
+            if let called, called != method { continue }
             var around = page.surroundings(of: claim.section, upTo: root, own: own)
             if position == first { around.direction = .request }
             if claim.describesFields, page.isForeign(claim.section, own: own) { continue }
@@ -260,7 +263,8 @@ extension OperationDraft {
         var body: [Field] = []
         for field in list.fields {
             if let location {
-                addParameter(field, at: location)
+                let isInPath = location == .query && !isComplete && isPlaceholder(field.name.value)
+                addParameter(field, at: isInPath ? .path : location)
             } else if isPlaceholder(field.name.value) {
                 addParameter(field, at: .path)
             } else if method.sendsBody, !isQueried(field.name.value) {
@@ -286,15 +290,5 @@ extension OperationDraft {
         // A path's own placeholder settles the spelling.
         if location == .path, !isComplete, !isPlaceholder(field.name.value) { return }
         parameter(field.name, place).describe(field)
-    }
-}
-
-extension Method {
-    /// Whether requests usually carry content (RFC 9110 §9.3).
-    var sendsBody: Bool {
-        switch self {
-        case .post, .put, .patch: true
-        case .get, .delete, .head, .options, .trace, .copy: false
-        }
     }
 }

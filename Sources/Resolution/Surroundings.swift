@@ -67,8 +67,10 @@ extension PageClaims {
             if result.member == nil, !isOwn { result.member = Said(name, evidence) }
         case .other:
             // A plain heading below the operation's own may name an object; the operation's own
-            // names the operation.
-            if result.title == nil, !isOwn, section.level < labelLevel, !section.title.isEmpty {
+            // names the operation, and so does one of a verb.
+            if result.title == nil, !isOwn, !section.title.namesOperation,
+                section.level < labelLevel, !section.title.isEmpty
+            {
                 result.title = Said(section.title, evidence)
             }
         case .security, .permissions, .enumeratedValues, .properties, .codeSamples, .example,
@@ -79,6 +81,18 @@ extension PageClaims {
 }
 
 extension String {
+    /// "List the tenants", "Delete a room": a title of an operation.
+    fileprivate var namesOperation: Bool {
+        let words = Recognition.words(of: self).map { $0.lowercased() }
+        guard words.count > 1 else { return false }
+        switch words[0] {
+        case "get", "list", "create", "add", "update", "delete", "remove", "fetch", "retrieve",
+            "set", "modify", "edit", "change", "show", "find", "revoke", "register", "cancel":
+            return true
+        default: return false
+        }
+    }
+
     /// "Response 200: array of objects", "Response (list of notes)".
     fileprivate var announcesList: Bool {
         let words = Recognition.words(of: self).map { $0.lowercased() }

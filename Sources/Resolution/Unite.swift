@@ -173,6 +173,19 @@ extension ObjectDraft {
     fileprivate var isOnlyKeyed: Bool { title == nil && key != nil }
 }
 
+extension Draft {
+    /// Whether nothing but lists was said or shown here.
+    fileprivate var isListOnly: Bool {
+        items != nil && shown.allSatisfy { $0.value == .array || $0.value == .null }
+    }
+
+    /// Whether nothing but texts, numbers or booleans were shown here.
+    fileprivate var isScalarOnly: Bool {
+        items == nil && object == nil && !shown.isEmpty
+            && shown.allSatisfy { [.string, .integer, .number, .boolean].contains($0.value) }
+    }
+}
+
 extension String {
     /// What a spelled name is in the end: `range` of `cost range`.
     fileprivate var lastWord: Substring { split(separator: " ").last ?? "" }
@@ -199,6 +212,11 @@ extension ObjectDraft {
     /// Envelopes (`results`, `offset`, `limit`) have the same keys around different things.
     func agrees(with other: ObjectDraft) -> Bool {
         names.allSatisfy { name in
+            if let own = properties[name.value], let other = other.properties[name.value],
+                own.isListOnly && other.isScalarOnly || own.isScalarOnly && other.isListOnly
+            {
+                return false
+            }
             guard let mine = properties[name.value]?.objectPlace.object,
                 let theirs = other.properties[name.value]?.objectPlace.object,
                 !mine.names.isEmpty, !theirs.names.isEmpty

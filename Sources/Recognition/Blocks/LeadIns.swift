@@ -6,7 +6,7 @@ extension Reading {
     /// "You will get something like:", "Send a body like this:".
     func announcedSample(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
         guard let next = page.next(paragraph), case .codeBlock = page.kind(next),
-            text.lastSentence.count <= 16
+            text.lastSentence.count <= 16 || text.lastSentence.tellsOfAnswer
         else { return nil }
         let words = text.lastSentence.map(\.word)
         if let part = announcedPart(text) { return .object(name: part, isList: false) }
@@ -25,7 +25,7 @@ extension Reading {
             return .example
         }
         guard isLeadIn, speaksOfAnswer || speaksOfSending else { return nil }
-        if opens { return .responseExample }
+        if opens || text.lastSentence.tellsOfAnswer { return .responseExample }
         if speaksOfAnswer == speaksOfSending { return nil }
         return speaksOfAnswer ? .responseExample : .requestExample
     }
@@ -135,6 +135,19 @@ extension MarkedText {
         var start = tokens.count
         while start > 0, !(tokens[start - 1].isMark(".") && start < tokens.count) { start -= 1 }
         return tokens[start...]
+    }
+}
+
+extension ArraySlice<PhraseToken> {
+    /// "It starts and returns at once with a JSON body:": a clause whose end says what comes back.
+    fileprivate var tellsOfAnswer: Bool {
+        guard count <= 30, last?.isMark(":") == true else { return false }
+        let words = map(\.word)
+        guard let verb = words.lastIndex(where: { $0 == "returns" || $0 == "responds" }) else {
+            return false
+        }
+        return words[verb...].contains { ["json", "body", "response", "with"].contains($0) }
+            && !words[verb...].contains { ["error", "send", "errors", "if"].contains($0) }
     }
 }
 

@@ -74,6 +74,12 @@ extension Reading {
             sayHeld(type, by: name, at: page.range(paragraph))
             return
         }
+        if let role = around.last?.role, role == .responseFields || role == .requestBody,
+            let type = readSoleMessage(text, links: links)
+        {
+            sayWhole(type, role, at: page.range(paragraph))
+            return
+        }
         for role in [SectionRole.responseFields, .requestBody] {
             guard
                 let type = readMessage(role, text, links: links, described: objects)

@@ -33,6 +33,20 @@ extension Field {
         }
     }
 
+    /// "Comma-separated string of filters:": what follows may be combined.
+    fileprivate var isListInText: Bool {
+        description.map { $0.value.lowercased().contains("comma-separated") } ?? false
+    }
+
+    /// Whether its description ends by saying that its values follow.
+    fileprivate var announcesValues: Bool {
+        switch type?.value.kind {
+        case nil, .any, .array(nil), .array(.some(TypeExpression(.string(.plain)))): break
+        default: return false
+        }
+        return description.map { endsAnnouncingValues(MarkedText($0.value)) } ?? false
+    }
+
     /// Whether it says of itself what only fields have.
     fileprivate var isQualified: Bool {
         location != nil || required != nil || type.map { $0.evidence.strength > .implied } ?? false
@@ -85,7 +99,9 @@ extension Reading {
                     adopt(inner, titled: title, into: &fields, owner: owner)
                 } else if qualify(&fields[owner], byBulletsOf: current) {
                     // What they say is of the field above.
-                } else if case .list = page.kind(current), fields[owner].isScalar,
+                } else if case .list = page.kind(current),
+                    fields[owner].isScalar && !fields[owner].isListInText
+                        || fields[owner].announcesValues,
                     let values = values(in: current, of: fields[owner].name.value)
                 {
                     if fields[owner].values.isEmpty { fields[owner].values = values }
@@ -104,7 +120,9 @@ extension Reading {
     private func values(in list: NodeID, of field: String) -> [ValueRow]? {
         let items = Array(page.children(list))
         let rows = items.compactMap { bulletedValue($0) }
-        guard rows.count == items.count, rows.count > 1 else { return nil }
+        guard rows.count == items.count, rows.count > 1,
+            rows.allSatisfy({ $0.value.value.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D } })
+        else { return nil }
         return rows.map { row in
             var row = row
             row.field = field
@@ -134,6 +152,11 @@ extension Reading {
     func bulletField(_ inlines: [NodeID], of paragraph: NodeID) -> Field? {
         guard let first = inlines.first else { return nil }
         let construct: Construct = "bullet-fields"
+        if let required = leadingPresence(inlines) {
+            var field = bulletField(Array(inlines.drop { !isCode($0) }), of: paragraph)
+            field?.required = said(required, page.range(first), .declared, construct)
+            return field
+        }
         switch page.kind(first) {
         case .strong where isRemarkTitle(page.marked(first).text): return nil
         case .strong, .codeSpan: break
@@ -163,6 +186,22 @@ extension Reading {
 }
 
 extension Reading {
+    /// "*optional* `page`: text": the word on presence that stands before a name in code.
+    fileprivate func leadingPresence(_ inlines: [NodeID]) -> Bool? {
+        guard inlines.count > 1, !isCode(inlines[0]),
+            let name = inlines.firstIndex(where: isCode), name <= 2
+        else { return nil }
+        let text = page.marked(inlines: Array(inlines[..<name]))
+        let words = text.tokens.filter { !$0.word.isEmpty }
+        guard words.count == 1 else { return nil }
+        return readRequiredness(cell: MarkedText(words[0].text))?.required
+    }
+
+    fileprivate func isCode(_ node: NodeID) -> Bool {
+        if case .codeSpan = page.kind(node) { return true }
+        return false
+    }
+
     /// Takes the type and the word on presence that stand in marks of their own behind a name:
     /// "**stops** `object[]` _required_ — text". Returns what is left.
     fileprivate func qualifyByMarks(_ field: inout Field, _ rest: [NodeID]) -> [NodeID] {
@@ -231,6 +270,7 @@ extension Field {
     fileprivate func mayHold(_ nested: [Field]) -> Bool {
         let names = nested.filter { $0.depth == depth + 1 }.map(\.name.value)
         guard Set(names).count == names.count else { return false }
+        if isListInText, nested.allSatisfy({ $0.type == nil }) { return false }
         if nested.contains(where: { $0.type != nil || $0.description != nil }) { return true }
         switch type?.value.kind {
         case nil: return description == nil

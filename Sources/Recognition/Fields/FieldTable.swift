@@ -66,10 +66,19 @@ extension Reading {
                 field.defaultValue = said(value.value, row[names].range, .declared, construct)
             }
         }
+        describeBeyondType(&field, in: row, of: table)
         if field.link == nil, let target = page.firstLink(row[names].node), target.contains("#") {
             field.link = said(target, row[names].range, .declared, construct)
         }
         return field
+    }
+
+    /// "String. Values 1 or 0. Default value 0": a type's cell that goes on like a description.
+    private func describeBeyondType(_ field: inout Field, in row: [Cell], of table: TableReading) {
+        guard !isComplete, field.type == nil, let index = table.index(of: .type),
+            index < row.count, readLeadingType(row[index].text) != nil
+        else { return }
+        describe(&field, by: row[index], construct: "field-table")
     }
 
     func adopt(
@@ -121,6 +130,8 @@ extension Reading {
         if let known = field.type, case .string(.plain) = known.value.kind, case .string = type.kind
         {
             field.type = said(type, cell.range, .declared, "field-table")
+        } else if type.isBareArray, case .array(.some)? = field.type?.value.kind {
+            // "[Loan](#loan) list" says of what.
         } else if field.type == nil || field.type?.evidence.strength != .declared {
             field.type = said(type, cell.range, .declared, "field-table")
         }

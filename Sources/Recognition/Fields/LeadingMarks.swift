@@ -52,15 +52,22 @@ extension Reading {
             depth += 1
             switch page.kind(node) {
             case .paragraph: next = page.firstChild(node)
-            case .emphasis, .codeSpan:
+            case .strong where !isTypeInBold(node): next = page.next(node)
+            case .emphasis, .codeSpan, .strong:
                 let text = page.marked(node).text
                 if text.hasPrefix(first), cell.text.text.hasPrefix(text) { return node }
                 next = page.next(node)
-            case .strong, .text, .softBreak, .htmlInline: next = page.next(node)
+            case .text, .softBreak, .htmlInline: next = page.next(node)
             default: return nil
             }
         }
         return nil
+    }
+
+    /// "**integer** The page": small letters open no sentence.
+    private func isTypeInBold(_ node: NodeID) -> Bool {
+        let word = page.plainText(node)
+        return word == word.lowercased() && typeWord(word) != nil
     }
 }
 

@@ -6,6 +6,7 @@ extension Reading {
     /// Beside a bare "Array" in a column of types it says of what; only the head of the text
     /// counts, since later links lead to explanations.
     func linkedElements(in cell: Cell) -> TypeExpression? {
+        if let type = linkBeforeList(in: cell) { return type }
         let tokens = cell.text.tokens
         var index = 0
         while tokens.word(at: index) == "a" || tokens.word(at: index) == "an" { index += 1 }
@@ -23,6 +24,20 @@ extension Reading {
             return nil
         }
         return type
+    }
+
+    /// "[Loan](#loan) list".
+    private func linkBeforeList(in cell: Cell) -> TypeExpression? {
+        guard let first = page.firstChild(cell.node), case .link(let target, _) = page.kind(first),
+            page.raw(target).contains("#"), let last = cell.text.tokens.last,
+            last.word == "list" || last.word == "array"
+        else { return nil }
+        let name = page.plainText(first)
+        guard cell.text.text.utf8.count == name.utf8.count + 1 + last.text.utf8.count else {
+            return nil
+        }
+        return TypeExpression(
+            .array(TypeExpression(.reference(name: name, target: page.raw(target)))))
     }
 }
 

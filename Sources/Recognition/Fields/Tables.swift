@@ -68,6 +68,12 @@ extension Reading {
         if roles.first == .type, roles.contains(.value), !roles.contains(.name) {
             roles[0] = .name
         }
+        // `Field | Value | Description` over "String" and "Integer (required)": types, no values.
+        if let value = roles.firstIndex(of: .value), !roles.contains(.type), roles.contains(.name),
+            listsTypes(rows, value)
+        {
+            roles[value] = .type
+        }
         // `Path | Type | Description` in a section of fields: the way to a member.
         if roles.first == .path, !roles.contains(.name), !roles.contains(.method),
             roles.contains(.type), isInFieldSection
@@ -88,6 +94,13 @@ extension Reading {
                 && name.text.first?.isUppercase == false && name.text.first?.isNumber == false
         }
         return isNamed && names.contains { $0.tokens[0].kind == .code || $0.text.contains("_") }
+    }
+
+    /// Whether every cell of a column begins with a word for a type, one of them with a plain one.
+    private func listsTypes(_ rows: [[Cell]], _ column: Int) -> Bool {
+        let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
+        let words = cells.map { $0.text.tokens.first.flatMap { typeWord($0.word) } }
+        return !words.contains(nil) && words.contains(.kind(.string(.plain)))
     }
 
     func cell(_ id: NodeID) -> Cell {

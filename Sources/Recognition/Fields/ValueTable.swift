@@ -8,7 +8,9 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
     // Beside a Type column, a value is an example.
     guard !table.has(.type), !table.has(.required), !table.has(.status) else { return false }
     if case .parameters(.header, _)? = reading.around.last?.role { return false }
-    let announced = reading.around.last?.role == .enumeratedValues
+    let announced =
+        reading.around.last?.role == .enumeratedValues
+        || table.roles == [.value, .description] && reading.isBelowNameOfValues
     guard announced || (table.has(.name) && table.roles.count <= 3) else { return false }
     if reading.isComplete, announced { return reading.sayStatedValues(of: table, value) }
     var rows: [ValueRow] = []
@@ -31,6 +33,17 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
 }
 
 extension Reading {
+    /// Whether the heading around may be the name of what has values: `Loan state`.
+    fileprivate var isBelowNameOfValues: Bool {
+        guard let section = around.last, section.level < labelLevel, section.level > 1 else {
+            return false
+        }
+        switch section.role {
+        case .object, .other: return true
+        default: return false
+        }
+    }
+
     /// The values of the one thing that the headings name, with names where a column gives them.
     fileprivate mutating func sayStatedValues(of table: TableReading, _ value: Int) -> Bool {
         func said(_ cell: Cell) -> Said<String> {

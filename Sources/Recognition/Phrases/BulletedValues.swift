@@ -23,6 +23,15 @@ func bulletedValues(_ text: MarkedText) -> EnumerationPhrase? {
     return nil
 }
 
+/// "…. Valid values are:": whether the last sentence announces values in so many words.
+func endsAnnouncingValues(_ text: MarkedText) -> Bool {
+    let tokens = text.tokens
+    guard let colon = tokens.indices.last, tokens[colon].isMark(":"),
+        let word = valueWord(tokens, before: colon)
+    else { return false }
+    return word == "values" || word == "value" || word == "options" || word == "choices"
+}
+
 private func namesBooleans(_ values: [EnumerationPhrase.Value]) -> Bool {
     values.allSatisfy { $0.value.lowercased() == "true" || $0.value.lowercased() == "false" }
 }

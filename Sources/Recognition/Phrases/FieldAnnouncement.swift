@@ -6,6 +6,7 @@ import APIModel
 /// Its subject says whose fields they are; its end says that fields follow at all.
 package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     let clause = lastSentence(text.tokens)
+    if let location = settingPlace(clause) { return .parameters(location: location, required: nil) }
     guard let first = clause.first, clause.count >= 3, announcesList(clause),
         let verb = clause.prefix(9).firstIndex(where: { listingVerb($0) != nil }),
         let kind = listingVerb(clause[verb])
@@ -23,6 +24,21 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     if words.contains("request") || words.contains(where: isCall) { return accepted(rest) }
     guard ["each", "every", "a", "an", "the"].contains(first.word) else { return nil }
     return object(in: subject.dropFirst())
+}
+
+/// "The following parameters should be set in the URL:": where the parameters listed below go.
+private func settingPlace(_ clause: ArraySlice<PhraseToken>) -> Parameter.Location? {
+    guard clause.count <= 16, clause.last?.isMark(":") == true else { return nil }
+    let words = clause.map(\.word)
+    guard words.contains(where: isFieldWord),
+        let verb = words.firstIndex(where: { ["set", "given", "passed", "sent"].contains($0) }),
+        let place = words[verb...].firstIndex(of: "in"), place + 2 < words.count
+    else { return nil }
+    switch words[place + (words[place + 1] == "the" ? 2 : 1)] {
+    case "url", "query", "querystring": return .query
+    case "header", "headers": return .header
+    default: return nil
+    }
 }
 
 private enum ListingVerb {

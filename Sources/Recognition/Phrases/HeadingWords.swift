@@ -33,9 +33,9 @@ struct HeadingWords {
         guard words.first == "example" || words.first == "sample", words.count > 1 else {
             return nil
         }
-        for word in [words[1], words[words.count - 1]] {
-            if word == "response" || word == "responses" { return .responseExample }
-            if word == "request" || word == "requests" { return .requestExample }
+        for word in [words[1], words[words.count - 1]] + words.dropFirst(2) {
+            if ["response", "responses", "output"].contains(word) { return .responseExample }
+            if ["request", "requests", "input"].contains(word) { return .requestExample }
         }
         return .example
     }

@@ -191,7 +191,7 @@ private func isTypePhrase(_ tokens: [PhraseToken]) -> Bool {
     guard tokens.contains(where: { typeWord($0.word) != nil }) else { return false }
     for token in tokens where !token.word.isEmpty {
         switch token.word {
-        case "of", "or", "and", "a", "an", "the": continue
+        case "of", "or", "and", "a", "an", "the", "positive", "non-negative": continue
         default: guard typeWord(token.word) != nil else { return false }
         }
     }

@@ -19,6 +19,28 @@ package func readMessage(
     return nil
 }
 
+/// "The created [Loan](#loan).", "A list of [loans](#loan)": where a message is described, its type
+/// and nothing else.
+package func readSoleMessage(
+    _ text: MarkedText, links: [(text: String, target: String)]
+) -> TypeExpression? {
+    guard text.tokens.count <= 12, links.count == 1, isExplained(links[0]) else { return nil }
+    let linked = MarkedText(links[0].text).tokens.map(\.word)
+    let rest = text.tokens.map(\.word).filter { !$0.isEmpty && !linked.contains($0) }
+    guard rest.allSatisfy({ isFiller($0) || ["list", "array", "object", "objects"].contains($0) })
+    else { return nil }
+    return returned(text.tokens, from: 0, links: links, described: [])
+}
+
+private func isFiller(_ word: String) -> Bool {
+    switch word {
+    case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "changed", "single",
+        "paginated", "matching", "deleted", "full", "complete", "json", "requested":
+        true
+    default: false
+    }
+}
+
 /// "Returns the properties listed [above](#message-properties)": what the anchor is called after.
 private func linkedProperties(
     _ role: SectionRole, _ links: [(text: String, target: String)]
@@ -43,10 +65,7 @@ private func returned(
     var isList = false
     while index < tokens.count, index < start + 8 {
         switch tokens.word(at: index) {
-        case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "changed",
-            "single",
-            "paginated", "matching", "deleted", "full", "complete", "json", "requested":
-            index += 1
+        case let word where isFiller(word): index += 1
         case "list", "array", "collection":
             isList = true
             index += 1

@@ -149,6 +149,12 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     }
     var isList = false
     var namesObject = false
+    // "Elements of the loan object".
+    if words.count > 2, ["elements", "fields", "attributes", "properties"].contains(words[0].word),
+        words[1].word == "of"
+    {
+        words.removeFirst(2)
+    }
     if let first = words.first, first.word == "the" || first.word == "a" || first.word == "an" {
         words.removeFirst()
     }

@@ -6,7 +6,8 @@ import APIModel
 /// Only sentences on what is returned count, and in them numbers that nothing but a status is: in
 /// code with a reason, or behind the word.
 package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
-    guard text.tokens.count <= 60, text.tokens.contains(where: { speaksOfReturning($0.word) })
+    guard text.tokens.count <= 60,
+        tellsOutcome(text.tokens) || text.tokens.contains(where: { speaksOfReturning($0.word) })
     else {
         return []
     }
@@ -18,6 +19,12 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
         found.append(phrase)
     }
     return found
+}
+
+/// "On success: `204`", "On failure: 403 Forbidden".
+private func tellsOutcome(_ tokens: [PhraseToken]) -> Bool {
+    tokens.word(at: 0) == "on" && tokens.isMark(":", at: 2)
+        && ["success", "failure", "error"].contains(tokens.word(at: 1))
 }
 
 func speaksOfReturning(_ word: String) -> Bool {
@@ -77,6 +84,7 @@ private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
                 "response", "status", "error", "on", "if", "when", "code", "and", "with", "for",
                 "empty",
             ].contains(tokens[next].word)
+    case "" where index == 3 && tellsOutcome(tokens): return true
     // "…; 403 if you are no member".
     default: return tokens.isMark(anyOf: [";", ","], at: index - 1) && isCase(tokens, index + 1)
     }

@@ -11,16 +11,20 @@ let labelledRequest = Recognizer(construct: "labelled-request") { node, reading 
             reading.takeRequestPart(below: node) || reading.takeRequestParts(inLinesOf: node)
         return found
     case .codeBlock: return reading.takeRequestPart(below: node)
-    case .list: return reading.takeRequestParts(inItemsOf: node)
-    case .table: return reading.takeRequestParts(inRowsOf: node)
+    case .list:
+        let found =
+            reading.takeRequestParts(inItemsOf: node)
+            || reading.takeRequestPart(inItemsBelow: node)
+        return found
+    case .table: return reading.takeRequestCard(node)
     default: return false
     }
 }
 
 /// The parts of a request line that labels have given since the last heading.
 struct RequestParts {
-    var method: Said<Method>?
-    var target: (path: PathPhrase, range: ByteRange)?
+    var methods: [Said<Method>] = []
+    var targets: [(path: PathPhrase, range: ByteRange)] = []
 }
 
 /// What a label says that the text behind it is.
@@ -31,12 +35,14 @@ enum RequestPart {
         let words = MarkedText(label).tokens.filter { !$0.word.isEmpty }.map(\.word)
         switch words.joined(separator: " ") {
         case "method", "http method", "request method", "verb", "http verb", "request type",
-            "method type", "http request method":
+            "method type", "http request method", "methods", "http methods", "supported methods",
+            "http operations supported", "supported http methods", "allowed methods",
+            "http methods supported", "methods supported":
             self = .method
         case "url", "uri", "path", "endpoint", "route", "request url", "request uri",
             "request path", "endpoint url", "resource url", "api endpoint", "url path",
             "resource path", "http request", "api url", "full url", "resource uri", "endpoint path",
-            "url endpoint", "http url":
+            "url endpoint", "http url", "urls", "uris", "uri template":
             self = .target
         default: return nil
         }
@@ -46,12 +52,28 @@ enum RequestPart {
 extension Reading {
     /// The block below a heading or label that says which part it is.
     fileprivate mutating func takeRequestPart(below node: NodeID) -> Bool {
-        guard let title = around.last?.title, title.utf8.count < 24,
+        guard let title = around.last?.title, title.utf8.count < 30,
             let part = RequestPart(label: title)
         else { return false }
-        let text = page.marked(node).text.trimmedASCII
-        guard !text.contains("\n") else { return false }
-        return take(part, text, at: page.range(node))
+        let isCode = if case .codeBlock = page.kind(node) { true } else { false }
+        let text = isCode ? page.code(node) : page.marked(node).text
+        let lines = text.split(separator: "\n").map { line in
+            String(line.drop { $0 == " " || $0 == "*" || $0 == "-" }).trimmedASCII
+        }.filter { !$0.isEmpty }
+        guard let first = lines.first, isCode || lines.count == 1 else { return false }
+        guard lines.count > 1 else { return take(part, first, at: page.range(node)) }
+        guard lines.count < 10, lines.allSatisfy({ holds($0, part) }) else { return false }
+        return take(part, lines, at: page.range(node))
+    }
+
+    /// Bullets that each are a method, or a path, below a heading or label that says which.
+    fileprivate mutating func takeRequestPart(inItemsBelow list: NodeID) -> Bool {
+        guard let title = around.last?.title, title.utf8.count < 30,
+            let part = RequestPart(label: title)
+        else { return false }
+        let lines = page.children(list).map { page.marked($0).text.trimmedASCII }
+        guard lines.count < 10, lines.allSatisfy({ holds($0, part) }) else { return false }
+        return take(part, lines, at: page.range(list))
     }
 
     fileprivate mutating func takeRequestParts(inLinesOf paragraph: NodeID) -> Bool {
@@ -85,51 +107,44 @@ extension Reading {
         return true
     }
 
-    /// A table of two columns, a label and its value a row; the header may be such a row too.
-    fileprivate mutating func takeRequestParts(inRowsOf node: NodeID) -> Bool {
-        guard let table = table(node) else { return false }
-        let rows = [table.header] + table.rows
-        guard rows.count <= 20, rows.allSatisfy({ $0.count <= 2 }) else { return false }
-        let labelled = rows.compactMap { row -> (part: RequestPart, cell: Cell)? in
-            guard row.count == 2, let part = RequestPart(label: row[0].text.text) else {
-                return nil
-            }
-            return (part, row[1])
-        }
-        guard Set(labelled.map(\.part)).count == 2 else { return false }
-        var found = false
-        for (part, cell) in labelled {
-            found = take(part, cell.text.text, at: cell.range) || found
-        }
-        return found
-    }
-
-    private func holds(_ text: String, _ part: RequestPart) -> Bool {
+    fileprivate func holds(_ text: String, _ part: RequestPart) -> Bool {
         switch part {
         case .method: Method(rawValue: text.uppercased()) != nil
         case .target:
-            (text.hasPrefix("/") || text.hasPrefix("http"))
-                && readPath(text)?.range.upperBound == text.utf8.count
+            isTarget(text) && readPath(text)?.range.upperBound == text.utf8.count
         }
     }
 
-    /// Keeps a part; once there are both, they are a request line.
-    private mutating func take(_ part: RequestPart, _ text: String, at range: ByteRange) -> Bool {
+    /// Keeps a part; once there are both, they are request lines.
+    mutating func take(_ part: RequestPart, _ text: String, at range: ByteRange) -> Bool {
+        take(part, [text], at: range)
+    }
+
+    private mutating func take(_ part: RequestPart, _ texts: [String], at range: ByteRange) -> Bool
+    {
         switch part {
         case .method:
-            guard let method = Method(rawValue: text.uppercased()) else { return false }
-            requestParts.method = said(method, range, .declared, "labelled-request")
+            let methods = texts.compactMap { Method(rawValue: $0.uppercased()) }
+            guard !methods.isEmpty, methods.count == texts.count else { return false }
+            requestParts.methods = methods.map { said($0, range, .declared, "labelled-request") }
         case .target:
-            guard text.hasPrefix("/") || text.hasPrefix("http"), let path = readPath(text),
-                path.range.upperBound == text.utf8.count
-            else { return false }
-            requestParts.target = (path, range)
+            let targets = texts.compactMap { text -> (path: PathPhrase, range: ByteRange)? in
+                guard isTarget(text), let path = readPath(text),
+                    path.range.upperBound == text.utf8.count
+                else { return nil }
+                return (path, range)
+            }
+            guard !targets.isEmpty, targets.count == texts.count else { return false }
+            requestParts.targets = targets
         }
-        guard let method = requestParts.method, let target = requestParts.target else {
-            return true
+        guard !requestParts.methods.isEmpty, !requestParts.targets.isEmpty else { return true }
+        for target in requestParts.targets {
+            for method in requestParts.methods {
+                let claim = request(
+                    method, target.path, at: target.range, construct: "labelled-request")
+                say(.request(claim), at: range)
+            }
         }
-        let claim = request(method, target.path, at: target.range, construct: "labelled-request")
-        say(.request(claim), at: range)
         requestParts = RequestParts()
         return true
     }
@@ -152,6 +167,10 @@ private func labelledPart(_ line: Substring) -> (part: RequestPart, value: Strin
         end -= 1
     }
     return nil
+}
+
+private func isTarget(_ text: String) -> Bool {
+    text.hasPrefix("/") || text.hasPrefix("http")
 }
 
 private func isSeparator(_ byte: UInt8) -> Bool {

@@ -57,8 +57,14 @@ extension Reading {
     /// values.
     mutating func sayValues(in text: MarkedText, at range: ByteRange) {
         let construct: Construct = "values-sentence"
-        guard let name = text.tokens.first, name.kind == .code, text.tokens.count > 3,
-            ["is", "can", "must", "may", "will", "holds", "has"].contains(text.tokens.word(at: 1)),
+        let text = text.tokens.word(at: 0) == "the" ? text.dropFirst(4) : text
+        guard let name = text.tokens.first, name.kind == .code, text.tokens.count > 3 else {
+            return
+        }
+        let isNamed = ["value", "field", "parameter", "property"].contains(text.tokens.word(at: 1))
+        guard
+            ["is", "can", "must", "may", "will", "holds", "has"]
+                .contains(text.tokens.word(at: isNamed ? 2 : 1)),
             let phrase = readEnumeration(text.dropFirst(name.range.upperBound)),
             phrase.values.count > 1, readNameMarks(MarkedText(name.text))?.name == name.text
         else { return }
