@@ -52,9 +52,34 @@ extension JSONReader {
         return nil
     }
 
+    /// One past `<"tcp"|"udp">`: strings between bars, of which one is meant.
+    private func alternativesEnd() -> Int? {
+        guard byte == 0x3C, byte(1) == 0x22 else { return nil }
+        var index = at + 1
+        while index < end, bytes[index] == 0x22 {
+            index += 1
+            while index < end, Self.isOfWord(bytes[index]) { index += 1 }
+            guard index + 1 < end, bytes[index] == 0x22 else { return nil }
+            index += 1
+            if bytes[index] == 0x3E { return index + 1 }
+            guard bytes[index] == 0x7C else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        isLetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x5F
+    }
+
     /// A hole, with the text that may follow it: `<host>:8080`.
     mutating func readHole() -> JSONValue {
         let from = at
+        if let close = alternativesEnd() {
+            at = close
+            repair(.bareWord, from, at)
+            return JSONValue(.word(text(from + 1, at - 1)), ByteRange(from, at))
+        }
         let template = templateEnd()
         guard let close = template ?? placeholderEnd() else {
             fail("'\(text(from, min(end, from + 40)))' is no value")

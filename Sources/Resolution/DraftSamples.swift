@@ -55,7 +55,7 @@ extension Draft {
         if provesPresence { object.shown += 1 } else { object.sent += 1 }
         var seen: Set<String> = []
         for member in members {
-            if case .elision = member.value.node, member.key.isEmpty || member.key == "..." {
+            if member.isElision {
                 object.isPartial = true
                 continue
             }
@@ -99,6 +99,15 @@ extension Draft {
 
 /// Deeper nesting than any API has; swiftc's time doubles with each level.
 let maximumDepth = 16
+
+extension JSONValue.Member {
+    /// `...` between members, and `"...": "..."`, which says the same.
+    fileprivate var isElision: Bool {
+        if key == "..." || key == "\u{2026}" { return true }
+        guard case .elision = value.node else { return false }
+        return key.isEmpty
+    }
+}
 
 extension String {
     /// `"[integer]"`, `"<boolean>"`: a type in the place of a value.

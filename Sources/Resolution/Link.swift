@@ -48,6 +48,10 @@ func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
                 root.describe(whole: list.nodes)
                 continue
             }
+            if lists.count == 1, root.isCalled(by: list) {
+                root.takeName(from: list)
+                continue
+            }
             if linkFlat(list, root) { continue }
             let places = places(for: list, below: root, isFirst: unplaced.isEmpty)
             if places.isEmpty {
@@ -88,6 +92,22 @@ extension Draft {
         // Beside a list at the root nothing stands: these rows lost their marks of depth.
         let lost = nodes.dropFirst().filter(\.field.part.isNamed)
         describe([FieldNode(field: first.field, children: first.children + lost)])
+    }
+
+    /// Whether the one row of a list speaks of the whole list that samples show: it is a list too,
+    /// and none of the members that its elements have.
+    fileprivate func isCalled(by list: TitledList) -> Bool {
+        guard list.title == nil, list.nodes.count == 1, let field = list.nodes.first?.field,
+            field.part == .member, field.type?.value.isArray == true, let items, !isObject
+        else { return false }
+        return shown.allSatisfy { $0.value == .array } && items.objectPlace.isObject
+            && !items.objectPlace.has(field.name.value)
+    }
+
+    fileprivate func takeName(from list: TitledList) {
+        guard let node = list.nodes.first else { return }
+        describe(node.field, with: node.children)
+        objectPlace.object?.key = node.field.name.value
     }
 
     /// The values of a dictionary, or the place itself.

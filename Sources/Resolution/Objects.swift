@@ -128,11 +128,16 @@ func objectWords(of title: String) -> [String] {
 func titleWords(of title: String) -> [String] {
     let words = Recognition.words(of: title).map { $0.lowercased() }
     let fillers: Set<String> = [
-        "the", "a", "an", "object", "objects", "list", "schema", "model", "resource", "fields",
-        "properties", "attributes", "entity", "definition", "structure", "json", "format",
+        "the", "a", "an", "object", "objects", "list", "schema", "model", "resource", "entity",
+        "definition", "structure", "json", "format",
     ]
+    let parts: Set<String> = ["fields", "properties", "attributes"]
     // In `UserList` the filler is part of the name; in "User list" it is a word beside it.
     guard title.contains(" ") else { return words }
-    let speaking = words.filter { !fillers.contains($0) }
+    // "User attributes" lists those of a user, "Localized attributes object" is called so.
+    let isCalledObject = words.last == "object" && words.dropLast().last.map(parts.contains) == true
+    let speaking = words.filter {
+        !fillers.contains($0) && (isCalledObject || !parts.contains($0))
+    }
     return speaking.isEmpty ? words : speaking
 }

@@ -77,6 +77,8 @@ struct ResponseDraft {
     var description: Said<String>?
     var headers: [ParameterDraft] = []
     var body = BodyDraft()
+    /// Whether it holds what no place says the status of.
+    var isSupposed = false
 
     var isError: Bool {
         switch status.value {
@@ -104,9 +106,27 @@ extension OperationDraft {
             guard case .code(let code) = response.status.value else { return false }
             return code >= 200 && code < 300 && code != 204
         }
-        if let known { return known }
         let implied = Evidence(evidence.span, .implied, evidence.construct)
-        return response(Said(.code(200), implied))
+        let index = known ?? response(Said(.code(200), implied))
+        responses[index].isSupposed = true
+        return index
+    }
+
+    /// "200, 201" over one description of what comes back: either answers with it.
+    mutating func shareSuccess() {
+        let statuses: [Response.Status] = [.code(200), .code(201)]
+        let both = statuses.compactMap { status in
+            responses.firstIndex { $0.status.value == status }
+        }
+        guard both.count == 2,
+            let full = both.first(where: { responses[$0].isSupposed }),
+            let empty = both.first(where: { responses[$0].body.isEmpty }), full != empty
+        else { return }
+        let body = responses[full].body
+        responses[empty].body.lists = body.lists
+        responses[empty].body.samples = body.samples.filter { $0.status == nil }
+        responses[empty].body.mediaTypes = body.mediaTypes
+        responses[empty].body.draft.merge(body.draft)
     }
 
     /// What was put into an implied 200 belongs to the success that the page names, if it names

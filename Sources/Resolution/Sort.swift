@@ -19,6 +19,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     draft.group = page.group(around: scope.root)
     draft.anchors = page.anchors(of: own, upTo: scope.root)
     draft.sortAll(scope.claims, on: page, own: own, upTo: scope.root)
+    draft.showCallValues()
     return draft
 }
 
@@ -47,6 +48,7 @@ extension OperationDraft {
             sort(claim, around)
         }
         settleImpliedSuccess()
+        shareSuccess()
     }
 }
 

@@ -19,6 +19,8 @@ struct Uniting {
     /// Every object that was ever asked for: identifiers stand for objects only while these live.
     private var kept: [ObjectDraft] = []
     private var listed = ListedObjects()
+    /// The places that hold members although values are listed for them, with their keys.
+    private var valued: [(place: Draft, key: String?)] = []
     /// Whether what is united now is a request.
     var isRequest = false
     let registry: ObjectRegistry
@@ -41,6 +43,7 @@ struct Uniting {
         adoptDocumentedObject(at: place, under: key)
         adoptObject(of: key, at: place)
         if listsAreComplete { place.dropUnlisted() }
+        if place.mayPassValues { valued.append((place, key)) }
         guard let object = place.object else { return }
         let one = self.one(for: object, key: key)
         place.object = one
@@ -50,6 +53,7 @@ struct Uniting {
         for name in one.names {
             guard let member = one.properties[name.value] else { continue }
             adoptLinkedValues(at: member, called: name.value)
+            adoptToldValues(at: member, called: name.value)
             unite(member, key: name.value, depth: depth + 1)
         }
         if let members = one.members { unite(members, key: key.map(elementName), depth: depth + 1) }
@@ -71,7 +75,7 @@ struct Uniting {
         kept.append(object)
         if object.key == nil { object.key = key }
         guard !object.names.isEmpty else { return object }
-        let name = object.title.map { objectWords(of: $0.value) } ?? key.map { objectWords(of: $0) }
+        let name = (object.title?.value ?? key ?? object.key).map(objectWords)
         let spelling = name?.joined(separator: " ") ?? object.rootName
         object.isSent = isRequest
         let known = object.statedName == nil ? listed.documented(like: object) : nil
@@ -96,14 +100,19 @@ struct Uniting {
         return object
     }
 
-    /// Lets responses reuse what requests document under the same names.
+    /// Lets responses reuse what requests document under the same names, when all is united that
+    /// is one thing.
     func reuseRequests() {
+        for (place, key) in valued { place.passValuesToMember(below: key) }
         for object in kept
         where object.statedName == nil && united[ObjectIdentifier(object)] === object {
-            guard let name = object.spelling,
+            if let name = object.spelling,
                 let request = listed.request(like: object, named: name)
-            else { continue }
-            object.reuse(request)
+            {
+                object.reuse(request)
+            } else if let request = listed.request(near: object) {
+                object.reuse(request, addsMembers: false)
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 /// "Restart condition (`none`, `on-failure`, or `any`)": marked values in brackets, the last behind
 /// "or", or bare ones between pipes; and before them a word for what has values. "The container
-/// (`id` or `name`)" has none.
+/// (`id` or `name`)" has none. Three between pipes need no such word.
 func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
     let before = tokens[max(0, open - 16)..<open]
-    guard before.contains(where: { isKindOfValue($0.word) }) else { return nil }
-    if isPiped(tokens, from: open + 1) {
+    let isOfKind = before.contains { isKindOfValue($0.word) }
+    if pipedWords(tokens, from: open + 1) >= (isOfKind ? 2 : 3) {
         return EnumerationCue(listStart: open + 1, allowsBare: true, minimum: 2)
     }
+    guard isOfKind else { return nil }
     var index = open + 1
     var values = 0
     var endsInOr = false
@@ -27,15 +28,15 @@ func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
     return EnumerationCue(listStart: open + 1, allowsBare: false, minimum: 2)
 }
 
-/// `active|pause|drain)`: words between pipes to the end of the brackets.
-private func isPiped(_ tokens: [PhraseToken], from start: Int) -> Bool {
+/// How many words stand between pipes to the end of the brackets: `active|pause|drain)`.
+private func pipedWords(_ tokens: [PhraseToken], from start: Int) -> Int {
     var index = start
     while index + 1 < tokens.count, tokens[index].kind == .word {
-        if tokens[index + 1].isMark(")") { return index > start }
-        guard tokens[index + 1].isMark("|") else { return false }
+        if tokens[index + 1].isMark(")") { return (index - start) / 2 + 1 }
+        guard tokens[index + 1].isMark("|") else { return 0 }
         index += 2
     }
-    return false
+    return 0
 }
 
 private func isKindOfValue(_ word: String) -> Bool {

@@ -1,5 +1,5 @@
 /// The type that a description implies by how it begins: "Number of items", "Whether…", "Flag
-/// that indicates…", "If true, …", "Unix timestamp".
+/// that indicates…", "List of…", "If true, …", "Unix timestamp".
 ///
 /// The weakest of evidence, for lists without a column of types; a sample outweighs it. Only the
 /// head of the text is looked at, since later words may speak of anything.
@@ -42,6 +42,10 @@ private func headKind(_ tokens: [PhraseToken], at index: Int) -> TypeExpression.
         // "Number of the invoice" is a name; things that are counted come in the plural.
         guard next == "of", endsInPlural(tokens, after: index + 2) else { return nil }
         return .integer
+    case "list", "array":
+        return next == "of" && endsInPlural(tokens, after: index + 2) ? .array(nil) : nil
+    case "map", "mapping":
+        return next == "of" && endsInPlural(tokens, after: index + 2) ? .dictionary(nil) : nil
     case "whether": return .boolean
     case "flag":
         return next == "indicating" || next == "that" || next == "to" || next == "for"

@@ -1,0 +1,70 @@
+import APIModel
+import JSONText
+import Recognition
+import SourceText
+
+extension OperationDraft {
+    /// `?height=40&all=true` in a call shows what a parameter holds of which nothing else is known.
+    ///
+    /// Numbers and truth values alone are taken: a text shows nothing that is not supposed anyway,
+    /// and an identifier or a code may have letters elsewhere.
+    func showCallValues() {
+        for parameter in parameters
+        where parameter.location.value == .query && parameter.draft.isUnknown
+            && !parameter.name.value.namesIdentifier
+        {
+            let values = calls.filter { !$0.isForeign(to: self) }.flatMap { call in
+                queryValues(of: parameter.name.value, in: call.url.value)
+                    .map { Said($0, call.url.evidence) }
+            }
+            let nodes = values.compactMap { $0.value.shownNode }
+            guard let first = values.first, nodes.count == values.count else { continue }
+            for node in nodes {
+                parameter.draft.show(
+                    JSONValue(node, first.evidence.span.range), first.evidence.span.file,
+                    construct: first.evidence.construct)
+            }
+        }
+    }
+}
+
+/// What stands behind a name in the query of a URL, each time it stands there.
+func queryValues(of name: String, in url: String) -> [String] {
+    guard let mark = url.firstIndex(of: "?") else { return [] }
+    return url[url.index(after: mark)...].prefix { $0 != "#" }.split(separator: "&")
+        .compactMap { item in
+            guard let equals = item.firstIndex(of: "="), item[..<equals] == name else { return nil }
+            return String(item[item.index(after: equals)...])
+        }
+}
+
+extension Draft {
+    /// Whether no place says or shows what it holds.
+    fileprivate var isUnknown: Bool {
+        types.isEmpty && shown.isEmpty && defaults.isEmpty && examples.isEmpty && values.isEmpty
+            && terms.isEmpty && object == nil && items == nil
+    }
+}
+
+extension String {
+    fileprivate var shownNode: JSONValue.Node? {
+        switch self {
+        case "true": .boolean(true)
+        case "false": .boolean(false)
+        default: isInteger ? .number(self) : nil
+        }
+    }
+
+    /// Whether digits alone are likely one case of several.
+    fileprivate var namesIdentifier: Bool {
+        guard let last = words(of: self).last else { return true }
+        switch singularForm(last.lowercased()) {
+        case "id", "uid", "uuid", "guid", "key", "code", "number", "no", "name", "phone", "zip",
+            "token", "cursor", "q", "query", "search", "filter", "ref", "tag", "user", "account",
+            "date", "time", "since", "until", "before", "after", "from", "to":
+            return true
+        default:
+            return false
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import APIModel
+import JSONText
+import Recognition
+
+extension Draft {
+    /// "An object with a `Name` of either `always` or `never`": what holds members is none of the
+    /// values that its description lists. They are those of the one member that samples show with
+    /// one of them; unless places of other names hold the same object, of whom nobody says so.
+    func passValuesToMember(below key: String?) {
+        guard mayPassValues, let object = objectPlace.object,
+            object.spelling == key.map({ objectWords(of: $0).joined(separator: " ") })
+        else { return }
+        let listed = Set(values.map(\.value.value))
+        let fitting = object.names.compactMap { object.properties[$0.value] }
+            .filter { $0.values.isEmpty && $0.shows(oneOf: listed) }
+        guard fitting.count == 1, let member = fitting.first else { return }
+        member.values = values
+        values = []
+    }
+
+    var mayPassValues: Bool {
+        !values.isEmpty && !shown.contains { $0.value == .string } && objectPlace.isObject
+    }
+
+    private func shows(oneOf listed: Set<String>) -> Bool {
+        scalars.contains { scalar in
+            guard case .string(let text) = scalar.value.node else { return false }
+            return listed.contains(text)
+        }
+    }
+}
+
+extension Uniting {
+    /// "Type of task", said of a member `type`: it has the values that the task object lists for
+    /// its own.
+    func adoptToldValues(at member: Draft, called name: String) {
+        guard member.listedValues == nil, member.object == nil, member.items == nil,
+            member.types.allSatisfy({ $0.value.kind == .string(.plain) })
+        else { return }
+        for description in member.descriptions {
+            guard let owner = owner(of: name, toldBy: description.value) else { continue }
+            let found = registry.objects(called: [owner]).filter(\.isCalledObject)
+            guard found.count == 1, let object = found[0].draft.objectPlace.object,
+                let told = object.properties[name], told !== member,
+                let values = told.listedValues
+            else { continue }
+            member.values = values
+            return
+        }
+    }
+
+    /// `task` of "Type of the task.", where the member is called `type`.
+    private func owner(of name: String, toldBy description: String) -> String? {
+        let sentence = description.prefix { $0 != "." && $0 != "," && $0 != "(" }
+        let words = Recognition.words(of: String(sentence)).map { $0.lowercased() }
+            .filter { $0 != "the" && $0 != "a" && $0 != "an" }
+        guard words.count == 3, words[0] == name.lowercased(), words[1] == "of" else { return nil }
+        return singularForm(words[2])
+    }
+}
