@@ -21,35 +21,21 @@ func findEdition(_ name: String) throws(DiskError) -> FoundEdition {
         guard let colon = name.firstIndex(of: ":"), colon != name.startIndex else {
             throw DiskError(path: name, message: "there is no such folder, page or api.json")
         }
-        return try findEdition(
-            at: String(name[..<colon]), path: trimmed(String(name[name.index(after: colon)...])))
+        let path = try gitPath(trimmed(String(name[name.index(after: colon)...])))
+        return try findEdition(at: String(name[..<colon]), path: path)
     }
 }
 
 private func findEdition(
     at revision: String, path: String
 ) throws(DiskError) -> FoundEdition {
-    guard let blobs = try gitTree("\(revision):\(path)") else {
-        let bytes = try gitFile("\(revision):\(path)")
-        let file = File(path: "\(revision):\(path)", bytes: bytes)
-        if isRecord(path) { return FoundEdition(edition: .recorded(file)) }
-        let page = File(path: name(of: path), bytes: bytes)
-        let pages = Pages(name: stem(of: page.path), folder: "\(revision):", files: [page])
-        return FoundEdition(edition: .pages(pages))
+    let name = "\(revision):\(path)"
+    if isRecord(path), try gitObject(name) == .blob {
+        return FoundEdition(edition: .recorded(File(path: name, bytes: try gitFile(name))))
     }
-    var files: [File] = []
-    var configuration: File?
-    for file in blobs {
-        if file.path == "endpointgen.json" {
-            configuration = file
-        } else if isPage(name(of: file.path)), !file.bytes.prefix(8192).contains(0) {
-            files.append(file)
-        }
-    }
-    let pages = Pages(
-        name: name(of: path), folder: "\(revision):\(path)/", files: files,
-        configuration: configuration)
-    return FoundEdition(edition: .pages(pages))
+    let (pages, found) = try findPages(at: path, of: revision)
+    return FoundEdition(
+        edition: .pages(pages), complaints: found.complaints, status: found.status)
 }
 
 private func isRecord(_ path: String) -> Bool { name(of: path).hasSuffix("api.json") }

@@ -15,6 +15,12 @@ private let pageEndings = [
     "md", "markdown", "mdx", "rst", "inc", "txt", "html", "htm", "erb", "yaml", "yml", "json",
 ]
 
+/// The file that configures an API, in its folder.
+let configurationName = "endpointgen.json"
+
+/// The folder of the fragments that pages include.
+let fragmentsName = "_includes"
+
 /// The pages of one API: a folder with all below it, or one page with the fragments it may include.
 ///
 /// Hidden files are left out. Where a folder above has fragments (`_includes`), they belong to the
@@ -103,22 +109,34 @@ private func follow(_ path: String, in root: Folder, into found: inout Found) {
 }
 
 private func add(_ path: String, in root: Folder, into found: inout Found) {
-    let isConfiguration = path == "endpointgen.json"
-    guard isConfiguration || isPage(name(of: path)) else { return }
+    guard path == configurationName || isPage(name(of: path)) else { return }
     let shown = joined(root.shown, path)
     do throws(DiskError) {
-        let bytes = try readFile(shown)
-        if isConfiguration {
-            found.configuration = File(path: path, bytes: bytes)
-        } else if path == "corrections.md" {
-            found.corrections = File(path: path, bytes: bytes)
-        } else if bytes.prefix(8192).contains(0) {
-            found.complaints.append("\(shown): warning: not text; not read [binary-file]\n")
-        } else {
-            found.files.append(File(path: path, bytes: bytes))
-        }
+        found.take(File(path: path, bytes: try readFile(shown)), shown: shown)
     } catch {
         found.complain(error.line)
+    }
+}
+
+extension Found {
+    /// Puts a file of an API's folder where it belongs; `shown` is how the user knows it.
+    mutating func take(_ file: File, shown: String) {
+        if file.path == configurationName {
+            configuration = file
+        } else if file.path == "corrections.md" {
+            corrections = file
+        } else if file.bytes.prefix(8192).contains(0) {
+            complaints.append("\(shown): warning: not text; not read [binary-file]\n")
+        } else {
+            files.append(file)
+        }
+    }
+
+    /// Makes all paths relative to a folder further up.
+    mutating func move(below prefix: String) {
+        for index in files.indices { files[index].path = joined(prefix, files[index].path) }
+        if let file = configuration { configuration?.path = joined(prefix, file.path) }
+        if let file = corrections { corrections?.path = joined(prefix, file.path) }
     }
 }
 
@@ -126,10 +144,10 @@ private func add(_ path: String, in root: Folder, into found: inout Found) {
 private func findCompanions(of page: String, in root: Folder, into found: inout Found) {
     do throws(DiskError) {
         for entry in try entries(of: root.shown) where entry.name != page {
-            if entry.kind == .folder, entry.name == "_includes" {
+            if entry.kind == .folder, entry.name == fragmentsName {
                 find(entry.name, in: root, into: &found, depth: 0)
             } else if entry.kind == .file,
-                entry.name.hasSuffix(".yaml") || entry.name == "endpointgen.json"
+                entry.name.hasSuffix(".yaml") || entry.name == configurationName
             {
                 add(entry.name, in: root, into: &found)
             }
@@ -142,20 +160,14 @@ private func findCompanions(of page: String, in root: Folder, into found: inout 
 /// Finds `_includes` in the folders above, as sites have it at their root, and returns the folder
 /// that all paths are relative to.
 private func findFragments(above root: Folder, into found: inout Found) -> Folder {
-    if kind(of: joined(root.shown, "_includes")) == .folder { return root }
+    if kind(of: joined(root.shown, fragmentsName)) == .folder { return root }
     var prefix = root.name
     var folder = root.parent
     for _ in 0..<5 {
         guard let above = folder else { return root }
-        if kind(of: joined(above.shown, "_includes")) == .folder {
-            for index in found.files.indices {
-                found.files[index].path = joined(prefix, found.files[index].path)
-            }
-            if let file = found.configuration {
-                found.configuration?.path = joined(prefix, file.path)
-            }
-            if let file = found.corrections { found.corrections?.path = joined(prefix, file.path) }
-            find("_includes", in: above, into: &found, depth: 0)
+        if kind(of: joined(above.shown, fragmentsName)) == .folder {
+            found.move(below: prefix)
+            find(fragmentsName, in: above, into: &found, depth: 0)
             return above
         }
         prefix = joined(above.name, prefix)

@@ -15,11 +15,39 @@ func gitTags() throws(DiskError) -> [String] {
         .map(String.init)
 }
 
-/// Every file below a tree such as `v1.2:docs`; `nil` if that is a file. Links and submodules are
-/// left out, and so are hidden files, as in a folder on disk.
-func gitTree(_ tree: String) throws(DiskError) -> [File]? {
-    let kind = try git(["cat-file", "-t", try safe(tree)], about: tree)
-    guard String(decoding: kind, as: UTF8.self).hasPrefix("tree") else { return nil }
+/// What a revision has at a path; `nil` where it has nothing there.
+enum GitObject {
+    case tree, blob
+}
+
+func gitObject(_ name: String) throws(DiskError) -> GitObject? {
+    let (status, output) = try run("git", ["cat-file", "-t", try safe(name)], input: [])
+    guard status == 0 else { return nil }
+    return String(decoding: output, as: UTF8.self).hasPrefix("tree") ? .tree : .blob
+}
+
+/// A path below the root of the repository for one that begins at the current folder, by `./` or
+/// `../` as git has it; another is below the root already.
+func gitPath(_ path: String) throws(DiskError) -> String {
+    guard [".", ".."].contains(path.prefix { $0 != "/" }) else { return path }
+    let here = try git(["rev-parse", "--show-prefix"], about: path)
+    let prefix = String(decoding: here, as: UTF8.self).filter { !$0.isNewline }
+    var steps: [Substring] = []
+    for step in (prefix + path).split(separator: "/") where step != "." {
+        if step != ".." {
+            steps.append(step)
+        } else if steps.popLast() == nil {
+            throw DiskError(path: path, message: "this leads out of the repository")
+        }
+    }
+    return steps.joined(separator: "/")
+}
+
+/// The wanted files below a tree such as `v1.2:docs`. Links and submodules are left out, and so are
+/// hidden files, as in a folder on disk.
+func gitTree(
+    _ tree: String, where isWanted: (_ path: String) -> Bool
+) throws(DiskError) -> [File] {
     let listing = try git(["ls-tree", "-r", "-z", "--full-tree", try safe(tree)], about: tree)
     var blobs: [(path: String, id: String)] = []
     for line in listing.split(separator: 0) {
@@ -29,7 +57,7 @@ func gitTree(_ tree: String) throws(DiskError) -> [File]? {
         guard parts.count == 2, words.count == 3, words[0].hasPrefix("100") else { continue }
         let path = String(parts[1])
         if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
-        blobs.append((path, String(words[2])))
+        if isWanted(path) { blobs.append((path, String(words[2]))) }
     }
     let contents = try gitFiles(blobs.map(\.id), about: tree)
     return zip(blobs, contents).map { File(path: $0.path, bytes: $1) }

@@ -173,7 +173,8 @@ private let diffHelp = """
 
 private let changelogHelp = """
     Prints what changed in the API from tag to tag, the newest first. PATH is a folder of pages or an
-    'api.json' below the repository's root; without tags, all tags of the repository by version.
+    'api.json' in the repository around the current folder; without tags, all tags by version, from
+    the first that has it.
 
     example:
       endpointgen changelog Specs/Library v1.0 v1.1 v1.2

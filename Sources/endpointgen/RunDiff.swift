@@ -31,16 +31,19 @@ func runDiff(_ request: DiffRequest) -> ExitStatus {
 /// Prints what changed from each tag of a repository to the next, the newest first.
 func runChangelog(_ path: String, tags: [String]) -> ExitStatus {
     attempt { () throws(DiskError) in
-        let tags = try tags.isEmpty ? gitTags() : tags
+        let below = path.hasPrefix("/") ? path : "./" + path
+        let tags = try tagsThatHave(below, of: try tags.isEmpty ? gitTags() : tags)
         guard tags.count > 1 else {
             throw DiskError(
-                path: path, message: "a changelog needs two tags; there are \(tags.count)")
+                path: path,
+                message: "a changelog needs two tags that have it; there "
+                    + (tags.count == 1 ? "is 1" : "is none"))
         }
         var status = ExitStatus.done
         var text = ""
-        var older = try findEdition("\(tags[0]):\(path)")
+        var older = try findEdition("\(tags[tags.startIndex]):\(below)")
         for tag in tags.dropFirst() {
-            let newer = try findEdition("\(tag):\(path)")
+            let newer = try findEdition("\(tag):\(below)")
             let found = differences(from: older.edition, to: newer.edition)
             guard found.canBeCompared else {
                 throw DiskError(path: "\(tag):\(path)", message: "is no edition of an API")
@@ -52,6 +55,20 @@ func runChangelog(_ path: String, tags: [String]) -> ExitStatus {
         }
         return max(status, print(text))
     }
+}
+
+/// The tags from the first that has a path: documentation may be younger than its repository.
+private func tagsThatHave(
+    _ path: String, of tags: [String]
+) throws(DiskError) -> ArraySlice<String> {
+    let path = try gitPath(path)
+    for (index, tag) in tags.enumerated() {
+        if try gitObject("\(tag):\(path)") != nil { return tags[index...] }
+        guard try gitObject("\(tag)^{tree}") != nil else {
+            throw DiskError(path: tag, message: "git has no such revision here")
+        }
+    }
+    return []
 }
 
 /// Every word of a file that may be a fingerprint, so that a report that was kept is an approval.

@@ -1,8 +1,11 @@
 import EndpointGenerator
 
 /// Generates every API and writes what changed; one that fails does not keep the others.
-func runGenerate(_ request: GenerateRequest) -> ExitStatus {
-    forEachAPI(of: request, isRecalled: !request.isForced) {
+///
+/// What an API had to say before, and nothing has changed of it, is said again unless `repeats` is
+/// false.
+func runGenerate(_ request: GenerateRequest, repeats: Bool = true) -> ExitStatus {
+    forEachAPI(of: request, isRecalled: !request.isForced, repeats: repeats) {
         (generation, output) throws(DiskError) in
         tellChanges(generation, since: output)
         return try write(generation, to: output, isForced: request.isForced)
@@ -18,9 +21,10 @@ func runCheck(_ request: GenerateRequest) -> ExitStatus {
 
 /// Finds, generates and hands on each API; tells the user what each had to say.
 ///
-/// Where nothing has changed since the last run, what that one said is said again, if `isRecalled`.
+/// Where nothing has changed since the last run, what that one said stands in for another, if
+/// `isRecalled`.
 private func forEachAPI(
-    of request: GenerateRequest, isRecalled: Bool,
+    of request: GenerateRequest, isRecalled: Bool, repeats: Bool = true,
     _ body: (Generation, _ output: String) throws(DiskError) -> ExitStatus
 ) -> ExitStatus {
     var status = ExitStatus.done
@@ -35,7 +39,7 @@ private func forEachAPI(
             if isRecalled, let known = work.recalled,
                 taken.insert(known.output.lowercased()).inserted
             {
-                complain(known.text)
+                if repeats { complain(known.text) }
                 status = max(status, known.status)
                 continue
             }

@@ -16,8 +16,9 @@ func runWatch(_ request: GenerateRequest) -> ExitStatus {
     while true {
         let stamps = stamps(below: request.specs) + (request.templates.map(stamps) ?? [])
         if stamps != seen {
+            // Of many APIs one changes; what the others had to say stands further up.
+            let status = runGenerate(request, repeats: seen.isEmpty)
             seen = stamps
-            let status = runGenerate(request)
             if status == .unusable, stamps.isEmpty { return status }
             complain("\(request.specs): watching\n")
         }

@@ -159,6 +159,54 @@ private let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git"
         }
     }
 
+    /// Corrections, and fragments that lie above the pages, are part of a revision too, as they are
+    /// of a folder on disk.
+    @Test func readsOfARevisionWhatIsReadOfAFolder() throws {
+        let page = "{% include loan.md %}\n" + oldPage
+        let pages = [
+            "site/_includes/loan.md": "A loan is of one book.\n", "site/api/loans.md": page,
+            "site/api/corrections.md": "`GET /loans` is called `showLoans`\n",
+            "site/api/logo.png": "\0",
+        ]
+        try withFolder(pages) { folder in
+            try git(["init", "-q"], in: folder)
+            try commit("one", in: folder)
+            for (old, new) in [("one:site/api", "site/api"), ("one:./site/api", "site/api")] {
+                let outcome = try endpointgen(["diff", old, new, "--fail-on", "any"], in: folder)
+                #expect(outcome.output == "nothing changed\n", "\(outcome.complaints)")
+                #expect(outcome.status == 0)
+            }
+            let alone = try endpointgen(
+                ["diff", "one:site/api/loans.md", "site/api/loans.md"], in: folder)
+            #expect(alone.output == "nothing changed\n", "\(alone.complaints)")
+            try write("", to: "site/api/corrections.md", in: folder)
+            let without = try endpointgen(["diff", "one:site/api", "site/api"], in: folder)
+            #expect(without.output.contains("[operation-renamed "), "\(without.output)")
+        }
+    }
+
+    /// As every path that the program is given, one without a revision begins where it is run.
+    @Test func changelogBeginsWithTheFirstTagThatHasThePages() throws {
+        try withFolder(["package/README.md": "Nothing yet.\n"]) { folder in
+            try git(["init", "-q"], in: folder)
+            try commit("1.0", in: folder)
+            try write(oldPage, to: "package/docs/loans.md", in: folder)
+            try commit("1.1", in: folder)
+            let package = folder.appendingPathComponent("package")
+            let young = try endpointgen(["changelog", "docs"], in: package)
+            #expect(
+                young.complaints
+                    == "docs: error: a changelog needs two tags that have it; there is 1 [disk]\n")
+            try write(newPage, to: "package/docs/loans.md", in: folder)
+            try commit("1.2", in: folder)
+            let notes = try endpointgen(["changelog", "docs"], in: package)
+            #expect(notes.output.hasPrefix("## 1.2\n\n### Breaks programs that run\n"))
+            #expect(!notes.output.contains("## 1.1"))
+            let unknown = try endpointgen(["changelog", "docs", "1.1", "1.3"], in: package)
+            #expect(unknown.status == 2)
+        }
+    }
+
     private func commit(_ tag: String, in folder: URL) throws {
         try git(["add", "-A"], in: folder)
         try git(

@@ -72,6 +72,30 @@ private let generate = ["generate", "--emit", "openapi"]
         }
     }
 
+    /// Of several APIs, those that nobody touched have said what they had to say.
+    @Test func watchingRepeatsNothingOfOtherAPIs() throws {
+        let empty = "# About\n\n`GET /about`\n\n```json\n{ \"a\": 1, }\n```\n"
+        try withFolder(["Specs/A/about.md": empty, "Specs/B/keys.md": smallPage]) { folder in
+            let complaints = folder.appendingPathComponent("said")
+            try Data().write(to: complaints)
+            let run = try start(
+                ["watch", "--emit", "openapi"], in: folder, complaints: complaints)
+            defer { #expect(end(run), "held on when it was told to end") }
+            func said(_ words: String) throws -> Int {
+                try text("said", in: folder).components(separatedBy: words).count - 1
+            }
+            while try said("watching") < 1, run.isRunning { usleep(1000) }
+            #expect(try said("Specs/A/about.md") > 0)
+            let first = try said("Specs/A/about.md")
+            try write(
+                smallPage.replacingOccurrences(of: "/keys", with: "/locks"), to: "Specs/B/keys.md",
+                in: folder)
+            while try said("watching") < 2, run.isRunning { usleep(1000) }
+            #expect(try said("Specs/A/about.md") == first)
+            #expect(try said("Generated/B: since the last run") == 1)
+        }
+    }
+
     @Test func onePageIsAnAPIToo() throws {
         try withFolder(["keys.md": smallPage]) { folder in
             let outcome = try endpointgen(generate + ["keys.md", "--output", "Out"], in: folder)
