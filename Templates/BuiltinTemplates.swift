@@ -392,8 +392,7 @@ struct DigestChallenge: Sendable {
     var name: String { algorithm?.uppercased() ?? "MD5" }
 
     func digest(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return hexadecimal(name.hasPrefix("MD5") ? md5(bytes) : sha256(bytes))
+        name.hasPrefix("MD5") ? md5(text) : sha256(text)
     }
 
     /// What a request's `response` has to be, by its count and nonce of the client's own.
@@ -402,35 +401,41 @@ struct DigestChallenge: Sendable {
         nonce own: String
     ) -> String {
         var secret = digest(credential.user + ":" + realm + ":" + credential.password)
-        if name.hasSuffix("-SESS") { secret = digest([secret, nonce, own].joined(separator: ":")) }
-        let middle = hasQuality ? [nonce, counter, own, "auth"] : [nonce]
-        let parts = [secret] + middle + [digest(method + ":" + target)]
-        return digest(parts.joined(separator: ":"))
+        if name.hasSuffix("-SESS") { secret = digest(secret + ":" + nonce + ":" + own) }
+        let request = digest(method + ":" + target)
+        let middle = hasQuality ? ":" + counter + ":" + own + ":auth:" : ":"
+        return digest(secret + ":" + nonce + middle + request)
     }
 }
 
-/// 128 bits that nobody can guess.
+/// What nobody can guess.
 func digestNonce() -> String {
-    hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
+    UUID().uuidString.replacingOccurrences(of: "-", with: "").lowercased()
 }
 
 /// The first Digest challenge of an answer that is understood; `nil` where it has none at all.
 func digestChallenge(of response: HTTPResponse) throws -> DigestChallenge? {
-    let fields = response.headers.filter { $0.name.lowercased() == "www-authenticate" }
     var reason: String?
-    for parameters in digestParameters(fields.map(\.value).joined(separator: ", ")) {
-        guard let realm = parameters["realm"], let nonce = parameters["nonce"] else { continue }
-        let qualities = (parameters["qop"] ?? "").split { $0 == "," || $0 == " " }
-        let challenge = DigestChallenge(
-            realm: realm, nonce: nonce, opaque: parameters["opaque"],
-            algorithm: parameters["algorithm"], hasQuality: !qualities.isEmpty,
-            isStale: parameters["stale"]?.lowercased() == "true")
-        if !["MD5", "MD5-SESS", "SHA-256", "SHA-256-SESS"].contains(challenge.name) {
-            reason = reason ?? "Digest with the algorithm " + challenge.name
-        } else if !qualities.isEmpty, !qualities.contains("auth") {
-            reason = reason ?? "Digest with qop " + qualities.joined(separator: ", ")
-        } else {
-            return challenge
+    for field in response.headers where isSameName(field.name, "WWW-Authenticate") {
+        for parameters in digestParameters(field.value) {
+            guard let realm = parameters.value(of: "realm"),
+                let nonce = parameters.value(of: "nonce")
+            else { continue }
+            let quality = parameters.value(of: "qop") ?? ""
+            let challenge = DigestChallenge(
+                realm: realm, nonce: nonce, opaque: parameters.value(of: "opaque"),
+                algorithm: parameters.value(of: "algorithm"), hasQuality: !quality.isEmpty,
+                isStale: parameters.value(of: "stale")?.lowercased() == "true")
+            let separators = CharacterSet(charactersIn: ", ")
+            if !["MD5", "MD5-SESS", "SHA-256", "SHA-256-SESS"].contains(challenge.name) {
+                reason = reason ?? "Digest with the algorithm " + challenge.name
+            } else if challenge.hasQuality,
+                !quality.components(separatedBy: separators).contains("auth")
+            {
+                reason = reason ?? "Digest with qop " + quality
+            } else {
+                return challenge
+            }
         }
     }
     if let reason { throw ClientError.unsupportedChallenge(reason) }
@@ -444,102 +449,81 @@ func digestAnswer(
 ) -> String {
     let base = server.path(percentEncoded: true)
     let target = (base.hasSuffix("/") ? String(base.dropLast()) : base) + request.target
-    let digits = String(count, radix: 16)
-    let counter = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    let counter = String(format: "%08lx", count)
     let response = challenge.response(
         to: request.method, target, for: credential, counter: counter, nonce: own)
-    var fields = [
-        "username=" + quoted(credential.user), "realm=" + quoted(challenge.realm),
-        "nonce=" + quoted(challenge.nonce), "uri=" + quoted(target),
-        "response=" + quoted(response),
-    ]
-    if let algorithm = challenge.algorithm { fields.append("algorithm=" + algorithm) }
-    if challenge.hasQuality { fields += ["qop=auth", "nc=" + counter, "cnonce=" + quoted(own)] }
-    if let opaque = challenge.opaque { fields.append("opaque=" + quoted(opaque)) }
-    return "Digest " + fields.joined(separator: ", ")
+    var answer = "Digest username=" + quoted(credential.user)
+    answer += ", realm=" + quoted(challenge.realm)
+    answer += ", nonce=" + quoted(challenge.nonce)
+    answer += ", uri=" + quoted(target)
+    answer += ", response=" + quoted(response)
+    if let algorithm = challenge.algorithm { answer += ", algorithm=" + algorithm }
+    if challenge.hasQuality { answer += ", qop=auth, nc=" + counter + ", cnonce=" + quoted(own) }
+    if let opaque = challenge.opaque { answer += ", opaque=" + quoted(opaque) }
+    return answer
 }
 
 /// A quoted string of RFC 9110 §5.6.4.
 func quoted(_ text: String) -> String {
-    var result = "\""
-    for character in text {
-        if character == "\"" || character == "\\" { result.append("\\") }
-        result.append(character)
-    }
-    return result + "\""
+    let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
+    return "\"" + escaped.replacingOccurrences(of: "\"", with: "\\\"") + "\""
 }
 
-/// The parameters of each challenge of the scheme Digest, by lower-case name.
-func digestParameters(_ text: String) -> [[String: String]] {
-    var challenges: [(scheme: String, parameters: [String: String])] = []
-    var name = ""
-    var value: String?
-    var isQuoted = false
-    var isEscaped = false
-    func end() {
-        if let value, !challenges.isEmpty {
-            challenges[challenges.count - 1].parameters[name.lowercased()] = value
-        }
-        (name, value) = ("", nil)
-    }
-    for character in text {
-        if isQuoted, !isEscaped, character == "\\" {
-            isEscaped = true
-        } else if character == "\"", !isEscaped {
-            isQuoted.toggle()
-        } else if isQuoted {
-            value?.append(character)
-            isEscaped = false
-        } else if character == "," {
-            end()
-        } else if character == "=", value == nil {
-            value = ""
-        } else if character != " " {
-            if value == nil { name.append(character) } else { value?.append(character) }
-        } else if value == nil, !name.isEmpty {
-            // A word before the first parameter names the scheme of what follows.
-            challenges.append((name.lowercased(), [:]))
-            name = ""
+/// The parameters of each challenge of the scheme Digest.
+func digestParameters(_ text: String) -> [[WireField]] {
+    let blanks = CharacterSet(charactersIn: " \t")
+    let separators = CharacterSet(charactersIn: ", \t")
+    let ends = CharacterSet(charactersIn: "=, \t")
+    var challenges: [[WireField]] = []
+    var isDigest = false
+    let scanner = Scanner(string: text)
+    scanner.charactersToBeSkipped = nil
+    while true {
+        _ = scanner.scanCharacters(from: separators)
+        guard let word = scanner.scanUpToCharacters(from: ends) else { return challenges }
+        _ = scanner.scanCharacters(from: blanks)
+        if scanner.scanString("=") == nil {
+            // A word without a value names the scheme of what follows.
+            isDigest = isSameName(word, "Digest")
+            if isDigest { challenges.append([]) }
+        } else {
+            _ = scanner.scanCharacters(from: blanks)
+            let value = scanner.scanQuoted() ?? scanner.scanUpToCharacters(from: separators) ?? ""
+            if isDigest { challenges[challenges.count - 1].append(WireField(word, value)) }
         }
     }
-    end()
-    return challenges.filter { $0.scheme == "digest" }.map(\.parameters)
 }
 
-func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var result: [UInt8] = []
-    for byte in bytes { result += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: result, as: UTF8.self)
+extension Scanner {
+    /// What a quoted string says, if one begins here.
+    fileprivate func scanQuoted() -> String? {
+        guard scanString("\"") != nil else { return nil }
+        var text = ""
+        while let character = scanCharacter(), character != "\"" {
+            text.append(character == "\\" ? scanCharacter() ?? character : character)
+        }
+        return text
+    }
 }
 
 /// The words of a message with its end mark and length, as RFC 1321 and FIPS 180-4 pad it: they
 /// differ in the order of bytes.
-private func words(_ message: [UInt8], isBigEndian: Bool) -> [UInt32] {
-    var bytes = message + [0x80]
-    while bytes.count % 64 != 56 { bytes.append(0) }
-    let length = UInt64(message.count) * 8
-    for index in 0..<8 {
-        let shift = UInt64(isBigEndian ? 56 - index * 8 : index * 8)
-        bytes.append(UInt8(truncatingIfNeeded: length >> shift))
+private func words(_ message: String, isBigEndian: Bool) -> [UInt32] {
+    let bytes = Array(message.utf8)
+    let length = bytes.count * 8
+    var words = [UInt32](repeating: 0, count: (bytes.count + 8) / 64 * 16 + 16)
+    words.withUnsafeMutableBytes { block in
+        bytes.withUnsafeBytes { block.copyMemory(from: $0) }
+        block[bytes.count] = 0x80
+        let end = isBigEndian ? MemoryLayout<Int>.size : 8
+        block.storeBytes(
+            of: isBigEndian ? length.bigEndian : length.littleEndian,
+            toByteOffset: block.count - end, as: Int.self)
     }
-    var words = [UInt32](repeating: 0, count: bytes.count / 4)
-    for (index, byte) in bytes.enumerated() {
-        let place = UInt32(isBigEndian ? 3 - index % 4 : index % 4)
-        words[index / 4] |= UInt32(byte) << (place * 8)
+    for index in stride(from: 0, to: words.count, by: 1) {
+        words[index] = isBigEndian ? words[index].bigEndian : words[index].littleEndian
     }
     return words
-}
-
-private func bytes(_ words: [UInt32], isBigEndian: Bool) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for word in words {
-        for place in 0..<4 {
-            let shift = UInt32(isBigEndian ? 24 - place * 8 : place * 8)
-            bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-        }
-    }
-    return bytes
 }
 
 /// The sines of the first whole numbers.
@@ -557,29 +541,34 @@ private let md5Constants: [UInt32] = [
 ]
 
 /// RFC 1321.
-private func md5(_ message: [UInt8]) -> [UInt8] {
-    let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
-    var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476]
+func md5(_ message: String) -> String {
     let input = words(message, isBigEndian: false)
+    var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476]
     for start in stride(from: 0, to: input.count, by: 16) {
-        var a = state[0]
-        var b = state[1]
-        var c = state[2]
-        var d = state[3]
-        for step in 0..<64 {
-            let round = step / 16
-            var mixed = c ^ (b | ~d)
-            var index = 7 * step
-            if round == 0 { (mixed, index) = ((b & c) | (~b & d), step) }
-            if round == 1 { (mixed, index) = ((d & b) | (~d & c), 5 * step + 1) }
-            if round == 2 { (mixed, index) = (b ^ c ^ d, 3 * step + 5) }
-            let sum = a &+ mixed &+ md5Constants[step] &+ input[start + index % 16]
-            let turned = rotated(sum, right: 32 - shifts[round * 4 + step % 4])
-            (a, d, c, b) = (d, c, b, b &+ turned)
-        }
-        for (index, value) in [a, b, c, d].enumerated() { state[index] &+= value }
+        md5Round(input, start, &state)
     }
-    return bytes(state, isBigEndian: false)
+    var digits = ""
+    for word in state { digits += String(format: "%08x", word.byteSwapped) }
+    return digits
+}
+
+private func md5Round(_ input: [UInt32], _ start: Int, _ state: inout [UInt32]) {
+    let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    for step in stride(from: 0, to: 64, by: 1) {
+        var mixed: UInt32
+        var index: Int
+        switch step / 16 {
+        case 0: (mixed, index) = ((b & c) | (~b & d), step)
+        case 1: (mixed, index) = ((d & b) | (~d & c), 5 * step + 1)
+        case 2: (mixed, index) = (b ^ c ^ d, 3 * step + 5)
+        default: (mixed, index) = (c ^ (b | ~d), 7 * step)
+        }
+        let sum = a &+ mixed &+ md5Constants[step] &+ input[start + index % 16]
+        let turned = rotated(sum, right: 32 - shifts[step / 16 * 4 + step % 4])
+        (a, d, c, b) = (d, c, b, b &+ turned)
+    }
+    state = [state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d]
 }
 
 /// The fractions of the cube roots of the first primes.
@@ -603,38 +592,45 @@ private let sha256Start: [UInt32] = [
 ]
 
 /// FIPS 180-4.
-func sha256(_ message: [UInt8]) -> [UInt8] {
-    var state = sha256Start
+func sha256(_ message: String) -> String {
     let input = words(message, isBigEndian: true)
+    var state = sha256Start
     for start in stride(from: 0, to: input.count, by: 16) {
-        var w = Array(input[start..<(start + 16)])
-        for index in 16..<64 {
-            let early = w[index - 15]
-            let late = w[index - 2]
-            let first = rotated(early, right: 7) ^ rotated(early, right: 18) ^ (early >> 3)
-            let second = rotated(late, right: 17) ^ rotated(late, right: 19) ^ (late >> 10)
-            w.append(w[index - 16] &+ first &+ w[index - 7] &+ second)
-        }
-        var s = state
-        for step in 0..<64 {
-            let upper =
-                rotated(s[4], right: 6) ^ rotated(s[4], right: 11) ^ rotated(s[4], right: 25)
-            let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-            let one = s[7] &+ upper &+ choice &+ sha256Constants[step] &+ w[step]
-            let lower =
-                rotated(s[0], right: 2) ^ rotated(s[0], right: 13) ^ rotated(s[0], right: 22)
-            let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-            s[3] &+= one
-            s.removeLast()
-            s.insert(one &+ lower &+ majority, at: 0)
-        }
-        for index in 0..<8 { state[index] &+= s[index] }
+        sha256Round(sha256Schedule(input, start), &state)
     }
-    return bytes(state, isBigEndian: true)
+    var digits = ""
+    for word in state { digits += String(format: "%08x", word) }
+    return digits
+}
+
+private func sha256Schedule(_ input: [UInt32], _ start: Int) -> [UInt32] {
+    var w = [UInt32](repeating: 0, count: 64)
+    for index in stride(from: 0, to: 16, by: 1) { w[index] = input[start + index] }
+    for index in stride(from: 16, to: 64, by: 1) {
+        let early = w[index - 15]
+        let late = w[index - 2]
+        let first = rotated(early, right: 7) ^ rotated(early, right: 18) ^ (early &>> 3)
+        let second = rotated(late, right: 17) ^ rotated(late, right: 19) ^ (late &>> 10)
+        w[index] = w[index - 16] &+ first &+ w[index - 7] &+ second
+    }
+    return w
+}
+
+private func sha256Round(_ w: [UInt32], _ state: inout [UInt32]) {
+    var s = state
+    for step in stride(from: 0, to: 64, by: 1) {
+        let upper = rotated(s[4], right: 6) ^ rotated(s[4], right: 11) ^ rotated(s[4], right: 25)
+        let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
+        let one = s[7] &+ upper &+ choice &+ sha256Constants[step] &+ w[step]
+        let lower = rotated(s[0], right: 2) ^ rotated(s[0], right: 13) ^ rotated(s[0], right: 22)
+        let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
+        s = [one &+ lower &+ majority, s[0], s[1], s[2], s[3] &+ one, s[4], s[5], s[6]]
+    }
+    for index in stride(from: 0, to: 8, by: 1) { state[index] &+= s[index] }
 }
 
 private func rotated(_ word: UInt32, right count: UInt32) -> UInt32 {
-    (word >> count) | (word << (32 - count))
+    (word &>> count) | (word &<< (32 &- count))
 }
 
 """##
@@ -724,8 +720,7 @@ import Foundation
     }
 
     private func seal(_ text: String) -> String {
-        let inner = hexadecimal(sha256(Array((key + text).utf8)))
-        return hexadecimal(sha256(Array((key + inner).utf8)))
+        sha256(key + sha256(key + text))
     }
 
     /// `nil` where the nonce is none of ours.
@@ -792,10 +787,14 @@ private struct DigestAnswer {
 
     init?(_ text: String) {
         guard let parameters = digestParameters("Digest " + text).first,
-            let user = parameters["username"], let realm = parameters["realm"],
-            let nonce = parameters["nonce"], let target = parameters["uri"],
-            let response = parameters["response"], let quality = parameters["qop"],
-            let counter = parameters["nc"], let clientNonce = parameters["cnonce"]
+            let user = parameters.value(of: "username"),
+            let realm = parameters.value(of: "realm"),
+            let nonce = parameters.value(of: "nonce"),
+            let target = parameters.value(of: "uri"),
+            let response = parameters.value(of: "response"),
+            let quality = parameters.value(of: "qop"),
+            let counter = parameters.value(of: "nc"),
+            let clientNonce = parameters.value(of: "cnonce")
         else { return nil }
         self.user = user
         self.realm = realm
@@ -805,7 +804,7 @@ private struct DigestAnswer {
         self.quality = quality
         self.counter = counter
         self.clientNonce = clientNonce
-        algorithm = parameters["algorithm"]?.uppercased() ?? "MD5"
+        algorithm = parameters.value(of: "algorithm")?.uppercased() ?? "MD5"
     }
 
     /// Whether it was made for this request and no other.
@@ -1113,7 +1112,7 @@ extension HTTPRequest {
             head += fieldName(field.name)
             if let name = field.fileName { head += "; filename=" + fieldName(name) }
             if let type = field.mediaType {
-                guard !type.utf8.contains(where: isLineEnd) else {
+                guard type.rangeOfCharacter(from: lineEnds) == nil else {
                     throw ClientError.invalidRequest("a line break in the media type " + type)
                 }
                 head += "\r\nContent-Type: " + type
@@ -1367,13 +1366,14 @@ import Foundation
         guard !path.contains("//"), !steps.contains("/./"), !steps.contains("/../") else {
             throw ClientError.invalidRequest("the path " + path)
         }
-        for field in headers where (field.name + field.value).utf8.contains(where: isLineEnd) {
+        for field in headers
+        where (field.name + field.value).rangeOfCharacter(from: lineEnds) != nil {
             throw ClientError.invalidRequest("a line break in the header " + field.name)
         }
-        var base = server.absoluteString
-        if base.hasSuffix("/") { base.removeLast() }
-        guard let url = URL(string: base + target) else {
-            throw ClientError.invalidRequest("the URL " + base + target)
+        let base = server.absoluteString
+        let text = (base.hasSuffix("/") ? String(base.dropLast()) : base) + target
+        guard let url = URL(string: text) else {
+            throw ClientError.invalidRequest("the URL " + text)
         }
         return url
     }
@@ -1397,9 +1397,10 @@ import Foundation
             throw ClientError.invalidRequest("a semicolon in the cookie " + name)
         }
         let pair = name + "=" + text
-        let earlier = header("Cookie").map { $0 + "; " } ?? ""
-        headers.removeAll { $0.name.lowercased() == "cookie" }
-        headers.append(WireField("Cookie", earlier + pair))
+        guard let place = headers.firstIndex(where: { isSameName($0.name, "Cookie") }) else {
+            return headers.append(WireField("Cookie", pair))
+        }
+        headers[place] = WireField("Cookie", headers[place].value + "; " + pair)
     }
 
     mutating func setJSON<Value: Encodable>(_ value: Value?, as mediaType: String) throws {
@@ -1558,25 +1559,30 @@ extension Array where Element: WireText {
 {{/hasSeparatedLists}}
 extension [WireField] {
     func value(of name: String) -> String? {
-        first { isSameName($0.name, name) }?.value
+        for field in self where isSameName(field.name, name) { return field.value }
+        return nil
     }
 }
 
 /// Names of headers are the same in any case; letters of theirs are ASCII (RFC 9110 §5.1).
 func isSameName(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count
-        && left.utf8.elementsEqual(right.utf8) { one, other in
-            one == other || (one ^ other == 0x20 && (0x61...0x7A).contains(one | 0x20))
-        }
+    guard left.utf8.count == right.utf8.count else { return false }
+    var others = right.utf8.makeIterator()
+    for one in left.utf8 {
+        guard let other = others.next() else { return false }
+        let letter = one | 0x20
+        if one != other, one ^ other != 0x20 || letter < 0x61 || letter > 0x7A { return false }
+    }
+    return true
 }
 
 private func encodeJSON<Value: Encodable>(_ value: Value) throws -> Data {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = .sortedKeys.union(.withoutEscapingSlashes)
     return try encoder.encode(value)
 }
 
-func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
+let lineEnds = CharacterSet(charactersIn: "\r\n\0")
 
 /// The URL a page shows; one that is none leads nowhere.
 func serverURL(_ text: String) -> URL {
@@ -1755,12 +1761,12 @@ extension Middleware {
     /// How often a request is sent at most, the first time counted.
     {{access}}var attempts = 3
     /// The methods that may be repeated without doing something twice (RFC 9110 §9.2.2).
-    {{access}}var methods: Set<String> = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]
-    {{access}}var statuses: Set<Int> = [408, 429, 500, 502, 503, 504]
+    {{access}}var methods = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]
+    {{access}}var statuses = [408, 429, 500, 502, 503, 504]
     /// What is waited after the first failure; each time twice as long, less up to half by chance.
-    {{access}}var firstDelay: Duration = .milliseconds(250)
+    {{access}}var firstDelay: Duration = .seconds(0.25)
     /// A server that asks for a longer delay is not asked again.
-    {{access}}var longestDelay: Duration = .seconds(30)
+    {{access}}var longestDelay: Duration = .seconds(30.0)
     {{access}}var sleep: @Sendable (Duration) async throws -> Void = {
         try await Task.sleep(for: $0)
     }
@@ -1788,8 +1794,10 @@ extension Middleware {
             return nil
         }
         guard demanded <= longestDelay else { return nil }
-        let doubled = firstDelay * (1 << min(attempt - 1, 16))
-        return max(demanded, min(doubled, longestDelay) * Double.random(in: 0.5...1))
+        let doubled = min(firstDelay * (1 &<< min(attempt - 1, 16)), longestDelay)
+        var chance = SystemRandomNumberGenerator()
+        let share = Double(chance.next()) / Double(UInt64.max)
+        return max(demanded, doubled * (0.5 + share / 2))
     }
 }
 
@@ -2986,21 +2994,28 @@ extension Boxed: Hashable where Value: Hashable {
     case object([String: JSON])
 
     {{access}}init(from decoder: any Decoder) throws {
+        // What a decoder refuses costs it more than what it reads: the usual comes first.
+        if let members = try? decoder.members() {
+            var object: [String: JSON] = [:]
+            for key in members.allKeys {
+                object[key.stringValue] = try members.decode(JSON.self, forKey: key)
+            }
+            self = .object(object)
+            return
+        }
         let value = try decoder.singleValueContainer()
         if value.decodeNil() {
             self = .null
-        } else if let boolean = try? value.decode(Bool.self) {
-            self = .boolean(boolean)
-        } else if let integer = try? value.decode(Int.self) {
-            self = .integer(integer)
-        } else if let number = try? value.decode(Double.self) {
-            self = .number(number)
         } else if let string = try? value.decode(String.self) {
             self = .string(string)
+        } else if let integer = try? value.decode(Int.self) {
+            self = .integer(integer)
         } else if let array = try? value.decode([JSON].self) {
             self = .array(array)
+        } else if let number = try? value.decode(Double.self) {
+            self = .number(number)
         } else {
-            self = .object(try value.decode([String: JSON].self))
+            self = .boolean(try value.decode(Bool.self))
         }
     }
 
@@ -3014,6 +3029,22 @@ extension Boxed: Hashable where Value: Hashable {
         case .string(let value): try container.encode(value)
         case .array(let value): try container.encode(value)
         case .object(let value): try container.encode(value)
+        }
+    }
+
+    // Written out: what the compiler makes of two dictionaries takes it a quarter of a second.
+    {{access}}static func == (left: JSON, right: JSON) -> Bool {
+        switch (left, right) {
+        case (.null, .null): return true
+        case (.boolean(let one), .boolean(let other)): return one == other
+        case (.integer(let one), .integer(let other)): return one == other
+        case (.number(let one), .number(let other)): return one == other
+        case (.string(let one), .string(let other)): return one == other
+        case (.array(let one), .array(let other)): return one == other
+        case (.object(let one), .object(let other)):
+            for (name, value) in one where other[name] != value { return false }
+            return one.count == other.count
+        default: return false
         }
     }
 }
@@ -3223,12 +3254,13 @@ extension UUID: WireText {
         withUnsafeBytes(of: uuid) { bytes in
             String(unsafeUninitializedCapacity: 36) { text in
                 var place = 0
-                for (index, byte) in bytes.enumerated() {
+                for index in stride(from: 0, to: 16, by: 1) {
+                    let byte = bytes[index]
                     if index == 4 || index == 6 || index == 8 || index == 10 {
                         text[place] = 0x2D
                         place += 1
                     }
-                    text[place] = hexadecimalDigit(byte >> 4)
+                    text[place] = hexadecimalDigit(byte &>> 4)
                     text[place + 1] = hexadecimalDigit(byte & 15)
                     place += 2
                 }
@@ -3302,55 +3334,62 @@ extension Decimal: WireText {
     /// its colon are understood.
     private static func date(of text: String) -> Date? {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 16, let day = CalendarDate(digits: bytes[0..<10]) else { return nil }
+        guard bytes.count >= 16, let day = CalendarDate(digits: bytes) else { return nil }
         guard bytes[10] == 0x54 || bytes[10] == 0x74 || bytes[10] == 0x20 else { return nil }
-        guard bytes[13] == 0x3A, let hour = decimal(bytes[11..<13]),
-            let minute = decimal(bytes[14..<16]), hour < 25, minute < 60
+        guard bytes[13] == 0x3A, let hour = decimal(bytes, from: 11, count: 2),
+            let minute = decimal(bytes, from: 14, count: 2), hour < 25, minute < 60
         else { return nil }
-        var seconds = 0.0
         var index = 16
-        if index < bytes.count, bytes[index] == 0x3A {
-            guard index + 3 <= bytes.count, let whole = decimal(bytes[(index + 1)..<(index + 3)])
-            else { return nil }
-            seconds = Double(whole)
-            index += 3
-            if index < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2C {
-                var scale = 0.1
-                index += 1
-                while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
-                    seconds += Double(bytes[index] - 0x30) * scale
-                    scale /= 10
-                    index += 1
-                }
-            }
-        }
-        guard let offset = offset(bytes[index...]) else { return nil }
-        let time = Double(hour * 3600 + minute * 60) + seconds - Double(offset)
+        guard let seconds = seconds(bytes, from: &index), let offset = offset(bytes, from: index)
+        else { return nil }
+        let time = Double(hour * 3600 + minute * 60 - offset) + seconds
         return Date(timeIntervalSince1970: Double(day.daysSince1970) * 86400 + time)
     }
 
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard let first = bytes.first else { return 0 }
-        if bytes.count == 1, first == 0x5A || first == 0x7A { return 0 }
-        guard first == 0x2B || first == 0x2D else { return nil }
-        let digits = bytes.dropFirst().filter { $0 != 0x3A }
-        guard digits.count == 4 || digits.count == 2, let hours = decimal(digits[0..<2]) else {
-            return nil
+    /// `:30.25`, if that stands here.
+    private static func seconds(_ bytes: [UInt8], from index: inout Int) -> Double? {
+        guard index < bytes.count, bytes[index] == 0x3A else { return 0 }
+        guard let whole = decimal(bytes, from: index + 1, count: 2) else { return nil }
+        index += 3
+        var seconds = Double(whole)
+        guard index < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2C else {
+            return seconds
         }
-        let minutes = digits.count == 4 ? decimal(digits[2..<4]) : 0
+        var scale = 0.1
+        index += 1
+        while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+            seconds += Double(bytes[index] - 0x30) * scale
+            scale /= 10
+            index += 1
+        }
+        return seconds
+    }
+
+    /// Seconds to the east, from `Z`, `+02`, `+0200`, `+02:00` or nothing.
+    private static func offset(_ bytes: [UInt8], from index: Int) -> Int? {
+        guard index < bytes.count else { return 0 }
+        let (sign, count) = (bytes[index], bytes.count - index)
+        if count == 1, sign == 0x5A || sign == 0x7A { return 0 }
+        guard sign == 0x2B || sign == 0x2D, let hours = decimal(bytes, from: index + 1, count: 2)
+        else { return nil }
+        var minutes: Int? = 0
+        if count == 6, bytes[index + 3] == 0x3A {
+            minutes = decimal(bytes, from: index + 4, count: 2)
+        } else if count != 3 {
+            minutes = count == 5 ? decimal(bytes, from: index + 3, count: 2) : nil
+        }
         guard let minutes else { return nil }
-        return (hours * 60 + minutes) * (first == 0x2B ? 60 : -60)
+        return (hours * 60 + minutes) * (sign == 0x2B ? 60 : -60)
     }
 
     private static func text(of date: Date) -> String {
-        let seconds = date.timeIntervalSince1970.rounded(.down)
-        let days = Int((seconds / 86400).rounded(.down))
+        let seconds = floor(date.timeIntervalSince1970)
+        let days = Int(floor(seconds / 86400))
         let rest = Int(seconds) - days * 86400
-        let time = [rest / 3600, rest / 60 % 60, rest % 60].map(twoDigits).joined(separator: ":")
-        let milliseconds = Int(((date.timeIntervalSince1970 - seconds) * 1000).rounded(.down))
-        let digits = String(String(milliseconds + 1000).dropFirst())
-        let fraction = milliseconds == 0 ? "" : "." + digits
-        return CalendarDate(daysSince1970: days).wireText + "T" + time + fraction + "Z"
+        let day = CalendarDate(daysSince1970: days).wireText
+        let time = String(format: "T%02ld:%02ld:%02ld", rest / 3600, rest / 60 % 60, rest % 60)
+        let milliseconds = Int((date.timeIntervalSince1970 - seconds) * 1000)
+        return day + time + (milliseconds == 0 ? "Z" : String(format: ".%03ldZ", milliseconds))
     }
 }
 {{/usesTimestamp}}
@@ -3369,21 +3408,21 @@ extension Decimal: WireText {
     }
 
     {{access}}init?(wireText: String) {
-        self.init(digits: Array(wireText.utf8)[...])
+        guard wireText.utf8.count == 10 else { return nil }
+        self.init(digits: Array(wireText.utf8))
     }
 
-    fileprivate init?(digits: ArraySlice<UInt8>) {
-        let start = digits.startIndex
-        guard digits.count == 10, digits[start + 4] == 0x2D, digits[start + 7] == 0x2D,
-            let year = decimal(digits[start..<(start + 4)]),
-            let month = decimal(digits[(start + 5)..<(start + 7)]), (1...12).contains(month),
-            let day = decimal(digits[(start + 8)..<(start + 10)]), (1...31).contains(day)
+    /// The first ten.
+    fileprivate init?(digits: [UInt8]) {
+        guard let year = decimal(digits, from: 0, count: 4), digits[4] == 0x2D,
+            let month = decimal(digits, from: 5, count: 2), month > 0, month < 13,
+            let day = decimal(digits, from: 8, count: 2), digits[7] == 0x2D, day > 0, day < 32
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
     {{access}}var wireText: String {
-        String(String(year + 10000).dropFirst()) + "-" + twoDigits(month) + "-" + twoDigits(day)
+        String(format: "%04ld-%02ld-%02ld", year, month, day)
     }
 
     {{access}}init(from decoder: any Decoder) throws {
@@ -3429,19 +3468,16 @@ extension Decimal: WireText {
     }
 }
 
-private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-        guard digit >= 0x30, digit <= 0x39 else { return nil }
-        value = value * 10 + Int(digit - 0x30)
+/// Some digits of a text as a number. By way of `Double`, since what makes an integer of another is
+/// generic, and costs each build of an API more than all else that is said of dates.
+private func decimal(_ bytes: [UInt8], from start: Int, count: Int) -> Int? {
+    guard start + count <= bytes.count else { return nil }
+    var value = 0.0
+    for index in stride(from: start, to: start + count, by: 1) {
+        guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+        value = value * 10 + Double(bytes[index] - 0x30)
     }
-    return digits.isEmpty ? nil : value
-}
-
-private func decimal(_ digits: [UInt8]) -> Int? { decimal(digits[...]) }
-
-private func twoDigits(_ value: Int) -> String {
-    value < 10 ? "0" + String(value) : String(value)
+    return Int(value)
 }
 {{/usesCalendarDate}}
 
@@ -3505,17 +3541,15 @@ import Foundation
     {{access}}static let shared = URLSessionTransport()
 
     private let session: URLSession
-    private let exchanges = Exchanges()
     private let timeout: Duration
 
     /// Waits at most `timeout` for a whole answer{{#hasStreams}}, or for each piece of one{{/hasStreams}}. The default
     /// configuration keeps neither cookies nor answers.
     {{access}}init(
-        timeout: Duration = .seconds(60), configuration: URLSessionConfiguration? = nil
+        timeout: Duration = .seconds(60.0), configuration: URLSessionConfiguration? = nil
     ) {
         self.timeout = timeout
-        session = URLSession(
-            configuration: configuration ?? .forgetful, delegate: exchanges, delegateQueue: nil)
+        session = URLSession(configuration: configuration ?? .forgetful)
     }
 
     deinit {
@@ -3529,7 +3563,7 @@ import Foundation
         var message = URLRequest(url: try request.url(on: server))
         message.httpMethod = request.method
         message.httpBody = request.body
-        message.timeoutInterval = timeout / .seconds(1)
+        message.timeoutInterval = timeout / .seconds(1.0)
         for header in request.headers {
             message.addValue(header.value, forHTTPHeaderField: header.name)
         }
@@ -3539,7 +3573,9 @@ import Foundation
         }
 {{/hasStreams}}
         let task = session.dataTask(with: message)
-        return try await within(timeout) { try await self.exchanges.outcome(of: task) }
+        let exchange = Exchange()
+        task.delegate = exchange
+        return try await within(timeout) { try await exchange.outcome(of: task) }
     }
 }
 
@@ -3553,41 +3589,42 @@ extension URLSessionConfiguration {
     }
 }
 
-/// What is under way, by the number of its task.
+/// A request on its way.
 ///
 /// A delegate, since `URLSession` calls no other that can decline a redirect on every platform.
-private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    struct Exchange {
-        let continuation: CheckedContinuation<HTTPResponse, any Error>
-        var body = Data()
-    }
-
+private {{#hasStreams}}class{{/hasStreams}}{{^hasStreams}}final class{{/hasStreams}} Exchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     private let lock = NSLock()
-    private var open: [Int: Exchange] = [:]
+    private var waiting: CheckedContinuation<HTTPResponse, any Error>?
+    private var body = Data()
 
     func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { self.begin(task, $0) }
+            try await withCheckedThrowingContinuation { continuation in
+                lock.withLock { waiting = continuation }
+                // A cancellation that came before this found nothing to end.
+                if Task.isCancelled { cancel(task) } else { task.resume() }
+            }
         } onCancel: {
-            self.cancel(task)
+            cancel(task)
         }
     }
 
-    private func begin(
-        _ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>
-    ) {
-        lock.withLock { open[task.taskIdentifier] = Exchange(continuation: continuation) }
-        // A cancellation that came before this found nothing to end.
-        if Task.isCancelled { cancel(task) } else { task.resume() }
+    func cancel(_ task: URLSessionTask) {
+        task.cancel()
+        answer(.failure(ClientError.cancelled))
     }
 
-    private func cancel(_ task: URLSessionTask) {
-        task.cancel()
-        end(task)?.continuation.resume(throwing: ClientError.cancelled)
+    /// What comes after the first answer is for nobody.
+    func answer(_ result: Result<HTTPResponse, any Error>) {
+        let continuation = lock.withLock {
+            defer { waiting = nil }
+            return waiting
+        }
+        continuation?.resume(with: result)
     }
 
     func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {
-        lock.withLock { open[task.taskIdentifier]?.body.append(data) }
+        body.append(data)
     }
 
     func urlSession(
@@ -3598,22 +3635,14 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
     }
 
     func urlSession(_: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        guard let exchange = end(task) else { return }
-        exchange.continuation.resume(with: outcome(of: task, error, exchange.body))
-    }
-
-    private func end(_ task: URLSessionTask) -> Exchange? {
-        lock.withLock { open.removeValue(forKey: task.taskIdentifier) }
-    }
-
-    private func outcome(
-        of task: URLSessionTask, _ error: (any Error)?, _ body: Data
-    ) -> Result<HTTPResponse, any Error> {
-        let response = task.response as? HTTPURLResponse
-        if let error { return .failure(clientError(error, isAnswered: response != nil)) }
-        guard let response else { return .failure(ClientError.transportFailed("no answer")) }
-        return .success(
-            HTTPResponse(status: response.statusCode, headers: response.fields, body: body))
+        if let error {
+            answer(.failure(clientError(error, isAnswered: task.response != nil)))
+        } else if let head = task.response as? HTTPURLResponse {
+            let response = HTTPResponse(status: head.statusCode, headers: head.fields, body: body)
+            answer(.success(response))
+        } else {
+            answer(.failure(ClientError.transportFailed("no answer")))
+        }
     }
 }
 
@@ -3672,34 +3701,12 @@ extension ByteStream {
 }
 
 /// An exchange of which the head of the answer is waited for, and the body comes behind it.
-private final class StreamedExchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+private final class StreamedExchange: Exchange, @unchecked Sendable {
     let backlog = Backlog()
-    private let lock = NSLock()
-    private var waiting: CheckedContinuation<HTTPResponse, any Error>?
 
-    func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
-        try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                lock.withLock { waiting = continuation }
-                if Task.isCancelled { cancel(task) } else { task.resume() }
-            }
-        } onCancel: {
-            cancel(task)
-        }
-    }
-
-    private func cancel(_ task: URLSessionTask) {
+    override func cancel(_ task: URLSessionTask) {
         backlog.giveUp(task)
-        answer(.failure(ClientError.cancelled))
-    }
-
-    /// What comes after the first answer is for nobody.
-    private func answer(_ result: Result<HTTPResponse, any Error>) {
-        let continuation = lock.withLock {
-            defer { waiting = nil }
-            return waiting
-        }
-        continuation?.resume(with: result)
+        super.cancel(task)
     }
 
     func urlSession(
@@ -3714,21 +3721,17 @@ private final class StreamedExchange: NSObject, URLSessionDataDelegate, @uncheck
             .success(HTTPResponse(status: response.statusCode, headers: headers, stream: stream)))
     }
 
-    func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {
+    override func urlSession(
+        _: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data
+    ) {
         backlog.add(data)
     }
 
-    func urlSession(
-        _: URLSession, task: URLSessionTask, willPerformHTTPRedirection: HTTPURLResponse,
-        newRequest: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+    override func urlSession(
+        _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
     ) {
-        completionHandler(nil)
-    }
-
-    func urlSession(_: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        let error = error.map { clientError($0, isAnswered: task.response != nil) }
-        answer(.failure(error ?? ClientError.transportFailed("no answer")))
-        backlog.end(error)
+        super.urlSession(session, task: task, didCompleteWithError: error)
+        backlog.end(error.map { clientError($0, isAnswered: task.response != nil) })
     }
 }
 
@@ -4677,7 +4680,10 @@ extension {{scope}}{{name}}: FormBody {
         self.password = password
     }
 
-    var basic: String { "Basic " + Data((user + ":" + password).utf8).base64EncodedString() }
+    var basic: String {
+        let pair = (user + ":" + password).data(using: .utf8)
+        return "Basic " + (pair?.base64EncodedString() ?? "")
+    }
 }
 
 """#

@@ -51,7 +51,10 @@ public struct UserPassword: Sendable {
         self.password = password
     }
 
-    var basic: String { "Basic " + Data((user + ":" + password).utf8).base64EncodedString() }
+    var basic: String {
+        let pair = (user + ":" + password).data(using: .utf8)
+        return "Basic " + (pair?.base64EncodedString() ?? "")
+    }
 }
 
 /// Calls the API over a transport.

@@ -58,8 +58,7 @@ struct DigestChallenge: Sendable {
     var name: String { algorithm?.uppercased() ?? "MD5" }
 
     func digest(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        return hexadecimal(name.hasPrefix("MD5") ? md5(bytes) : sha256(bytes))
+        name.hasPrefix("MD5") ? md5(text) : sha256(text)
     }
 
     /// What a request's `response` has to be, by its count and nonce of the client's own.
@@ -68,35 +67,41 @@ struct DigestChallenge: Sendable {
         nonce own: String
     ) -> String {
         var secret = digest(credential.user + ":" + realm + ":" + credential.password)
-        if name.hasSuffix("-SESS") { secret = digest([secret, nonce, own].joined(separator: ":")) }
-        let middle = hasQuality ? [nonce, counter, own, "auth"] : [nonce]
-        let parts = [secret] + middle + [digest(method + ":" + target)]
-        return digest(parts.joined(separator: ":"))
+        if name.hasSuffix("-SESS") { secret = digest(secret + ":" + nonce + ":" + own) }
+        let request = digest(method + ":" + target)
+        let middle = hasQuality ? ":" + counter + ":" + own + ":auth:" : ":"
+        return digest(secret + ":" + nonce + middle + request)
     }
 }
 
-/// 128 bits that nobody can guess.
+/// What nobody can guess.
 func digestNonce() -> String {
-    hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255) })
+    UUID().uuidString.replacingOccurrences(of: "-", with: "").lowercased()
 }
 
 /// The first Digest challenge of an answer that is understood; `nil` where it has none at all.
 func digestChallenge(of response: HTTPResponse) throws -> DigestChallenge? {
-    let fields = response.headers.filter { $0.name.lowercased() == "www-authenticate" }
     var reason: String?
-    for parameters in digestParameters(fields.map(\.value).joined(separator: ", ")) {
-        guard let realm = parameters["realm"], let nonce = parameters["nonce"] else { continue }
-        let qualities = (parameters["qop"] ?? "").split { $0 == "," || $0 == " " }
-        let challenge = DigestChallenge(
-            realm: realm, nonce: nonce, opaque: parameters["opaque"],
-            algorithm: parameters["algorithm"], hasQuality: !qualities.isEmpty,
-            isStale: parameters["stale"]?.lowercased() == "true")
-        if !["MD5", "MD5-SESS", "SHA-256", "SHA-256-SESS"].contains(challenge.name) {
-            reason = reason ?? "Digest with the algorithm " + challenge.name
-        } else if !qualities.isEmpty, !qualities.contains("auth") {
-            reason = reason ?? "Digest with qop " + qualities.joined(separator: ", ")
-        } else {
-            return challenge
+    for field in response.headers where isSameName(field.name, "WWW-Authenticate") {
+        for parameters in digestParameters(field.value) {
+            guard let realm = parameters.value(of: "realm"),
+                let nonce = parameters.value(of: "nonce")
+            else { continue }
+            let quality = parameters.value(of: "qop") ?? ""
+            let challenge = DigestChallenge(
+                realm: realm, nonce: nonce, opaque: parameters.value(of: "opaque"),
+                algorithm: parameters.value(of: "algorithm"), hasQuality: !quality.isEmpty,
+                isStale: parameters.value(of: "stale")?.lowercased() == "true")
+            let separators = CharacterSet(charactersIn: ", ")
+            if !["MD5", "MD5-SESS", "SHA-256", "SHA-256-SESS"].contains(challenge.name) {
+                reason = reason ?? "Digest with the algorithm " + challenge.name
+            } else if challenge.hasQuality,
+                !quality.components(separatedBy: separators).contains("auth")
+            {
+                reason = reason ?? "Digest with qop " + quality
+            } else {
+                return challenge
+            }
         }
     }
     if let reason { throw ClientError.unsupportedChallenge(reason) }
@@ -110,102 +115,81 @@ func digestAnswer(
 ) -> String {
     let base = server.path(percentEncoded: true)
     let target = (base.hasSuffix("/") ? String(base.dropLast()) : base) + request.target
-    let digits = String(count, radix: 16)
-    let counter = String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    let counter = String(format: "%08lx", count)
     let response = challenge.response(
         to: request.method, target, for: credential, counter: counter, nonce: own)
-    var fields = [
-        "username=" + quoted(credential.user), "realm=" + quoted(challenge.realm),
-        "nonce=" + quoted(challenge.nonce), "uri=" + quoted(target),
-        "response=" + quoted(response),
-    ]
-    if let algorithm = challenge.algorithm { fields.append("algorithm=" + algorithm) }
-    if challenge.hasQuality { fields += ["qop=auth", "nc=" + counter, "cnonce=" + quoted(own)] }
-    if let opaque = challenge.opaque { fields.append("opaque=" + quoted(opaque)) }
-    return "Digest " + fields.joined(separator: ", ")
+    var answer = "Digest username=" + quoted(credential.user)
+    answer += ", realm=" + quoted(challenge.realm)
+    answer += ", nonce=" + quoted(challenge.nonce)
+    answer += ", uri=" + quoted(target)
+    answer += ", response=" + quoted(response)
+    if let algorithm = challenge.algorithm { answer += ", algorithm=" + algorithm }
+    if challenge.hasQuality { answer += ", qop=auth, nc=" + counter + ", cnonce=" + quoted(own) }
+    if let opaque = challenge.opaque { answer += ", opaque=" + quoted(opaque) }
+    return answer
 }
 
 /// A quoted string of RFC 9110 §5.6.4.
 func quoted(_ text: String) -> String {
-    var result = "\""
-    for character in text {
-        if character == "\"" || character == "\\" { result.append("\\") }
-        result.append(character)
-    }
-    return result + "\""
+    let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
+    return "\"" + escaped.replacingOccurrences(of: "\"", with: "\\\"") + "\""
 }
 
-/// The parameters of each challenge of the scheme Digest, by lower-case name.
-func digestParameters(_ text: String) -> [[String: String]] {
-    var challenges: [(scheme: String, parameters: [String: String])] = []
-    var name = ""
-    var value: String?
-    var isQuoted = false
-    var isEscaped = false
-    func end() {
-        if let value, !challenges.isEmpty {
-            challenges[challenges.count - 1].parameters[name.lowercased()] = value
-        }
-        (name, value) = ("", nil)
-    }
-    for character in text {
-        if isQuoted, !isEscaped, character == "\\" {
-            isEscaped = true
-        } else if character == "\"", !isEscaped {
-            isQuoted.toggle()
-        } else if isQuoted {
-            value?.append(character)
-            isEscaped = false
-        } else if character == "," {
-            end()
-        } else if character == "=", value == nil {
-            value = ""
-        } else if character != " " {
-            if value == nil { name.append(character) } else { value?.append(character) }
-        } else if value == nil, !name.isEmpty {
-            // A word before the first parameter names the scheme of what follows.
-            challenges.append((name.lowercased(), [:]))
-            name = ""
+/// The parameters of each challenge of the scheme Digest.
+func digestParameters(_ text: String) -> [[WireField]] {
+    let blanks = CharacterSet(charactersIn: " \t")
+    let separators = CharacterSet(charactersIn: ", \t")
+    let ends = CharacterSet(charactersIn: "=, \t")
+    var challenges: [[WireField]] = []
+    var isDigest = false
+    let scanner = Scanner(string: text)
+    scanner.charactersToBeSkipped = nil
+    while true {
+        _ = scanner.scanCharacters(from: separators)
+        guard let word = scanner.scanUpToCharacters(from: ends) else { return challenges }
+        _ = scanner.scanCharacters(from: blanks)
+        if scanner.scanString("=") == nil {
+            // A word without a value names the scheme of what follows.
+            isDigest = isSameName(word, "Digest")
+            if isDigest { challenges.append([]) }
+        } else {
+            _ = scanner.scanCharacters(from: blanks)
+            let value = scanner.scanQuoted() ?? scanner.scanUpToCharacters(from: separators) ?? ""
+            if isDigest { challenges[challenges.count - 1].append(WireField(word, value)) }
         }
     }
-    end()
-    return challenges.filter { $0.scheme == "digest" }.map(\.parameters)
 }
 
-func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var result: [UInt8] = []
-    for byte in bytes { result += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: result, as: UTF8.self)
+extension Scanner {
+    /// What a quoted string says, if one begins here.
+    fileprivate func scanQuoted() -> String? {
+        guard scanString("\"") != nil else { return nil }
+        var text = ""
+        while let character = scanCharacter(), character != "\"" {
+            text.append(character == "\\" ? scanCharacter() ?? character : character)
+        }
+        return text
+    }
 }
 
 /// The words of a message with its end mark and length, as RFC 1321 and FIPS 180-4 pad it: they
 /// differ in the order of bytes.
-private func words(_ message: [UInt8], isBigEndian: Bool) -> [UInt32] {
-    var bytes = message + [0x80]
-    while bytes.count % 64 != 56 { bytes.append(0) }
-    let length = UInt64(message.count) * 8
-    for index in 0..<8 {
-        let shift = UInt64(isBigEndian ? 56 - index * 8 : index * 8)
-        bytes.append(UInt8(truncatingIfNeeded: length >> shift))
+private func words(_ message: String, isBigEndian: Bool) -> [UInt32] {
+    let bytes = Array(message.utf8)
+    let length = bytes.count * 8
+    var words = [UInt32](repeating: 0, count: (bytes.count + 8) / 64 * 16 + 16)
+    words.withUnsafeMutableBytes { block in
+        bytes.withUnsafeBytes { block.copyMemory(from: $0) }
+        block[bytes.count] = 0x80
+        let end = isBigEndian ? MemoryLayout<Int>.size : 8
+        block.storeBytes(
+            of: isBigEndian ? length.bigEndian : length.littleEndian,
+            toByteOffset: block.count - end, as: Int.self)
     }
-    var words = [UInt32](repeating: 0, count: bytes.count / 4)
-    for (index, byte) in bytes.enumerated() {
-        let place = UInt32(isBigEndian ? 3 - index % 4 : index % 4)
-        words[index / 4] |= UInt32(byte) << (place * 8)
+    for index in stride(from: 0, to: words.count, by: 1) {
+        words[index] = isBigEndian ? words[index].bigEndian : words[index].littleEndian
     }
     return words
-}
-
-private func bytes(_ words: [UInt32], isBigEndian: Bool) -> [UInt8] {
-    var bytes: [UInt8] = []
-    for word in words {
-        for place in 0..<4 {
-            let shift = UInt32(isBigEndian ? 24 - place * 8 : place * 8)
-            bytes.append(UInt8(truncatingIfNeeded: word >> shift))
-        }
-    }
-    return bytes
 }
 
 /// The sines of the first whole numbers.
@@ -223,29 +207,34 @@ private let md5Constants: [UInt32] = [
 ]
 
 /// RFC 1321.
-private func md5(_ message: [UInt8]) -> [UInt8] {
-    let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
-    var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476]
+func md5(_ message: String) -> String {
     let input = words(message, isBigEndian: false)
+    var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476]
     for start in stride(from: 0, to: input.count, by: 16) {
-        var a = state[0]
-        var b = state[1]
-        var c = state[2]
-        var d = state[3]
-        for step in 0..<64 {
-            let round = step / 16
-            var mixed = c ^ (b | ~d)
-            var index = 7 * step
-            if round == 0 { (mixed, index) = ((b & c) | (~b & d), step) }
-            if round == 1 { (mixed, index) = ((d & b) | (~d & c), 5 * step + 1) }
-            if round == 2 { (mixed, index) = (b ^ c ^ d, 3 * step + 5) }
-            let sum = a &+ mixed &+ md5Constants[step] &+ input[start + index % 16]
-            let turned = rotated(sum, right: 32 - shifts[round * 4 + step % 4])
-            (a, d, c, b) = (d, c, b, b &+ turned)
-        }
-        for (index, value) in [a, b, c, d].enumerated() { state[index] &+= value }
+        md5Round(input, start, &state)
     }
-    return bytes(state, isBigEndian: false)
+    var digits = ""
+    for word in state { digits += String(format: "%08x", word.byteSwapped) }
+    return digits
+}
+
+private func md5Round(_ input: [UInt32], _ start: Int, _ state: inout [UInt32]) {
+    let shifts: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    for step in stride(from: 0, to: 64, by: 1) {
+        var mixed: UInt32
+        var index: Int
+        switch step / 16 {
+        case 0: (mixed, index) = ((b & c) | (~b & d), step)
+        case 1: (mixed, index) = ((d & b) | (~d & c), 5 * step + 1)
+        case 2: (mixed, index) = (b ^ c ^ d, 3 * step + 5)
+        default: (mixed, index) = (c ^ (b | ~d), 7 * step)
+        }
+        let sum = a &+ mixed &+ md5Constants[step] &+ input[start + index % 16]
+        let turned = rotated(sum, right: 32 - shifts[step / 16 * 4 + step % 4])
+        (a, d, c, b) = (d, c, b, b &+ turned)
+    }
+    state = [state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d]
 }
 
 /// The fractions of the cube roots of the first primes.
@@ -269,36 +258,43 @@ private let sha256Start: [UInt32] = [
 ]
 
 /// FIPS 180-4.
-func sha256(_ message: [UInt8]) -> [UInt8] {
-    var state = sha256Start
+func sha256(_ message: String) -> String {
     let input = words(message, isBigEndian: true)
+    var state = sha256Start
     for start in stride(from: 0, to: input.count, by: 16) {
-        var w = Array(input[start..<(start + 16)])
-        for index in 16..<64 {
-            let early = w[index - 15]
-            let late = w[index - 2]
-            let first = rotated(early, right: 7) ^ rotated(early, right: 18) ^ (early >> 3)
-            let second = rotated(late, right: 17) ^ rotated(late, right: 19) ^ (late >> 10)
-            w.append(w[index - 16] &+ first &+ w[index - 7] &+ second)
-        }
-        var s = state
-        for step in 0..<64 {
-            let upper =
-                rotated(s[4], right: 6) ^ rotated(s[4], right: 11) ^ rotated(s[4], right: 25)
-            let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
-            let one = s[7] &+ upper &+ choice &+ sha256Constants[step] &+ w[step]
-            let lower =
-                rotated(s[0], right: 2) ^ rotated(s[0], right: 13) ^ rotated(s[0], right: 22)
-            let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-            s[3] &+= one
-            s.removeLast()
-            s.insert(one &+ lower &+ majority, at: 0)
-        }
-        for index in 0..<8 { state[index] &+= s[index] }
+        sha256Round(sha256Schedule(input, start), &state)
     }
-    return bytes(state, isBigEndian: true)
+    var digits = ""
+    for word in state { digits += String(format: "%08x", word) }
+    return digits
+}
+
+private func sha256Schedule(_ input: [UInt32], _ start: Int) -> [UInt32] {
+    var w = [UInt32](repeating: 0, count: 64)
+    for index in stride(from: 0, to: 16, by: 1) { w[index] = input[start + index] }
+    for index in stride(from: 16, to: 64, by: 1) {
+        let early = w[index - 15]
+        let late = w[index - 2]
+        let first = rotated(early, right: 7) ^ rotated(early, right: 18) ^ (early &>> 3)
+        let second = rotated(late, right: 17) ^ rotated(late, right: 19) ^ (late &>> 10)
+        w[index] = w[index - 16] &+ first &+ w[index - 7] &+ second
+    }
+    return w
+}
+
+private func sha256Round(_ w: [UInt32], _ state: inout [UInt32]) {
+    var s = state
+    for step in stride(from: 0, to: 64, by: 1) {
+        let upper = rotated(s[4], right: 6) ^ rotated(s[4], right: 11) ^ rotated(s[4], right: 25)
+        let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
+        let one = s[7] &+ upper &+ choice &+ sha256Constants[step] &+ w[step]
+        let lower = rotated(s[0], right: 2) ^ rotated(s[0], right: 13) ^ rotated(s[0], right: 22)
+        let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
+        s = [one &+ lower &+ majority, s[0], s[1], s[2], s[3] &+ one, s[4], s[5], s[6]]
+    }
+    for index in stride(from: 0, to: 8, by: 1) { state[index] &+= s[index] }
 }
 
 private func rotated(_ word: UInt32, right count: UInt32) -> UInt32 {
-    (word >> count) | (word << (32 - count))
+    (word &>> count) | (word &<< (32 &- count))
 }

@@ -80,8 +80,7 @@ public final class DigestGuard: @unchecked Sendable {
     }
 
     private func seal(_ text: String) -> String {
-        let inner = hexadecimal(sha256(Array((key + text).utf8)))
-        return hexadecimal(sha256(Array((key + inner).utf8)))
+        sha256(key + sha256(key + text))
     }
 
     /// `nil` where the nonce is none of ours.
@@ -148,10 +147,14 @@ private struct DigestAnswer {
 
     init?(_ text: String) {
         guard let parameters = digestParameters("Digest " + text).first,
-            let user = parameters["username"], let realm = parameters["realm"],
-            let nonce = parameters["nonce"], let target = parameters["uri"],
-            let response = parameters["response"], let quality = parameters["qop"],
-            let counter = parameters["nc"], let clientNonce = parameters["cnonce"]
+            let user = parameters.value(of: "username"),
+            let realm = parameters.value(of: "realm"),
+            let nonce = parameters.value(of: "nonce"),
+            let target = parameters.value(of: "uri"),
+            let response = parameters.value(of: "response"),
+            let quality = parameters.value(of: "qop"),
+            let counter = parameters.value(of: "nc"),
+            let clientNonce = parameters.value(of: "cnonce")
         else { return nil }
         self.user = user
         self.realm = realm
@@ -161,7 +164,7 @@ private struct DigestAnswer {
         self.quality = quality
         self.counter = counter
         self.clientNonce = clientNonce
-        algorithm = parameters["algorithm"]?.uppercased() ?? "MD5"
+        algorithm = parameters.value(of: "algorithm")?.uppercased() ?? "MD5"
     }
 
     /// Whether it was made for this request and no other.

@@ -46,13 +46,14 @@ public struct HTTPRequest: Sendable {
         guard !path.contains("//"), !steps.contains("/./"), !steps.contains("/../") else {
             throw ClientError.invalidRequest("the path " + path)
         }
-        for field in headers where (field.name + field.value).utf8.contains(where: isLineEnd) {
+        for field in headers
+        where (field.name + field.value).rangeOfCharacter(from: lineEnds) != nil {
             throw ClientError.invalidRequest("a line break in the header " + field.name)
         }
-        var base = server.absoluteString
-        if base.hasSuffix("/") { base.removeLast() }
-        guard let url = URL(string: base + target) else {
-            throw ClientError.invalidRequest("the URL " + base + target)
+        let base = server.absoluteString
+        let text = (base.hasSuffix("/") ? String(base.dropLast()) : base) + target
+        guard let url = URL(string: text) else {
+            throw ClientError.invalidRequest("the URL " + text)
         }
         return url
     }
@@ -76,9 +77,10 @@ public struct HTTPRequest: Sendable {
             throw ClientError.invalidRequest("a semicolon in the cookie " + name)
         }
         let pair = name + "=" + text
-        let earlier = header("Cookie").map { $0 + "; " } ?? ""
-        headers.removeAll { $0.name.lowercased() == "cookie" }
-        headers.append(WireField("Cookie", earlier + pair))
+        guard let place = headers.firstIndex(where: { isSameName($0.name, "Cookie") }) else {
+            return headers.append(WireField("Cookie", pair))
+        }
+        headers[place] = WireField("Cookie", headers[place].value + "; " + pair)
     }
 
     mutating func setJSON<Value: Encodable>(_ value: Value?, as mediaType: String) throws {
@@ -217,25 +219,30 @@ public struct InMemoryTransport: Transport {
 
 extension [WireField] {
     func value(of name: String) -> String? {
-        first { isSameName($0.name, name) }?.value
+        for field in self where isSameName(field.name, name) { return field.value }
+        return nil
     }
 }
 
 /// Names of headers are the same in any case; letters of theirs are ASCII (RFC 9110 §5.1).
 func isSameName(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count
-        && left.utf8.elementsEqual(right.utf8) { one, other in
-            one == other || (one ^ other == 0x20 && (0x61...0x7A).contains(one | 0x20))
-        }
+    guard left.utf8.count == right.utf8.count else { return false }
+    var others = right.utf8.makeIterator()
+    for one in left.utf8 {
+        guard let other = others.next() else { return false }
+        let letter = one | 0x20
+        if one != other, one ^ other != 0x20 || letter < 0x61 || letter > 0x7A { return false }
+    }
+    return true
 }
 
 private func encodeJSON<Value: Encodable>(_ value: Value) throws -> Data {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = .sortedKeys.union(.withoutEscapingSlashes)
     return try encoder.encode(value)
 }
 
-func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0 }
+let lineEnds = CharacterSet(charactersIn: "\r\n\0")
 
 /// The URL a page shows; one that is none leads nowhere.
 func serverURL(_ text: String) -> URL {

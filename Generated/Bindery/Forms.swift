@@ -85,7 +85,7 @@ extension HTTPRequest {
             head += fieldName(field.name)
             if let name = field.fileName { head += "; filename=" + fieldName(name) }
             if let type = field.mediaType {
-                guard !type.utf8.contains(where: isLineEnd) else {
+                guard type.rangeOfCharacter(from: lineEnds) == nil else {
                     throw ClientError.invalidRequest("a line break in the media type " + type)
                 }
                 head += "\r\nContent-Type: " + type

@@ -61,12 +61,12 @@ public struct RetryPolicy: Sendable {
     /// How often a request is sent at most, the first time counted.
     public var attempts = 3
     /// The methods that may be repeated without doing something twice (RFC 9110 §9.2.2).
-    public var methods: Set<String> = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]
-    public var statuses: Set<Int> = [408, 429, 500, 502, 503, 504]
+    public var methods = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]
+    public var statuses = [408, 429, 500, 502, 503, 504]
     /// What is waited after the first failure; each time twice as long, less up to half by chance.
-    public var firstDelay: Duration = .milliseconds(250)
+    public var firstDelay: Duration = .seconds(0.25)
     /// A server that asks for a longer delay is not asked again.
-    public var longestDelay: Duration = .seconds(30)
+    public var longestDelay: Duration = .seconds(30.0)
     public var sleep: @Sendable (Duration) async throws -> Void = {
         try await Task.sleep(for: $0)
     }
@@ -90,8 +90,10 @@ public struct RetryPolicy: Sendable {
             return nil
         }
         guard demanded <= longestDelay else { return nil }
-        let doubled = firstDelay * (1 << min(attempt - 1, 16))
-        return max(demanded, min(doubled, longestDelay) * Double.random(in: 0.5...1))
+        let doubled = min(firstDelay * (1 &<< min(attempt - 1, 16)), longestDelay)
+        var chance = SystemRandomNumberGenerator()
+        let share = Double(chance.next()) / Double(UInt64.max)
+        return max(demanded, doubled * (0.5 + share / 2))
     }
 }
 

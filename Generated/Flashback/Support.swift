@@ -106,21 +106,28 @@ public enum JSON: Codable, Equatable, Sendable {
     case object([String: JSON])
 
     public init(from decoder: any Decoder) throws {
+        // What a decoder refuses costs it more than what it reads: the usual comes first.
+        if let members = try? decoder.members() {
+            var object: [String: JSON] = [:]
+            for key in members.allKeys {
+                object[key.stringValue] = try members.decode(JSON.self, forKey: key)
+            }
+            self = .object(object)
+            return
+        }
         let value = try decoder.singleValueContainer()
         if value.decodeNil() {
             self = .null
-        } else if let boolean = try? value.decode(Bool.self) {
-            self = .boolean(boolean)
-        } else if let integer = try? value.decode(Int.self) {
-            self = .integer(integer)
-        } else if let number = try? value.decode(Double.self) {
-            self = .number(number)
         } else if let string = try? value.decode(String.self) {
             self = .string(string)
+        } else if let integer = try? value.decode(Int.self) {
+            self = .integer(integer)
         } else if let array = try? value.decode([JSON].self) {
             self = .array(array)
+        } else if let number = try? value.decode(Double.self) {
+            self = .number(number)
         } else {
-            self = .object(try value.decode([String: JSON].self))
+            self = .boolean(try value.decode(Bool.self))
         }
     }
 
@@ -134,6 +141,22 @@ public enum JSON: Codable, Equatable, Sendable {
         case .string(let value): try container.encode(value)
         case .array(let value): try container.encode(value)
         case .object(let value): try container.encode(value)
+        }
+    }
+
+    // Written out: what the compiler makes of two dictionaries takes it a quarter of a second.
+    public static func == (left: JSON, right: JSON) -> Bool {
+        switch (left, right) {
+        case (.null, .null): return true
+        case (.boolean(let one), .boolean(let other)): return one == other
+        case (.integer(let one), .integer(let other)): return one == other
+        case (.number(let one), .number(let other)): return one == other
+        case (.string(let one), .string(let other)): return one == other
+        case (.array(let one), .array(let other)): return one == other
+        case (.object(let one), .object(let other)):
+            for (name, value) in one where other[name] != value { return false }
+            return one.count == other.count
+        default: return false
         }
     }
 }
@@ -280,12 +303,13 @@ extension UUID: WireText {
         withUnsafeBytes(of: uuid) { bytes in
             String(unsafeUninitializedCapacity: 36) { text in
                 var place = 0
-                for (index, byte) in bytes.enumerated() {
+                for index in stride(from: 0, to: 16, by: 1) {
+                    let byte = bytes[index]
                     if index == 4 || index == 6 || index == 8 || index == 10 {
                         text[place] = 0x2D
                         place += 1
                     }
-                    text[place] = hexadecimalDigit(byte >> 4)
+                    text[place] = hexadecimalDigit(byte &>> 4)
                     text[place + 1] = hexadecimalDigit(byte & 15)
                     place += 2
                 }
@@ -335,55 +359,62 @@ public struct Timestamp: Codable, Hashable, Comparable, WireText {
     /// its colon are understood.
     private static func date(of text: String) -> Date? {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 16, let day = CalendarDate(digits: bytes[0..<10]) else { return nil }
+        guard bytes.count >= 16, let day = CalendarDate(digits: bytes) else { return nil }
         guard bytes[10] == 0x54 || bytes[10] == 0x74 || bytes[10] == 0x20 else { return nil }
-        guard bytes[13] == 0x3A, let hour = decimal(bytes[11..<13]),
-            let minute = decimal(bytes[14..<16]), hour < 25, minute < 60
+        guard bytes[13] == 0x3A, let hour = decimal(bytes, from: 11, count: 2),
+            let minute = decimal(bytes, from: 14, count: 2), hour < 25, minute < 60
         else { return nil }
-        var seconds = 0.0
         var index = 16
-        if index < bytes.count, bytes[index] == 0x3A {
-            guard index + 3 <= bytes.count, let whole = decimal(bytes[(index + 1)..<(index + 3)])
-            else { return nil }
-            seconds = Double(whole)
-            index += 3
-            if index < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2C {
-                var scale = 0.1
-                index += 1
-                while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
-                    seconds += Double(bytes[index] - 0x30) * scale
-                    scale /= 10
-                    index += 1
-                }
-            }
-        }
-        guard let offset = offset(bytes[index...]) else { return nil }
-        let time = Double(hour * 3600 + minute * 60) + seconds - Double(offset)
+        guard let seconds = seconds(bytes, from: &index), let offset = offset(bytes, from: index)
+        else { return nil }
+        let time = Double(hour * 3600 + minute * 60 - offset) + seconds
         return Date(timeIntervalSince1970: Double(day.daysSince1970) * 86400 + time)
     }
 
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard let first = bytes.first else { return 0 }
-        if bytes.count == 1, first == 0x5A || first == 0x7A { return 0 }
-        guard first == 0x2B || first == 0x2D else { return nil }
-        let digits = bytes.dropFirst().filter { $0 != 0x3A }
-        guard digits.count == 4 || digits.count == 2, let hours = decimal(digits[0..<2]) else {
-            return nil
+    /// `:30.25`, if that stands here.
+    private static func seconds(_ bytes: [UInt8], from index: inout Int) -> Double? {
+        guard index < bytes.count, bytes[index] == 0x3A else { return 0 }
+        guard let whole = decimal(bytes, from: index + 1, count: 2) else { return nil }
+        index += 3
+        var seconds = Double(whole)
+        guard index < bytes.count, bytes[index] == 0x2E || bytes[index] == 0x2C else {
+            return seconds
         }
-        let minutes = digits.count == 4 ? decimal(digits[2..<4]) : 0
+        var scale = 0.1
+        index += 1
+        while index < bytes.count, bytes[index] >= 0x30, bytes[index] <= 0x39 {
+            seconds += Double(bytes[index] - 0x30) * scale
+            scale /= 10
+            index += 1
+        }
+        return seconds
+    }
+
+    /// Seconds to the east, from `Z`, `+02`, `+0200`, `+02:00` or nothing.
+    private static func offset(_ bytes: [UInt8], from index: Int) -> Int? {
+        guard index < bytes.count else { return 0 }
+        let (sign, count) = (bytes[index], bytes.count - index)
+        if count == 1, sign == 0x5A || sign == 0x7A { return 0 }
+        guard sign == 0x2B || sign == 0x2D, let hours = decimal(bytes, from: index + 1, count: 2)
+        else { return nil }
+        var minutes: Int? = 0
+        if count == 6, bytes[index + 3] == 0x3A {
+            minutes = decimal(bytes, from: index + 4, count: 2)
+        } else if count != 3 {
+            minutes = count == 5 ? decimal(bytes, from: index + 3, count: 2) : nil
+        }
         guard let minutes else { return nil }
-        return (hours * 60 + minutes) * (first == 0x2B ? 60 : -60)
+        return (hours * 60 + minutes) * (sign == 0x2B ? 60 : -60)
     }
 
     private static func text(of date: Date) -> String {
-        let seconds = date.timeIntervalSince1970.rounded(.down)
-        let days = Int((seconds / 86400).rounded(.down))
+        let seconds = floor(date.timeIntervalSince1970)
+        let days = Int(floor(seconds / 86400))
         let rest = Int(seconds) - days * 86400
-        let time = [rest / 3600, rest / 60 % 60, rest % 60].map(twoDigits).joined(separator: ":")
-        let milliseconds = Int(((date.timeIntervalSince1970 - seconds) * 1000).rounded(.down))
-        let digits = String(String(milliseconds + 1000).dropFirst())
-        let fraction = milliseconds == 0 ? "" : "." + digits
-        return CalendarDate(daysSince1970: days).wireText + "T" + time + fraction + "Z"
+        let day = CalendarDate(daysSince1970: days).wireText
+        let time = String(format: "T%02ld:%02ld:%02ld", rest / 3600, rest / 60 % 60, rest % 60)
+        let milliseconds = Int((date.timeIntervalSince1970 - seconds) * 1000)
+        return day + time + (milliseconds == 0 ? "Z" : String(format: ".%03ldZ", milliseconds))
     }
 }
 
@@ -400,21 +431,21 @@ public struct CalendarDate: Codable, Hashable, Comparable, WireText {
     }
 
     public init?(wireText: String) {
-        self.init(digits: Array(wireText.utf8)[...])
+        guard wireText.utf8.count == 10 else { return nil }
+        self.init(digits: Array(wireText.utf8))
     }
 
-    fileprivate init?(digits: ArraySlice<UInt8>) {
-        let start = digits.startIndex
-        guard digits.count == 10, digits[start + 4] == 0x2D, digits[start + 7] == 0x2D,
-            let year = decimal(digits[start..<(start + 4)]),
-            let month = decimal(digits[(start + 5)..<(start + 7)]), (1...12).contains(month),
-            let day = decimal(digits[(start + 8)..<(start + 10)]), (1...31).contains(day)
+    /// The first ten.
+    fileprivate init?(digits: [UInt8]) {
+        guard let year = decimal(digits, from: 0, count: 4), digits[4] == 0x2D,
+            let month = decimal(digits, from: 5, count: 2), month > 0, month < 13,
+            let day = decimal(digits, from: 8, count: 2), digits[7] == 0x2D, day > 0, day < 32
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
     public var wireText: String {
-        String(String(year + 10000).dropFirst()) + "-" + twoDigits(month) + "-" + twoDigits(day)
+        String(format: "%04ld-%02ld-%02ld", year, month, day)
     }
 
     public init(from decoder: any Decoder) throws {
@@ -460,17 +491,14 @@ public struct CalendarDate: Codable, Hashable, Comparable, WireText {
     }
 }
 
-private func decimal(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-        guard digit >= 0x30, digit <= 0x39 else { return nil }
-        value = value * 10 + Int(digit - 0x30)
+/// Some digits of a text as a number. By way of `Double`, since what makes an integer of another is
+/// generic, and costs each build of an API more than all else that is said of dates.
+private func decimal(_ bytes: [UInt8], from start: Int, count: Int) -> Int? {
+    guard start + count <= bytes.count else { return nil }
+    var value = 0.0
+    for index in stride(from: start, to: start + count, by: 1) {
+        guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+        value = value * 10 + Double(bytes[index] - 0x30)
     }
-    return digits.isEmpty ? nil : value
-}
-
-private func decimal(_ digits: [UInt8]) -> Int? { decimal(digits[...]) }
-
-private func twoDigits(_ value: Int) -> String {
-    value < 10 ? "0" + String(value) : String(value)
+    return Int(value)
 }
