@@ -103,6 +103,8 @@ package struct SampleCall: Hashable, Sendable {
     package var body: Sample?
     package var form: SampleForm?
     package var authentication: Authentication?
+    /// What it says of the body that it sends, where that is no form.
+    package var mediaType: Said<String>?
 
     package enum Authentication: String, Hashable, Sendable {
         case basic, digest

@@ -33,7 +33,7 @@ package enum RecordFault: Error, Hashable {
 }
 
 /// Raised with each change of what records hold, so that no record is read as something else.
-private let layout = "2"
+private let layout = "3"
 
 /// A record as JSON: an object with a key each part, lists of values by position below that.
 ///

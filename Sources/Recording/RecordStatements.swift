@@ -95,6 +95,7 @@ extension SampleCall: Recorded {
             method: record.next(), url: record.next(), headers: record.next(),
             body: record.next(), authentication: record.next())
         form = try record.next()
+        mediaType = try record.next()
     }
 
     func write(to record: inout RecordWriter) {
@@ -104,6 +105,7 @@ extension SampleCall: Recorded {
         record.write(body)
         record.write(authentication)
         record.write(form)
+        record.write(mediaType)
     }
 }
 

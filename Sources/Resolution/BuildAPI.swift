@@ -187,7 +187,8 @@ extension Resolution {
         var body = Body(schema: lift.schema(of: draft.draft, at: place))
         body.required = decide(draft.draft.required)
         body.description = draft.description?.fact
-        let types = unique(draft.mediaTypes.isEmpty ? draft.formTypes : draft.mediaTypes)
+        let stated = draft.trustedMediaTypes
+        let types = unique(stated.isEmpty ? draft.formTypes : stated)
         let implied = Evidence(evidence.span, .implied, evidence.construct)
         body.mediaTypes =
             types.isEmpty

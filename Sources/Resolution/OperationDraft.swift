@@ -54,6 +54,14 @@ struct BodyDraft {
 
     var isEmpty: Bool { hasNoContent && !isOpaque }
 
+    /// Its media types, without those that single messages show beside what lists say, or beside
+    /// JSON that others show.
+    var trustedMediaTypes: [Said<String>] {
+        let declared = mediaTypes.filter { $0.evidence.strength > .exemplified }
+        guard declared.isEmpty, forms.isEmpty else { return declared }
+        return hasNoContent ? mediaTypes : mediaTypes.filter { $0.value.contains("json") }
+    }
+
     /// Whether nothing is said of what it holds.
     var hasNoContent: Bool {
         lists.isEmpty && samples.isEmpty && forms.isEmpty && draft.types.isEmpty

@@ -84,10 +84,10 @@ extension OperationDraft {
     /// A call corroborates; what it sends is a sample where the method sends anything.
     private mutating func add(_ call: SampleCall) {
         calls.append(call)
-        if let form = call.form, method.sendsBody, !call.isForeign(to: self) {
-            requestBody.forms.append(form)
-        }
-        guard let body = call.body, method.sendsBody, !call.isForeign(to: self) else { return }
+        guard method.sendsBody, !call.isForeign(to: self) else { return }
+        if let form = call.form { requestBody.forms.append(form) }
+        if let type = call.mediaType { requestBody.mediaTypes.append(type) }
+        guard let body = call.body else { return }
         let values = body.document.values.map(\.spelling)
         if requestBody.samples.contains(where: { $0.document.values.map(\.spelling) == values }) {
             return

@@ -36,10 +36,7 @@ private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
     }
     if let body = operation.requestBody {
         lines += facts(body.schema, called: "body", required: body.required, in: api)
-        let types = body.mediaTypes.map(\.value)
-        if types != ["application/json"] {
-            lines.append("body as \(types.joined(separator: ", "))")
-        }
+        lines += mediaTypes(of: body, called: "body")
     }
     for response in operation.responses {
         let status = text(response.status.value)
@@ -51,8 +48,14 @@ private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
             continue
         }
         lines += facts(body.schema, called: status, in: api)
+        lines += mediaTypes(of: body, called: status)
     }
     return lines
+}
+
+private func mediaTypes(of body: Body, called name: String) -> [String] {
+    let types = body.mediaTypes.map(\.value)
+    return types == ["application/json"] ? [] : ["\(name) as \(types.joined(separator: ", "))"]
 }
 
 private func facts(

@@ -19,6 +19,8 @@ package struct CodeRequest: Hashable, Sendable {
     /// Query parameters given apart from the URL.
     package var query: [PathPhrase.QueryItem] = []
     package var body: CodeBody?
+    /// Whether the body is a file that the call names.
+    package var sendsFile = false
     /// The fields of the body where it is a form.
     package var form: [CodeFormField] = []
     package var credentials: Credentials?

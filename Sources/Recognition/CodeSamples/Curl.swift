@@ -157,7 +157,9 @@ private struct CurlReader {
                     CodeRequest.Header(
                         name: "Content-Type", value: "multipart/form-data", range: argument.range))
             }
-        case "-T", "--upload-file": request.method = request.method ?? .put
+        case "-T", "--upload-file":
+            request.method = request.method ?? .put
+            request.sendsFile = true
         default: break
         }
     }
@@ -186,7 +188,8 @@ private struct CurlReader {
         request.method = request.method ?? (hasData ? .post : .get)
         let fields = data.map { formFields($0.bytes, at: $0.range) }
         if !fields.contains(where: { $0 == nil }) { request.form += fields.flatMap { $0 ?? [] } }
-        guard let first = data.first, data.count == 1, first.bytes.first != 0x40 else { return }
+        guard let first = data.first, data.count == 1 else { return }
+        guard first.bytes.first != 0x40 else { return request.sendsFile = true }
         request.body = CodeBody(
             bytes: first.bytes, range: first.verbatim ?? first.range,
             isVerbatim: first.verbatim != nil)

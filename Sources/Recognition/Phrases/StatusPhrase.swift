@@ -21,7 +21,14 @@ package func readStatus(_ text: MarkedText) -> StatusPhrase? {
     index += 1
     while tokens.isMark(anyOf: ["-", ":", "*", "(", ",", "."], at: index) { index += 1 }
     var end = index
-    while end < tokens.count, !tokens[end].isMark(")"), !tokens[end].isMark("\n") { end += 1 }
+    var depth = 0
+    while end < tokens.count, !tokens[end].isMark("\n") {
+        // The bracket that closes `(200 OK)`, and none of the words' own.
+        if tokens[end].isMark("(") { depth += 1 }
+        if tokens[end].isMark(")") { depth -= 1 }
+        if depth < 0 { break }
+        end += 1
+    }
     var reason: String?
     if end > index {
         let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound

@@ -32,8 +32,11 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
     }
     if let type = request.formType, !request.form.isEmpty || request.body == nil {
         call.form = reading.form(request.form, type, in: code, construct)
-    } else if let body = request.body {
-        call.body = reading.sample(of: body, in: code, construct)
+    } else {
+        call.body = request.body.flatMap { reading.sample(of: $0, in: code, construct) }
+        call.mediaType = request.sentMediaType(isJSON: call.body != nil).map {
+            reading.said($0.value, code.place($0.range), .exemplified, construct)
+        }
     }
     reading.say(.call(call), at: range)
     if let end = request.end { reading.sayAnswer(behind: end, in: code) }

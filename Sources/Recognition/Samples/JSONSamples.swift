@@ -10,7 +10,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
     guard holdsJSON(language) else { return false }
     let document = page.sample(node)
-    reading.note(document, in: language)
+    if !document.isOtherThanJSON { reading.note(document, in: language) }
     guard !document.values.isEmpty || document.heads.contains(where: { $0.isStatus }) else {
         return false
     }
@@ -21,7 +21,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     reading.label(&sample, node)
     sample.isIllustration = reading.isComplete
     reading.sayHeads(of: sample)
-    if document.values.isEmpty { return true }
+    if document.values.isEmpty || document.isOtherThanJSON { return true }
     reading.say(.sample(sample), at: range)
     return true
 }
@@ -94,18 +94,24 @@ extension Reading {
 
     /// What the head of a recorded message says beside its body.
     mutating func sayHeads(of sample: Sample) {
-        for head in sample.document.heads {
+        let type = sample.document.shownMediaType.map {
+            said($0.name, $0.range, .exemplified, "http-message")
+        }
+        for (index, head) in sample.document.heads.enumerated() {
+            let type = index == sample.document.heads.count - 1 ? type : nil
             switch head.line {
             case .status(let code, let reason, let range):
                 var line = StatusLine(
                     status: said(.code(code), range, .exemplified, "http-message"))
                 line.meaning =
                     reason.isEmpty ? nil : said(reason, range, .exemplified, "http-message")
+                line.mediaTypes = type.map { [$0] } ?? []
                 say(.statuses([line]), at: range)
             case .request(let method, let target, let range):
-                let call = SampleCall(
+                var call = SampleCall(
                     method: said(method, range, .exemplified, "http-message"),
                     url: said(target, range, .exemplified, "http-message"), headers: head.headers)
+                call.mediaType = type
                 say(.call(call), at: range)
             case .none:
                 break

@@ -14,7 +14,7 @@ extension Reading {
         }
         let isAnswer = document.heads.contains(where: \.isStatus)
         guard document.failure == nil, isAnswer || !document.values.isEmpty else { return }
-        note(document, in: "")
+        if !document.isOtherThanJSON { note(document, in: "") }
         let range = code.place(shown)
         var sample = Sample(
             document: document, evidence: evidence(range, .exemplified, "json-sample"),
@@ -22,7 +22,7 @@ extension Reading {
         sample.isIllustration = isComplete
         labelByHeads(&sample)
         sayHeads(of: sample)
-        if !document.values.isEmpty { say(.sample(sample), at: range) }
+        if !document.values.isEmpty, !document.isOtherThanJSON { say(.sample(sample), at: range) }
     }
 }
 
