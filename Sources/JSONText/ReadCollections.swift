@@ -63,6 +63,7 @@ extension JSONReader {
     mutating func endItem(_ item: JSONValue, comma: inout Int?) {
         comma = nil
         skipTrivia()
+        if !hasFailed, !isAtEnd, byte == 0x7C { skipOtherTypes() }
         guard !hasFailed, !isAtEnd, byte != 0x5D, byte != 0x7D else { return }
         if byte == 0x2C {
             comma = at
@@ -70,6 +71,13 @@ extension JSONReader {
         } else if item.node != .elision, !isAtEllipsis, !has("...") {
             repair(.missingComma, at, min(at + 1, end))
         }
+    }
+
+    /// `[track] | [album]`: what else may stand here is a notation, and no member.
+    private mutating func skipOtherTypes() {
+        let from = at
+        skipAnnotated()
+        repair(.bareWord, from, at)
     }
 
     // MARK: Closing brackets

@@ -102,7 +102,7 @@ extension JSONReader {
 
     /// Goes to what ends a value without quotes: a comma, a closing bracket, a comment or the
     /// line's end, none of them inside brackets of the value's own: `array[string]`, `enum(a, b)`.
-    private mutating func skipAnnotated() {
+    mutating func skipAnnotated() {
         let from = at
         // Round and pointed, square and curly: the latter may close what is around the value.
         var open = (round: 0, square: 0)

@@ -165,7 +165,8 @@ struct Reading {
 
 extension Reading {
     mutating func openHeading(_ section: Section) {
-        let section = placed(section, below: enclosing(section.level))
+        let inner = withinOperation(section)
+        let section = placed(inner, below: enclosing(inner.level))
         composition = nil
         if let general = generalRequiredness, section.level <= general.level {
             generalRequiredness = nil

@@ -20,7 +20,7 @@ struct Mentions {
 
     /// The request lines of a page that are no more than mentions, by their claims' positions.
     func positions(on page: PageClaims) -> Set<Int> {
-        var positions = page.positionsInAsides
+        var positions = page.positionsInAsides.union(page.positionsInContents)
         guard endings.contains(ending(of: page)) else { return positions }
         var declared: Set<String> = []
         for claim in page.claims where claim.isDirective {
@@ -36,6 +36,31 @@ struct Mentions {
 
     private func ending(of page: PageClaims) -> Substring {
         sources[page.file].path.split(separator: ".").last ?? ""
+    }
+}
+
+extension PageClaims {
+    /// Lines side by side of which each comes again below a heading of its own: a table of contents.
+    fileprivate var positionsInContents: Set<Int> {
+        var last: [String: Int] = [:]
+        for (position, claim) in claims.enumerated() {
+            if case .request(let request) = claim.statement { last[request.key] = position }
+        }
+        var positions: Set<Int> = []
+        var run: [Int] = []
+        for (position, claim) in claims.enumerated() {
+            guard case .request(let request) = claim.statement,
+                let again = last[request.key], again > position,
+                claims[again].section != claim.section,
+                run.last.map({ claims[$0].section == claim.section }) ?? true
+            else {
+                if run.count > 1 { positions.formUnion(run) }
+                run = []
+                continue
+            }
+            run.append(position)
+        }
+        return positions
     }
 }
 

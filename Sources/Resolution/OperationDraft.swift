@@ -172,6 +172,16 @@ extension OperationDraft {
     }
 }
 
+extension OperationDraft {
+    mutating func addHeader(_ field: Field, to index: Int) {
+        let draft = Draft()
+        draft.describe(field)
+        responses[index].headers.append(
+            ParameterDraft(
+                name: field.name, location: Said(.header, field.name.evidence), draft: draft))
+    }
+}
+
 extension Method {
     /// Whether requests usually carry content (RFC 9110 §9.3).
     var sendsBody: Bool {

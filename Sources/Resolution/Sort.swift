@@ -121,14 +121,6 @@ extension OperationDraft {
         for header in line.headers { addHeader(header, to: index) }
     }
 
-    mutating func addHeader(_ field: Field, to index: Int) {
-        let draft = Draft()
-        draft.describe(field)
-        responses[index].headers.append(
-            ParameterDraft(
-                name: field.name, location: Said(.header, field.name.evidence), draft: draft))
-    }
-
     private mutating func sort(_ sample: Sample, _ around: Surroundings) {
         var direction =
             sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
@@ -217,7 +209,7 @@ extension OperationDraft {
         for field in list.fields {
             switch field.location?.value {
             case .path: addParameter(field, at: .path)
-            case .query: addParameter(field, at: .query)
+            case .query: addQueried(field)
             case .header: addParameter(field, at: .header)
             case .cookie: addParameter(field, at: .cookie)
             case .form:
@@ -265,8 +257,11 @@ extension OperationDraft {
         var body: [Field] = []
         for field in list.fields {
             if let location {
-                let isInPath = location == .query && !isComplete && isPlaceholder(field.name.value)
-                addParameter(field, at: isInPath ? .path : location)
+                if location == .query {
+                    addQueried(field)
+                } else {
+                    addParameter(field, at: location)
+                }
             } else if isPlaceholder(field.name.value) {
                 addParameter(field, at: .path)
             } else if method.sendsBody, !isQueried(field.name.value) {
@@ -285,6 +280,11 @@ extension OperationDraft {
 
     private func isQueried(_ name: String) -> Bool {
         parameters.contains { $0.location.value == .query && $0.name.value == name }
+    }
+
+    /// "In the URL" is in its path where that has a place for it.
+    private mutating func addQueried(_ field: Field) {
+        addParameter(field, at: !isComplete && isPlaceholder(field.name.value) ? .path : .query)
     }
 
     mutating func addParameter(_ field: Field, at location: Parameter.Location) {

@@ -66,8 +66,15 @@ extension Reading {
             let argument = page.arguments(of: node).first
             return argument.map { (MarkedText($0.value), $0.range) }
         default:
-            return nil
+            return syntax == .admonition ? announcingTitle(of: node) : nil
         }
+    }
+
+    /// `=== "Query parameters"`, `!!! success "202 Accepted"`: a title that says what stands below.
+    private func announcingTitle(of node: NodeID) -> (text: MarkedText, range: ByteRange)? {
+        guard let title = page.arguments(of: node).first else { return nil }
+        let text = MarkedText(title.value)
+        return classifyHeading(text).role == .other ? nil : (text, title.range)
     }
 
     private func summary(of fold: NodeID) -> (text: MarkedText, range: ByteRange)? {

@@ -7,6 +7,7 @@ extension Reading {
     func announcedSample(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
         guard let next = page.next(paragraph), case .codeBlock = page.kind(next),
             text.lastSentence.count <= 16 || text.lastSentence.tellsOfAnswer
+                || text.lastSentence.tellsOfSending
         else { return nil }
         let words = text.lastSentence.map(\.word)
         if let part = announcedPart(text) { return .object(name: part, isList: false) }
@@ -31,8 +32,13 @@ extension Reading {
     }
 
     /// The same of the last sentence of a text that is too long for a label, where it tells of what
-    /// comes back and is no error.
+    /// comes back and is no error, or plainly of what is sent.
     func announcedAnswer(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
+        if text.text.utf8.count > 80, text.lastSentence.tellsOfSending,
+            announcedSample(by: text, at: paragraph) == .requestExample
+        {
+            return .requestExample
+        }
         guard text.text.utf8.count > 80,
             !text.lastSentence.contains(where: { $0.word == "error" || $0.word == "errors" }),
             announcedSample(by: text, at: paragraph) == .responseExample
@@ -95,6 +101,16 @@ extension Reading {
         }
     }
 
+    /// "Supported commands are:" lists what may be asked for, and no fields.
+    var announcesCommands: Bool {
+        guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {
+            return false
+        }
+        return MarkedText(prose.value).tokens.suffix(8).contains { token in
+            ["commands", "actions", "events", "modes", "operations"].contains(token.word)
+        }
+    }
+
     /// "The following steps are taken:" lists no fields, even below a label for them.
     var announcesSteps: Bool {
         guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {
@@ -139,6 +155,16 @@ extension MarkedText {
 }
 
 extension ArraySlice<PhraseToken> {
+    /// "You can set a header and post a JSON body in the following format:".
+    fileprivate var tellsOfSending: Bool {
+        guard count <= 30, last?.isMark(":") == true else { return false }
+        let words = map(\.word)
+        guard let verb = words.lastIndex(where: { ["post", "send", "submit"].contains($0) }) else {
+            return false
+        }
+        return words[verb...].contains { $0 == "body" || $0 == "payload" }
+    }
+
     /// "It starts and returns at once with a JSON body:": a clause whose end says what comes back.
     fileprivate var tellsOfAnswer: Bool {
         guard count <= 30, last?.isMark(":") == true else { return false }

@@ -24,10 +24,38 @@ extension Reading {
         return section
     }
 
+    /// Generated pages choose headings by their looks: `<h3>Query parameters</h3>` below
+    /// `<h4>GET /loans</h4>` is a part of the operation and does not end it.
+    func withinOperation(_ section: Section) -> Section {
+        guard page.dialect == .html, section.level < labelLevel, section.isPartOfCall,
+            let operation = around.last(where: \.isOperation), operation.level < labelLevel,
+            section.level <= operation.level
+        else { return section }
+        var section = section
+        section.level = min(section.level + operation.level - 1, labelLevel - 1)
+        return section
+    }
+
     /// What a heading of this level stands below: the label "Response" right before counts for
     /// "Body", though both are labels.
     func enclosing(_ level: Int) -> Section? {
         if level == labelLevel, let last = around.last, last.level == labelLevel { return last }
         return around.last { $0.level < level || $0.level == scopeLevel }
+    }
+}
+
+extension Section {
+    fileprivate var isOperation: Bool {
+        if case .operation = role { return true }
+        return false
+    }
+
+    /// Whether it can be nothing but a part of one call.
+    fileprivate var isPartOfCall: Bool {
+        switch role {
+        case .parameters, .requestBody, .responseFields, .responseHeaders: true
+        case .response: status != nil
+        default: false
+        }
     }
 }

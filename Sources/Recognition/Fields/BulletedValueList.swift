@@ -80,6 +80,13 @@ extension MarkedText {
         var index = colon - 1
         while index >= 0, index > colon - 6, !tokens[index].isMark(".") {
             if tokens[index].word == "values" {
+                // "The parameters support the following values:" lists parameters.
+                let names = ["parameters", "fields", "attributes", "keys"]
+                if tokens.word(at: index - 1) == "following",
+                    tokens[max(0, index - 6)..<index].contains(where: { names.contains($0.word) })
+                {
+                    return nil
+                }
                 // "Values for `kind`:".
                 if ["for", "of"].contains(tokens.word(at: index + 1)), index + 3 == colon,
                     tokens[index + 2].kind == .code

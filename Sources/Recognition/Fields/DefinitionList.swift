@@ -28,6 +28,7 @@ let definitionList = Recognizer(construct: "definition-list") { node, reading in
     }
     if let field = pending { fields.append(field) }
     guard !fields.isEmpty else { return false }
+    if reading.announcesCommands { return false }
     let evidence = reading.evidence(page.range(node), .declared, "definition-list")
     reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: page.range(node))
     return true

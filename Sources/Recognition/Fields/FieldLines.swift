@@ -51,7 +51,7 @@ extension Page {
 }
 
 private struct FieldLines {
-    /// Whether `:param id:` can be nothing but a part of the path.
+    /// Whether `:param id:` can be nothing but a part of the URL: of its path, or else its query.
     let namesPath: Bool
     var parameters: [Field] = []
     var request: [Field] = []
@@ -74,7 +74,7 @@ private struct FieldLines {
         case "query", "queryparameter", "qparam": .query
         case "<header", "reqheader", "reqhdr": .header
         case "form", "formparameter", "fparam": .form
-        case "param", "parameter": namesPath ? .path : nil
+        case "param", "parameter": namesPath ? .query : nil
         default: nil
         }
     }
@@ -101,8 +101,10 @@ extension Reading {
     fileprivate mutating func say(_ members: [Field], _ evidence: Evidence) {
         guard !members.isEmpty else { return }
         let range = evidence.span.range
-        let list = FieldList(fields: members, role: .responseFields, evidence: evidence)
+        var list = FieldList(fields: members, role: .responseFields, evidence: evidence)
         guard let name = announcedMember else {
+            // As sphinxcontrib-httpdomain has it, `:json` is `:reqjson`, where anything is sent.
+            if isSending { list.role = .requestBody }
             say(.fields(list), at: range)
             return
         }
@@ -110,6 +112,15 @@ extension Reading {
             title: name, role: .member(name), level: scopeLevel, parent: 0, span: evidence.span,
             anchors: [])
         scope(section) { $0.say(.fields(list), at: range) }
+    }
+
+    /// Whether the operation around sends a body.
+    private var isSending: Bool {
+        for item in items.reversed() {
+            guard case .say(.request(let request), _) = item else { continue }
+            return [.post, .put, .patch].contains(request.method.value)
+        }
+        return false
     }
 
     /// The member in code or emphasis that the sentence above ends on telling of.

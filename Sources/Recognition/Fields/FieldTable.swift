@@ -17,7 +17,7 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
         placed.append((index, field))
     }
     let fields = placed.map(\.field)
-    guard !fields.isEmpty else { return false }
+    guard !fields.isEmpty, !reading.listsErrors(table, fields) else { return false }
     let range = reading.page.range(node)
     let role =
         table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
@@ -43,6 +43,14 @@ extension Reading {
         guard around.last?.role == .responseExample, names < header.count else { return false }
         return ["argument", "arguments", "parameter", "parameters", "param", "params"]
             .contains(header[names].text.text.lowercased().trimmedASCII)
+    }
+
+    /// `LoanNotFound | No such loan` below "Error 4xx": names of errors, and no members.
+    fileprivate func listsErrors(_ table: TableReading, _ fields: [Field]) -> Bool {
+        guard !isComplete, !table.has(.type), let section = around.last,
+            section.role == .errors || section.title.lowercased().hasPrefix("error")
+        else { return false }
+        return fields.allSatisfy { $0.name.value.first?.isUppercase == true && $0.type == nil }
     }
 
     fileprivate func field(in row: [Cell], of table: TableReading, names: Int) -> Field? {
@@ -92,7 +100,7 @@ extension Reading {
                 table.has(.schema) || role == .type && isLocationColumn(table, role)
             {
                 field.location = said(location, cell.range, .declared, construct)
-            } else if let type = type(in: cell), type.isKnown {
+            } else if !isTypeWithValues(cell), let type = type(in: cell), type.isKnown {
                 adopt(type, from: cell, into: &field)
             }
         case .location:
@@ -123,6 +131,16 @@ extension Reading {
         case .name, .status, .permission, .method, .path, .header, .mediaType, .credential:
             break
         }
+    }
+
+    /// "String, either `local` or `remote`": read like a description that begins with a type.
+    private func isTypeWithValues(_ cell: Cell) -> Bool {
+        guard !isComplete, let leading = readLeadingType(cell.text), leading.rest > 0 else {
+            return false
+        }
+        let rest = cell.text.dropFirst(leading.rest)
+        return ["either", "one", "possible", "allowed", "valid"].contains(rest.tokens.word(at: 0))
+            && readEnumeration(rest) != nil
     }
 
     private func adopt(_ type: TypeExpression, from cell: Cell, into field: inout Field) {

@@ -8,9 +8,7 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
     var lines: [StatusLine] = []
     for item in reading.page.children(node) {
         let cell = reading.page.firstChild(item).map { reading.cell($0) } ?? reading.cell(item)
-        guard let first = cell.text.text.utf8.first, first >= 0x31, first <= 0x35,
-            let phrase = readStatus(cell.text)
-        else { return false }
+        guard let phrase = bulletedStatus(cell.text) else { return false }
         var line = StatusLine(
             status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
         line.description = phrase.reason.map {
@@ -24,6 +22,16 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
         reading.blocks(belowTitleOf: item, status: line)
     }
     return true
+}
+
+/// `200 – no error`, `badRequest(400)`.
+private func bulletedStatus(_ text: MarkedText) -> StatusPhrase? {
+    if let first = text.text.utf8.first, first >= 0x31, first <= 0x35 { return readStatus(text) }
+    let tokens = text.tokens
+    guard tokens.count == 4, tokens[0].kind == .word, tokens[1].isMark("("), tokens[3].isMark(")"),
+        !tokens[1].isSpaced
+    else { return nil }
+    return readStatusList(text).first
 }
 
 extension Reading {

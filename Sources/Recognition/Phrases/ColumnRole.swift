@@ -46,7 +46,8 @@ private func columnRole(_ words: [String]) -> ColumnRole? {
         return .type
     case "format": return .format
     case "required", "required?", "optional", "required optional", "mandatory", "is required",
-        "req", "req d", "requirement", "optional required", "presence", "necessity":
+        "req", "req d", "requirement", "optional required", "presence", "necessity",
+        "multiplicity", "cardinality", "occurrence", "occurrences":
         return .required
     case "in", "location", "located in", "where", "place", "param type": return .location
     case "default", "default value", "defaults", "initial value": return .defaultValue

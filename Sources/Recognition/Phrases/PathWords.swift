@@ -7,7 +7,14 @@ extension PathReader {
     /// are part of the path itself (`$metadata`, `$count`).
     func namesValue() -> Bool {
         guard index + 1 < bytes.count, isWordByte(bytes[index + 1]) else { return false }
-        return isIdentifying(lowercased(index + 1, segmentEnd(from: index + 1)))
+        let end = segmentEnd(from: index + 1)
+        return isIdentifying(lowercased(index + 1, end)) || isShouted(index + 1, end)
+    }
+
+    /// `$FILENAME`: the path's own words behind a dollar sign are small.
+    private func isShouted(_ from: Int, _ to: Int) -> Bool {
+        to - from > 1
+            && bytes[from..<to].allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x5F }
     }
 
     mutating func dollarName() -> Step {

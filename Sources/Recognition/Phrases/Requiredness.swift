@@ -19,6 +19,9 @@ package func readRequiredness(cell text: MarkedText) -> Requiredness? {
     let tokens = text.tokens
     guard let first = tokens.first else { return nil }
     let range = first.range
+    // `0..1`, `1..*`: how often it may stand there.
+    if text.text.hasPrefix("0..") || text.text == "0" { return Requiredness(false, range) }
+    if text.text.hasPrefix("1..") || text.text == "1" { return Requiredness(true, range) }
     switch first.word {
     case "true", "yes", "y", "required", "mandatory", "always", "must", "x", "✓", "✔", "✅", "☑":
         if first.word == "required", let conditional = condition(text, at: 0) { return conditional }

@@ -28,6 +28,7 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     if found { return true }
     let text = page.marked(node)
     let range = page.range(node)
+    if reading.sayMethodOverPath(text, node) { return true }
     if reading.opensWithMethod(node), reading.sayMethodBelowPath(text, at: range) { return true }
     if reading.isTitle(node) {
         return reading.sayTitledRequest(in: text, at: range, construct: "request-line")

@@ -33,6 +33,21 @@ let requestListing = Recognizer(construct: "request-listing") { node, reading in
     return true
 }
 
+extension Reading {
+    /// A method that stands alone over a code block that is a path, as generated pages have it.
+    mutating func sayMethodOverPath(_ text: MarkedText, _ paragraph: NodeID) -> Bool {
+        guard text.text.utf8.count <= 7, let method = Method(rawValue: text.text.uppercased()),
+            let next = page.next(paragraph), case .codeBlock = page.kind(next)
+        else { return false }
+        let path = page.code(next).trimmedASCII
+        guard path.hasPrefix("/"), !path.contains("\n") else { return false }
+        taken = next
+        return sayRequest(
+            in: MarkedText("\(method.rawValue) \(path)"), at: page.range(next),
+            construct: "request-line")
+    }
+}
+
 private struct ListedRequest {
     let line: String
     let remark: String?

@@ -48,18 +48,35 @@ extension BlockReader {
         return node
     }
 
-    /// `!!! note "Title"` with its text indented below, as MkDocs writes it.
+    /// `!!! note "Title"`, `??? note "Title"` and `=== "Title"` with their text indented below, as
+    /// MkDocs writes admonitions, folds and tabs.
     mutating func openMarkedAdmonition() -> BlockStart {
         let start = cursor.nonspace
-        guard cursor.byte(start + 1) == 0x21, cursor.byte(start + 2) == 0x21,
-            cursor.byte(start + 3) == 0x20, mayNest(in: containers.count, at: start)
-        else { return .none }
-        let head = bytes.trimmed(start + 3, cursor.end)
-        guard !head.isEmpty, isLetter(bytes[Int(head.start)]) else { return .none }
+        let mark = cursor.first
+        guard cursor.byte(start + 1) == mark, cursor.byte(start + 2) == mark else { return .none }
+        let sign = cursor.byte(start + 3)
+        let isOpened = mark != 0x21 && (sign == 0x2B || sign == 0x21)
+        let gap = start + (isOpened ? 4 : 3)
+        guard cursor.byte(gap) == 0x20, mayNest(in: containers.count, at: start) else {
+            return .none
+        }
+        let head = bytes.trimmed(gap, cursor.end)
+        guard !head.isEmpty, opensTitle(head, behind: mark) else { return .none }
         startBlock()
         let node = openAdmonition(head, from: start)
         open(Container(role: .details, node: node, contentIndent: cursor.indent + 4))
         return .lineIsRead
+    }
+
+    /// A tab has a title in quotes and nothing else; a fold has a word, which a title may follow.
+    private func opensTitle(_ head: ByteRange, behind mark: UInt8) -> Bool {
+        let last = bytes[Int(head.end) - 1]
+        if mark == 0x3D { return head.count > 2 && bytes[Int(head.start)] == 0x22 && last == 0x22 }
+        guard isLetter(bytes[Int(head.start)]) else { return false }
+        guard mark == 0x3F else { return true }
+        var index = Int(head.start)
+        while index < Int(head.end), bytes[index] != 0x20 { index += 1 }
+        return index == Int(head.end) || last == 0x22
     }
 
     /// `[!NOTE]` as the first line of a quote: the quote is an admonition.

@@ -34,7 +34,8 @@ extension BlockReader {
     /// Bytes that can open a block; all others leave the line to its paragraph at once.
     static func mayStartBlock(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x3E, 0x23, 0x60, 0x7E, 0x3C, 0x3D, 0x2A, 0x2D, 0x2B, 0x5F, 0x3A, 0x7B, 0x21: true
+        case 0x3E, 0x23, 0x60, 0x7E, 0x3C, 0x3D, 0x2A, 0x2D, 0x2B, 0x5F, 0x3A, 0x7B, 0x21, 0x3F:
+            true
         case 0x30...0x39: true
         case 0x69, 0x65, 0x5B, 0x5E: true
         default: false
@@ -47,7 +48,9 @@ extension BlockReader {
         case 0x23: return openHeading()
         case 0x60, 0x7E: return openFence(byte)
         case 0x3C: return openAngle()
-        case 0x3D: return openSetextHeading(byte)
+        case 0x3D:
+            if options.contains(.tags), openMarkedAdmonition() == .lineIsRead { return .lineIsRead }
+            return openSetextHeading(byte)
         case 0x2D, 0x2A, 0x5F, 0x2B:
             if byte == 0x2A, options.contains(.tags) { markQuotedNote() }
             if byte == 0x2D {
@@ -59,7 +62,7 @@ extension BlockReader {
         case 0x30...0x39: return openListItem()
         case 0x3A: return openColon()
         case 0x7B: return openBrace()
-        case 0x21: return options.contains(.tags) ? openMarkedAdmonition() : .none
+        case 0x21, 0x3F: return options.contains(.tags) ? openMarkedAdmonition() : .none
         case 0x5E: return options.contains(.kramdown) ? openEndMarker() : .none
         case 0x5B:
             guard options.contains(.tags) else { return .none }
