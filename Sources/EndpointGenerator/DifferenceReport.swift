@@ -9,17 +9,55 @@ public enum DifferenceFormat: String, CaseIterable, Sendable {
     case text, markdown, json, github
 }
 
-extension Differences {
-    /// The changes that nobody approved yet, the costliest level first.
-    public func report(_ format: DifferenceFormat, approved: Set<String>) -> [UInt8] {
-        let changes = remaining(approved)
-        var printer = Printer(old: old, new: new)
-        switch format {
-        case .text: return Array(printer.text(changes).utf8)
-        case .markdown: return Array(printer.markdown(changes).utf8)
-        case .json: return writeJSON(printer.json(changes))
-        case .github: return Array(printer.commands(changes).utf8)
+/// What changed in one API, as a report is to show it.
+public struct APIDifferences: Sendable {
+    /// Its name, where it is one of several.
+    let api: String?
+    public let differences: Differences
+    /// Where the pages of the new edition lie, ending in `/`: an annotation names the file itself.
+    let folder: String
+
+    public init(_ differences: Differences, of api: String?, in folder: String) {
+        self.differences = differences
+        self.api = api
+        self.folder = folder
+    }
+
+    fileprivate var printer: Printer { Printer(old: differences.old, new: differences.new) }
+}
+
+/// The changes that nobody approved yet, API by API, the costliest level first.
+public func report(
+    _ found: [APIDifferences], _ format: DifferenceFormat, approved: Set<String>
+) -> [UInt8] {
+    let parts = found.map { (part: $0, changes: $0.differences.remaining(approved)) }
+    let changed = parts.filter { !$0.changes.isEmpty }
+    switch format {
+    case .text:
+        let texts = changed.map { part, changes in
+            var printer = part.printer
+            return (part.api.map { visible($0) + ":\n" } ?? "") + printer.text(changes)
         }
+        return Array((texts.isEmpty ? "nothing changed\n" : texts.joined(separator: "\n")).utf8)
+    case .markdown:
+        let texts = changed.map { part, changes in
+            var printer = part.printer
+            guard let api = part.api else { return printer.markdown(changes, below: "###") }
+            return "### \(codeSpan(api))\n\n" + printer.markdown(changes, below: "####")
+        }
+        return Array((texts.isEmpty ? "Nothing changed.\n" : texts.joined(separator: "\n")).utf8)
+    case .json:
+        let items = changed.flatMap { part, changes in
+            var printer = part.printer
+            return printer.json(changes, of: part.api)
+        }
+        return writeJSON(.object(["changes": .list(items)]))
+    case .github:
+        let commands = changed.map { part, changes in
+            var printer = part.printer
+            return printer.commands(changes, in: part.folder)
+        }
+        return Array(commands.joined().utf8)
     }
 }
 
@@ -92,12 +130,12 @@ private struct Printer {
         return text
     }
 
-    mutating func markdown(_ changes: [Change]) -> String {
+    mutating func markdown(_ changes: [Change], below hashes: String) -> String {
         var text = ""
         for level in levels {
             let some = changes.filter { $0.rule.level == level }
             if some.isEmpty { continue }
-            text += "\(text.isEmpty ? "" : "\n")### \(heading(level))\n\n"
+            text += "\(text.isEmpty ? "" : "\n")\(hashes) \(heading(level))\n\n"
             for change in some {
                 text += "- \(codeSpan(change.subject)): \(words(change.rule.event))"
                 if let values = values(change, codeSpan) { text += ", \(values)" }
@@ -109,14 +147,15 @@ private struct Printer {
                 text += "\n"
             }
         }
-        return text.isEmpty ? "Nothing changed.\n" : text
+        return text
     }
 
-    mutating func json(_ changes: [Change]) -> JSONValue {
+    mutating func json(_ changes: [Change], of api: String?) -> [JSONValue] {
         var items: [JSONValue] = []
         for change in changes {
             items.append(
                 .object([
+                    "api": api.map { .text($0) },
                     "rule": .text(change.rule.id),
                     "level": .text(change.rule.level.rawValue),
                     "fingerprint": .text(fingerprint(of: change)),
@@ -128,11 +167,11 @@ private struct Printer {
                     "uses": change.uses.isEmpty ? nil : .list(change.uses.map { .text($0) }),
                 ]))
         }
-        return .object(["changes": .list(items)])
+        return items
     }
 
     /// Workflow commands: an annotation at the line of the new page.
-    mutating func commands(_ changes: [Change]) -> String {
+    mutating func commands(_ changes: [Change], in folder: String) -> String {
         var text = ""
         for change in changes {
             let kind =
@@ -145,7 +184,7 @@ private struct Printer {
             if let span = change.newPlace {
                 let position = new.position(span)
                 properties = [
-                    ("file", new.path(of: span)), ("line", "\(position.line)"),
+                    ("file", folder + new.path(of: span)), ("line", "\(position.line)"),
                     ("col", "\(position.column)"),
                 ]
             }
@@ -200,7 +239,6 @@ extension Printer {
     }
 
     func summary(_ changes: [Change]) -> String {
-        if changes.isEmpty { return "nothing changed" }
         let counts = levels.map { level in
             "\(changes.filter { $0.rule.level == level }.count) \(level.rawValue)"
         }

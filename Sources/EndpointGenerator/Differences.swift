@@ -8,6 +8,8 @@ public enum Edition: Sendable {
     /// An `api.json` of an earlier run.
     case recorded(File)
     case generated(Generation)
+    /// None: the API was not there yet, or is there no more.
+    case absent
 }
 
 /// What changed between two editions, and what there was to say of reading them.
@@ -97,6 +99,11 @@ private func readEdition(_ edition: Edition) -> ReadEdition {
         let sources = generation.findings.sources
         return ReadEdition(
             api: generation.api, positions: Positions(sources),
+            findings: Findings([], of: sources, paths: []))
+    case .absent:
+        let sources = SourceSet([])
+        return ReadEdition(
+            api: APIDescription(name: ""), positions: Positions(sources),
             findings: Findings([], of: sources, paths: []))
     case .recorded(let file):
         let sources = SourceSet([SourceFile(path: file.path, bytes: file.bytes)])

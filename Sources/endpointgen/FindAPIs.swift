@@ -6,7 +6,13 @@
 func findAPIs(at specs: String) throws(DiskError) -> [String] {
     let specs = trimmed(specs)
     guard kind(of: specs) == .folder else { return [specs] }
-    let entries = try entries(of: specs).filter { !$0.name.hasPrefix(".") }
+    let names = namesOfAPIs(among: try entries(of: specs))
+    return names.isEmpty ? [specs] : names.map { joined(specs, $0) }
+}
+
+/// The subfolders that are an API each; none where the folder is one.
+func namesOfAPIs(among entries: [(name: String, kind: FileKind)]) -> [String] {
+    let entries = entries.filter { !$0.name.hasPrefix(".") }
     let isOne = entries.contains { entry in
         switch entry.kind {
         case .file, .link: isPage(entry.name) && !isReadme(entry.name)
@@ -14,9 +20,7 @@ func findAPIs(at specs: String) throws(DiskError) -> [String] {
         case .other, .missing: false
         }
     }
-    let folders = entries.filter { $0.kind == .folder }
-    if isOne || folders.isEmpty { return [specs] }
-    return folders.map { joined(specs, $0.name) }
+    return isOne ? [] : entries.filter { $0.kind == .folder }.map(\.name)
 }
 
 private func isReadme(_ name: String) -> Bool {

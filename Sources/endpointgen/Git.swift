@@ -43,6 +43,24 @@ func gitPath(_ path: String) throws(DiskError) -> String {
     return steps.joined(separator: "/")
 }
 
+/// What lies in a tree itself, such as `v1.2:docs`.
+func gitEntries(of tree: String) throws(DiskError) -> [(name: String, kind: FileKind)] {
+    let listing = try git(["ls-tree", "-z", "--full-tree", try safe(tree)], about: tree)
+    return listing.split(separator: 0).compactMap { line in
+        // `040000 tree 1f2e…<TAB>name`
+        let parts = String(decoding: line, as: UTF8.self).split(separator: "\t", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        let kind: FileKind =
+            switch parts[0].prefix(3) {
+            case "040": .folder
+            case "100": .file
+            case "120": .link
+            default: .other
+            }
+        return (String(parts[1]), kind)
+    }
+}
+
 /// The wanted files below a tree such as `v1.2:docs`. Links and submodules are left out, and so are
 /// hidden files, as in a folder on disk.
 func gitTree(

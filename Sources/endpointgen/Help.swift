@@ -158,6 +158,7 @@ private let openAPIHelp = """
 private let diffHelp = """
     OLD and NEW are each a folder of pages, a page, an 'api.json' that an earlier run generated, or one
     of them at a revision of the repository around the current folder, such as 'v1.2:Specs/Library'.
+    Folders of several APIs are compared API by API.
 
     Changes have three levels: 'wire' breaks programs that run, 'source' breaks code that uses the
     generated Swift, 'documentation' breaks nothing. Those of a type say which operations they reach.

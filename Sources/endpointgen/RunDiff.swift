@@ -12,20 +12,31 @@ struct DiffRequest: Hashable {
 func runDiff(_ request: DiffRequest) -> ExitStatus {
     attempt { () throws(DiskError) in
         let approved = try readApprovals(request.approvals)
-        let old = try findEdition(request.old)
-        let new = try findEdition(request.new)
-        let found = differences(from: old.edition, to: new.edition)
-        (old.complaints + new.complaints).forEach(complain)
-        var status = max(old.status, new.status)
-        for findings in found.findings {
-            findings.rendered(inColor: isColorWanted).forEach(complain)
+        let pairs = try findEditions(request.old, request.new)
+        let found = pairs.map(\.compared)
+        for (pair, found) in zip(pairs, found) {
+            (pair.old.complaints + pair.new.complaints).forEach(complain)
+            for findings in found.differences.findings {
+                findings.rendered(inColor: isColorWanted).forEach(complain)
+            }
         }
         // An edition that cannot be read has no differences; to say "nothing changed" would be a lie.
-        guard found.canBeCompared else { return .unusable }
-        status = max(status, write(found.report(request.format, approved: approved)))
+        guard found.allSatisfy(\.differences.canBeCompared) else { return .unusable }
+        let printed = write(report(found, request.format, approved: approved))
+        let status = pairs.map(\.status).reduce(printed, max)
         guard let threshold = request.failOn else { return status }
-        return max(status, found.reaches(threshold, approved: approved) ? .findings : .done)
+        let reaches = found.contains { $0.differences.reaches(threshold, approved: approved) }
+        return max(status, reaches ? .findings : .done)
     }
+}
+
+extension EditionPair {
+    fileprivate var compared: APIDifferences {
+        let differences = differences(from: old.edition, to: new.edition)
+        return APIDifferences(differences, of: api, in: new.folder)
+    }
+
+    fileprivate var status: ExitStatus { max(old.status, new.status) }
 }
 
 /// Prints what changed from each tag of a repository to the next, the newest first.
@@ -41,17 +52,15 @@ func runChangelog(_ path: String, tags: [String]) -> ExitStatus {
         }
         var status = ExitStatus.done
         var text = ""
-        var older = try findEdition("\(tags[tags.startIndex]):\(below)")
-        for tag in tags.dropFirst() {
-            let newer = try findEdition("\(tag):\(below)")
-            let found = differences(from: older.edition, to: newer.edition)
-            guard found.canBeCompared else {
-                throw DiskError(path: "\(tag):\(path)", message: "is no edition of an API")
+        for (older, newer) in zip(tags, tags.dropFirst()) {
+            let pairs = try findEditions("\(older):\(below)", "\(newer):\(below)")
+            let found = pairs.map(\.compared)
+            guard found.allSatisfy(\.differences.canBeCompared) else {
+                throw DiskError(path: "\(newer):\(path)", message: "is no edition of an API")
             }
-            let notes = String(decoding: found.report(.markdown, approved: []), as: UTF8.self)
-            text = "## \(tag)\n\n\(notes)\(text.isEmpty ? "" : "\n")\(text)"
-            status = max(status, newer.status)
-            older = newer
+            let notes = String(decoding: report(found, .markdown, approved: []), as: UTF8.self)
+            text = "## \(newer)\n\n\(notes)\(text.isEmpty ? "" : "\n")\(text)"
+            status = pairs.map(\.new.status).reduce(status, max)
         }
         return max(status, print(text))
     }

@@ -83,7 +83,7 @@ private func diff(
         let outcome = try diff(["--format", "github"])
         #expect(
             outcome.output.contains(
-                "::warning file=loans.md,line=8,col=3,title=parameter-added::"
+                "::warning file=new/loans.md,line=8,col=3,title=parameter-added::"
                     + "GET /loans query after:1,2%25: added\n"), "\(outcome.output)")
         #expect(outcome.output.contains("::error title=parameter-removed::"))
     }
@@ -98,6 +98,32 @@ private func diff(
             try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [[String: Any]]])
         #expect(value["changes"]?.first?["rule"] as? String == "parameter-added")
         #expect(value["changes"]?.first?["newPlace"] as? String == "loans.md:8:3")
+    }
+
+    /// A folder of APIs is compared as it is generated: what two APIs call alike is not one thing.
+    @Test func comparesEachOfSeveralAPIs() throws {
+        let files = [
+            "old/A/loans.md": oldPage, "new/A/loans.md": newPage, "old/B/loans.md": oldPage,
+            "new/B/loans.md": oldPage, "new/C/loans.md": newPage,
+        ]
+        try withFolder(files) { folder in
+            func diff(_ format: String) throws -> String {
+                try endpointgen(["diff", "old", "new", "--format", format], in: folder).output
+            }
+            let text = try diff("text")
+            #expect(text.hasPrefix("A:\nwire: GET /loans query since: removed ["), "\(text)")
+            #expect(
+                text.contains(
+                    "4 changes: 2 wire, 2 source, 0 documentation\n\nC:\n"
+                        + "source: GET /loans: added ["), "\(text)")
+            #expect(!text.contains("B:"))
+            let markdown = try diff("markdown")
+            #expect(markdown.hasPrefix("### `A`\n\n#### Breaks programs that run\n\n- "))
+            #expect(try diff("json").contains("\"api\": \"C\""))
+            #expect(try diff("github").contains("::warning file=new/C/loans.md,line="))
+            let same = try endpointgen(["diff", "new", "new", "--fail-on", "any"], in: folder)
+            #expect(same.output == "nothing changed\n")
+        }
     }
 
     /// An `api.json` stands for the pages it was made from.
@@ -144,16 +170,24 @@ private let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git"
             try commit("two", in: folder)
             let outcome = try endpointgen(["diff", "one:docs", "docs"], in: folder)
             #expect(outcome.output.hasSuffix("4 changes: 2 wire, 2 source, 0 documentation\n"))
+            try write(oldPage, to: "Specs/A/loans.md", in: folder)
+            try write(oldPage, to: "Specs/B/loans.md", in: folder)
+            try commit("two.later", in: folder)
+            try write(newPage, to: "Specs/B/loans.md", in: folder)
+            let several = try endpointgen(["diff", "two.later:Specs", "Specs"], in: folder)
+            #expect(several.output.hasPrefix("B:\nwire: "), "\(several.output)")
             let page = try endpointgen(
                 ["diff", "one:docs/loans.md", "two:docs/loans.md"], in: folder)
             #expect(page.output.hasSuffix("4 changes: 2 wire, 2 source, 0 documentation\n"))
             let notes = try endpointgen(["changelog", "docs"], in: folder)
-            #expect(notes.output.hasPrefix("## two\n\n### Breaks programs that run\n"))
-            let unknown = try endpointgen(["diff", "three:docs", "docs"], in: folder)
+            #expect(
+                notes.output.hasPrefix(
+                    "## two.later\n\nNothing changed.\n\n## two\n\n### Breaks programs that run\n"))
+            let unknown = try endpointgen(["diff", "four:docs", "docs"], in: folder)
             #expect(unknown.status == 2)
             #expect(
                 unknown.complaints
-                    == "three:docs: error: git has no such revision or path here [disk]\n")
+                    == "four:docs: error: git has no such revision or path here [disk]\n")
             let option = try endpointgen(["diff", "--", "-x:docs", "docs"], in: folder)
             #expect(option.status == 2)
         }
