@@ -66,6 +66,7 @@ extension Reading {
             field.nullable = said(nullable, cell.range, .described, construct)
         }
         describeValues(of: &field, by: text, at: cell.range, construct: construct)
+        if field.values.isEmpty { field.values = listedValues(below: cell, of: field) }
         if field.listStyle == nil, let style = readListStyle(text) {
             field.listStyle = said(style, cell.range, .described, construct)
         }

@@ -25,28 +25,6 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
 }
 
 extension Field {
-    /// Whether it is said to hold one value without members.
-    fileprivate var isScalar: Bool {
-        switch type?.value.kind {
-        case .string, .integer, .number, .enumeration: true
-        default: false
-        }
-    }
-
-    /// "Comma-separated string of filters:": what follows may be combined.
-    fileprivate var isListInText: Bool {
-        description.map { $0.value.lowercased().contains("comma-separated") } ?? false
-    }
-
-    /// Whether its description ends by saying that its values follow.
-    fileprivate var announcesValues: Bool {
-        switch type?.value.kind {
-        case nil, .any, .array(nil), .array(.some(TypeExpression(.string(.plain)))): break
-        default: return false
-        }
-        return description.map { endsAnnouncingValues(MarkedText($0.value)) } ?? false
-    }
-
     /// Whether it says of itself what only fields have.
     fileprivate var isQualified: Bool {
         location != nil || required != nil || type.map { $0.evidence.strength > .implied } ?? false
@@ -99,11 +77,7 @@ extension Reading {
                     adopt(inner, titled: title, into: &fields, owner: owner)
                 } else if qualify(&fields[owner], byBulletsOf: current) {
                     // What they say is of the field above.
-                } else if case .list = page.kind(current),
-                    fields[owner].isScalar && !fields[owner].isListInText
-                        || fields[owner].announcesValues,
-                    let values = values(in: current, of: fields[owner].name.value)
-                {
+                } else if let values = listedValues(in: current, of: fields[owner]) {
                     if fields[owner].values.isEmpty { fields[owner].values = values }
                 } else if case .list = page.kind(current) {
                     let nested = bulletFields(of: current, depth: depth + 1)
@@ -114,20 +88,6 @@ extension Reading {
             }
         }
         return fields
-    }
-
-    /// Bullets in code below a field that is a string or number: its values, not its members.
-    private func values(in list: NodeID, of field: String) -> [ValueRow]? {
-        let items = Array(page.children(list))
-        let rows = items.compactMap { bulletedValue($0) }
-        guard rows.count == items.count, rows.count > 1,
-            rows.allSatisfy({ $0.value.value.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D } })
-        else { return nil }
-        return rows.map { row in
-            var row = row
-            row.field = field
-            return row
-        }
     }
 
     /// The items of a list that are no fields, as lines of a description: `filters` lists filters.

@@ -54,10 +54,15 @@ extension Reading {
         guard let paragraph = page.firstChild(item), case .paragraph = page.kind(paragraph),
             let first = page.firstChild(paragraph), case .codeSpan = page.kind(first)
         else { return nil }
+        return value(first, in: paragraph)
+    }
+
+    /// The value that a paragraph begins with, and what the rest of it says of it.
+    func value(_ first: NodeID, in paragraph: NodeID) -> ValueRow {
         let construct: Construct = "bulleted-values"
-        var row = ValueRow(
-            field: "",
-            value: said(page.marked(first).text, page.range(first), .described, construct))
+        var name = page.marked(first).text
+        if name.hasSuffix(":") { name.removeLast() }
+        var row = ValueRow(field: "", value: said(name, page.range(first), .described, construct))
         var rest: [NodeID] = []
         var next = page.next(first)
         while let node = next {

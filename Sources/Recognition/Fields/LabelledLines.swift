@@ -94,7 +94,7 @@ extension Reading {
 }
 
 /// What a line says, and of what its label tells.
-private struct LabelledLine {
+struct LabelledLine {
     let role: ColumnRole
     let text: MarkedText
 
@@ -110,7 +110,7 @@ private struct LabelledLine {
 
 extension MarkedText {
     /// The lines by their labels; empty where the first line has none that a column could have.
-    fileprivate var labelledLines: [LabelledLine] {
+    var labelledLines: [LabelledLine] {
         var starts: [(role: ColumnRole, label: Int, text: Int)] = []
         for (index, token) in tokens.enumerated() {
             guard index == 0 || tokens[index - 1].isMark("\n"), token.kind == .word,

@@ -32,6 +32,15 @@ func endsAnnouncingValues(_ text: MarkedText) -> Bool {
     return word == "values" || word == "value" || word == "options" || word == "choices"
 }
 
+/// "Filters to combine:" over bullets: whether the first line announces something else than values.
+func announcesOtherThanValues(_ text: MarkedText) -> Bool {
+    let tokens = text.tokens
+    guard let line = tokens.firstIndex(where: { $0.isMark("\n") }),
+        tokens.isMark(":", at: line - 1), valueWord(tokens, before: line - 1) == nil
+    else { return false }
+    return !leadsNowhereElse(tokens, before: line - 1)
+}
+
 private func namesBooleans(_ values: [EnumerationPhrase.Value]) -> Bool {
     values.allSatisfy { $0.value.lowercased() == "true" || $0.value.lowercased() == "false" }
 }

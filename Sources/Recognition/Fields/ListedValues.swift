@@ -1,0 +1,88 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Field {
+    /// Whether it is said to hold one value without members.
+    var isScalar: Bool {
+        switch type?.value.kind {
+        case .string, .integer, .number, .enumeration: true
+        default: false
+        }
+    }
+
+    /// "Comma-separated string of filters:": what follows may be combined.
+    var isListInText: Bool {
+        description.map { $0.value.lowercased().contains("comma-separated") } ?? false
+    }
+
+    /// Whether its description ends by saying that its values follow.
+    fileprivate var announcesValues: Bool {
+        switch type?.value.kind {
+        case nil, .any, .array(nil), .array(.some(TypeExpression(.string(.plain)))): break
+        default: return false
+        }
+        return description.map { endsAnnouncingValues(MarkedText($0.value)) } ?? false
+    }
+
+    /// Whether its description ends in "One of:", so that bare words below are values.
+    fileprivate var offersChoice: Bool {
+        guard let text = description?.value.lowercased() else { return false }
+        return ["one of:", "one of the following:", "either:"].contains { text.hasSuffix($0) }
+            || endsAnnouncingValues(MarkedText(text))
+    }
+}
+
+extension Reading {
+    /// The bullets below a field that holds one value, or whose description announces them: its
+    /// values, not its members.
+    func listedValues(in list: NodeID, of field: Field) -> [ValueRow]? {
+        guard case .list = page.kind(list),
+            field.isScalar && !field.isListInText || field.announcesValues
+        else { return nil }
+        let items = Array(page.children(list))
+        let rows = items.compactMap { item in
+            bulletedValue(item) ?? (field.isScalar ? boldValue(item) : nil)
+                ?? (field.offersChoice ? bareValue(item) : nil)
+        }
+        guard rows.count == items.count, rows.count > 1,
+            rows.allSatisfy({ $0.value.value.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D } })
+        else { return nil }
+        return rows.map { row in
+            var row = row
+            row.field = field.name.value
+            return row
+        }
+    }
+
+    /// The same where the list stands within what describes the field.
+    func listedValues(below cell: Cell, of field: Field) -> [ValueRow] {
+        guard field.isScalar, !announcesOtherThanValues(cell.text) else { return [] }
+        let lists = page.children(cell.node).filter { block in
+            if case .list = page.kind(block) { return true }
+            return false
+        }
+        guard lists.count == 1 else { return [] }
+        return listedValues(in: lists[0], of: field) ?? []
+    }
+
+    /// `**fast**: in a minute`; bold words may be labels as well (`**Default**: 7`).
+    private func boldValue(_ item: NodeID) -> ValueRow? {
+        guard let paragraph = page.firstChild(item), case .paragraph = page.kind(paragraph),
+            let first = page.firstChild(paragraph), case .strong = page.kind(first),
+            !page.marked(paragraph).labelledLines.contains(where: \.isQualifier)
+        else { return nil }
+        return value(first, in: paragraph)
+    }
+
+    private func bareValue(_ item: NodeID) -> ValueRow? {
+        guard let paragraph = page.firstChild(item), page.next(paragraph) == nil,
+            case .paragraph = page.kind(paragraph), page.marked(paragraph).tokens.count == 1
+        else { return nil }
+        return ValueRow(
+            field: "",
+            value: said(
+                page.marked(paragraph).text.trimmedASCII, page.range(paragraph), .described,
+                "bulleted-values"))
+    }
+}
