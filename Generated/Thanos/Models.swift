@@ -96,7 +96,7 @@ public struct Person: Codable, Sendable {
 }
 
 public struct PermissionAssignments: Codable, Sendable {
-    /// Every right that exists for this account, each with a mark that says whether this user hol …
+    /// Every right that exists for this account, each with a mark that says whether this user …
     public let permissions: [PermissionAssignmentsPermission]
     /// The user's place in the organization, by uuid
     public let orgUser: OrgUser

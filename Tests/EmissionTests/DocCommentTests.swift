@@ -22,4 +22,20 @@ import Testing
         let lines = SwiftDocComment(words, indentation: 0, limit: 2).lines
         #expect(lines.last == "\\@Comment", "\(lines)")
     }
+
+    @Test func whatIsCutEndsBehindAWord() {
+        let words = String(repeating: "seven77 ", count: 40)
+        let lines = SwiftDocComment(words, indentation: 4, limit: 1).lines
+        #expect(lines.count == 1)
+        #expect(lines[0].hasSuffix("seven77 …"), "\(lines)")
+        #expect(lines[0].count <= 92)
+    }
+
+    /// The backslash before the dash takes a place, and the blank behind it must not be left over.
+    @Test(arguments: 80...100) func noLineIsCutSilentlyOrEndsInABlank(length: Int) {
+        let words = "- " + String(repeating: "x", count: length - 10) + " - end of it"
+        let lines = SwiftDocComment(words, indentation: 4, limit: 3).lines
+        #expect(lines.joined(separator: " ").filter { $0 != "\\" } == words)
+        #expect(lines.allSatisfy { $0.last != " " && $0.count <= 92 })
+    }
 }

@@ -9,27 +9,16 @@ import Mustache
 struct SwiftDocComment: Sendable {
     let lines: [String]
 
-    /// Wraps at the line's end less `indentation`, and cuts after `limit` lines.
+    /// Wraps at the line's end less `indentation`; behind `limit` lines, `…` says that more is left.
     init(_ text: String, indentation: Int, limit: Int) {
-        var lines: [String] = []
-        var line = ""
         let width = 100 - indentation - 4
-        for word in plainWords(of: text) {
-            if line.isEmpty {
-                line = word
-            } else if line.width + 1 + word.width <= width {
-                line += " " + word
-            } else {
-                lines.append(line)
-                line = word
-            }
-            if lines.count == limit { break }
+        var words = plainWords(of: text)[...]
+        var lines: [String] = []
+        while !words.isEmpty, lines.count < limit {
+            lines.append(
+                takeLine(of: &words, width: width, isLast: lines.count + 1 == limit))
         }
-        if lines.count < limit, !line.isEmpty { lines.append(line) }
-        if lines.count == limit, let last = lines.last, !line.isEmpty, last != line {
-            lines[limit - 1] = String(last.prefix(width - 2)) + " …"
-        }
-        self.lines = lines.map { String(beginningNothing($0).prefix(width)) }
+        self.lines = lines
     }
 
     var value: TemplateValue {
@@ -55,6 +44,23 @@ struct SwiftDocComment: Sendable {
         if !word.isEmpty { words.append(word) }
         return words
     }
+}
+
+/// As many words as a line holds; of the last line, as many as leave room to say that more follow.
+private func takeLine(
+    of words: inout ArraySlice<String>, width: Int, isLast: Bool
+) -> String {
+    var line = ""
+    var shorter = ""
+    while let word = words.first {
+        let longer = line.isEmpty ? beginningNothing(word) : line + " " + word
+        guard line.isEmpty || longer.width <= width else { break }
+        if shorter.isEmpty || longer.width + 2 <= width { shorter = longer }
+        line = longer
+        words = words.dropFirst()
+    }
+    guard isLast, !words.isEmpty else { return String(line.prefix(width)) }
+    return String(shorter.prefix(width - 2)) + " …"
 }
 
 /// The words of a text as a comment shows them.
