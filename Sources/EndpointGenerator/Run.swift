@@ -86,9 +86,11 @@ struct Run {
         return true
     }
 
-    /// Says of an API that none of its pages, of which the file is one, documents an operation.
+    /// Says of an API that none of its pages, of which the file is one, documents an operation; an
+    /// API without pages has no place for that.
     func nothing(of name: String, at file: FileID) -> Diagnostic {
-        let place = sources.files.isEmpty ? nil : SourceSpan(file, .empty)
+        let isPage = file.rawValue < pages.sources.files.count
+        let place = isPage ? SourceSpan(file, .empty) : nil
         return Diagnostic(
             .error, "no-operation", "no page of '\(name)' documents an operation", at: place)
     }

@@ -96,6 +96,21 @@ private let generate = ["generate", "--emit", "openapi"]
         }
     }
 
+    /// Without a page there is no place to point at, and what was generated stays.
+    @Test func anAPIThatLostItsPagesIsNamed() throws {
+        try withFolder(["Specs/A/keys.md": smallPage]) { folder in
+            _ = try endpointgen(generate, in: folder)
+            let page = folder.appendingPathComponent("Specs/A/keys.md")
+            try FileManager.default.removeItem(at: page)
+            let outcome = try endpointgen(generate, in: folder)
+            #expect(
+                outcome.complaints
+                    == "error: no page of 'A' documents an operation [no-operation]\n")
+            #expect(outcome.status == 1)
+            #expect(exists("Generated/A/openapi.json", in: folder))
+        }
+    }
+
     @Test func onePageIsAnAPIToo() throws {
         try withFolder(["keys.md": smallPage]) { folder in
             let outcome = try endpointgen(generate + ["keys.md", "--output", "Out"], in: folder)
