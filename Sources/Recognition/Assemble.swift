@@ -122,7 +122,7 @@ private struct Assembly {
     mutating func closeLabels(before request: RequestClaim) {
         let floor = scopes.last ?? 1
         while open.count > floor, let last = open.last, claims.sections[last].level == labelLevel,
-            claims.sections[last].tellsOfMessage, hasRequest(otherThan: request)
+            claims.sections[last].tellsOfMessage(before: request), hasRequest(otherThan: request)
         {
             open.removeLast()
         }
@@ -276,8 +276,10 @@ extension Site {
 
 extension Section {
     /// Whether a label says that what follows is a part of a message.
-    fileprivate var tellsOfMessage: Bool {
+    fileprivate func tellsOfMessage(before request: RequestClaim) -> Bool {
         switch role {
+        // A line in code below "Example response" may be a call; one alone in a paragraph is none.
+        case .responseExample: request.method.evidence.construct == "request-line"
         case .response, .responseFields, .parameters, .requestBody, .errors, .statusCodes: true
         default: false
         }

@@ -124,7 +124,7 @@ private struct MarkedWriter {
         switch page.kind(id) {
         case .codeSpan:
             let start = bytes.count
-            bytes += Array(page.plainText(id).utf8)
+            writeCode(id)
             code.append(start..<bytes.count)
         case .link(let destination, _) where keepsLinks:
             bytes.append(0x5B)
@@ -134,7 +134,7 @@ private struct MarkedWriter {
             bytes.append(0x29)
         case .lineBreak:
             bytes.append(0x0A)
-        case .softBreak where keepsBreaks:
+        case .softBreak where keepsBreaks && page.dialect != .html:
             bytes.append(0x0A)
         case .htmlInline:
             let tag = page.raw(page.range(id))
@@ -149,6 +149,21 @@ private struct MarkedWriter {
             if isBlock, before > 0, bytes[before - 1] != 0x0A, !endsInBullet { bytes.append(0x0A) }
             if case .listItem = page.kind(id), depth > 0 { bytes += [0x2D, 0x20] }
             writeChildren(id, depth: depth)
+        }
+    }
+
+    /// Code as it stands. In HTML, emphasis there is a placeholder: `/forecast/<i>station</i>`.
+    private mutating func writeCode(_ id: NodeID) {
+        guard page.dialect == .html else {
+            bytes += Array(page.plainText(id).utf8)
+            return
+        }
+        for child in page.children(id) {
+            let isPlaceholder =
+                if case .emphasis = page.kind(child) { bytes.last == 0x2F } else { false }
+            if isPlaceholder { bytes.append(0x7B) }
+            bytes += Array(page.plainText(child).utf8)
+            if isPlaceholder { bytes.append(0x7D) }
         }
     }
 

@@ -10,6 +10,11 @@ let container = Recognizer(construct: "container") { node, reading in
     case .blockQuote, .embedded, .document, .footnote:
         reading.blocks(of: node)
         return true
+    case .table where page.isLayout(node):
+        for row in page.children(node) {
+            for cell in page.children(row) { reading.blocks(of: cell) }
+        }
+        return true
     case .directive(let name, let syntax):
         let name = page.raw(name)
         if isFurniture(name) {
@@ -123,6 +128,18 @@ let includeDirective = Recognizer(construct: "include") { node, reading in
 }
 
 extension Page {
+    /// Whether a table only puts parts of a page beside each other: one of its cells has headings.
+    fileprivate func isLayout(_ table: NodeID) -> Bool {
+        children(table).contains { row in
+            children(row).contains { cell in
+                children(cell).contains { block in
+                    if case .heading = kind(block) { return true }
+                    return false
+                }
+            }
+        }
+    }
+
     /// `https://…` as an argument, whose colon makes a name and a value of it.
     fileprivate func address(in node: NodeID) -> (value: String, range: ByteRange)? {
         for child in children(node) {

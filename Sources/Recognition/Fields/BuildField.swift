@@ -59,6 +59,9 @@ extension Reading {
             field.type = Said(TypeExpression(.dictionary(nil)), type.evidence)
         }
         adoptLeading(of: &text, at: cell.range, into: &field, construct: construct)
+        if field.type == nil, let type = trailingType(of: text) {
+            field.type = said(type, cell.range, .described, construct)
+        }
         if field.required == nil, let presence = readRequiredness(text)?.required {
             field.required = said(presence, cell.range, .described, construct)
         }
@@ -206,6 +209,20 @@ private func isPhrase(_ text: MarkedText, _ name: MarkedName) -> Bool {
         next.range.lowerBound == first.range.upperBound + 1
     else { return false }
     return head >= 0x41 && head <= 0x5A && first.text != first.text.uppercased()
+}
+
+/// "The reader's name (string)": a plain type in brackets at the end.
+private func trailingType(of text: MarkedText) -> TypeExpression? {
+    let tokens = text.tokens
+    guard tokens.count > 3, tokens.isMark(")", at: tokens.count - 1),
+        tokens.isMark("(", at: tokens.count - 3)
+    else { return nil }
+    let word = tokens[tokens.count - 2].word
+    switch typeWord(word) {
+    case .kind(.string(.plain)), .kind(.integer), .kind(.number), .kind(.boolean):
+        return word == "text" || word == "seconds" || word == "milliseconds" ? nil : readType(word)
+    default: return nil
+    }
 }
 
 /// What a default value shows of the type: `20` is an integer, `false` a boolean.

@@ -94,6 +94,12 @@ extension Reading {
     ) {
         let construct: Construct = "field-table"
         switch role {
+        case .type where cell.text.text.hasPrefix("{") && page.firstChild(cell.node) != nil:
+            // `{ "name": string }` in the place of a type.
+            guard let code = page.firstChild(cell.node), case .codeSpan = page.kind(code) else {
+                return
+            }
+            field.illustration = sample(inCode: page.range(code), construct: construct)
         case .type, .schema, .format:
             // A linked `Form` is an object of that name.
             if page.firstLink(cell.node) == nil, let location = fieldLocation(cell.text.text),

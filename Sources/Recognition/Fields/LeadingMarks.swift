@@ -20,10 +20,10 @@ extension Reading {
         // "`date` is the day": what a sentence goes on from is its subject.
         let end = words.text.utf8.count
         let tail = cell.text.dropFirst(end)
-        if case .codeSpan = page.kind(node), let next = tail.tokens.first, next.kind == .word,
-            next.text == next.word
-        {
-            return nil
+        if case .codeSpan = page.kind(node), let next = tail.tokens.first {
+            if next.kind == .word, next.text == next.word { return nil }
+            // "`strings`, `brass` or `winds`": the first of several values.
+            if next.isMark(","), tail.tokens.count > 1, tail.tokens[1].kind == .code { return nil }
         }
         return (type, readRequiredness(words)?.required, end + tail.leadingMarks(behind: cell, end))
     }

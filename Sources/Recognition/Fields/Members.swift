@@ -41,6 +41,51 @@ extension Reading {
             field.description = said(text.text, range, .described, "mention")
             fields.append(field)
         }
+        return fields + listedParameters(in: text, at: range)
+    }
+
+    /// "Takes the optional parameters `folder` (its ID) and `sub`", "Takes one mandatory parameter,
+    /// `folder`": the names right behind the word.
+    private func listedParameters(in text: MarkedText, at range: ByteRange) -> [Field] {
+        let tokens = text.tokens
+        guard
+            let word = tokens.firstIndex(where: {
+                ["parameter", "parameters"].contains($0.word)
+            }),
+            let verb = tokens[..<word].lastIndex(where: {
+                ["takes", "take", "accepts", "accept", "requires", "using", "expects"]
+                    .contains($0.word)
+            }), word - verb <= 6, tokens.startsSentence(at: verb) || speaksOfCall(tokens, to: verb)
+        else { return [] }
+        let between = tokens[verb..<word].map(\.word)
+        let isRequired = between.contains {
+            $0 == "mandatory" || $0 == "required" || $0 == "requires"
+        }
+        var fields: [Field] = []
+        var index = word + 1
+        while index < tokens.count {
+            if tokens[index].kind == .code, let name = readNameMarks(MarkedText(tokens[index].text))
+            {
+                var field = Field(name: said(name.name, range, .described, "mention"))
+                let strength: Strength = isRequired ? .described : .implied
+                field.required = said(isRequired, range, strength, "mention")
+                field.description = said(text.text, range, .described, "mention")
+                fields.append(field)
+            } else if tokens[index].isMark("("), let close = matchingMark(tokens, from: index) {
+                index = close
+            } else if !tokens.isMark(anyOf: [",", ":"], at: index), tokens[index].word != "and" {
+                break
+            }
+            index += 1
+        }
         return fields
+    }
+
+    /// "This endpoint takes", "The results can be paginated using".
+    private func speaksOfCall(_ tokens: [PhraseToken], to verb: Int) -> Bool {
+        tokens[max(0, verb - 6)..<verb].contains { token in
+            ["endpoint", "call", "request", "it", "paginated", "method", "operation"]
+                .contains(token.word)
+        }
     }
 }

@@ -56,8 +56,26 @@ extension Reading {
                 ranges.append(page.range(row))
             }
         }
+        // `<td><b>Name</b></td>`: a head without head cells.
+        if page.dialect == .html, header.isEmpty, titles.isEmpty, rows.count > 1,
+            rows[0].count > 1, rows[0].allSatisfy(isBold)
+        {
+            header = rows.removeFirst()
+            ranges.removeFirst()
+        }
         let headings = header.map { classifyColumn($0.text) }
-        var roles = headings.map(\.role)
+        let roles = settled(headings.map(\.role), of: header, rows)
+        return TableReading(
+            header: header, roles: roles,
+            section: headings.lazy.compactMap(\.section).first, rows: rows, rowRanges: ranges,
+            titles: titles, node: id)
+    }
+
+    /// The roles of columns where more than the words of the header says what they hold.
+    private func settled(
+        _ roles: [ColumnRole], of header: [Cell], _ rows: [[Cell]]
+    ) -> [ColumnRole] {
+        var roles = roles
         // `| | |` over names and what they mean, where a heading says that names stand here.
         if roles.count == 2, header.allSatisfy(\.isBlank) || roles[0] == .name && header[1].isBlank,
             isInFieldSection || listsNames(rows)
@@ -80,10 +98,7 @@ extension Reading {
         {
             roles[0] = .name
         }
-        return TableReading(
-            header: header, roles: roles,
-            section: headings.lazy.compactMap(\.section).first, rows: rows, rowRanges: ranges,
-            titles: titles, node: id)
+        return roles
     }
 
     /// Whether the first cells are names as in code, one of them of the path above or in marks.

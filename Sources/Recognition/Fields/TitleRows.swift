@@ -53,7 +53,7 @@ extension Reading {
         }
     }
 
-    private func isBold(_ cell: Cell) -> Bool {
+    func isBold(_ cell: Cell) -> Bool {
         guard let only = page.onlyChild(cell.node) else { return false }
         if case .strong = page.kind(only) { return true }
         return false

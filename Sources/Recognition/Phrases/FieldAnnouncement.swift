@@ -70,7 +70,8 @@ private func lastSentence(_ tokens: [PhraseToken]) -> ArraySlice<PhraseToken> {
 /// Whether the sentence ends in words for fields: "with:", "the following keys", "these members:",
 /// "a JSON object:".
 private func announcesList(_ clause: ArraySlice<PhraseToken>) -> Bool {
-    let endsInColon = clause.last?.isMark(":") == true
+    let endsInColon =
+        clause.last?.isMark(":") == true || ["with", "of"].contains(clause.last?.word)
     let words = clause.map(\.word)
     guard endsInColon || words.contains("following") || words.contains("these") else {
         return false

@@ -66,6 +66,8 @@ struct HeadingWords {
     private var soleWordRole: SectionRole? {
         if namesAttributes { return .properties }
         switch words {
+        case ["optional", "fields"]: return .parameters(location: nil, required: false)
+        case ["required", "fields"]: return .parameters(location: nil, required: true)
         case ["data", "constraints"], ["data", "params"], ["data", "parameters"]:
             return .requestBody
         case ["data", "example"], ["data", "examples"]: return .requestExample

@@ -25,7 +25,11 @@ package func readLeadingType(_ text: MarkedText) -> LeadingType? {
     if first.isMark("(") || first.isMark("[") || first.isMark("<") || first.isMark("{") {
         return leadingBracketedType(text)
     }
-    if first.kind == .code { return leadingTypeWord(text, from: 0) }
+    if first.kind == .code {
+        // "`strings`, `brass` or `winds`": values.
+        if tokens.isMark(",", at: 1), tokens.count > 2, tokens[2].kind == .code { return nil }
+        return leadingTypeWord(text, from: 0)
+    }
     if first.word == "a" || first.word == "an" { return leadingArticleType(text) }
     return leadingTypeWord(text, from: 0)
 }

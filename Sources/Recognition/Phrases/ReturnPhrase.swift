@@ -115,6 +115,13 @@ private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
         {
             return index + 3
         }
+        // "Returns `201` and the created [Loan](#loan)".
+        if index + 2 < tokens.count, tokens[index + 1].text.utf8.count == 3,
+            Int(tokens[index + 1].text) != nil,
+            ["and", "with"].contains(tokens.word(at: index + 2))
+        {
+            return index + 3
+        }
         return tokens.isMark(":", at: index + 1) ? index + 2 : index + 1
     case ("response", ""): return tokens.isMark(":", at: index + 1) ? index + 2 : nil
     case ("response", _):

@@ -19,7 +19,7 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
             else { continue }
             let isDeprecated = reading.isFollowedByDeprecation(child)
             let isRequest = reading.sayRequest(
-                in: MarkedText(page.plainText(child)), at: page.range(child),
+                in: MarkedText(page.marked(child).text), at: page.range(child),
                 construct: "request-line", isDeprecated: isDeprecated)
             found = found || isRequest
         }
@@ -89,6 +89,15 @@ let statusTag = Recognizer(construct: "status-tag") { node, reading in
     let status = reading.said(phrase.status, first.range, .declared, "status-tag")
     reading.say(.statuses([StatusLine(status: status)]), at: page.range(node))
     return true
+}
+
+/// What a value in a line's query shows of the type: `?limit=10`, `?deep=true`.
+private func exampleKind(_ value: String) -> TypeExpression.Kind? {
+    if value == "true" || value == "false" { return .boolean }
+    let isNumber =
+        !value.isEmpty && value.utf8.count <= 9
+        && value.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    return isNumber && (value == "0" || !value.hasPrefix("0")) ? .integer : nil
 }
 
 /// What stands between two line breaks of a paragraph.
@@ -183,6 +192,8 @@ extension Reading {
                 type.kind != .reference(name: value, target: nil)
             {
                 field.type = said(type, range, .declared, construct)
+            } else if let value = item.value, let kind = exampleKind(value) {
+                field.type = said(TypeExpression(kind), range, .implied, construct)
             }
             return field
         }

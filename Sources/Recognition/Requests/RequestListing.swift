@@ -34,13 +34,21 @@ let requestListing = Recognizer(construct: "request-listing") { node, reading in
 }
 
 extension Reading {
-    /// A method that stands alone over a code block that is a path, as generated pages have it.
+    /// A method that stands alone over a code block that is a path, or over an address in a
+    /// paragraph, as generated pages have it.
     mutating func sayMethodOverPath(_ text: MarkedText, _ paragraph: NodeID) -> Bool {
         guard text.text.utf8.count <= 7, let method = Method(rawValue: text.text.uppercased()),
-            let next = page.next(paragraph), case .codeBlock = page.kind(next)
+            let next = page.next(paragraph)
         else { return false }
-        let path = page.code(next).trimmedASCII
-        guard path.hasPrefix("/"), !path.contains("\n") else { return false }
+        let path: String
+        switch page.kind(next) {
+        case .codeBlock: path = page.code(next).trimmedASCII
+        case .paragraph where page.dialect == .html: path = page.marked(next).text
+        default: return false
+        }
+        guard path.hasPrefix("/") || path.hasPrefix("http"), !path.contains("\n"),
+            !path.contains(" ")
+        else { return false }
         taken = next
         return sayRequest(
             in: MarkedText("\(method.rawValue) \(path)"), at: page.range(next),
