@@ -464,6 +464,7 @@ func digestAnswer(
 }
 
 /// A quoted string of RFC 9110 §5.6.4.
+@inline(never)
 func quoted(_ text: String) -> String {
     let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
     return "\"" + escaped.replacingOccurrences(of: "\"", with: "\\\"") + "\""
@@ -476,7 +477,7 @@ func digestParameters(_ text: String) -> [[WireField]] {
     let ends = CharacterSet(charactersIn: "=, \t")
     var challenges: [[WireField]] = []
     var isDigest = false
-    let scanner = Scanner(string: text)
+    let scanner = Foundation.Scanner(string: text)
     scanner.charactersToBeSkipped = nil
     while true {
         _ = scanner.scanCharacters(from: separators)
@@ -494,7 +495,7 @@ func digestParameters(_ text: String) -> [[WireField]] {
     }
 }
 
-extension Scanner {
+extension Foundation.Scanner {
     /// What a quoted string says, if one begins here.
     fileprivate func scanQuoted() -> String? {
         guard scanString("\"") != nil else { return nil }
@@ -1558,6 +1559,7 @@ extension Array where Element: WireText {
 
 {{/hasSeparatedLists}}
 extension [WireField] {
+    @inline(never)
     func value(of name: String) -> String? {
         for field in self where isSameName(field.name, name) { return field.value }
         return nil
@@ -3541,6 +3543,7 @@ import Foundation
     {{access}}static let shared = URLSessionTransport()
 
     private let session: URLSession
+    private let exchanges = Exchanges()
     private let timeout: Duration
 
     /// Waits at most `timeout` for a whole answer{{#hasStreams}}, or for each piece of one{{/hasStreams}}. The default
@@ -3549,7 +3552,8 @@ import Foundation
         timeout: Duration = .seconds(60.0), configuration: URLSessionConfiguration? = nil
     ) {
         self.timeout = timeout
-        session = URLSession(configuration: configuration ?? .forgetful)
+        session = URLSession(
+            configuration: configuration ?? .forgetful, delegate: exchanges, delegateQueue: nil)
     }
 
     deinit {
@@ -3573,9 +3577,7 @@ import Foundation
         }
 {{/hasStreams}}
         let task = session.dataTask(with: message)
-        let exchange = Exchange()
-        task.delegate = exchange
-        return try await within(timeout) { try await exchange.outcome(of: task) }
+        return try await within(timeout) { try await self.exchanges.outcome(of: task) }
     }
 }
 
@@ -3589,42 +3591,41 @@ extension URLSessionConfiguration {
     }
 }
 
-/// A request on its way.
+/// What is under way, by the number of its task.
 ///
 /// A delegate, since `URLSession` calls no other that can decline a redirect on every platform.
-private {{#hasStreams}}class{{/hasStreams}}{{^hasStreams}}final class{{/hasStreams}} Exchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    struct Exchange {
+        let continuation: CheckedContinuation<HTTPResponse, any Error>
+        var body = Data()
+    }
+
     private let lock = NSLock()
-    private var waiting: CheckedContinuation<HTTPResponse, any Error>?
-    private var body = Data()
+    private var open: [Int: Exchange] = [:]
 
     func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                lock.withLock { waiting = continuation }
-                // A cancellation that came before this found nothing to end.
-                if Task.isCancelled { cancel(task) } else { task.resume() }
-            }
+            try await withCheckedThrowingContinuation { self.begin(task, $0) }
         } onCancel: {
-            cancel(task)
+            self.cancel(task)
         }
     }
 
-    func cancel(_ task: URLSessionTask) {
+    private func begin(
+        _ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>
+    ) {
+        lock.withLock { open[task.taskIdentifier] = Exchange(continuation: continuation) }
+        // A cancellation that came before this found nothing to end.
+        if Task.isCancelled { cancel(task) } else { task.resume() }
+    }
+
+    private func cancel(_ task: URLSessionTask) {
         task.cancel()
-        answer(.failure(ClientError.cancelled))
-    }
-
-    /// What comes after the first answer is for nobody.
-    func answer(_ result: Result<HTTPResponse, any Error>) {
-        let continuation = lock.withLock {
-            defer { waiting = nil }
-            return waiting
-        }
-        continuation?.resume(with: result)
+        end(task)?.continuation.resume(throwing: ClientError.cancelled)
     }
 
     func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {
-        body.append(data)
+        lock.withLock { open[task.taskIdentifier]?.body.append(data) }
     }
 
     func urlSession(
@@ -3635,14 +3636,22 @@ private {{#hasStreams}}class{{/hasStreams}}{{^hasStreams}}final class{{/hasStrea
     }
 
     func urlSession(_: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        if let error {
-            answer(.failure(clientError(error, isAnswered: task.response != nil)))
-        } else if let head = task.response as? HTTPURLResponse {
-            let response = HTTPResponse(status: head.statusCode, headers: head.fields, body: body)
-            answer(.success(response))
-        } else {
-            answer(.failure(ClientError.transportFailed("no answer")))
-        }
+        guard let exchange = end(task) else { return }
+        exchange.continuation.resume(with: outcome(of: task, error, exchange.body))
+    }
+
+    private func end(_ task: URLSessionTask) -> Exchange? {
+        lock.withLock { open.removeValue(forKey: task.taskIdentifier) }
+    }
+
+    private func outcome(
+        of task: URLSessionTask, _ error: (any Error)?, _ body: Data
+    ) -> Result<HTTPResponse, any Error> {
+        let response = task.response as? HTTPURLResponse
+        if let error { return .failure(clientError(error, isAnswered: response != nil)) }
+        guard let response else { return .failure(ClientError.transportFailed("no answer")) }
+        return .success(
+            HTTPResponse(status: response.statusCode, headers: response.fields, body: body))
     }
 }
 
@@ -3701,12 +3710,34 @@ extension ByteStream {
 }
 
 /// An exchange of which the head of the answer is waited for, and the body comes behind it.
-private final class StreamedExchange: Exchange, @unchecked Sendable {
+private final class StreamedExchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     let backlog = Backlog()
+    private let lock = NSLock()
+    private var waiting: CheckedContinuation<HTTPResponse, any Error>?
 
-    override func cancel(_ task: URLSessionTask) {
+    func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                lock.withLock { waiting = continuation }
+                if Task.isCancelled { cancel(task) } else { task.resume() }
+            }
+        } onCancel: {
+            cancel(task)
+        }
+    }
+
+    private func cancel(_ task: URLSessionTask) {
         backlog.giveUp(task)
-        super.cancel(task)
+        answer(.failure(ClientError.cancelled))
+    }
+
+    /// What comes after the first answer is for nobody.
+    private func answer(_ result: Result<HTTPResponse, any Error>) {
+        let continuation = lock.withLock {
+            defer { waiting = nil }
+            return waiting
+        }
+        continuation?.resume(with: result)
     }
 
     func urlSession(
@@ -3721,17 +3752,21 @@ private final class StreamedExchange: Exchange, @unchecked Sendable {
             .success(HTTPResponse(status: response.statusCode, headers: headers, stream: stream)))
     }
 
-    override func urlSession(
-        _: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data
-    ) {
+    func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {
         backlog.add(data)
     }
 
-    override func urlSession(
-        _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+    func urlSession(
+        _: URLSession, task: URLSessionTask, willPerformHTTPRedirection: HTTPURLResponse,
+        newRequest: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
     ) {
-        super.urlSession(session, task: task, didCompleteWithError: error)
-        backlog.end(error.map { clientError($0, isAnswered: task.response != nil) })
+        completionHandler(nil)
+    }
+
+    func urlSession(_: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        let error = error.map { clientError($0, isAnswered: task.response != nil) }
+        answer(.failure(error ?? ClientError.transportFailed("no answer")))
+        backlog.end(error)
     }
 }
 

@@ -130,6 +130,7 @@ func digestAnswer(
 }
 
 /// A quoted string of RFC 9110 §5.6.4.
+@inline(never)
 func quoted(_ text: String) -> String {
     let escaped = text.replacingOccurrences(of: "\\", with: "\\\\")
     return "\"" + escaped.replacingOccurrences(of: "\"", with: "\\\"") + "\""
@@ -142,7 +143,7 @@ func digestParameters(_ text: String) -> [[WireField]] {
     let ends = CharacterSet(charactersIn: "=, \t")
     var challenges: [[WireField]] = []
     var isDigest = false
-    let scanner = Scanner(string: text)
+    let scanner = Foundation.Scanner(string: text)
     scanner.charactersToBeSkipped = nil
     while true {
         _ = scanner.scanCharacters(from: separators)
@@ -160,7 +161,7 @@ func digestParameters(_ text: String) -> [[WireField]] {
     }
 }
 
-extension Scanner {
+extension Foundation.Scanner {
     /// What a quoted string says, if one begins here.
     fileprivate func scanQuoted() -> String? {
         guard scanString("\"") != nil else { return nil }

@@ -218,6 +218,7 @@ public struct InMemoryTransport: Transport {
 }
 
 extension [WireField] {
+    @inline(never)
     func value(of name: String) -> String? {
         for field in self where isSameName(field.name, name) { return field.value }
         return nil

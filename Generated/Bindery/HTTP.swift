@@ -236,6 +236,7 @@ extension Array where Element: WireText {
 }
 
 extension [WireField] {
+    @inline(never)
     func value(of name: String) -> String? {
         for field in self where isSameName(field.name, name) { return field.value }
         return nil

@@ -12,6 +12,7 @@ public final class URLSessionTransport: Transport {
     public static let shared = URLSessionTransport()
 
     private let session: URLSession
+    private let exchanges = Exchanges()
     private let timeout: Duration
 
     /// Waits at most `timeout` for a whole answer, or for each piece of one. The default
@@ -20,7 +21,8 @@ public final class URLSessionTransport: Transport {
         timeout: Duration = .seconds(60.0), configuration: URLSessionConfiguration? = nil
     ) {
         self.timeout = timeout
-        session = URLSession(configuration: configuration ?? .forgetful)
+        session = URLSession(
+            configuration: configuration ?? .forgetful, delegate: exchanges, delegateQueue: nil)
     }
 
     deinit {
@@ -42,9 +44,7 @@ public final class URLSessionTransport: Transport {
             return try await exchange(request, as: message)
         }
         let task = session.dataTask(with: message)
-        let exchange = Exchange()
-        task.delegate = exchange
-        return try await within(timeout) { try await exchange.outcome(of: task) }
+        return try await within(timeout) { try await self.exchanges.outcome(of: task) }
     }
 }
 
@@ -58,42 +58,41 @@ extension URLSessionConfiguration {
     }
 }
 
-/// A request on its way.
+/// What is under way, by the number of its task.
 ///
 /// A delegate, since `URLSession` calls no other that can decline a redirect on every platform.
-private class Exchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
+    struct Exchange {
+        let continuation: CheckedContinuation<HTTPResponse, any Error>
+        var body = Data()
+    }
+
     private let lock = NSLock()
-    private var waiting: CheckedContinuation<HTTPResponse, any Error>?
-    private var body = Data()
+    private var open: [Int: Exchange] = [:]
 
     func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { continuation in
-                lock.withLock { waiting = continuation }
-                // A cancellation that came before this found nothing to end.
-                if Task.isCancelled { cancel(task) } else { task.resume() }
-            }
+            try await withCheckedThrowingContinuation { self.begin(task, $0) }
         } onCancel: {
-            cancel(task)
+            self.cancel(task)
         }
     }
 
-    func cancel(_ task: URLSessionTask) {
+    private func begin(
+        _ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>
+    ) {
+        lock.withLock { open[task.taskIdentifier] = Exchange(continuation: continuation) }
+        // A cancellation that came before this found nothing to end.
+        if Task.isCancelled { cancel(task) } else { task.resume() }
+    }
+
+    private func cancel(_ task: URLSessionTask) {
         task.cancel()
-        answer(.failure(ClientError.cancelled))
-    }
-
-    /// What comes after the first answer is for nobody.
-    func answer(_ result: Result<HTTPResponse, any Error>) {
-        let continuation = lock.withLock {
-            defer { waiting = nil }
-            return waiting
-        }
-        continuation?.resume(with: result)
+        end(task)?.continuation.resume(throwing: ClientError.cancelled)
     }
 
     func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {
-        body.append(data)
+        lock.withLock { open[task.taskIdentifier]?.body.append(data) }
     }
 
     func urlSession(
@@ -104,14 +103,22 @@ private class Exchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     }
 
     func urlSession(_: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        if let error {
-            answer(.failure(clientError(error, isAnswered: task.response != nil)))
-        } else if let head = task.response as? HTTPURLResponse {
-            let response = HTTPResponse(status: head.statusCode, headers: head.fields, body: body)
-            answer(.success(response))
-        } else {
-            answer(.failure(ClientError.transportFailed("no answer")))
-        }
+        guard let exchange = end(task) else { return }
+        exchange.continuation.resume(with: outcome(of: task, error, exchange.body))
+    }
+
+    private func end(_ task: URLSessionTask) -> Exchange? {
+        lock.withLock { open.removeValue(forKey: task.taskIdentifier) }
+    }
+
+    private func outcome(
+        of task: URLSessionTask, _ error: (any Error)?, _ body: Data
+    ) -> Result<HTTPResponse, any Error> {
+        let response = task.response as? HTTPURLResponse
+        if let error { return .failure(clientError(error, isAnswered: response != nil)) }
+        guard let response else { return .failure(ClientError.transportFailed("no answer")) }
+        return .success(
+            HTTPResponse(status: response.statusCode, headers: response.fields, body: body))
     }
 }
 
@@ -169,12 +176,34 @@ extension ByteStream {
 }
 
 /// An exchange of which the head of the answer is waited for, and the body comes behind it.
-private final class StreamedExchange: Exchange, @unchecked Sendable {
+private final class StreamedExchange: NSObject, URLSessionDataDelegate, @unchecked Sendable {
     let backlog = Backlog()
+    private let lock = NSLock()
+    private var waiting: CheckedContinuation<HTTPResponse, any Error>?
 
-    override func cancel(_ task: URLSessionTask) {
+    func outcome(of task: URLSessionTask) async throws -> HTTPResponse {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                lock.withLock { waiting = continuation }
+                if Task.isCancelled { cancel(task) } else { task.resume() }
+            }
+        } onCancel: {
+            cancel(task)
+        }
+    }
+
+    private func cancel(_ task: URLSessionTask) {
         backlog.giveUp(task)
-        super.cancel(task)
+        answer(.failure(ClientError.cancelled))
+    }
+
+    /// What comes after the first answer is for nobody.
+    private func answer(_ result: Result<HTTPResponse, any Error>) {
+        let continuation = lock.withLock {
+            defer { waiting = nil }
+            return waiting
+        }
+        continuation?.resume(with: result)
     }
 
     func urlSession(
@@ -189,17 +218,21 @@ private final class StreamedExchange: Exchange, @unchecked Sendable {
             .success(HTTPResponse(status: response.statusCode, headers: headers, stream: stream)))
     }
 
-    override func urlSession(
-        _: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data
-    ) {
+    func urlSession(_: URLSession, dataTask task: URLSessionDataTask, didReceive data: Data) {
         backlog.add(data)
     }
 
-    override func urlSession(
-        _ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?
+    func urlSession(
+        _: URLSession, task: URLSessionTask, willPerformHTTPRedirection: HTTPURLResponse,
+        newRequest: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
     ) {
-        super.urlSession(session, task: task, didCompleteWithError: error)
-        backlog.end(error.map { clientError($0, isAnswered: task.response != nil) })
+        completionHandler(nil)
+    }
+
+    func urlSession(_: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        let error = error.map { clientError($0, isAnswered: task.response != nil) }
+        answer(.failure(error ?? ClientError.transportFailed("no answer")))
+        backlog.end(error)
     }
 }
 

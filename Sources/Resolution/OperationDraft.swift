@@ -72,9 +72,8 @@ struct BodyDraft {
     private var isOpaque: Bool {
         !mediaTypes.isEmpty
             && mediaTypes.allSatisfy { said in
-                let type = said.value.lowercased().prefix { $0 != ";" }
-                let isLines = ["ndjson", "jsonl", "json-seq"].contains { type.contains($0) }
-                return isLines || !["json", "form", "*"].contains { type.contains($0) }
+                let type = bareMediaType(said.value)
+                return isManyJSON(type) || !["json", "form", "*"].contains { type.contains($0) }
             }
     }
 }

@@ -6,7 +6,7 @@ enum FormKind {
     case urlEncoded, multipart
 
     init?(mediaType: String) {
-        switch bareType(mediaType) {
+        switch bareMediaType(mediaType) {
         case "application/x-www-form-urlencoded": self = .urlEncoded
         case "multipart/form-data": self = .multipart
         default: return nil

@@ -3,7 +3,7 @@ import APIModel
 extension Body {
     /// Whether it is read and sent piece by piece: it is neither JSON nor text nor a form.
     var isStreamed: Bool {
-        !isJSON && mediaTypes.allSatisfy { !isReadWhole(bareType($0.value)) }
+        !isJSON && mediaTypes.allSatisfy { !isReadWhole(bareMediaType($0.value)) }
     }
 
     /// What holds its bytes.
@@ -41,19 +41,10 @@ extension SwiftAPI {
     }
 }
 
-/// A media type without its parameters, in lower case.
-func bareType(_ mediaType: String) -> String {
-    String(mediaType.lowercased().prefix { $0 != ";" && $0 != " " })
-}
-
 /// Whether content of a type is one JSON text, and not one a line.
 private func isOneJSON(_ mediaType: String) -> Bool {
-    if mediaType == "application/json" { return true }
-    let type = bareType(mediaType)
-    let isMany = ["ndjson", "jsonl", "json-seq", "json-stream", "stream+json"].contains {
-        type.contains($0)
-    }
-    return type.contains("json") && !isMany
+    mediaType == "application/json"
+        || bareMediaType(mediaType).contains("json") && !isManyJSON(mediaType)
 }
 
 /// Whether content of a type is text that ends, or a form.

@@ -148,7 +148,7 @@ let reservedTypeNames: Set<String> = [
     "AccessDenied", "AccessRequirement", "Any", "AnyObject", "Array",
     "AsyncHTTPClientTransport", "Backlog", "Bool", "Boxed", "ByteStream", "CalendarDate",
     "CancellationError",
-    "Character", "CheckedContinuation", "ClientError", "Codable", "CodingKey",
+    "Character", "CharacterSet", "CheckedContinuation", "ClientError", "Codable", "CodingKey",
     "ContinuousClock", "Credentials", "Data", "Date", "Decimal", "Decodable", "Decoder",
     "Dictionary", "DigestAnswer", "DigestChallenge", "DigestCounts", "DigestGuard",
     "DigestSession", "Double", "Duration", "Encodable", "Encoder", "Equatable", "Error",
