@@ -287,7 +287,9 @@ import Foundation
 
 {{#hasSchemes}}
     private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
-        try await pass(request, through: middleware) { request in
+        var request = request
+        request.addHeader("Accept", "application/json, */*;q=0.8")
+        return try await pass(request, through: middleware) { request in
             var request = request
             credentials.apply(schemes, to: &request)
 {{#usesDigest}}
@@ -301,7 +303,11 @@ import Foundation
 {{/hasSchemes}}
 {{^hasSchemes}}
     private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        try await pass(request, through: middleware) { try await transport.send($0, to: server) }
+        var request = request
+        request.addHeader("Accept", "application/json, */*;q=0.8")
+        return try await pass(request, through: middleware) {
+            try await transport.send($0, to: server)
+        }
     }
 {{/hasSchemes}}
 {{#operations}}

@@ -101,7 +101,11 @@ public struct BinderyClient: BinderyAPI {
     }
 
     private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        try await pass(request, through: middleware) { try await transport.send($0, to: server) }
+        var request = request
+        request.addHeader("Accept", "application/json, */*;q=0.8")
+        return try await pass(request, through: middleware) {
+            try await transport.send($0, to: server)
+        }
     }
 
     public func signIn(body: SignInRequest) async throws -> SignInOutput {

@@ -50,7 +50,11 @@ public struct HubClient: HubAPI {
     }
 
     private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-        try await pass(request, through: middleware) { try await transport.send($0, to: server) }
+        var request = request
+        request.addHeader("Accept", "application/json, */*;q=0.8")
+        return try await pass(request, through: middleware) {
+            try await transport.send($0, to: server)
+        }
     }
 
     public func getAllUsersOfAOrganization(

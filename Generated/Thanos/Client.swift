@@ -69,7 +69,9 @@ public struct ThanosClient: ThanosAPI {
     }
 
     private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
-        try await pass(request, through: middleware) { request in
+        var request = request
+        request.addHeader("Accept", "application/json, */*;q=0.8")
+        return try await pass(request, through: middleware) { request in
             var request = request
             credentials.apply(schemes, to: &request)
             return try await transport.send(request, to: server)

@@ -44,7 +44,7 @@ private func parameters(
     of entry: ReferenceOperation, _ names: SwiftOperation, _ symbols: DocCSymbols
 ) -> [TemplateValue] {
     let fields = InputContext(names, in: symbols.swift).fields
-    var texts = entry.operation.parameters.enumerated().map { index, parameter in
+    var texts = names.operation.parameters.enumerated().map { index, parameter in
         text(of: parameter, at: index, in: entry, names, symbols)
     }
     if let body = entry.request { texts.append(text(of: body, symbols)) }
@@ -59,7 +59,8 @@ private func text(
     _ names: SwiftOperation, _ symbols: DocCSymbols
 ) -> MarkdownText {
     let location = parameter.location.value
-    let same = entry.operation.parameters[..<index].count { $0.location.value == location }
+    let alike = entry.operation.parameters.filter { $0.location.value == location }
+    let same = alike.firstIndex { $0.name.value == parameter.name.value } ?? alike.count
     guard let rows = entry.parameters.first(where: { $0.location == location })?.rows,
         rows.indices.contains(same)
     else { return .span(parameter.name.value) }

@@ -22,7 +22,8 @@ struct SwiftAPI {
     /// What the context of every template has; looking for it walks through all operations.
     private(set) var commonContext = TemplateObject()
 
-    init(_ api: APIDescription, _ options: EmissionOptions) {
+    init(_ documented: APIDescription, _ options: EmissionOptions) {
+        let api = documented.withoutOwnHeaders
         self.api = api
         self.options = options
         let claimed = options.namespace == nil ? [] : namesInNamespaces
