@@ -72,6 +72,7 @@ private let recognizers: [Recognizer] = [
     statusBullets,
     securityBullets,
     mediaTypeBullets,
+    bulletedSamples,
     bulletedValueList,
     requestBullets,
     bulletFields,
@@ -198,6 +199,7 @@ extension Reading {
         let outside = around
         around.append(section)
         items.append(.open(section))
+        sayStatus(of: section)
         body(&self)
         items.append(.close)
         around = outside

@@ -101,6 +101,23 @@ extension Reading {
         }
     }
 
+    /// "Returns information on the garden." right above bullets, outside of any label: what comes
+    /// back, unless the sentence speaks of parameters.
+    var tellsOfAnswer: Bool {
+        guard case .say(.prose(let prose), _)? = items.last, around.last?.role != .example,
+            prose.value.hasPrefix("Returns ")
+        else { return false }
+        switch around.last?.role {
+        case .operation, .other, nil: break
+        default: return false
+        }
+        let asking = [
+            "parameter", "parameters", "filter", "filters", "filtered", "options", "query",
+            "arguments", "takes", "accepts", "by",
+        ]
+        return !MarkedText(prose.value).tokens.contains { asking.contains($0.word) }
+    }
+
     /// "Supported commands are:" lists what may be asked for, and no fields.
     var announcesCommands: Bool {
         guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {

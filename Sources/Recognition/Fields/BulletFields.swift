@@ -20,7 +20,8 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     if reading.announcesSteps { return false }
     let range = reading.page.range(node)
     let evidence = reading.evidence(range, .described, "bullet-fields")
-    reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+    let role: SectionRole? = reading.tellsOfAnswer ? .responseFields : nil
+    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
     return true
 }
 

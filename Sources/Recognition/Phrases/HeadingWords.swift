@@ -34,7 +34,9 @@ struct HeadingWords {
             return nil
         }
         for word in [words[1], words[words.count - 1]] + words.dropFirst(2) {
-            if ["response", "responses", "output"].contains(word) { return .responseExample }
+            if ["response", "responses", "output", "returns"].contains(word) {
+                return .responseExample
+            }
             if ["request", "requests", "input"].contains(word) { return .requestExample }
         }
         return .example

@@ -105,8 +105,13 @@ func readHeldList(
     return nil
 }
 
-/// Behind "Returns", "Responds with", "The response is", "Response:".
+/// Behind "Returns", "Responds with", "The response is", "Response:", "201 Created –".
 private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
+    if index == 0, case .code? = statusCode(tokens[0]),
+        let dash = tokens.prefix(6).firstIndex(where: { $0.isMark("-") && $0.isSpaced })
+    {
+        return dash + 1
+    }
     switch (tokens.word(at: index), tokens.word(at: index + 1)) {
     case ("returns", _), ("return", _):
         // "Returns 200: a `Pet`".

@@ -3,6 +3,26 @@ import JSONText
 import PageTree
 import SourceText
 
+/// Bullets that are JSON in code and nothing else, below a label for examples.
+let bulletedSamples = Recognizer(construct: "bulleted-samples") { node, reading in
+    let page = reading.page
+    guard case .list = page.kind(node) else { return false }
+    switch reading.around.last?.role {
+    case .responseExample, .requestExample: break
+    default: return false
+    }
+    var samples: [Sample] = []
+    for item in page.children(node) {
+        guard let paragraph = page.onlyChild(item), let code = page.onlyChild(paragraph),
+            case .codeSpan = page.kind(code),
+            let sample = reading.sample(inCode: page.range(code), construct: "bulleted-samples")
+        else { return false }
+        samples.append(sample)
+    }
+    for sample in samples { reading.say(.sample(sample), at: sample.evidence.span.range) }
+    return !samples.isEmpty
+}
+
 extension Reading {
     /// "Returns 200 with `{"ok": true}`": the body in code, in a sentence that tells what comes back.
     mutating func saySample(
