@@ -33,7 +33,9 @@ import Testing
         _ = try await client([named("a"), named("b")], answers)
             .getAllUsersOfAOrganization(organizationID: "1")
         #expect(seen.all == ["> a", "> b", "< b", "< a"])
-        #expect(await answers.requests.first?.headers.map(\.value) == ["a", "b"])
+        let headers = try #require(await answers.requests.first).headers
+        #expect(headers.filter { $0.name == "X-Seen" }.map(\.value) == ["a", "b"])
+        #expect(headers.value(of: "accept")?.hasPrefix("application/json") == true)
     }
 
     @Test func sendsAgainUntilABurstHasPassed() async throws {
