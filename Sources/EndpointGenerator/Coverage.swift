@@ -12,7 +12,7 @@ public enum CoverageFormat: String, CaseIterable, Sendable {
 /// How much of the pages was understood, and what was not.
 public func coverage(_ pages: Pages, as format: CoverageFormat) -> Printout {
     var run = Run(pages)
-    let name = run.configure().name ?? pages.name
+    guard let name = run.nameOfOneAPI() else { return run.printout([]) }
     let sources = pages.sources
     let files = readFiles(sources, over: pages.threads) { $0 }
     let described = describe(

@@ -89,8 +89,7 @@ private func readEdition(_ edition: Edition) -> ReadEdition {
     switch edition {
     case .pages(let pages):
         var run = Run(pages)
-        let name = run.configure().name ?? pages.name
-        let api = run.describe(named: name)
+        let api = run.nameOfOneAPI().map { run.describe(named: $0) }
         // Lesser findings are what `generate` and `lint` are for.
         run.diagnostics.removeAll { $0.severity != .error }
         return ReadEdition(api: api, positions: Positions(run.sources), findings: run.findings)

@@ -7,7 +7,7 @@ import SourceText
 /// or holds it between dots will do, so that `phone` finds `Person.phone`.
 public func explain(_ fact: String, of pages: Pages) -> Printout {
     var run = Run(pages)
-    let name = run.configure().name ?? pages.name
+    guard let name = run.nameOfOneAPI() else { return run.printout([]) }
     // What else the pages gave rise to is not what was asked for.
     let facts = namedFacts(
         of: EndpointGenerator.describe(

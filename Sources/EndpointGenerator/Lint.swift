@@ -49,7 +49,7 @@ struct Remark: Sendable {
 /// contradict each other, and what is written in a way that misleads.
 public func lint(_ pages: Pages) -> Review {
     var run = Run(pages)
-    let name = run.configure().name ?? pages.name
+    guard let name = run.nameOfOneAPI() else { return run.review(run.diagnostics) }
     let sources = pages.sources
     let files = readFiles(sources, over: pages.threads) { $0 }
     let read = claims(of: files.map(\.said), sources)
@@ -57,10 +57,15 @@ public func lint(_ pages: Pages) -> Review {
     var found = run.diagnostics + described.diagnostics + described.remarks
     found += Linting.lint(read.claims, of: sources)
     for file in files { found += Linting.lint(file.page) }
-    return Review(
-        remarks: fingerprinted(ordered(withoutEchoes(found)), of: run.sources),
-        sources: run.sources,
-        paths: run.paths, isMisconfigured: run.isMisconfigured)
+    return run.review(found)
+}
+
+extension Run {
+    fileprivate func review(_ found: [Diagnostic]) -> Review {
+        Review(
+            remarks: fingerprinted(ordered(withoutEchoes(found)), of: sources), sources: sources,
+            paths: paths, isMisconfigured: isMisconfigured)
+    }
 }
 
 extension Review {

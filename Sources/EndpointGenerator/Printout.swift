@@ -22,7 +22,6 @@ public enum Stage: String, CaseIterable, Sendable {
 public func show(_ stage: Stage, of pages: Pages) -> Printout {
     var run = Run(pages)
     let configuration = run.configure()
-    let name = configuration.name ?? pages.name
     let sources = pages.sources
     let bytes: [UInt8]
     switch stage {
@@ -36,9 +35,12 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
         run.diagnostics += notes
         bytes = Array(claims.map { outline($0, positions: &positions) }.joined().utf8)
     case .api:
+        guard let name = run.nameOfOneAPI(by: configuration) else { return run.printout([]) }
         bytes = writeAPI(run.describe(named: name), at: Positions(run.sources))
     case .context:
-        let contexts = templateContexts(of: run.describe(named: name), configuration.options)
+        guard let name = run.nameOfOneAPI(by: configuration) else { return run.printout([]) }
+        let api = run.describe(named: name)
+        let contexts = templateContexts(of: api, configuration.options)
         let texts = contexts.map { "-- \($0.template) --\n" + outline($0.context) }
         bytes = Array(texts.joined().utf8)
     }
@@ -49,7 +51,7 @@ public func show(_ stage: Stage, of pages: Pages) -> Printout {
 /// what the generated server answers of itself.
 public func openAPI(_ pages: Pages, isPlain: Bool, ofServer: Bool = false) -> Printout {
     var run = Run(pages)
-    let name = run.configure().name ?? pages.name
+    guard let name = run.nameOfOneAPI() else { return run.printout([]) }
     let api = run.describe(named: name)
     _ = run.hasNothing(api)
     let detail: OpenAPIDetail = isPlain ? .plain : .sources

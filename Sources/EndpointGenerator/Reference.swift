@@ -34,7 +34,9 @@ public struct ReferenceChoices: Sendable {
 /// Pages in, documentation out: configure, describe, write. Nothing is read or written but memory.
 public func reference(_ pages: Pages, _ choices: ReferenceChoices) -> Generation {
     var run = Run(pages)
-    let name = run.configure().name ?? pages.name
+    guard let name = run.nameOfOneAPI() else {
+        return run.generation([], named: pages.name, outcome: .misconfigured)
+    }
     let templates = run.readTemplates(of: choices.templates)
     if run.hasErrors { return run.generation([], named: name, outcome: .misconfigured) }
     let api = run.describe(named: name)

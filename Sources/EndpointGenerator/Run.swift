@@ -50,6 +50,23 @@ struct Run {
         return configuration
     }
 
+    /// What the one API is called that a verb speaks of; in a folder of several it speaks of none.
+    mutating func nameOfOneAPI() -> String? { nameOfOneAPI(by: configure()) }
+
+    /// The same where the configuration is known, and the last of the sources.
+    mutating func nameOfOneAPI(by configuration: Configuration) -> String? {
+        guard configuration.hasNamespaces else { return configuration.name ?? pages.name }
+        isMisconfigured = true
+        let folders = memberFolders(of: pages).map { "'\(pages.folder)\($0)'" }
+        diagnostics.append(
+            Diagnostic(
+                .error, "configuration",
+                "each folder here is an API of its own ('namespaces'); name one: "
+                    + folders.joined(separator: ", "),
+                at: SourceSpan(FileID(UInt32(sources.files.count - 1)), .empty)))
+        return nil
+    }
+
     mutating func readTemplates(of choices: Choices) -> TemplateSet {
         let own = choices.templates.map { file in
             OwnTemplate(

@@ -27,6 +27,27 @@ import Testing
         }
     }
 
+    /// What speaks of one API does not make one of several.
+    @Test(arguments: [
+        ["openapi", "Town"], ["show", "api", "Town"], ["show", "context", "Town"],
+        ["explain", "Town", "name"], ["coverage", "Town"], ["lint", "Town"],
+        ["reference", "Town", "-o", "Pages"], ["diff", "Town", "Town/Library"],
+    ])
+    func otherVerbsAskForOne(_ arguments: [String]) throws {
+        try withFolder(town) { folder in
+            let run = try endpointgen(arguments, in: folder)
+            #expect(run.status == 2)
+            let said = run.output + run.complaints
+            #expect(
+                said.contains(
+                    "Town/endpointgen.json:1:1: error: each folder here is an API of its own "
+                        + "('namespaces'); name one: 'Town/Library', 'Town/Museum'"),
+                "\(said)")
+            #expect(!exists("Pages", in: folder))
+            #expect(try endpointgen(["openapi", "Town/Library"], in: folder).status == 0)
+        }
+    }
+
     /// An API that is alone in its folder is what it was.
     @Test func onRequestOnly() throws {
         let pages = town.filter { !$0.key.hasSuffix(".json") }
