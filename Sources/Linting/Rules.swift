@@ -33,6 +33,9 @@ package let rules: [Rule] = [
         "json-unreadable", .warning, "A sample that should be JSON cannot be read as JSON",
         "Mend the sample from this place on"),
     Rule(
+        "left-out", .note, "Fields or a sample stand with an operation and are taken as none of it",
+        "Leave it if it is so; else move it below the heading or status that it belongs to"),
+    Rule(
         "method-by-example", .warning,
         "A code sample calls the documented path with another method",
         "Correct the method of the call or of the request line"),

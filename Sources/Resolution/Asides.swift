@@ -19,14 +19,15 @@ extension PageClaims {
 
     /// Whether fields and samples in this section, below the operation's own, are of something else:
     /// a client for some language, what is configured, what is sent to the caller.
-    func isForeign(_ section: Int, own: Int) -> Bool {
+    ///
+    /// The heading that says so.
+    func foreignHeading(around section: Int, own: Int) -> String? {
         for index in path(from: section) where index != 0 {
-            if isSection(own, within: index) { return false }
-            if isAside(sections[index].title) || tellsOfOtherThings(sections[index].title) {
-                return true
-            }
+            if isSection(own, within: index) { return nil }
+            let title = sections[index].title
+            if isAside(title) || tellsOfOtherThings(title) { return title }
         }
-        return false
+        return nil
     }
 
     /// Whether a call in this section explains something: how to sign in, how to turn pages, what

@@ -26,11 +26,7 @@ struct ErrorBodies {
     func complete(_ drafts: inout [OperationDraft]) {
         for index in drafts.indices {
             guard let body = byPage[drafts[index].file] ?? ofSite else { continue }
-            for place in drafts[index].responses.indices
-            where drafts[index].responses[place].lacksErrorBody {
-                drafts[index].responses[place].body.draft.object = body.object
-                drafts[index].responses[place].body.samples = [body.sample]
-            }
+            _ = drafts[index].completeErrors(with: body)
         }
     }
 }
@@ -47,33 +43,70 @@ extension ResponseDraft {
     }
 }
 
+extension OperationDraft {
+    /// Gives the errors that it lists what its own samples of errors show.
+    mutating func completeErrors() {
+        guard let body = errorBody, completeErrors(with: body) else { return }
+        leftOut.removeAll { $0.reason == .error }
+    }
+
+    /// Whether an error had nothing of its own.
+    fileprivate mutating func completeErrors(with body: ErrorBody) -> Bool {
+        let places = responses.indices.filter { responses[$0].lacksErrorBody }
+        for place in places {
+            responses[place].body.draft.object = body.object
+            responses[place].body.samples = [body.sample]
+        }
+        return !places.isEmpty
+    }
+
+    /// What its samples of errors show that stand below no status.
+    fileprivate var errorBody: ErrorBody? {
+        errorSamples.first.flatMap { first in
+            let evidence = Evidence(first.evidence.span, .implied, first.evidence.construct)
+            return ErrorBody(errorSamples, title: Said("Error", evidence), of: file)
+        }
+    }
+}
+
+extension ErrorBody {
+    /// The one object that samples show. Errors of several shapes: which status has which, nobody
+    /// says.
+    fileprivate init?(_ samples: [Sample], title: Said<String>?, of page: FileID) {
+        let draft = Draft()
+        var keys: [String]?
+        for sample in samples {
+            for value in sample.document.values {
+                guard case .object(let members) = value.node else { return nil }
+                let own = members.map(\.key)
+                if let keys, keys != own { return nil }
+                keys = own
+                draft.show(
+                    value, page, construct: sample.evidence.construct, provesPresence: false)
+            }
+        }
+        guard let object = draft.object, !object.names.isEmpty, let first = samples.first else {
+            return nil
+        }
+        object.title = title
+        object.isError = true
+        self.init(object: object, sample: first)
+    }
+}
+
 extension ScopedPage {
     /// The one object that the samples of its section on errors show.
     fileprivate var errorBody: ErrorBody? {
-        let draft = Draft()
-        var keys: [String]?
         var title: Said<String>?
-        var shown: Sample?
+        var samples: [Sample] = []
         for claim in shared {
             guard case .sample(let sample) = claim.statement, sample.direction != .request,
                 let section = claims.errorSection(around: claim.section)
             else { continue }
-            for value in sample.document.values {
-                guard case .object(let members) = value.node else { return nil }
-                let own = members.map(\.key)
-                // Errors of several shapes: which operation has which, nobody says.
-                if let keys, keys != own { return nil }
-                keys = own
-                draft.show(
-                    value, claims.file, construct: sample.evidence.construct, provesPresence: false)
-            }
-            shown = shown ?? sample
+            samples.append(sample)
             title = title ?? Said("Error", Evidence(section.span, .declared, "heading"))
         }
-        guard let object = draft.object, !object.names.isEmpty, let shown else { return nil }
-        object.title = title
-        object.isError = true
-        return ErrorBody(object: object, sample: shown)
+        return ErrorBody(samples, title: title, of: claims.file)
     }
 }
 

@@ -28,9 +28,7 @@ extension ObjectRegistry {
     /// The values of a member of the one object that the words call by its name.
     fileprivate func values(of member: String, toldBy words: [String]) -> [ValueRow]? {
         let wanted = singularForm(member.lowercased())
-        let named = objects.filter { object in
-            object.isCalledObject && object.words.count == 1 && words.contains(object.words[0])
-        }
+        let named = Set(words).sorted().flatMap { objects(called: [$0]) }.filter(\.isCalledObject)
         let found = named.compactMap { object -> [ValueRow]? in
             guard let members = object.draft.objectPlace.object else { return nil }
             let name = members.names.first { singularForm($0.value.lowercased()) == wanted }

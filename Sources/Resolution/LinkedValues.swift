@@ -13,7 +13,7 @@ extension Uniting {
             guard let fragment = link.value.fragment,
                 let values = registry.values(
                     linkedBy: fragment, of: name, from: link.evidence.span.file)
-                    ?? registry.values(ofMember: name, linkedBy: fragment, on: link.evidence.span)
+                    ?? valuesOfMember(name, linkedBy: fragment, on: link.evidence.span)
             else { continue }
             place.values = values
             return
@@ -61,19 +61,41 @@ extension ValueRow {
     fileprivate var isFlag: Bool { value.value.contains("<<") }
 }
 
-extension ObjectRegistry {
+extension Uniting {
     /// `[state](#state)` leads to the heading of a member that an object of the same page has.
-    fileprivate func values(
-        ofMember name: String, linkedBy fragment: String, on span: SourceSpan
+    private func valuesOfMember(
+        _ name: String, linkedBy fragment: String, on span: SourceSpan
     ) -> [ValueRow]? {
         guard fragment.anchorForm == name.anchorForm else { return nil }
-        for object in objects where object.page == span.file && object.isCalledObject {
-            let member = object.draft.objectPlace.object?.properties[name]
-            if let values = member?.listedValues { return values }
-        }
-        return nil
+        return owners[MemberKey(page: span.file, name: name)]?.lazy
+            .compactMap { $0.draft.objectPlace.object?.properties[name]?.listedValues }.first
     }
 }
+
+/// A member of some object of a page.
+struct MemberKey: Hashable {
+    let page: FileID
+    let name: String
+}
+
+extension ObjectRegistry {
+    /// The objects of each page that headings call so, by their members: the first few of each.
+    var ownersByMember: [MemberKey: [DocumentedObject]] {
+        var owners: [MemberKey: [DocumentedObject]] = [:]
+        for object in objects where object.isCalledObject {
+            for name in object.draft.objectPlace.names {
+                let key = MemberKey(page: object.page, name: name.value)
+                if owners[key]?.count ?? 0 < maximumOwners {
+                    owners[key, default: []].append(object)
+                }
+            }
+        }
+        return owners
+    }
+}
+
+/// More objects than a page has that differ in the values of one member.
+private let maximumOwners = 64
 
 extension Draft {
     /// The values of the place, or of the elements of the list that it is.

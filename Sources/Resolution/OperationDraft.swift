@@ -8,7 +8,9 @@ struct OperationDraft {
     let scope: OperationScope
     let file: FileID
     let request: RequestClaim
-    var parameters: [ParameterDraft] = []
+    private(set) var parameters: [ParameterDraft] = []
+    /// Where each stands among them, by place and name.
+    private var places: [ParameterKey: Int] = [:]
     var requestBody = BodyDraft()
     var responses: [ResponseDraft] = []
     /// Lists whose direction nothing tells; linked where they fit.
@@ -31,6 +33,16 @@ struct OperationDraft {
     /// The heading it stands under beside others.
     var group: Said<String>?
     var servers: [Said<String>] = []
+    /// What stands with it and is nothing of it.
+    var leftOut: [LeftOut] = []
+    /// Samples of errors of which nobody says the status.
+    var errorSamples: [Sample] = []
+
+    init(scope: OperationScope, file: FileID, request: RequestClaim) {
+        self.scope = scope
+        self.file = file
+        self.request = request
+    }
 
     var method: Method { request.method.value }
 }
@@ -39,6 +51,17 @@ struct ParameterDraft {
     let name: Said<String>
     let location: Said<Parameter.Location>
     let draft: Draft
+}
+
+/// What tells parameters apart; of those of the path, punctuation and case do not.
+private struct ParameterKey: Hashable {
+    let location: Parameter.Location
+    let name: String
+
+    init(_ name: String, in location: Parameter.Location) {
+        self.location = location
+        self.name = location == .path ? name.anchorForm : name
+    }
 }
 
 struct BodyDraft {
@@ -158,17 +181,22 @@ extension OperationDraft {
 
     /// The parameter of a name and place, made when it is new.
     mutating func parameter(_ name: Said<String>, _ location: Said<Parameter.Location>) -> Draft {
-        let known = parameters.first { parameter in
-            parameter.location.value == location.value
-                && (parameter.name.value == name.value
-                    || (location.value == .path
-                        && parameter.name.value.anchorForm == name.value.anchorForm))
-        }
-        if let known { return known.draft }
+        let key = ParameterKey(name.value, in: location.value)
+        if let known = places[key] { return parameters[known].draft }
         let made = ParameterDraft(name: name, location: location, draft: Draft())
+        places[key] = parameters.count
         parameters.append(made)
         return made.draft
     }
+
+    /// The parameters of a name, wherever they go.
+    func parameters(called name: String) -> [ParameterDraft] {
+        Parameter.Location.allCases.compactMap { location in
+            places[ParameterKey(name, in: location)].map { parameters[$0] }
+        }.filter { $0.name.value == name }
+    }
+
+    func isQueried(_ name: String) -> Bool { places[ParameterKey(name, in: .query)] != nil }
 }
 
 extension OperationDraft {

@@ -48,19 +48,12 @@ package func resolve(
     resolution.takeStatedSchemes(scoped)
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
-    resolution.compareCalls(of: drafts)
-    resolution.remarkOnHabits(of: scoped)
+    resolution.remark(on: drafts, pages: scoped)
     let api = resolution.api(
         name, drafts, registry: registry, pages: scoped, listsAreComplete: listsAreComplete)
     return Resolved(
         api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
         witnesses: witnesses.spans)
-}
-
-/// An object that many places hold has its samples compared at each; what is the same is said once.
-private func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var said: Set<Diagnostic> = []
-    return diagnostics.filter { said.insert($0).inserted }
 }
 
 /// The state of resolving one API.
@@ -87,6 +80,13 @@ private func operationDrafts(of scope: OperationScope, on page: PageClaims) -> [
 }
 
 extension Resolution {
+    /// What the authors of the pages want to know.
+    fileprivate mutating func remark(on drafts: [OperationDraft], pages: [ScopedPage]) {
+        compareCalls(of: drafts)
+        remarkOnLeftOut(of: drafts)
+        remarkOnHabits(of: pages)
+    }
+
     /// Links the lists and samples of an operation into the drafts of its bodies.
     mutating func link(_ operation: inout OperationDraft, registry: inout ObjectRegistry) {
         link(operation.requestBody, provesPresence: false)
@@ -109,6 +109,7 @@ extension Resolution {
         for (rows, direction) in operation.values {
             operation.place(rows, direction: direction)
         }
+        operation.completeErrors()
     }
 
     private func link(_ body: BodyDraft, provesPresence: Bool) {
@@ -193,7 +194,7 @@ extension OperationDraft {
     private func places(named name: String, _ direction: Direction?) -> [Draft] {
         var places: [Draft] = []
         if direction != .response {
-            places += parameters.filter { $0.name.value == name }.map(\.draft)
+            places += parameters(called: name).map(\.draft)
             places += requestBody.draft.places(named: name)
         }
         if direction != .request {

@@ -27,7 +27,7 @@ extension OperationDraft {
     /// Adds what a section away from the operation's own shows.
     mutating func take(_ shown: Shown, on page: PageClaims) {
         for field in shown.query
-        where !parameters.contains(where: { $0.name.value == field.name.value }) {
+        where parameters(called: field.name.value).isEmpty {
             addParameter(field, at: .query)
         }
         names += page.titles(of: shown.section, upTo: shown.section)
@@ -44,7 +44,12 @@ extension OperationDraft {
             if let called, called != method { continue }
             var around = page.surroundings(of: claim.section, upTo: root, own: own)
             if position == first { around.direction = .request }
-            if claim.describesFields, page.isForeign(claim.section, own: own) { continue }
+            if claim.describesFields,
+                let heading = page.foreignHeading(around: claim.section, own: own)
+            {
+                leaveOut(claim.span, .heading(heading))
+                continue
+            }
             sort(claim, around)
         }
         settleImpliedSuccess()
@@ -108,7 +113,7 @@ extension OperationDraft {
 
     /// A parameter that only prose mentions; nothing is known of it but its name.
     private mutating func mention(_ field: Field) {
-        guard !parameters.contains(where: { $0.name.value == field.name.value }) else { return }
+        guard parameters(called: field.name.value).isEmpty else { return }
         addParameter(field, at: .query)
     }
 
@@ -133,6 +138,7 @@ extension OperationDraft {
         if let member = around.member, around.direction == .request, sample.direction == nil,
             !sample.shows(member.value)
         {
+            leaveOut(sample.evidence.span, .heading(member.value))
             return
         }
         switch direction {
@@ -144,9 +150,12 @@ extension OperationDraft {
                 responses[index].body.samples.append(sample)
             } else if !around.isErrors, !sample.showsError {
                 responses[success(sample.evidence)].body.samples.append(sample)
+            } else {
+                errorSamples.append(sample)
+                leaveOut(sample.evidence.span, .error)
             }
         case nil:
-            break
+            if let title = around.title { leaveOut(sample.evidence.span, .heading(title.value)) }
         }
     }
 }
@@ -193,64 +202,14 @@ extension OperationDraft {
         }
         let titled = takeHeaders(of: titled, around)
         guard !titled.list.fields.isEmpty else { return }
-        guard around.status != nil || !around.isErrors else { return }
+        guard around.status != nil || !around.isErrors else {
+            leaveOut(titled.list.evidence.span, .error)
+            return
+        }
         let evidence = titled.list.evidence
         let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
         if titled.list.isElements || around.isElements { _ = responses[index].body.draft.element() }
         responses[index].body.lists.append(titled)
-    }
-
-    /// Rows that say themselves where they belong; true when all do.
-    private mutating func takeLocated(_ list: inout FieldList, _ around: Surroundings) -> Bool {
-        guard around.direction != .response,
-            list.fields.contains(where: { $0.location != nil })
-        else { return false }
-        var body: [Field] = []
-        for field in list.fields {
-            switch field.location?.value {
-            case .path: addParameter(field, at: .path)
-            case .query: addQueried(field)
-            case .header: addParameter(field, at: .header)
-            case .cookie: addParameter(field, at: .cookie)
-            case .form:
-                requestBody.formField = requestBody.formField ?? field.location?.evidence
-                body.append(field)
-            case .body: body.append(field)
-            case nil where isPlaceholder(field.name.value): addParameter(field, at: .path)
-            case nil where method.sendsBody: body.append(field)
-            case nil where field.depth == 0: addParameter(field, at: .query)
-            case nil: break
-            }
-        }
-        takeBody(body, evidence: list.evidence)
-        return true
-    }
-
-    /// A row `body` at the top is the body itself; the rows below it are its members.
-    private mutating func takeBody(_ fields: [Field], evidence: Evidence) {
-        guard !fields.isEmpty else { return }
-        var members: [Field] = []
-        var whole: Field?
-        for field in fields {
-            let isWhole =
-                field.depth == 0 && field.location?.value == .body && members.isEmpty
-                && (field.name.value.lowercased() == "body"
-                    || (fields.count == 1 && !field.standsAlone
-                        && field.type?.value.isScalar != true))
-            if isWhole {
-                whole = field
-            } else {
-                members.append(field)
-            }
-        }
-        if let whole, whole.type?.value.isNamed == true {
-            requestBody.draft.describe(whole, with: nest(members))
-            return
-        }
-        if let whole { requestBody.draft.describe(whole) }
-        guard !members.isEmpty else { return }
-        let list = FieldList(fields: members, evidence: evidence)
-        appendToBody(list)
     }
 
     private mutating func addParameters(_ list: FieldList, at location: Parameter.Location?) {
@@ -274,23 +233,22 @@ extension OperationDraft {
         appendToBody(FieldList(fields: body, evidence: list.evidence))
     }
 
-    private func isPlaceholder(_ name: String) -> Bool {
+    func isPlaceholder(_ name: String) -> Bool {
         request.path.value.placeholders.contains { $0.anchorForm == name.anchorForm }
     }
 
-    private func isQueried(_ name: String) -> Bool {
-        parameters.contains { $0.location.value == .query && $0.name.value == name }
-    }
-
     /// "In the URL" is in its path where that has a place for it.
-    private mutating func addQueried(_ field: Field) {
+    mutating func addQueried(_ field: Field) {
         addParameter(field, at: !isComplete && isPlaceholder(field.name.value) ? .path : .query)
     }
 
     mutating func addParameter(_ field: Field, at location: Parameter.Location) {
         let place = Said(location, field.location?.evidence ?? field.name.evidence)
         // A path's own placeholder settles the spelling.
-        if location == .path, !isComplete, !isPlaceholder(field.name.value) { return }
+        if location == .path, !isComplete, !isPlaceholder(field.name.value) {
+            leaveOut(field.name.evidence.span, .placeholder(field.name.value))
+            return
+        }
         parameter(field.name, place).describe(field)
     }
 }

@@ -20,6 +20,59 @@ extension OperationDraft {
         return titled
     }
 
+    /// Rows that say themselves where they belong; true when all do.
+    mutating func takeLocated(_ list: inout FieldList, _ around: Surroundings) -> Bool {
+        guard around.direction != .response,
+            list.fields.contains(where: { $0.location != nil })
+        else { return false }
+        var body: [Field] = []
+        for field in list.fields {
+            switch field.location?.value {
+            case .path: addParameter(field, at: .path)
+            case .query: addQueried(field)
+            case .header: addParameter(field, at: .header)
+            case .cookie: addParameter(field, at: .cookie)
+            case .form:
+                requestBody.formField = requestBody.formField ?? field.location?.evidence
+                body.append(field)
+            case .body: body.append(field)
+            case nil where isPlaceholder(field.name.value): addParameter(field, at: .path)
+            case nil where method.sendsBody: body.append(field)
+            case nil where field.depth == 0: addParameter(field, at: .query)
+            case nil: break
+            }
+        }
+        takeBody(body, evidence: list.evidence)
+        return true
+    }
+
+    /// A row `body` at the top is the body itself; the rows below it are its members.
+    private mutating func takeBody(_ fields: [Field], evidence: Evidence) {
+        guard !fields.isEmpty else { return }
+        var members: [Field] = []
+        var whole: Field?
+        for field in fields {
+            let isWhole =
+                field.depth == 0 && field.location?.value == .body && members.isEmpty
+                && (field.name.value.lowercased() == "body"
+                    || (fields.count == 1 && !field.standsAlone
+                        && field.type?.value.isScalar != true))
+            if isWhole {
+                whole = field
+            } else {
+                members.append(field)
+            }
+        }
+        if let whole, whole.type?.value.isNamed == true {
+            requestBody.draft.describe(whole, with: nest(members))
+            return
+        }
+        if let whole { requestBody.draft.describe(whole) }
+        guard !members.isEmpty else { return }
+        let list = FieldList(fields: members, evidence: evidence)
+        appendToBody(list)
+    }
+
     /// What the body is as a whole, by the section it is said in.
     mutating func describeContent(_ field: Field, _ around: Surroundings) {
         switch around.direction {

@@ -24,11 +24,13 @@ struct Uniting {
     /// Whether what is united now is a request.
     var isRequest = false
     let registry: ObjectRegistry
+    let owners: [MemberKey: [DocumentedObject]]
     /// Whether the site's lists name every member, so that a sample adds none.
     let listsAreComplete: Bool
 
     init(registry: ObjectRegistry, listsAreComplete: Bool) {
         self.registry = registry
+        owners = registry.ownersByMember
         self.listsAreComplete = listsAreComplete
     }
 

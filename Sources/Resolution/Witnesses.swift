@@ -37,8 +37,12 @@ struct Witnesses {
             add(response.body.draft)
             for header in response.headers { add(header.draft) }
         }
+        let leftOut = Set(operation.leftOut.map(\.span))
         for claim in operation.scope.claims where claim.statement.speaksOfOperation {
-            spans.append(claim.span)
+            if case .sample(let sample) = claim.statement, leftOut.contains(sample.evidence.span) {
+                continue
+            }
+            if !leftOut.contains(claim.span) { spans.append(claim.span) }
         }
     }
 

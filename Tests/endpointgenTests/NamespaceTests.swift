@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: [
         ["openapi", "Town"], ["show", "api", "Town"], ["show", "context", "Town"],
         ["explain", "Town", "name"], ["coverage", "Town"], ["lint", "Town"],
-        ["reference", "Town", "-o", "Pages"], ["diff", "Town", "Town/Library"],
+        ["reference", "Town", "-o", "Pages"],
     ])
     func otherVerbsAskForOne(_ arguments: [String]) throws {
         try withFolder(town) { folder in
