@@ -109,6 +109,10 @@ package let rules: [Rule] = [
         "unopened-tag", .note, "Nothing opens what a tag closes",
         "Open and close a tag in one list item or quote"),
     Rule(
+        "unread-request", .note,
+        "A section is titled like an operation beside others, and no request is read in it",
+        "Write a line such as `GET /books` below its heading; the manual lists what is understood"),
+    Rule(
         "unresolved-include", .warning, "A page includes a fragment that is not among the pages",
         "Supply the fragment beside the page or in `_includes`, or correct its name"),
     Rule(

@@ -84,6 +84,7 @@ extension Resolution {
     fileprivate mutating func remark(on drafts: [OperationDraft], pages: [ScopedPage]) {
         compareCalls(of: drafts)
         remarkOnLeftOut(of: drafts)
+        remarkOnSilentSections(of: pages)
         remarkOnHabits(of: pages)
     }
 

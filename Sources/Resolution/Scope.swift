@@ -19,6 +19,8 @@ struct ScopedPage {
     let claims: PageClaims
     var operations: [OperationScope]
     var shared: [Claim]
+    /// Sections that read like operations and hold no request that was read.
+    var silent: [Int] = []
 }
 
 /// Divides a page: each request line owns the widest section that holds no other request line.
@@ -29,6 +31,8 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
     guard !openings.isEmpty else {
         return ScopedPage(claims: page, operations: [], shared: page.claims)
     }
+    let silent = page.silentSections(openings: openings.map(\.section))
+    let isSilent = page.within(silent)
     let roots = roots(of: openings, in: page)
     var operations = zip(openings, roots).map { opening, root in
         OperationScope(
@@ -39,7 +43,7 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
     var shared: [Claim] = []
     for (position, claim) in page.claims.enumerated() {
         let owners = page.path(from: claim.section).lazy.compactMap { ownersByRoot[$0] }.first
-        guard let owners else {
+        guard let owners, !isSilent[claim.section] else {
             shared.append(claim)
             continue
         }
@@ -50,7 +54,7 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
         }
         operations[owner].claims.append(claim)
     }
-    return ScopedPage(claims: page, operations: operations, shared: shared)
+    return ScopedPage(claims: page, operations: operations, shared: shared, silent: silent)
 }
 
 /// Request lines that stand together, with the position of the first.

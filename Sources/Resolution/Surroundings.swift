@@ -82,7 +82,7 @@ extension PageClaims {
 
 extension String {
     /// "List the tenants", "Delete a room": a title of an operation.
-    fileprivate var namesOperation: Bool {
+    var namesOperation: Bool {
         let words = Recognition.words(of: self).map { $0.lowercased() }
         guard words.count > 1 else { return false }
         switch words[0] {
