@@ -213,6 +213,8 @@ extension OperationDraft {
     }
 
     private mutating func addParameters(_ list: FieldList, at location: Parameter.Location?) {
+        var list = list
+        nameSolePlaceholder(in: &list) { _ in location == .path }
         var body: [Field] = []
         for field in list.fields {
             if let location {

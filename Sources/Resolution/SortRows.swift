@@ -25,6 +25,7 @@ extension OperationDraft {
         guard around.direction != .response,
             list.fields.contains(where: { $0.location != nil })
         else { return false }
+        nameSolePlaceholder(in: &list) { $0.location?.value == .path }
         var body: [Field] = []
         for field in list.fields {
             switch field.location?.value {
@@ -44,6 +45,18 @@ extension OperationDraft {
         }
         takeBody(body, evidence: list.evidence)
         return true
+    }
+
+    /// One row of the path and one placeholder are one thing, whatever the row calls it:
+    /// `/ships/{id}` with `ship` below "Path parameters". The path's name for it is the one sent.
+    func nameSolePlaceholder(in list: inout FieldList, where isOfPath: (Field) -> Bool) {
+        let placeholders = request.path.value.placeholders
+        let rows = list.fields.indices.filter { isOfPath(list.fields[$0]) }
+        guard !isComplete, placeholders.count == 1, rows.count == 1,
+            !list.fields.contains(where: { isPlaceholder($0.name.value) })
+        else { return }
+        list.fields[rows[0]].name = Said(
+            placeholders[0], list.fields[rows[0]].name.evidence)
     }
 
     /// A row `body` at the top is the body itself; the rows below it are its members.
