@@ -81,15 +81,33 @@ extension PageClaims {
 }
 
 extension String {
-    /// "List the tenants", "Delete a room": a title of an operation.
+    /// "List the tenants", "Delete room", "Lend a book": a title of an operation.
+    ///
+    /// Before an article, any word is a verb that is none of those which begin other titles.
     var namesOperation: Bool {
         let words = Recognition.words(of: self).map { $0.lowercased() }
         guard words.count > 1 else { return false }
+        if words.count > 2, ["a", "an", "the", "all"].contains(words[1]) {
+            return !words[0].hasSuffix("ing") && !beginsOtherTitles(words[0])
+        }
         switch words[0] {
         case "get", "list", "create", "add", "update", "delete", "remove", "fetch", "retrieve",
             "set", "modify", "edit", "change", "show", "find", "revoke", "register", "cancel":
             return true
         default: return false
+        }
+    }
+
+    /// "About the API", "In the response".
+    private func beginsOtherTitles(_ word: String) -> Bool {
+        switch word {
+        case "about", "above", "after", "all", "and", "as", "at", "before", "behind", "below", "by",
+            "during", "for", "from", "how", "if", "in", "inside", "into", "is", "like", "not", "of",
+            "on", "or", "over", "per", "since", "than", "that", "the", "this", "through", "to",
+            "under", "until", "via", "was", "what", "when", "where", "which", "who", "why", "with",
+            "within", "without":
+            true
+        default: false
         }
     }
 
