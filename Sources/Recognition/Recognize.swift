@@ -53,6 +53,7 @@ private let recognizers: [Recognizer] = [
     boldParagraph,
     label,
     codeLabel,
+    headerLines,
     requestListing,
     codeRequest,
     codeBullets,

@@ -33,6 +33,8 @@ struct OperationDraft {
     /// The heading it stands under beside others.
     var group: Said<String>?
     var servers: [Said<String>] = []
+    /// What rows of headers say of who calls.
+    var credentials: [Said<SecurityScheme.Kind>] = []
     /// What stands with it and is nothing of it.
     var leftOut: [LeftOut] = []
     /// Samples of errors of which nobody says the status.

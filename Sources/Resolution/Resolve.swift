@@ -226,6 +226,7 @@ extension OperationDraft {
         permissions += other.permissions
         calls += other.calls
         security += other.security
+        credentials += other.credentials
     }
 }
 

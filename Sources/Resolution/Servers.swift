@@ -82,6 +82,13 @@ extension Resolution {
             }
             for kind in call.securityKinds { add(security.name(for: kind), kind.evidence) }
         }
+        for kind in draft.credentials {
+            // A row that says no more than "Authorization" means what is known of that header.
+            let known = security.schemes.first {
+                kind.value.isBare && $0.kind.value.isAuthorization
+            }
+            add(known?.name ?? security.name(for: kind), kind.evidence)
+        }
         return names
     }
 }

@@ -251,6 +251,10 @@ extension OperationDraft {
             leaveOut(field.name.evidence.span, .placeholder(field.name.value))
             return
         }
+        if location == .header, !isComplete, let kind = field.credentialKind {
+            credentials.append(Said(kind, field.name.evidence))
+            return
+        }
         parameter(field.name, place).describe(field)
     }
 }

@@ -1,0 +1,73 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// `X-Trace: 17` line by line in a code block below "Headers": what a message carries.
+let headerLines = Recognizer(construct: "header-lines") { node, reading in
+    let page = reading.page
+    guard case .codeBlock = page.kind(node), reading.isBelowHeaders else { return false }
+    let code = page.placedCode(node)
+    var fields: [Field] = []
+    for line in code.bytes.lines where code.bytes[line].contains(where: { $0 > 0x20 }) {
+        guard let field = reading.headerField(line, in: code) else { return false }
+        fields.append(field)
+    }
+    guard !fields.isEmpty else { return false }
+    let range = page.range(node)
+    var list = FieldList(
+        fields: fields, evidence: reading.evidence(range, .exemplified, "header-lines"))
+    list.role =
+        reading.isWithinResponse
+        ? .responseHeaders : .parameters(location: .header, required: nil)
+    reading.say(.fields(list), at: range)
+    return true
+}
+
+extension Reading {
+    fileprivate var isBelowHeaders: Bool {
+        switch around.last?.role {
+        case .parameters(location: .header, _), .responseHeaders: true
+        default: false
+        }
+    }
+
+    fileprivate var isWithinResponse: Bool {
+        around.contains { section in
+            switch section.role {
+            case .response, .responseFields, .responseExample, .responseHeaders: true
+            default: false
+            }
+        }
+    }
+
+    /// `Name: value`, the name a token as RFC 9110 §5.6.2 has it.
+    fileprivate func headerField(_ line: Range<Int>, in code: PlacedCode) -> Field? {
+        let start = code.bytes[line].firstIndex { $0 > 0x20 } ?? line.lowerBound
+        guard let colon = code.bytes[start..<line.upperBound].firstIndex(of: 0x3A), colon > start,
+            code.bytes[start..<colon].allSatisfy({ isWordByte($0) || $0 == 0x2D })
+        else { return nil }
+        let name = String(decoding: code.bytes[start..<colon], as: UTF8.self)
+        let value = trimmedText(code.bytes[(colon + 1)..<line.upperBound])
+        let place = code.place(start..<colon)
+        var field = Field(name: said(name, place, .exemplified, "header-lines"))
+        guard !value.isEmpty else { return field }
+        field.example = said(value, place, .exemplified, "header-lines")
+        if value.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+            field.type = said(TypeExpression(.integer), place, .exemplified, "header-lines")
+        }
+        return field
+    }
+}
+
+extension [UInt8] {
+    fileprivate var lines: [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        while start < count {
+            let end = self[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? count
+            lines.append(start..<end)
+            start = end + 1
+        }
+        return lines
+    }
+}
