@@ -92,7 +92,7 @@ private struct ObjectParts {
             }
             for place in places { place.values.append(row) }
         }
-        var name = section.title
+        var name = section.title.withoutBracketedPath
         var isCalledObject = false
         if case .object(let own, _) = section.role {
             name = own

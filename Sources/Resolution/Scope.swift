@@ -48,7 +48,10 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
             continue
         }
         let owner = owners.last { openings[$0].position <= position } ?? owners[0]
-        if page.isBesideOperation(claim.section, own: openings[owner].section) {
+        let own = openings[owner].section
+        if page.isBesideOperation(claim.section, own: own)
+            || page.isOfResource(claim.section, around: own)
+        {
             shared.append(claim)
             continue
         }

@@ -11,7 +11,9 @@ let serverParagraph = Recognizer(construct: "base-url") { node, reading in
     case .paragraph:
         let text = page.marked(node).text
         guard text.utf8.count <= 300 else { return false }
-        if let url = address(behindLabelOf: text) ?? reading.addressAlone(text) {
+        if let url = address(behindLabelOf: text) ?? address(inMetadata: page.raw(range))
+            ?? reading.addressAlone(text)
+        {
             reading.say(.server(reading.said(url, range, .declared, "base-url")), at: range)
             return true
         }
@@ -45,6 +47,20 @@ private func address(behindLabelOf text: String) -> String? {
         return nil
     }
     return address(String(text[text.index(after: colon)...]).trimmedASCII)
+}
+
+/// `HOST: https://…` among lines that are all metadata, their keys in capitals.
+private func address(inMetadata text: String) -> String? {
+    var host: String?
+    for line in text.split(separator: "\n") {
+        guard let colon = line.firstIndex(of: ":"), colon > line.startIndex,
+            line[..<colon].utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == 0x5F })
+        else { return nil }
+        if line[..<colon] == "HOST" {
+            host = address(String(line[line.index(after: colon)...]).trimmedASCII)
+        }
+    }
+    return host
 }
 
 /// "The base URL of the API is https://…": the one address of a sentence on it.
