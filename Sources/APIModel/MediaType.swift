@@ -1,6 +1,7 @@
 /// A media type without its parameters, in lower case.
 package func bareMediaType(_ mediaType: String) -> String {
-    String(mediaType.lowercased().prefix { $0 != ";" && $0 != " " })
+    let start = mediaType.lowercased().drop { $0 == " " || $0 == "\t" }
+    return String(start.prefix { $0 != ";" && $0 != " " && $0 != "\t" })
 }
 
 /// Whether content of a type is many JSON texts, a line or a record each: no one schema is that of

@@ -14,11 +14,6 @@ func isFormType(_ mediaType: String) -> Bool {
     mediaType == "multipart/form-data" || mediaType == "application/x-www-form-urlencoded"
 }
 
-/// A media type without its parameters, in lower case.
-func bareMediaType(_ text: String) -> String {
-    lowercasedASCII(String(text.prefix { $0 != ";" }).trimmedASCII)
-}
-
 extension CodeRequest {
     /// The form's media type, where the request sends one.
     var formType: String? {

@@ -103,7 +103,7 @@ extension Reading {
         let range = evidence.span.range
         var list = FieldList(fields: members, role: .responseFields, evidence: evidence)
         guard let name = announcedMember else {
-            // As sphinxcontrib-httpdomain has it, `:json` is `:reqjson`, where anything is sent.
+            // `:json` is short for `:reqjson` where anything is sent.
             if isSending { list.role = .requestBody }
             say(.fields(list), at: range)
             return

@@ -8,7 +8,9 @@ let headerLines = Recognizer(construct: "header-lines") { node, reading in
     guard case .codeBlock = page.kind(node), reading.isBelowHeaders else { return false }
     let code = page.placedCode(node)
     var fields: [Field] = []
-    for line in code.bytes.lines where code.bytes[line].contains(where: { $0 > 0x20 }) {
+    for slice in code.source.lines() {
+        let line = Int(slice.range.start)..<Int(slice.range.end)
+        guard code.bytes[line].contains(where: { $0 > 0x20 }) else { continue }
         guard let field = reading.headerField(line, in: code) else { return false }
         fields.append(field)
     }
@@ -56,18 +58,5 @@ extension Reading {
             field.type = said(TypeExpression(.integer), place, .exemplified, "header-lines")
         }
         return field
-    }
-}
-
-extension [UInt8] {
-    fileprivate var lines: [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = 0
-        while start < count {
-            let end = self[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? count
-            lines.append(start..<end)
-            start = end + 1
-        }
-        return lines
     }
 }

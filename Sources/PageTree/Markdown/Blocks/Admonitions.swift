@@ -48,8 +48,8 @@ extension BlockReader {
         return node
     }
 
-    /// `!!! note "Title"`, `??? note "Title"` and `=== "Title"` with their text indented below, as
-    /// MkDocs writes admonitions, folds and tabs.
+    /// `!!! note "Title"`, `??? note "Title"` and `=== "Title"` with their text indented below:
+    /// admonitions, folds and tabs.
     mutating func openMarkedAdmonition() -> BlockStart {
         let start = cursor.nonspace
         let mark = cursor.first
