@@ -214,3 +214,13 @@ package struct Example: Hashable, Sendable {
         self.isPartial = isPartial
     }
 }
+
+extension Method {
+    /// Whether requests usually carry content (RFC 9110 §9.3).
+    package var sendsBody: Bool {
+        switch self {
+        case .post, .put, .patch: true
+        case .get, .delete, .head, .options, .trace, .copy: false
+        }
+    }
+}

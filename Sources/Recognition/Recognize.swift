@@ -12,6 +12,7 @@ package func recognize(_ page: Page) -> [Item] {
     reading.parameterFile()
     reading.frontMatter()
     reading.blocks(of: .root)
+    reading.settleBarePath()
     reading.uniteLoneFields()
     if reading.isComplete { reading.items.insert(.complete, at: 0) }
     return reading.items + reading.notes.map { .note($0) }
@@ -43,12 +44,15 @@ private let recognizers: [Recognizer] = [
     anchorLines,
     compositionLine,
     labelledRequest,
+    requestSentence,
     labelledMessage,
+    codeCaption,
     requestParagraph,
     statusParagraph,
     serverParagraph,
     typedAssignments,
     sentenceFields,
+    fieldParagraphs,
     codeLines,
     boldParagraph,
     label,
@@ -70,6 +74,7 @@ private let recognizers: [Recognizer] = [
     definedSections,
     definitionList,
     fieldLines,
+    sectionFields,
     statusBullets,
     securityBullets,
     mediaTypeBullets,
@@ -110,10 +115,14 @@ struct Reading {
     var pendingAnchors: [String] = []
     /// What labels have said of a request so far.
     var requestParts = RequestParts()
+    /// A path whose method nothing has said yet.
+    var barePath: BarePath?
     /// The names of the objects that headings have announced so far.
     var objects: Set<String> = []
-    /// A block that the one before it has read already.
-    var taken: NodeID?
+    /// What headings over lists of fields call them, once something has asked.
+    var namesOfHeadings: Set<String>?
+    /// Blocks that one before them has read already.
+    var taken: Set<NodeID> = []
     /// The paragraph of running text read last, which may announce the block after it.
     var lastProse: NodeID?
     /// What a sentence said of all fields that follow, and the level of its section.
@@ -138,7 +147,7 @@ struct Reading {
     }
 
     mutating func block(_ id: NodeID) {
-        if taken == id { return }
+        if !taken.isEmpty, taken.remove(id) != nil { return }
         let asked = isComplete ? statedRecognizers : recognizers
         for recognizer in asked where recognizer.claim(id, &self) { return }
         items.append(.unclaimed(page.span(id)))
@@ -167,6 +176,7 @@ struct Reading {
 
 extension Reading {
     mutating func openHeading(_ section: Section) {
+        if let bare = barePath, section.level <= bare.level { settleBarePath() }
         let inner = withinOperation(section)
         let section = placed(inner, below: enclosing(inner.level))
         composition = nil

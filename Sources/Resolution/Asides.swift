@@ -30,6 +30,15 @@ extension PageClaims {
         return nil
     }
 
+    /// Whether a section leads a newcomer through calls, each of which shows what it calls.
+    func isGuided(_ section: Int) -> Bool {
+        let titles = path(from: section).filter { $0 != 0 }.map { sections[$0].title }
+        return titles.contains(where: leadsThroughCalls)
+            && titles.allSatisfy {
+                leadsThroughCalls($0) || !isAside($0) && !isExplanation($0)
+            }
+    }
+
     /// Whether a call in this section explains something: how to sign in, how to turn pages, what
     /// will be sent to the caller.
     func isExplained(_ section: Int) -> Bool {
@@ -61,6 +70,14 @@ private func tellsOfOtherThings(_ title: String) -> Bool {
     case "sdk", "sdks", "client libraries", "libraries", "cli", "command line", "configuration",
         "environment variables", "glossary", "webhooks", "webhook events", "events", "graphql",
         "client options", "installation":
+        true
+    default: false
+    }
+}
+
+private func leadsThroughCalls(_ title: String) -> Bool {
+    switch title.lowercased() {
+    case "getting started", "quickstart", "quick start", "introduction", "overview", "tutorial":
         true
     default: false
     }

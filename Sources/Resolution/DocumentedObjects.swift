@@ -168,7 +168,9 @@ extension PageClaims {
 extension Statement {
     fileprivate var describesObject: Bool {
         switch self {
-        case .fields, .values, .content: true
+        // What a sentence lists is of a message.
+        case .fields(let list): list.evidence.construct != "request-sentence"
+        case .values, .content: true
         case .sample(let sample): sample.document.values.contains { $0.isObject }
         default: false
         }

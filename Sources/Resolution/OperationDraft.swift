@@ -210,13 +210,3 @@ extension OperationDraft {
                 name: field.name, location: Said(.header, field.name.evidence), draft: draft))
     }
 }
-
-extension Method {
-    /// Whether requests usually carry content (RFC 9110 §9.3).
-    var sendsBody: Bool {
-        switch self {
-        case .post, .put, .patch: true
-        case .get, .delete, .head, .options, .trace, .copy: false
-        }
-    }
-}

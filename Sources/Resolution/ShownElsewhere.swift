@@ -70,8 +70,9 @@ private struct Showings {
         var seen: Set<Int> = []
         for (position, claim) in page.shared.enumerated() {
             let home = page.claims.heading(around: claim.section)
-            guard home != 0, !page.claims.isExplained(home) else { continue }
-            if seen.insert(home).inserted,
+            let isGuided = page.claims.isGuided(home)
+            guard home != 0, isGuided || !page.claims.isExplained(home) else { continue }
+            if !isGuided, seen.insert(home).inserted,
                 let operation = operations.named(like: page.claims.sections[home])
                     .flatMap(operations.bare)
             {

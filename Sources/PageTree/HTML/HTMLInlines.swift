@@ -105,6 +105,11 @@ extension HTMLReader {
     }
 
     private mutating func addInline(_ kind: Kind, _ range: ByteRange) {
+        let start = Int(range.start)
+        if hasText, pendingSpace == nil, isApart(at: start, from: textEnd) {
+            pendingSpace = ByteRange(start, start)
+        }
+        textEnd = Int(range.end)
         guard let parent = inlineParent(at: Int(range.start), isText: true) else { return }
         tree.append(kind, range, to: parent)
         tree.extend(parent, to: Int(range.end))

@@ -36,6 +36,8 @@ struct HTMLReader {
     var pendingSpace: ByteRange?
     /// Whether the current block holds text that white space can separate from more text.
     var hasText = false
+    /// Where the text read last ends.
+    var textEnd = 0
     /// Names of elements to leave out that were found without an end: their tags mean nothing.
     var unclosedNames: Set<String> = []
     /// What holds the content; all else is left out.

@@ -172,7 +172,9 @@ let heading = Recognizer(construct: "heading") { node, reading in
         reading.section(text, level: Int(level), at: page.range(node), anchors: anchors))
     let range = page.range(node)
     if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
-        _ = reading.sayMethodBelowPath(text, at: range)
+        _ =
+            reading.sayMethodBelowPath(text, at: range)
+            || reading.sayMethod(ofBarePathBy: text, level: Int(level), at: range)
     }
     return true
 }
@@ -186,6 +188,8 @@ let label = Recognizer(construct: "label") { node, reading in
     if let role = announced ?? reading.announcedAnswer(by: text, at: node) {
         var section = reading.section(text, level: labelLevel, at: page.range(node))
         section.role = role
+        let statuses = readStatusSentence(text)
+        if role == .responseExample, statuses.count == 1 { section.status = statuses[0].status }
         reading.openHeading(section)
         reading.sayReturn(of: node, text)
         return true

@@ -74,6 +74,8 @@ extension Reading {
         else { return false }
         switch page.kind(next) {
         case .table, .list, .codeBlock, .definitionList: break
+        // A saved page has headings that only its style sheet makes such.
+        case .paragraph where page.dialect == .html && text.tokens.count <= 3: break
         default: return false
         }
         switch role {

@@ -80,9 +80,11 @@ extension Reading {
             sayWhole(type, role, at: page.range(paragraph))
             return
         }
-        for role in [SectionRole.responseFields, .requestBody] {
+        let copied = sayCopiedFields(of: paragraph, text)
+        let described = documentedNames()
+        for role in [SectionRole.responseFields, .requestBody] where role != copied {
             guard
-                let type = readMessage(role, text, links: links, described: objects)
+                let type = readMessage(role, text, links: links, described: described)
             else { continue }
             sayWhole(type, role, at: page.range(paragraph))
         }

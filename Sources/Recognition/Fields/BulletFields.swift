@@ -183,7 +183,7 @@ extension Reading {
         let range = page.range(node)
         let text = page.marked(inlines: [node])
         switch page.kind(node) {
-        case .emphasis, .codeSpan: break
+        case .emphasis, .codeSpan, .strong: break
         default: return false
         }
         let plain = MarkedText(page.plainText(node))

@@ -17,7 +17,7 @@ let keyedHeading = Recognizer(construct: "keyed-heading") { node, reading in
     let range = page.range(node)
     let evidence = reading.evidence(range, .declared, "keyed-heading")
     reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
-    reading.taken = below
+    reading.taken.insert(below)
     return true
 }
 

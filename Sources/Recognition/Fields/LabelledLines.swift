@@ -81,11 +81,10 @@ extension Reading {
         case .example:
             field.example = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
         case .allowedValues:
-            guard let list = readEnumeration(cell.text) else { return }
-            field.values = list.values.map { value in
+            let values = readEnumeration(cell.text)?.values.map(\.value) ?? cell.text.valuesAlone
+            field.values = values.map { value in
                 ValueRow(
-                    field: field.name.value,
-                    value: said(value.value, cell.range, .declared, construct))
+                    field: field.name.value, value: said(value, cell.range, .declared, construct))
             }
         default:
             describe(&field, by: cell, construct: construct)
@@ -109,6 +108,12 @@ struct LabelledLine {
 }
 
 extension MarkedText {
+    /// Values in code with nothing between them, as chips of a saved page are.
+    fileprivate var valuesAlone: [String] {
+        guard tokens.count > 1, tokens.allSatisfy({ $0.kind == .code }) else { return [] }
+        return tokens.map(\.text)
+    }
+
     /// The lines by their labels; empty where the first line has none that a column could have.
     var labelledLines: [LabelledLine] {
         var starts: [(role: ColumnRole, label: Int, text: Int)] = []

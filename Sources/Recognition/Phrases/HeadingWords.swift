@@ -87,7 +87,7 @@ struct HeadingWords {
         case "definition", "syntax", "endpoint", "url", "request", "usage", "route", "call":
             return .request
         case "example", "examples", "sample": return .example
-        case "returns", "output", "result", "return": return .response
+        case "returns", "output", "result", "return", "answer", "answers", "reply": return .response
         case "values": return .enumeratedValues
         case "headers": return .parameters(location: .header, required: nil)
         case "input", "payload", "body": return .requestBody

@@ -181,6 +181,7 @@ private func objectName(
     {
         return tokens[index].text
     }
+    if let name = typeName(tokens, at: index, described: described) { return name }
     var end = index
     while end < tokens.count, end < index + 3, !tokens[end].word.isEmpty {
         if tokens[end].word == "object" || tokens[end].word == "objects", end > index {
@@ -188,6 +189,23 @@ private func objectName(
             return described.contains(name.lowercased()) ? name : nil
         }
         end += 1
+    }
+    return nil
+}
+
+/// "a Player", "the created Player": a word that is capitalized amid a sentence, as types are, and
+/// that a heading of the page has over a list of fields.
+private func typeName(
+    _ tokens: [PhraseToken], at index: Int, described: Set<String>
+) -> String? {
+    guard index > 0, index < tokens.count, tokens[index].kind == .word,
+        tokens[index].text.first?.isUppercase == true
+    else { return nil }
+    for end in [index + 2, index + 1] where end <= tokens.count && isBoundary(tokens, at: end) {
+        let words = tokens[index..<end]
+        guard words.allSatisfy({ $0.kind == .word }) else { continue }
+        let name = words.map(\.word).joined(separator: " ")
+        for form in [name, singularForm(name)] where described.contains(form) { return form }
     }
     return nil
 }

@@ -137,7 +137,13 @@ extension Reading {
             guard !targets.isEmpty, targets.count == texts.count else { return false }
             requestParts.targets = targets
         }
-        guard !requestParts.methods.isEmpty, !requestParts.targets.isEmpty else { return true }
+        guard !requestParts.methods.isEmpty, !requestParts.targets.isEmpty else {
+            if requestParts.targets.count == 1, part == .target {
+                keep(requestParts.targets[0].path, at: range)
+            }
+            return true
+        }
+        barePath = nil
         for target in requestParts.targets {
             for method in requestParts.methods {
                 let claim = request(

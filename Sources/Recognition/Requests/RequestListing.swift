@@ -49,7 +49,7 @@ extension Reading {
         guard path.hasPrefix("/") || path.hasPrefix("http"), !path.contains("\n"),
             !path.contains(" ")
         else { return false }
-        taken = next
+        taken.insert(next)
         return sayRequest(
             in: MarkedText("\(method.rawValue) \(path)"), at: page.range(next),
             construct: "request-line")

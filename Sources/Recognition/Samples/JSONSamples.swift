@@ -46,8 +46,14 @@ extension Page {
 }
 
 extension Page {
+    /// What a code block's own line calls it: `{: title="…"}`, `json title="…"`, `:caption: …`.
+    func codeTitle(of node: NodeID) -> String? {
+        attribute("title", ofBlock: node)?.value ?? infoTitle(of: node)
+            ?? attribute("caption", of: node)?.value
+    }
+
     /// The title behind the language of a fence: `json title="Response"`, `json 201`.
-    fileprivate func infoTitle(of node: NodeID) -> String? {
+    private func infoTitle(of node: NodeID) -> String? {
         guard case .codeBlock(let info, _) = kind(node) else { return nil }
         let text = raw(info)
         guard let start = text.firstRange(of: " title=\"") else {
@@ -70,10 +76,13 @@ extension HTTPHead {
 extension Reading {
     /// The direction and status that a sample's own title or head says.
     fileprivate func label(_ sample: inout Sample, _ node: NodeID) {
-        if let title = page.attribute("title", ofBlock: node)?.value ?? page.infoTitle(of: node) {
+        if let title = page.codeTitle(of: node) {
             sample.title = title
             let heading = classifyHeading(MarkedText(title))
             sample.direction = heading.direction
+            if case .operation(let method) = heading.role, method.sendsBody {
+                sample.direction = .request
+            }
             if case .code(let code)? = heading.status?.status { sample.status = code }
         }
         labelByHeads(&sample)

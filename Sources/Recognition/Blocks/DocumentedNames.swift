@@ -1,0 +1,77 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// What the page's own headings over lists of fields call them, in small letters and without
+    /// articles: `player` of "## The player", "### Player object".
+    mutating func documentedNames() -> Set<String> {
+        if let known = namesOfHeadings { return known.union(objects) }
+        var names: Set<String> = []
+        var node = page.firstChild(.root)
+        while let current = node {
+            node = page.next(current)
+            guard case .heading = page.kind(current), holdsFields(below: current) else { continue }
+            let title = page.marked(current)
+            if let name = documentedName(title) { names.insert(name) }
+        }
+        namesOfHeadings = names
+        return names.union(objects)
+    }
+
+    /// Whether a table or list stands below a heading, behind one paragraph at most.
+    private func holdsFields(below heading: NodeID) -> Bool {
+        var next = page.next(heading)
+        if let first = next, case .paragraph = page.kind(first) { next = page.next(first) }
+        guard let block = next else { return false }
+        switch page.kind(block) {
+        case .table, .list, .definitionList: return true
+        default: return false
+        }
+    }
+
+    private func documentedName(_ title: MarkedText) -> String? {
+        if case .object(let name, _) = classifyHeading(title, isHeading: true).role {
+            return name.lowercased()
+        }
+        guard classifyHeading(title, isHeading: true).role == .other else { return nil }
+        var words = words(of: title.text).map { $0.lowercased() }
+        if let first = words.first, ["a", "an", "the"].contains(first) { words.removeFirst() }
+        guard !words.isEmpty, words.count <= 2 else { return nil }
+        return words.joined(separator: " ")
+    }
+
+    // MARK: Fields as those of an object
+
+    /// "The body is a Player without `id`", "Returns the same fields as a Player plus:": fields that
+    /// the page has listed below a heading, as those of a message; which, it returns.
+    mutating func sayCopiedFields(of paragraph: NodeID, _ text: MarkedText) -> SectionRole? {
+        guard let phrase = readCopiedFields(text), documentedNames().contains(phrase.name),
+            let list = fields(below: phrase.name)
+        else { return nil }
+        let range = page.range(paragraph)
+        let role: SectionRole = phrase.direction == .request ? .requestBody : .responseFields
+        var copy = list
+        copy.role = role
+        copy.fields = list.fields.filter { !phrase.without.contains($0.name.value) }
+        copy.evidence = evidence(range, .described, "copied-fields")
+        say(.fields(copy), at: range)
+        return role
+    }
+
+    /// The list below the heading of a name, if the page has come to it.
+    private func fields(below name: String) -> FieldList? {
+        var level: Int?
+        for item in items {
+            switch item {
+            case .heading(let section):
+                if let open = level, section.level <= open { level = nil }
+                if documentedName(MarkedText(section.title)) == name { level = section.level }
+            case .say(.fields(let list), _):
+                if level != nil { return list }
+            default: break
+            }
+        }
+        return nil
+    }
+}

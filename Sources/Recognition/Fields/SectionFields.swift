@@ -1,0 +1,83 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A field list of reStructuredText whose names are those of sections: `:Body:` and `:Returns:`, and
+/// below each what a heading of that name would have below it; or, in such a section, fields.
+let sectionFields = Recognizer(construct: "section-fields") { node, reading in
+    let page = reading.page
+    guard case .fieldList = page.kind(node) else { return false }
+    return reading.saySections(of: node) || reading.sayMembers(of: node)
+}
+
+extension Reading {
+    fileprivate mutating func saySections(of list: NodeID) -> Bool {
+        let entries = page.namedFields(of: list)
+        let sections = entries.map { section(MarkedText($0.name), level: scopeLevel, at: $0.range) }
+        guard !entries.isEmpty,
+            zip(entries, sections).allSatisfy({
+                RequestPart(label: $0.name) != nil || $1.isPartOfOperation
+            })
+        else { return false }
+        for (entry, section) in zip(entries, sections) {
+            if let part = RequestPart(label: entry.name) {
+                _ = take(part, page.marked(entry.node).text, at: page.range(entry.node))
+                continue
+            }
+            var section = section
+            if section.role == .response, section.status == nil {
+                section.status = openingStatus(of: entry.node)
+            }
+            scope(section) { $0.blocks(of: entry.node) }
+        }
+        return true
+    }
+
+    /// `201` of "``201 Created`` and the order".
+    private func openingStatus(of field: NodeID) -> Response.Status? {
+        let text = page.marked(field)
+        guard let phrase = readStatus(text), phrase.range.lowerBound <= 1 else { return nil }
+        return phrase.status
+    }
+
+    /// `:item: (string, required) what to send`, where a label above says that fields follow.
+    fileprivate mutating func sayMembers(of list: NodeID) -> Bool {
+        guard isInFieldSection else { return false }
+        let construct: Construct = "section-fields"
+        var fields: [Field] = []
+        for entry in page.namedFields(of: list) {
+            let name = Cell(text: MarkedText(entry.name), range: entry.range, node: entry.node)
+            guard !entry.name.contains(" "), var field = field(named: name, construct: construct)
+            else { return false }
+            describe(&field, by: cell(entry.node), construct: construct)
+            fields.append(field)
+        }
+        guard !fields.isEmpty else { return false }
+        let range = page.range(list)
+        let evidence = evidence(range, .declared, construct)
+        say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+        return true
+    }
+}
+
+extension Section {
+    fileprivate var isPartOfOperation: Bool {
+        switch role {
+        case .parameters, .requestBody, .request, .requestExample, .response, .responseFields,
+            .responseHeaders, .responseExample, .statusCodes, .errors, .example:
+            true
+        default: false
+        }
+    }
+}
+
+extension Page {
+    fileprivate func namedFields(
+        of list: NodeID
+    ) -> [(name: String, range: ByteRange, node: NodeID)] {
+        children(list).compactMap { child in
+            guard case .field(let name) = kind(child) else { return nil }
+            return (raw(name), name, child)
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import APIModel
+
+/// Fields that a sentence lists: "Send `title` (string, required), `author` and `pages` (integer)".
+struct SpokenFields: Hashable {
+    /// A name, and what stands in parentheses behind it.
+    struct Item: Hashable {
+        let name: String
+        let remark: MarkedText?
+    }
+
+    let role: SectionRole
+    let items: [Item]
+}
+
+/// Reads the lists of fields in running text.
+///
+/// A verb of sending or returning, or a noun such as "query parameters", stands right before them.
+/// Where that is a verb alone, one of them at least says its type or whether it must be there.
+func readSpokenFields(_ text: MarkedText) -> [SpokenFields] {
+    let tokens = text.tokens
+    guard tokens.count <= 200 else { return [] }
+    var found: [SpokenFields] = []
+    var index = 0
+    while index < tokens.count {
+        guard let lead = SpokenLead(tokens, at: index) else {
+            index += 1
+            continue
+        }
+        let (items, end) = listedItems(in: text, from: lead.end)
+        index = max(end, index + 1)
+        let isQualified = items.contains { $0.remark.map(qualifies) ?? false }
+        guard !items.isEmpty, isQualified || lead.namesFields else { continue }
+        found.append(SpokenFields(role: lead.role(of: items), items: items))
+    }
+    return found
+}
+
+/// What announces the fields of a sentence.
+private struct SpokenLead {
+    /// Where the first name stands.
+    let end: Int
+    /// Whether a noun says that names follow.
+    let namesFields: Bool
+    private let words: [String]
+    /// Whether the sentence is about what comes back.
+    private let isAnswer: Bool
+
+    init?(_ tokens: [PhraseToken], at start: Int) {
+        guard isListingVerb(tokens[start].word),
+            tokens[start].word != "with" || followsMessage(tokens, at: start)
+        else { return nil }
+        var index = start + 1
+        while index < tokens.count, index < start + 9, isLeadWord(tokens[index]) { index += 1 }
+        guard index < tokens.count, tokens[index].kind == .code, isFieldName(tokens[index].text)
+        else { return nil }
+        end = index
+        words = tokens[start..<index].map(\.word)
+        let noun = tokens[start..<index].last { !$0.word.isEmpty }?.word ?? ""
+        namesFields = isFieldNoun(noun)
+        isAnswer = tokens[..<(start + 1)].reversed().prefix { !$0.isMark(".") }.contains {
+            speaksOfReturning($0.word)
+        }
+        // Where plain "parameters" go, a sentence does not say.
+        let isPlain = ["parameter", "parameters", "argument", "arguments"].contains(noun)
+        if isPlain, !words.contains("query"), !words.contains("form") { return nil }
+        if isAnswer, words.contains(where: { $0.hasPrefix("header") }) { return nil }
+    }
+
+    func role(of items: [SpokenFields.Item]) -> SectionRole {
+        func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
+        let required = has("optional") ? false : has("required", "mandatory") ? true : nil
+        if isAnswer { return .responseFields }
+        if has("query") { return .parameters(location: .query, required: required) }
+        if has("header", "headers") { return .parameters(location: .header, required: required) }
+        if has("body", "json", "form"), required == nil { return .requestBody }
+        return .parameters(location: nil, required: required)
+    }
+}
+
+/// "a JSON body with `a`", "responds with `a`"; not "spaces with the keys `a` and `b`".
+private func followsMessage(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    let before = tokens.word(at: index - 1)
+    return ["request", "body", "object", "form", "call", "responds", "json", "payload"]
+        .contains(before)
+}
+
+private func isListingVerb(_ word: String) -> Bool {
+    switch word {
+    case "send", "sends", "sending", "include", "including", "pass", "passing", "provide",
+        "providing", "supply", "specify", "accepts", "accept", "takes", "take", "requires",
+        "require", "expects", "expect", "using", "use", "with", "returns":
+        true
+    default: false
+    }
+}
+
+/// What may stand between the verb and the first name.
+private func isLeadWord(_ token: PhraseToken) -> Bool {
+    if token.isMark(":") { return true }
+    guard token.kind == .word else { return false }
+    switch token.word {
+    case "a", "an", "the", "json", "object", "body", "with", "form", "query", "string", "request",
+        "optional", "required", "mandatory", "following", "at", "least", "containing", "of", "in",
+        "header", "http", "its", "two", "three", "one", "these":
+        return true
+    default: return isFieldNoun(token.word)
+    }
+}
+
+private func isFieldNoun(_ word: String) -> Bool {
+    switch word {
+    case "parameter", "parameters", "params", "field", "fields", "property", "properties", "key",
+        "keys", "member", "members", "attributes", "arguments", "headers", "header", "argument",
+        "attribute", "filters":
+        true
+    default: false
+    }
+}
+
+private func isFieldName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, text.utf8.count <= 60,
+        first >= 0x41 && first <= 0x5A || first >= 0x61 && first <= 0x7A || first == 0x5F,
+        Method(rawValue: text) == nil, typeWord(lowercasedASCII(text)) == nil
+    else { return false }
+    switch text {
+    case "true", "false", "null", "none": return false
+    default: break
+    }
+    return text.utf8.allSatisfy { byte in
+        isWordByte(byte) && byte < 0x80 || [0x2D, 0x2E, 0x5B, 0x5D].contains(byte)
+    }
+}
+
+/// Names one behind the other, and where they end: "`a` (string), `b` and `c` (optional)".
+private func listedItems(
+    in text: MarkedText, from start: Int
+) -> (items: [SpokenFields.Item], end: Int) {
+    let tokens = text.tokens
+    var items: [SpokenFields.Item] = []
+    var index = start
+    while index < tokens.count, tokens[index].kind == .code, isFieldName(tokens[index].text) {
+        let name = tokens[index].text
+        index += 1
+        var remark: MarkedText?
+        if tokens.isMark("(", at: index), let close = matchingMark(tokens, from: index) {
+            let range = tokens[index].range.lowerBound..<tokens[close].range.upperBound
+            let head = MarkedText(
+                text.slice(0..<range.upperBound),
+                code: text.code.filter { $0.upperBound <= range.upperBound })
+            remark = head.dropFirst(range.lowerBound)
+            index = close + 1
+        }
+        items.append(SpokenFields.Item(name: name, remark: remark))
+        let before = index
+        if tokens.isMark(",", at: index) { index += 1 }
+        if ["and", "or", "optionally"].contains(tokens.word(at: index)) { index += 1 }
+        if tokens.word(at: index) == "optionally" { index += 1 }
+        if index == before { break }
+    }
+    return (items, index)
+}
+
+/// `(string, required)`, `(optional)`: what says something of a field, and is no remark in passing.
+private func qualifies(_ remark: MarkedText) -> Bool {
+    readLeadingType(remark) != nil
+        || remark.tokens.contains { ["required", "optional", "mandatory"].contains($0.word) }
+}

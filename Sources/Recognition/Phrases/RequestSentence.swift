@@ -1,0 +1,74 @@
+import APIModel
+
+/// A request that a sentence tells of.
+struct SpokenRequest: Hashable {
+    let method: String
+    let target: String
+}
+
+/// Reads the requests in running text: "send a `POST` request to `/books`", "A `PUT` request to
+/// `/books/{id}` replaces a book", "call `GET /books`".
+///
+/// Where a text says what not to do, nothing is read.
+func readSpokenRequests(_ text: MarkedText) -> [SpokenRequest] {
+    let tokens = text.tokens
+    guard tokens.count <= 200 else { return [] }
+    var found: [SpokenRequest] = []
+    for index in tokens.indices where tokens[index].text.first?.isUppercase == true {
+        guard !isDenied(tokens, at: index) else { continue }
+        if let line = calledLine(tokens, at: index) {
+            found.append(line)
+        } else if Method(rawValue: tokens[index].text) != nil,
+            let target = target(in: text, behind: index)
+        {
+            found.append(SpokenRequest(method: tokens[index].text, target: target))
+        }
+    }
+    return found
+}
+
+/// "never send a `DELETE` request", "instead of `GET /books`".
+private func isDenied(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    tokens[max(0, index - 5)..<index].contains { token in
+        ["not", "never", "don't", "cannot", "can't", "instead", "no", "without"].contains(
+            token.word)
+    }
+}
+
+/// "calling `GET /books`", "with a `POST /books` request".
+private func calledLine(_ tokens: [PhraseToken], at index: Int) -> SpokenRequest? {
+    guard tokens[index].kind == .code, tokens[index].text.contains(" "),
+        readRequestLine(tokens[index].text) != nil
+    else { return nil }
+    let isCalled = tokens[max(0, index - 3)..<index].contains { token in
+        ["call", "calling", "send", "sending", "use", "using", "make", "issue", "perform"]
+            .contains(token.word)
+    }
+    let parts = tokens[index].text.split(separator: " ")
+    guard isCalled, parts.count == 2 else { return nil }
+    return SpokenRequest(method: String(parts[0]), target: String(parts[1]))
+}
+
+/// What stands behind "request to", "to the", "on the endpoint".
+private func target(in text: MarkedText, behind method: Int) -> String? {
+    let tokens = text.tokens
+    var index = method + 1
+    if ["request", "requests", "call", "method"].contains(tokens.word(at: index)) { index += 1 }
+    guard ["to", "on", "at", "against"].contains(tokens.word(at: index)) else { return nil }
+    index += 1
+    let fillers = ["the", "this", "your", "our", "endpoint", "url", "path", "route", "resource"]
+    while fillers.contains(tokens.word(at: index)) || tokens.isMark(":", at: index) { index += 1 }
+    guard index < tokens.count else { return nil }
+    let target: String
+    if tokens[index].kind == .code {
+        target = tokens[index].text
+    } else {
+        let rest = text.dropFirst(tokens[index].range.lowerBound).text
+        let word = rest.prefix { !" \n,;)".contains($0) }
+        target = String(word.last == "." || word.last == ":" ? word.dropLast() : word)
+    }
+    guard target.hasPrefix("/") || target.hasPrefix("http"), !target.contains(" "),
+        readPath(target)?.range.upperBound == target.utf8.count
+    else { return nil }
+    return target
+}

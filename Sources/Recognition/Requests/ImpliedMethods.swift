@@ -1,0 +1,88 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// A path that a label gave, with no method beside it.
+struct BarePath {
+    let path: PathPhrase
+    let range: ByteRange
+    /// Where in the page's items the label stood.
+    let place: Int
+    /// The title of the section that holds it, and its level.
+    let title: String
+    let level: Int
+    /// Whether headings below have given methods, each for itself.
+    var isShared = false
+}
+
+extension Reading {
+    /// Keeps a path that a label gave until something says its method.
+    mutating func keep(_ path: PathPhrase, at range: ByteRange) {
+        let around = around.last { $0.level < labelLevel }
+        settleBarePath()
+        barePath = BarePath(
+            path: path, range: range, place: items.count, title: around?.title ?? "",
+            level: around?.level ?? 0)
+    }
+
+    /// Says the request of a path whose section ends and gave no method: what the section shows of a
+    /// call says it, or else the verb that its title begins with.
+    mutating func settleBarePath() {
+        guard let bare = barePath else { return }
+        barePath = nil
+        guard !bare.isShared, let method = calledMethod(of: bare) ?? titledMethod(of: bare) else {
+            return
+        }
+        let claim = request(
+            method, bare.path, at: bare.range, construct: "labelled-request")
+        items.insert(.say(.request(claim), page.span(bare.range)), at: bare.place)
+    }
+
+    /// The method of a call of that path, if all calls of it agree.
+    private func calledMethod(of bare: BarePath) -> Said<Method>? {
+        var found: Said<Method>?
+        for item in items[bare.place...] {
+            guard case .say(.call(let call), _) = item, let name = call.method,
+                let method = Method(rawValue: name.value.uppercased()),
+                matchURL(call.url.value, to: bare.path.template) != nil
+            else { continue }
+            if let found, found.value != method { return nil }
+            found = Said(method, name.evidence)
+        }
+        return found
+    }
+
+    private func titledMethod(of bare: BarePath) -> Said<Method>? {
+        guard let method = impliedMethod(title: bare.title) else { return nil }
+        return said(method, bare.range, .implied, "labelled-request")
+    }
+
+    /// Below a path and headings that each are a method: `### Get` and `### Delete` of one resource.
+    mutating func sayMethod(ofBarePathBy heading: MarkedText, level: Int, at range: ByteRange)
+        -> Bool
+    {
+        guard let bare = barePath, level > bare.level, heading.tokens.count == 1,
+            let method = Method(rawValue: heading.text.uppercased())
+        else { return false }
+        let construct: Construct = "method-heading"
+        let given = said(method, range, .declared, construct)
+        say(.request(request(given, bare.path, at: range, construct: construct)), at: range)
+        barePath?.isShared = true
+        return true
+    }
+}
+
+/// The method that the first verb of an operation's title stands for, where there is but one:
+/// "Retrieve all choirs", "Create a choir", "Delete a choir".
+func impliedMethod(title: String) -> Method? {
+    let words = words(of: title).map { $0.lowercased() }
+    guard words.count > 1, let verb = words.first else { return nil }
+    switch verb {
+    case "get", "list", "retrieve", "fetch", "show", "read", "view":
+        return .get
+    case "create", "add", "register", "post", "upload", "submit": return .post
+    case "delete", "remove", "destroy": return .delete
+    case "replace": return .put
+    default: return nil
+    }
+}

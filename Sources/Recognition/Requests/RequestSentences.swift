@@ -1,0 +1,48 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// Running text that tells of requests and their fields: "To add a book, send a `POST` request to
+/// `/books`. Send `title` (string, required) and `pages` (integer)."
+///
+/// Such a request is a call in words: it opens an operation where calls do, on pages without lines of
+/// their own. The sentence stays prose, or a label, for those that are asked next.
+let requestSentence = Recognizer(construct: "request-sentence") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node), page.holdsCode(node) else { return false }
+    let text = page.marked(node)
+    guard readRequestLine(text.text) == nil else { return false }
+    let range = page.range(node)
+    let construct: Construct = "request-sentence"
+    for spoken in readSpokenRequests(text) {
+        let call = SampleCall(
+            method: reading.said(spoken.method, range, .described, construct),
+            url: reading.said(spoken.target, range, .described, construct))
+        reading.say(.call(call), at: range)
+    }
+    for spoken in readSpokenFields(text) {
+        let fields = spoken.items.map { item in
+            var field = Field(name: reading.said(item.name, range, .described, construct))
+            if let remark = item.remark {
+                let cell = Cell(text: remark, range: range, node: node)
+                reading.describe(&field, by: cell, construct: construct)
+                field.description = nil
+            }
+            return field
+        }
+        let evidence = reading.evidence(range, .described, construct)
+        reading.say(
+            .fields(FieldList(fields: fields, role: spoken.role, evidence: evidence)), at: range)
+    }
+    return false
+}
+
+extension Page {
+    /// Whether some of a paragraph's words stand in code.
+    fileprivate func holdsCode(_ paragraph: NodeID) -> Bool {
+        children(paragraph).contains { child in
+            if case .codeSpan = kind(child) { return true }
+            return false
+        }
+    }
+}
