@@ -2866,6 +2866,36 @@ extension KeyedDecodingContainer where Key == WireKey {
         return try decodeNil(forKey: key) ? .null : .value(decode(Value.self, forKey: key))
     }
 {{/usesNullable}}
+{{#takesText}}
+
+    /// A number or a truth value, also as the text of one: pages document the former and send the
+    /// latter in their own calls.
+    func getEvenAsText<Value: Decodable>(_ name: String) throws -> Value {
+        do {
+            return try get(name)
+        } catch DecodingError.typeMismatch(let type, let context) {
+            guard let text = try? decode(String.self, forKey: WireKey(name)),
+                let value = try? JSONDecoder().decode(
+                    Value.self, from: Data(text.lowercased().utf8))
+            else { throw DecodingError.typeMismatch(type, context) }
+            return value
+        }
+    }
+
+    func findEvenAsText<Value: Decodable>(_ name: String) throws -> Value? {
+        let key = WireKey(name)
+        guard contains(key), try !decodeNil(forKey: key) else { return nil }
+        return try getEvenAsText(name)
+    }
+{{#usesNullable}}
+
+    func findNullableEvenAsText<Value: Decodable>(_ name: String) throws -> Nullable<Value>? {
+        let key = WireKey(name)
+        guard contains(key) else { return nil }
+        return try decodeNil(forKey: key) ? .null : .value(getEvenAsText(name))
+    }
+{{/usesNullable}}
+{{/takesText}}
 {{#usesOthers}}
 
     /// The members that have no property of their own.

@@ -19,6 +19,10 @@ public protocol BinderyAPI: Sendable {
     func fetchAScan(id: Int) async throws -> FetchAScanOutput
     /// `PUT /v1/manuscripts/{id}/scan`: Store a scan
     func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput
+    /// `PATCH /v1/manuscripts/{id}/price`: Price a manuscript
+    func priceAManuscript(
+        id: Int, body: PriceAManuscriptRequest
+    ) async throws -> PriceAManuscriptOutput
 }
 
 /// An answer that is not the documented success, with everything it says; `get()` throws it.
@@ -74,6 +78,15 @@ public indirect enum FetchAScanOutput: Sendable {
 }
 
 public indirect enum StoreAScanOutput: Sendable {
+    case noContent
+    case undocumented(HTTPResponse)
+    public func get() throws {
+        if case .noContent = self { return }
+        throw UnexpectedOutput(output: self)
+    }
+}
+
+public indirect enum PriceAManuscriptOutput: Sendable {
     case noContent
     case undocumented(HTTPResponse)
     public func get() throws {
@@ -180,6 +193,18 @@ public struct BinderyClient: BinderyAPI {
     public func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
         var request = HTTPRequest("PUT", "/v1/manuscripts/", segment(id), "/scan")
         request.setStream(body, as: "application/pdf")
+        let response = try await send(request)
+        switch response.status {
+        case 204: return .noContent
+        default: return .undocumented(try response.unlessRedirect())
+        }
+    }
+
+    public func priceAManuscript(
+        id: Int, body: PriceAManuscriptRequest
+    ) async throws -> PriceAManuscriptOutput {
+        var request = HTTPRequest("PATCH", "/v1/manuscripts/", segment(id), "/price")
+        try request.setJSON(body, as: "application/json")
         let response = try await send(request)
         switch response.status {
         case 204: return .noContent

@@ -109,6 +109,12 @@ public struct BinderyMockServer: BinderyAPI {
         .noContent
     }
 
+    public func priceAManuscript(
+        id: Int, body: PriceAManuscriptRequest
+    ) async throws -> PriceAManuscriptOutput {
+        .noContent
+    }
+
     /// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.
     private func preferredStatus(or usual: Int) -> Int {
         let wishes = HTTPRequest.current?.header("Prefer")?.split(separator: ",") ?? []

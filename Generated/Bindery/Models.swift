@@ -209,3 +209,32 @@ public struct FetchAScanError: Codable, Sendable {
         try members.put(self.message, "message")
     }
 }
+
+public struct PriceAManuscriptRequest: Codable, Sendable {
+    /// What one copy costs
+    public let amount: Double
+    /// How many are for sale, at least 1
+    public let copies: Int?
+    /// Whether the parcel is insured
+    public let insured: Bool?
+
+    public init(amount: Double, copies: Int? = nil, insured: Bool? = nil) {
+        self.amount = amount
+        self.copies = copies
+        self.insured = insured
+    }
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        self.amount = try members.getEvenAsText("amount")
+        self.copies = try members.findEvenAsText("copies")
+        try decoder.check(self.copies, "copies", within: Limits(minimum: 1))
+        self.insured = try members.findEvenAsText("insured")
+        try decoder.checkNotNull("copies", "insured")
+    }
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.members()
+        try members.put(self.amount, "amount")
+        try members.putIfPresent(self.copies, "copies")
+        try members.putIfPresent(self.insured, "insured")
+    }
+}

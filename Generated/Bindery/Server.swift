@@ -22,6 +22,7 @@ public struct BinderyRouter: Sendable {
         routes.append(Self.listBinders(api))
         routes.append(Self.fetchAScan(api))
         routes.append(Self.storeAScan(api))
+        routes.append(Self.priceAManuscript(api))
         self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
 
@@ -108,6 +109,20 @@ public struct BinderyRouter: Sendable {
             path: "/v1/manuscripts/", nil, "/scan"
         ) { call in
             switch try await api.storeAScan(id: try call.path(0, "id"), body: try call.stream()) {
+            case .noContent: return HTTPResponse(status: 204)
+            case .undocumented(let response): return response
+            }
+        }
+    }
+
+    private static func priceAManuscript(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "priceAManuscript", schemes: [], permissions: [])
+        return Route(
+            "PATCH", access, accepts: ["application/json"], path: "/v1/manuscripts/", nil, "/price"
+        ) { call in
+            switch try await api.priceAManuscript(
+                id: try call.path(0, "id"), body: try call.json()
+            ) {
             case .noContent: return HTTPResponse(status: 204)
             case .undocumented(let response): return response
             }

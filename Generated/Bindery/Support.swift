@@ -52,6 +52,26 @@ extension KeyedDecodingContainer where Key == WireKey {
         if Value.self == Bool.self { return try decodeIfPresent(Bool.self, forKey: key) as? Value }
         return try decodeIfPresent(Value.self, forKey: key)
     }
+
+    /// A number or a truth value, also as the text of one: pages document the former and send the
+    /// latter in their own calls.
+    func getEvenAsText<Value: Decodable>(_ name: String) throws -> Value {
+        do {
+            return try get(name)
+        } catch DecodingError.typeMismatch(let type, let context) {
+            guard let text = try? decode(String.self, forKey: WireKey(name)),
+                let value = try? JSONDecoder().decode(
+                    Value.self, from: Data(text.lowercased().utf8))
+            else { throw DecodingError.typeMismatch(type, context) }
+            return value
+        }
+    }
+
+    func findEvenAsText<Value: Decodable>(_ name: String) throws -> Value? {
+        let key = WireKey(name)
+        guard contains(key), try !decodeNil(forKey: key) else { return nil }
+        return try getEvenAsText(name)
+    }
 }
 
 extension KeyedEncodingContainer where Key == WireKey {
@@ -265,6 +285,11 @@ extension String: WireText {
 }
 
 extension Int: WireText {
+    public var wireText: String { String(self) }
+    public init?(wireText: String) { self.init(wireText) }
+}
+
+extension Double: WireText {
     public var wireText: String { String(self) }
     public init?(wireText: String) { self.init(wireText) }
 }

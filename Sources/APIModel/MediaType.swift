@@ -12,3 +12,16 @@ package func isManyJSON(_ mediaType: String) -> Bool {
         type.contains($0)
     }
 }
+
+/// Whether content of a type is one JSON text, and not one a line.
+package func isOneJSON(_ mediaType: String) -> Bool {
+    mediaType == "application/json"
+        || bareMediaType(mediaType).contains("json") && !isManyJSON(mediaType)
+}
+
+extension Body {
+    /// Whether its content is JSON as far as the pages say.
+    package var isJSON: Bool {
+        mediaTypes.isEmpty || mediaTypes.contains { isOneJSON($0.value) }
+    }
+}

@@ -136,6 +136,7 @@ extension FactList {
         add("\(name).description", schema.description)
         add("\(name).default", schema.defaultValue)
         add("\(name).example", schema.example)
+        add("\(name).textSpelling", schema.textSpelling)
         add("\(name).minimum", schema.constraints.minimum)
         add("\(name).maximum", schema.constraints.maximum)
         add("\(name).minimumLength", schema.constraints.minimumLength)

@@ -6,6 +6,7 @@ extension Schema {
         var nullable: Fact<Bool>?
         var defaultValue: Fact<JSONValue>?
         var example: Fact<JSONValue>?
+        var textSpelling: Fact<String>?
     }
 
     /// Whether `null` is a value; `nil` where nothing says so.
@@ -20,6 +21,19 @@ extension Schema {
     package var example: Fact<JSONValue>? {
         get { rare.parts.example }
         set { if !rare.isNothing || newValue != nil { rare.parts.example = newValue } }
+    }
+    /// A number or truth value that a sample of a request writes as a string, against the documented
+    /// type: what stands in the string. Servers take both.
+    package var textSpelling: Fact<String>? {
+        get { rare.parts.textSpelling }
+        set { if !rare.isNothing || newValue != nil { rare.parts.textSpelling = newValue } }
+    }
+    /// Whether a server takes text for it; a correction may have made it text since.
+    package var isTakenAsText: Bool {
+        switch shape.value {
+        case .boolean, .integer, .number, .decimal: textSpelling != nil
+        case .unknown, .string, .array, .dictionary, .reference, .unresolved: false
+        }
     }
 }
 

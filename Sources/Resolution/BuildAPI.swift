@@ -70,7 +70,9 @@ extension Resolution {
         _ draft: OperationDraft, id: String, _ lift: inout Lift
     ) -> Operation {
         var operation = Operation(
-            id: id, method: method(of: draft), path: draft.request.path.fact)
+            id: id, method: method(of: draft),
+            path: Fact(
+                draft.request.path.value, draft.request.path.evidence, agreeing: draft.repeats))
         operation.summary = draft.summary
         operation.description = draft.mainProse?.fact
         operation.orderingKey = draft.orderingKey?.fact

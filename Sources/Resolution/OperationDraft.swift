@@ -8,6 +8,8 @@ struct OperationDraft {
     let scope: OperationScope
     let file: FileID
     let request: RequestClaim
+    /// Other request lines by which pages document it.
+    var repeats: [Evidence] = []
     private(set) var parameters: [ParameterDraft] = []
     /// Where each stands among them, by place and name.
     private var places: [ParameterKey: Int] = [:]

@@ -49,8 +49,9 @@ package func resolve(
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
     resolution.remark(on: drafts, pages: scoped)
-    let api = resolution.api(
+    var api = resolution.api(
         name, drafts, registry: registry, pages: scoped, listsAreComplete: listsAreComplete)
+    api.noteTextSpellings()
     return Resolved(
         api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
         witnesses: witnesses.spans)
@@ -205,6 +206,7 @@ extension OperationDraft {
     }
 
     mutating func merge(_ other: OperationDraft) {
+        if repeats.count < maximumKept { repeats.append(other.request.path.evidence) }
         for parameter in other.parameters {
             self.parameter(parameter.name, parameter.location).merge(parameter.draft)
         }

@@ -34,6 +34,12 @@ import Testing
             .undocumented(HTTPResponse(status: 500))
         }
 
+        func priceAManuscript(
+            id: Int, body: PriceAManuscriptRequest
+        ) async throws -> PriceAManuscriptOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
         func fetchAScan(id: Int) async throws -> FetchAScanOutput {
             .undocumented(HTTPResponse(status: 500))
         }

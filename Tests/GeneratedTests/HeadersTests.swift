@@ -63,6 +63,12 @@ import Testing
             .ok([], total: total, link: link)
         }
 
+        func priceAManuscript(
+            id: Int, body: PriceAManuscriptRequest
+        ) async throws -> PriceAManuscriptOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
         func fetchAScan(id: Int) async throws -> FetchAScanOutput {
             .undocumented(HTTPResponse(status: 500))
         }

@@ -129,6 +129,12 @@ private struct Scanner: BinderyAPI {
         return .undocumented(HTTPResponse(status: 200, body: Data("\(count)".utf8)))
     }
 
+    func priceAManuscript(
+        id: Int, body: PriceAManuscriptRequest
+    ) async throws -> PriceAManuscriptOutput {
+        .undocumented(HTTPResponse(status: 500))
+    }
+
     func signIn(body: SignInRequest) async throws -> SignInOutput {
         .undocumented(HTTPResponse(status: 500))
     }

@@ -59,6 +59,7 @@ extension APIReader {
         schema.description = try textFact("description", of: json)
         schema.defaultValue = try valueFact("default", of: json)
         schema.example = try valueFact("example", of: json)
+        schema.textSpelling = try textFact("textSpelling", of: json)
         schema.constraints.minimum = try textFact("minimum", of: json)
         schema.constraints.maximum = try textFact("maximum", of: json)
         schema.constraints.minimumLength = try lengthFact("minimumLength", of: json)

@@ -59,6 +59,7 @@ extension APIWriter {
             "description": textFact(schema.description),
             "default": valueFact(schema.defaultValue),
             "example": valueFact(schema.example),
+            "textSpelling": textFact(schema.textSpelling),
             "minimum": textFact(schema.constraints.minimum),
             "maximum": textFact(schema.constraints.maximum),
             "minimumLength": lengthFact(schema.constraints.minimumLength),

@@ -55,6 +55,23 @@ extension OpenAPIWriter {
         return JSONValue.Member(key: status, keyRange: .empty, value: value)
     }
 
+    /// A number or a truth value, or the text of one: where the generated server takes both.
+    func eitherSpelling(of schema: Schema) -> JSONValue? {
+        guard answers == .server, schema.isTakenAsText, schema.constraints.pattern == nil
+        else {
+            return nil
+        }
+        let (type, pattern) =
+            switch schema.shape.value {
+            case .boolean: ("boolean", "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$")
+            case .integer: ("integer", "^-?(0|[1-9][0-9]{0,17})$")
+            default: ("number", #"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?$"#)
+            }
+        var types = [JSONValue.text(type), .text("string")]
+        if schema.nullable?.value == true { types.append(.text("null")) }
+        return .object(["type": .list(types), "pattern": .text(pattern)])
+    }
+
     /// `InputError` of the generated code.
     private static var inputError: JSONValue {
         let text = JSONValue.object(["type": .text("string")])

@@ -82,12 +82,15 @@ extension OpenAPIWriter {
         if answers == .server, schema.shape.value == .integer {
             bounds = bounds.with(machineBounds(schema.constraints))
         }
-        return shape(schema.shape.value, isNullable).with(bounds).with(
-            .object([
-                "description": schema.description.map { .text($0.value) },
-                defaultKey(schema): schema.defaultValue.map { conforming($0.value, to: schema) },
-                "examples": schema.example.map { .list([$0.value]) },
-            ]))
+        return (eitherSpelling(of: schema) ?? shape(schema.shape.value, isNullable)).with(bounds)
+            .with(
+                .object([
+                    "description": schema.description.map { .text($0.value) },
+                    defaultKey(schema): schema.defaultValue.map {
+                        conforming($0.value, to: schema)
+                    },
+                    "examples": schema.example.map { .list([$0.value]) },
+                ]))
     }
 
     private mutating func shape(_ shape: Shape, _ isNullable: Bool) -> JSONValue {

@@ -13,11 +13,6 @@ extension Body {
     var jsonMediaType: String {
         mediaTypes.first { isOneJSON($0.value) }?.value ?? "application/json"
     }
-
-    /// Whether its content is JSON as far as the pages say.
-    var isJSON: Bool {
-        mediaTypes.isEmpty || mediaTypes.contains { isOneJSON($0.value) }
-    }
 }
 
 extension Operation {
@@ -39,12 +34,6 @@ extension SwiftAPI {
             operation.requestBody?.isStreamed == true || !operation.streamedStatuses.isEmpty
         }
     }
-}
-
-/// Whether content of a type is one JSON text, and not one a line.
-private func isOneJSON(_ mediaType: String) -> Bool {
-    mediaType == "application/json"
-        || bareMediaType(mediaType).contains("json") && !isManyJSON(mediaType)
 }
 
 /// Whether content of a type is text that ends, or a form.

@@ -89,6 +89,9 @@ struct StructureProperty {
             decode = SwiftCode("find")
             encode = isRequired ? SwiftCode("put") : SwiftCode("putIfPresent")
         }
+        if swift.takesText(property, of: schema) {
+            decode = .joined([decode, SwiftCode("EvenAsText")])
+        }
         self.type = type
         isOmissible = isNullable || !isRequired
         let wireName = SwiftCode.of(SwiftStringLiteral(property.name.value))

@@ -20,6 +20,7 @@ extension SwiftAPI {
         context["usesEnumerations"] = when(
             api.schemas.contains { if case .enumeration = $0.definition { true } else { false } })
         context["usesNullable"] = when(api.schemas.contains(where: keepsNull))
+        context["takesText"] = when(api.schemas.contains(where: takesText))
         context["usesBoxed"] = when(!boxed.isEmpty)
         context["usesOthers"] = when(api.schemas.contains(where: \.isOpen))
         // Tests of fixtures compare what any type sends.
@@ -50,6 +51,17 @@ extension SwiftAPI {
             types.formUnion(bodies.compactMap { $0 }.map { type(of: $0.schema.shape.value) })
         }
         return Set(types.flatMap { $0.code.split { !$0.isLetter && !$0.isNumber } })
+    }
+
+    /// Whether a server takes a number or a truth value that the pages' own calls send as text.
+    func takesText(_ property: Property, of schema: String) -> Bool {
+        validates && sent.contains(schema) && !formsOnly.contains(schema)
+            && property.schema.isTakenAsText
+    }
+
+    private func takesText(_ schema: NamedSchema) -> Bool {
+        guard case .object(let object) = schema.definition else { return false }
+        return object.properties.contains { takesText($0, of: schema.name) }
     }
 
     /// Whether a property tells `null` from nothing.

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import Bindery
+
+/// A page whose list says number and whose call sends text: the server takes both.
+@Suite struct TextSpellingTests {
+    private func status(_ body: String) async -> (status: Int, body: String) {
+        var request = HTTPRequest("PATCH", "/v1/manuscripts/7/price")
+        request.body = Data(body.utf8)
+        let response = await BinderyRouter(BinderyMockServer()).respond(to: request)
+        return (response.status, String(decoding: response.body, as: UTF8.self))
+    }
+
+    private func decoded(_ body: String) throws -> PriceAManuscriptRequest {
+        try JSONDecoder.strict().decode(PriceAManuscriptRequest.self, from: Data(body.utf8))
+    }
+
+    @Test(arguments: [
+        #"{"amount": 40.5, "copies": 2, "insured": true}"#,
+        #"{"amount": "40.50", "copies": "2", "insured": "True"}"#,
+    ])
+    func takesBothSpellings(_ body: String) async throws {
+        #expect(await status(body).status == 204)
+        let request = try decoded(body)
+        #expect(request.amount == 40.5 && request.copies == 2 && request.insured == true)
+    }
+
+    @Test func takesAMissingMember() throws {
+        let request = try decoded(#"{"amount": "1e2"}"#)
+        #expect(request.amount == 100 && request.copies == nil && request.insured == nil)
+    }
+
+    @Test(arguments: [
+        (#"{"amount": "forty"}"#, "body.amount"), (#"{"amount": ""}"#, "body.amount"),
+        (#"{"amount": "NaN"}"#, "body.amount"), (#"{"amount": "0x10"}"#, "body.amount"),
+        (#"{"amount": ["1"]}"#, "body.amount"), (#"{"amount": null}"#, "body.amount"),
+        (#"{"amount": 1, "copies": "2.5"}"#, "body.copies"),
+        (#"{"amount": 1, "copies": "0"}"#, "body.copies"),
+        (#"{"amount": 1, "copies": null}"#, "body.copies"),
+        (#"{"amount": 1, "insured": "yes"}"#, "body.insured"),
+        (#"{"amount": 1, "insured": "1"}"#, "body.insured"), ("{}", "body.amount"),
+    ])
+    func refusesOtherText(_ body: String, at place: String) async throws {
+        let answer = await status(body)
+        #expect(answer.status == 400)
+        #expect(answer.body.contains("\"place\":\"\(place)\""), "\(answer.body)")
+    }
+
+    @Test func theClientSendsTheDocumentedType() throws {
+        let request = PriceAManuscriptRequest(amount: 40.5, copies: 2, insured: true)
+        #expect(try jsonText(request) == #"{"amount":40.5,"copies":2,"insured":true}"#)
+    }
+}
