@@ -232,6 +232,15 @@ private func clientError(_ error: any Error, isAnswered: Bool) -> ClientError {
 import Foundation
 
 /// The operations of the API. Clients call them, servers implement them.
+{{#hasRepeatedAnswers}}
+///
+/// What answers mean wherever their case says nothing of its own:
+{{#repeatedAnswers}}
+{{#doc}}
+/// - {{line}}
+{{/doc}}
+{{/repeatedAnswers}}
+{{/hasRepeatedAnswers}}
 {{access}}protocol {{protocolName}}: Sendable {
 {{#operations}}
 {{#doc}}

@@ -67,7 +67,14 @@ struct SwiftCode: Sendable {
             }
         }
         if line != inner { result.append(line) }
-        return lines(result + [end], indentation)
+        if !end.isEmpty { result.append(end) }
+        return lines(result, indentation)
+    }
+
+    /// A call that ends its statement: what closes it stands behind the last part.
+    static func call(_ head: [SwiftCode], _ parts: [SwiftCode], indentation: Int) -> TemplateValue {
+        let last = parts.last.map { SwiftCode(code: $0.code + ")") } ?? SwiftCode(")")
+        return list(head, parts.dropLast() + [last], [], indentation: indentation)
     }
 
     private static func lines(_ lines: [String], _ indentation: Int) -> TemplateValue {

@@ -127,6 +127,6 @@ func remark(_ text: String, beside name: String) -> String {
     guard text.utf8.count < name.utf8.count * 2 + 2, text.utf8.allSatisfy({ $0 < 0x80 }) else {
         return text
     }
-    let isName = upperCamelName(identifierWords(text)) == upperCamelName(identifierWords(name))
-    return isName ? "" : text
+    func spelled(_ words: String) -> String { upperCamelName(identifierWords(words)).lowercased() }
+    return spelled(text) == spelled(name) ? "" : text
 }

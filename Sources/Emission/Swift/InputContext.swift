@@ -59,9 +59,8 @@ struct InputContext {
     func add(to context: inout TemplateObject) {
         context["fields"] = .list(fields.map { .object($0.context) })
         let keyword = changesRequest ? SwiftCode("var request = ") : SwiftCode("let request = ")
-        context["request"] = SwiftCode.list(
-            [keyword, SwiftCode("HTTPRequest(")], [verb] + path, [SwiftCode(")")],
-            indentation: 8)
+        context["request"] = SwiftCode.call(
+            [keyword, SwiftCode("HTTPRequest(")], [verb] + path, indentation: 8)
         context["body"] = body
         context["hasStreamedStatuses"] = .boolean(!streamedStatuses.isEmpty)
         context["streamedStatuses"] =

@@ -6,6 +6,8 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
     var context = swift.commonContext
     context["operations"] = .list(swift.operations.map { .object(swift.operation($0)) })
     context["bases"] = basePaths(swift)
+    context["hasRepeatedAnswers"] = .boolean(!swift.repeatedAnswers.isEmpty)
+    context["repeatedAnswers"] = swift.repeatedAnswersContext
     let schemes = schemeNames(swift.api.securitySchemes)
     context["hasSchemes"] = .boolean(!schemes.isEmpty)
     context["schemes"] = .list(

@@ -11,6 +11,8 @@ struct OutputCase {
     let name: SwiftIdentifier
     /// The documented headers that are its own to set.
     let headers: [OutputHeader]
+    /// What the page says of it, unless so many operations say the same that it stands elsewhere.
+    let description: String?
 
     init(_ response: Response, named name: SwiftIdentifier, in swift: SwiftAPI) {
         self.response = response
@@ -31,6 +33,9 @@ struct OutputCase {
         self.isJSON = isJSON
         isStreamed = response.status.value.isExact && response.body?.isStreamed == true
         headers = response.status.value.isExact ? swift.headers(of: response) : []
+        description = DescribedStatus(response).flatMap { described in
+            swift.repeatedAnswers.contains(described) ? nil : described.text
+        }
     }
 
     var context: TemplateObject {
@@ -49,11 +54,7 @@ struct OutputCase {
             "mediaType": .absent, "declaration": .list([]), "reading": .list([]),
             "binding": .list([]), "answering": .list([]), "setting": .list([]),
             "unwrapping": .absent,
-            "doc": SwiftDocComment(
-                remark(
-                    response.description?.value ?? "", beside: response.status.value.wishedName),
-                indentation: 8, limit: 1
-            ).value,
+            "doc": SwiftDocComment(description ?? "", indentation: 8, limit: 1).value,
         ]
         context["mediaType"] = SwiftStringLiteral(mediaType).value
         if !headers.isEmpty {

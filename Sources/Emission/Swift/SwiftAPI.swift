@@ -19,6 +19,7 @@ struct SwiftAPI {
     let formsOnly: Set<String>
     /// Properties whose type holds their owner again by value.
     let boxed: Set<BoxedProperty>
+    let repeatedAnswers: [DescribedStatus]
     /// What the context of every template has; looking for it walks through all operations.
     private(set) var commonContext = TemplateObject()
 
@@ -56,6 +57,7 @@ struct SwiftAPI {
         received = reach.names(from: api.operations.flatMap(\.receivedSchemas))
         formsOnly = forms.subtracting(sent).subtracting(received)
         boxed = reach.boxedProperties(in: api.schemas)
+        repeatedAnswers = DescribedStatus.repeated(in: api.operations)
         commonContext = sharedNames
     }
 
