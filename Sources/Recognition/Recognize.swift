@@ -121,6 +121,8 @@ struct Reading {
     var objects: Set<String> = []
     /// What headings over lists of fields call them, once something has asked.
     var namesOfHeadings: Set<String>?
+    /// Whether bullets that begin with a name are fields, whatever follows it.
+    var readsLoosely = false
     /// Blocks that one before them has read already.
     var taken: Set<NodeID> = []
     /// The paragraph of running text read last, which may announce the block after it.
@@ -197,8 +199,8 @@ extension Reading {
 
     /// `### Response 204` announces a response, whatever stands below it.
     private mutating func sayStatus(of section: Section) {
-        guard let status = section.status, section.role == .response, !section.title.isEmpty,
-            status.isAssigned
+        guard let status = section.status, !section.title.isEmpty, status.isAssigned,
+            section.role == .response || section.role == .responseExample
         else { return }
         let place = Evidence(section.span, .declared, "status-heading")
         items.append(.say(.statuses([StatusLine(status: Said(status, place))]), section.span))

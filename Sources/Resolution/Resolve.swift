@@ -11,8 +11,9 @@ package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
 ) -> Resolved {
     var resolution = Resolution(sources: sources)
-    let bases = Bases(pages)
-    let pages = pages.map { bases.relative($0) }
+    let opened = withToldRequests(pages)
+    let bases = Bases(opened)
+    let pages = opened.map { bases.relative($0) }
     let callsOpen = !haveRequestLines(pages)
     let mentions = Mentions(pages, sources: sources)
     var scoped = pages.enumerated().map {

@@ -93,6 +93,11 @@ extension Draft {
 }
 
 extension ObjectDraft {
+    /// Whether it is a whole body, and lacks some of what the object has.
+    func isBodyWithout(_ documented: ObjectDraft) -> Bool {
+        isRoot && names.count < documented.names.count
+    }
+
     fileprivate var isBare: Bool { names.isEmpty && members == nil }
 
     /// Whether it is a whole body that nothing but its operation names.

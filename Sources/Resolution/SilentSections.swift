@@ -37,7 +37,7 @@ extension PageClaims {
     }
 
     /// Whether each section or one below it is among these.
-    private func marks(of inner: [Int]) -> [Bool] {
+    func marks(of inner: [Int]) -> [Bool] {
         var marks = Array(repeating: false, count: sections.count)
         for section in inner {
             var current = section

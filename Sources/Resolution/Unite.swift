@@ -80,7 +80,12 @@ struct Uniting {
         let name = (object.title?.value ?? key ?? object.key).map(objectWords)
         let spelling = name?.joined(separator: " ") ?? object.rootName
         object.isSent = isRequest
-        let known = object.statedName == nil ? listed.documented(like: object) : nil
+        var known = object.statedName == nil ? listed.documented(like: object) : nil
+        // What a request does not send is set by the server.
+        if isRequest, let documented = known, object.isBodyWithout(documented) {
+            object.reuse(documented, addsMembers: false)
+            known = nil
+        }
         if let twin = twin(of: object, named: spelling) ?? known {
             twin.takeCommonName(with: spelling)
             twin.merge(object)

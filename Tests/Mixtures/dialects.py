@@ -113,7 +113,8 @@ def rst_text(text):
     text = re.sub(r"\*\*(`[^`]*`)\*\*", r"\1", text)
     text = re.sub(r"`([^`]*)`(\w?)", lambda m: f"``{m[1]}``" + ("\\ " + m[2] if m[2] else ""), text)
     text = re.sub(r"(?<=`)(?=\*)", "\\\\ \\\\", text)
-    return re.sub(r"\[([^\]]+)\]\(#([^)]*)\)", r"`\1`_", text)
+    text = re.sub(r"\[([^\]]+)\]\(#([^)]*)\)", r":ref:`\1 <\2>`", text)
+    return re.sub(r"\[([^\]]+)\]\(([^)]*)\.rst\)", r":doc:`\1 <\2>`", text)
 
 
 def rst(site, nodes):
@@ -140,6 +141,8 @@ def rst(site, nodes):
 
 def rst_paragraph(text):
     lines = [rst_text(line) for line in text.split("\n")]
+    # A name and what it means: a term and its definition.
+    if len(lines) == 2 and not text.split("\n")[1].startswith("**"): return lines[0] + "\n    " + lines[1]
     return lines[0] if len(lines) == 1 else "\n".join("| " + line for line in lines)
 
 

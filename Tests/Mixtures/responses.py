@@ -63,7 +63,7 @@ def say_value(site, op, place, path, fields, is_list, enum=False):
             site.say(op, place, path + field.name, {"type": "array"})
             site.say(op, place, path + field.name + "[]", {"type": type_of(field.sample[0])})
         else:
-            site.say(op, place, path + field.name, {"type": type_of(field.sample)})
+            site.say(op, place, path + field.name, {"type": type_of(field.sample), "nullable": True if field.sample is None else None}, field)
 
 
 def response_nodes(site, op):
@@ -152,7 +152,7 @@ def body(site, op, labelled):
     if mode == "object" and op.kind == "part": mode = "sample"
     nodes = []
 
-    def say(name, facts, field): site.say(op, place, name, {**facts, "required": None, "listed": 1})
+    def say(name, facts, field): site.say(op, place, name, {**facts, "required": None, "listed": 1}, field)
 
     if mode in ("list", "both"):
         nodes += response_head(site, status, mode) if labelled else []
@@ -173,7 +173,7 @@ def body(site, op, labelled):
 def linked(site, op, fields, is_list, say, labelled):
     """A sentence that names the object, whose fields stand in a section of its own."""
     name = site.object_name(op.resource)
-    target = slug(name) + (".md" if site["layout"] == "page an operation" else "")
+    target = slug(name) + {"html": ".html", "rst": ".rst"}.get(site["dialect"], ".md")
     if site["layout"] != "page an operation": target = "#" + target
     inner = op.success[2]
     before = "[]." if is_list else fields[0].name + "[]." if fields is not inner else ""

@@ -69,9 +69,10 @@ class Site:
     def key(self, op):
         return op.method + " /" + "/".join(p if isinstance(p, str) else "{" + p.name + "}" for p in op.path)
 
-    def say(self, op, place, path, facts=None):
+    def say(self, op, place, path, facts=None, field=None):
         """Takes down what the page says of a place: `query limit`, `req recipient.name`, `200`."""
         known = self.facts[self.key(op)].setdefault(f"{place} {path}".strip(), {})
+        if field: known["field"] = field
         for name, value in (facts or {}).items():
             if value is not None and (name != "type" or known.get("type") is None or facts.get("listed")): known[name] = value
 
@@ -166,7 +167,7 @@ class Site:
         def listed(fields, kind, where):
             def say(name, facts, field):
                 place = where if isinstance(where, str) else where(field)
-                self.say(op, place, name, {**facts, "required": None if place == "path" else facts.get("required"), "listed": 1})
+                self.say(op, place, name, {**facts, "required": None if place == "path" else facts.get("required"), "listed": 1}, field)
             return field_list(self, fields, kind, say, label=self.label, place=self.place(kind))
 
         if self["split"] == "by place":
@@ -198,7 +199,9 @@ class Site:
     def object_section(self, resource):
         for op in self.operations:
             if op.resource is resource: op.documented = True
-        nodes = [("h", self.level, self.object_name(resource))]
+        title = self.object_name(resource)
+        nodes = [("anchor", slug(title))] if self["dialect"] == "rst" else []
+        nodes.append(("h", self.level, title))
         return nodes + field_list(self, resource.fields, "object", lambda *_: None, label=self.label)
 
     def object_page(self, resource):

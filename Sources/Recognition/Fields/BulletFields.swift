@@ -5,9 +5,13 @@ import SourceText
 /// ``- `name` (type, default) – text``, `- **name** – text`, ``- `name`: text``.
 let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     guard case .list = reading.page.kind(node) else { return false }
-    let fields = reading.bulletFields(of: node, depth: 0)
+    var fields = reading.bulletFields(of: node, depth: 0)
     let items = reading.page.children(node).reduce(0) { count, _ in count + 1 }
-    let count = fields.filter { $0.depth == 0 }.count
+    var count = fields.filter { $0.depth == 0 }.count
+    if count < items, let all = reading.looseBulletFields(of: node, items) {
+        fields = all
+        count = items
+    }
     guard count == items || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
         return false
     }
@@ -121,6 +125,7 @@ extension Reading {
         switch page.kind(first) {
         case .strong where isRemarkTitle(page.marked(first).text): return nil
         case .strong, .codeSpan: break
+        case .text where isNameBeforeMark(first): break
         case .emphasis where page.next(first) != nil: break
         // Names of headers lead to the standard that has them.
         case .link where isInHeaderSection && page.next(first) != nil: break
@@ -135,76 +140,14 @@ extension Reading {
         let isAssigned = field.name.value != name.text.text && name.text.text.hasSuffix(">")
         let rest = Array(inlines.dropFirst())
         let marked = qualifyByMarks(&field, rest)
-        let text = page.marked(inlines: marked).withoutLeadingDash
+        let text = adoptNameMark(&field, page.marked(inlines: marked)).withoutLeadingDash
         guard
             text.dash || marked.isEmpty || isAssigned || text.text.text.hasPrefix("(")
-                || marked.count < rest.count
+                || marked.count < rest.count || readsLoosely
         else { return nil }
         let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
         describe(&field, by: cell, construct: construct)
         return field
-    }
-}
-
-extension Reading {
-    /// "*optional* `page`: text": the word on presence that stands before a name in code.
-    fileprivate func leadingPresence(_ inlines: [NodeID]) -> Bool? {
-        guard inlines.count > 1, !isCode(inlines[0]),
-            let name = inlines.firstIndex(where: isCode), name <= 2
-        else { return nil }
-        let text = page.marked(inlines: Array(inlines[..<name]))
-        let words = text.tokens.filter { !$0.word.isEmpty }
-        guard words.count == 1 else { return nil }
-        return readRequiredness(cell: MarkedText(words[0].text))?.required
-    }
-
-    fileprivate func isCode(_ node: NodeID) -> Bool {
-        if case .codeSpan = page.kind(node) { return true }
-        return false
-    }
-
-    /// Takes the type and the word on presence that stand in marks of their own behind a name:
-    /// "**stops** `object[]` _required_ — text". Returns what is left.
-    fileprivate func qualifyByMarks(_ field: inout Field, _ rest: [NodeID]) -> [NodeID] {
-        var left = rest[...]
-        var hasTaken = false
-        while let first = left.first {
-            let isBlank = page.marked(inlines: [first]).text.isEmpty
-            let isTaken = isBlank && left.count > 1 || qualify(&field, byMark: first)
-            guard isTaken else { break }
-            hasTaken = hasTaken || !isBlank
-            left = left.dropFirst()
-        }
-        return hasTaken ? Array(left) : rest
-    }
-
-    private func qualify(_ field: inout Field, byMark node: NodeID) -> Bool {
-        let construct: Construct = "bullet-fields"
-        let range = page.range(node)
-        let text = page.marked(inlines: [node])
-        switch page.kind(node) {
-        case .emphasis, .codeSpan, .strong: break
-        default: return false
-        }
-        let plain = MarkedText(page.plainText(node))
-        if plain.text.hasPrefix("(") {
-            guard let leading = readLeadingType(plain) else { return false }
-            field.type = field.type ?? said(leading.type, range, .declared, construct)
-            field.required =
-                field.required ?? leading.required.map { said($0, range, .declared, construct) }
-            field.location =
-                field.location ?? leading.location.map { said($0, range, .declared, construct) }
-            field.defaultValue =
-                field.defaultValue
-                ?? leading.defaultValue.map { said($0, range, .declared, construct) }
-            return true
-        }
-        let presence = readRequiredness(text)?.required
-        let type = type(in: cell(node)).flatMap { $0.isKnown && !$0.isName ? $0 : nil }
-        guard presence != nil || type != nil && field.type == nil else { return false }
-        field.type = field.type ?? type.map { said($0, range, .declared, construct) }
-        field.required = field.required ?? presence.map { said($0, range, .declared, construct) }
-        return true
     }
 }
 

@@ -15,8 +15,8 @@ extension Reading {
         let range = page.range(paragraph)
         var field = Field(name: said(name.text, range, .declared, construct))
         var next = 1
-        if tokens.isMark("*", at: 1), !tokens[1].isSpaced {
-            field.required = said(true, range, .declared, construct)
+        if tokens.isMark("*", at: 1) || tokens.isMark("?", at: 1) && !tokens[1].isSpaced {
+            field.required = said(tokens.isMark("*", at: 1), range, .declared, construct)
             next = 2
         }
         let isNamed = next < tokens.count && separates(tokens, at: next)
@@ -89,7 +89,7 @@ extension Reading {
     }
 
     /// `user_id`, `pageSize`, `title`: what opens no sentence.
-    private func looksLikeKey(_ name: String) -> Bool {
+    func looksLikeKey(_ name: String) -> Bool {
         guard let first = name.utf8.first else { return false }
         return first >= 0x61 && first <= 0x7A || name.utf8.contains(0x5F)
     }

@@ -4,22 +4,25 @@ import SourceText
 
 /// `Parameter | Value | Description`: the closed list of values of one or more fields.
 let valueTable = Recognizer(construct: "value-table") { node, reading in
-    guard let table = reading.table(node), let value = table.index(of: .value) else { return false }
+    guard let table = reading.table(node) else { return false }
+    let member = reading.around.last.flatMap { memberOfValues(MarkedText($0.title)) }
+    guard let value = table.index(of: .value) ?? (member == nil ? nil : 0) else { return false }
     // Beside a Type column, a value is an example.
     guard !table.has(.type), !table.has(.required), !table.has(.status) else { return false }
     if case .parameters(.header, _)? = reading.around.last?.role { return false }
     let announced =
         reading.around.last?.role == .enumeratedValues
         || table.roles == [.value, .description] && reading.isBelowNameOfValues
+        || member != nil && table.roles.count <= 3
     guard announced || (table.has(.name) && table.roles.count <= 3) else { return false }
     if reading.isComplete, announced { return reading.sayStatedValues(of: table, value) }
     var rows: [ValueRow] = []
     for row in table.rows where value < row.count && !row[value].isBlank {
-        let name = table.cell(.name, in: row)
+        let name = member == nil ? table.cell(.name, in: row) : nil
         let (depth, text) = name?.text.withoutDepthMarks ?? (0, MarkedText(""))
         rows.append(
             ValueRow(
-                field: readNameMarks(text)?.name ?? "", depth: depth,
+                field: member ?? readNameMarks(text)?.name ?? "", depth: depth,
                 value: reading.said(
                     withoutQuotes(row[value].text.text), row[value].range, .declared, "value-table"),
                 description: table.cell(.description, in: row).map {
@@ -59,5 +62,24 @@ extension Reading {
         }
         say(.values(rows), at: page.range(table.node))
         return !rows.isEmpty
+    }
+}
+
+/// What has the values that stand below "Values of `state`", "Allowed values for state" or "state
+/// values".
+func memberOfValues(_ title: MarkedText) -> String? {
+    let words = title.tokens.filter { !$0.word.isEmpty }
+    guard words.count > 1, words.contains(where: { $0.word == "values" }) else { return nil }
+    let names = words.filter { $0.kind == .code || !isWordOfValues($0.word) }
+    return names.count == 1 ? names[0].text : nil
+}
+
+private func isWordOfValues(_ word: String) -> Bool {
+    switch word {
+    case "values", "of", "for", "the", "possible", "allowed", "valid", "supported", "accepted",
+        "available", "enumerated", "enum", "field", "parameter", "property", "attribute", "a", "in",
+        "all", "default", "and", "example", "return", "returned", "response":
+        true
+    default: false
     }
 }

@@ -188,8 +188,8 @@ extension Reading {
         }
         claim.query = path.query.map { item in
             var field = Field(name: said(item.name, range, .declared, construct))
-            if let value = item.value, let type = readType(value), type.isKnown,
-                type.kind != .reference(name: value, target: nil), value != "list"
+            if let value = item.value, let type = readType(value), type.isKnown, !type.isName,
+                value != "list"
             {
                 field.type = said(type, range, .declared, construct)
             } else if let value = item.value, let kind = exampleKind(value) {

@@ -9,9 +9,11 @@ import SourceText
 /// their own. The sentence stays prose, or a label, for those that are asked next.
 let requestSentence = Recognizer(construct: "request-sentence") { node, reading in
     let page = reading.page
-    guard case .paragraph = page.kind(node), page.holdsCode(node) else { return false }
+    guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
-    guard readRequestLine(text.text) == nil else { return false }
+    guard page.holdsCode(node) || text.text.contains(" /"), readRequestLine(text.text) == nil else {
+        return false
+    }
     let range = page.range(node)
     let construct: Construct = "request-sentence"
     for spoken in readSpokenRequests(text) {

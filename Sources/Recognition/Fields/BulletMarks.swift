@@ -1,0 +1,114 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// "*optional* `page`: text": the word on presence that stands before a name in code.
+    func leadingPresence(_ inlines: [NodeID]) -> Bool? {
+        guard inlines.count > 1, !isCode(inlines[0]),
+            let name = inlines.firstIndex(where: isCode), name <= 2
+        else { return nil }
+        let text = page.marked(inlines: Array(inlines[..<name]))
+        let words = text.tokens.filter { !$0.word.isEmpty }
+        guard words.count == 1 else { return nil }
+        return readRequiredness(cell: MarkedText(words[0].text))?.required
+    }
+
+    func isCode(_ node: NodeID) -> Bool {
+        if case .codeSpan = page.kind(node) { return true }
+        return false
+    }
+
+    /// Takes the type and the word on presence that stand in marks of their own behind a name:
+    /// "**stops** `object[]` _required_ — text". Returns what is left.
+    func qualifyByMarks(_ field: inout Field, _ rest: [NodeID]) -> [NodeID] {
+        var left = rest[...]
+        var hasTaken = false
+        while let first = left.first {
+            let isBlank = page.marked(inlines: [first]).text.isEmpty
+            let isTaken = isBlank && left.count > 1 || qualify(&field, byMark: first)
+            guard isTaken else { break }
+            hasTaken = hasTaken || !isBlank
+            left = left.dropFirst()
+        }
+        return hasTaken ? Array(left) : rest
+    }
+
+    private func qualify(_ field: inout Field, byMark node: NodeID) -> Bool {
+        let construct: Construct = "bullet-fields"
+        let range = page.range(node)
+        let text = page.marked(inlines: [node])
+        switch page.kind(node) {
+        case .emphasis, .codeSpan, .strong: break
+        default: return false
+        }
+        let plain = MarkedText(page.plainText(node))
+        let isBracketed = plain.text.hasPrefix("(")
+        // `*string, required*` says as much as `*(string, required)*`.
+        if isBracketed || plain.tokens.isMark(",", at: 1) {
+            let bracketed = isBracketed ? plain : MarkedText("(\(plain.text))")
+            guard let leading = readLeadingType(bracketed), isBracketed || !leading.type.isName
+            else { return false }
+            field.type = field.type ?? said(leading.type, range, .declared, construct)
+            field.required =
+                field.required ?? leading.required.map { said($0, range, .declared, construct) }
+            field.location =
+                field.location ?? leading.location.map { said($0, range, .declared, construct) }
+            field.defaultValue =
+                field.defaultValue
+                ?? leading.defaultValue.map { said($0, range, .declared, construct) }
+            return true
+        }
+        let presence = readRequiredness(text)?.required
+        let type = type(in: cell(node)).flatMap { $0.isKnown && !$0.isName ? $0 : nil }
+        guard presence != nil || type != nil && field.type == nil else { return false }
+        field.type = field.type ?? type.map { said($0, range, .declared, construct) }
+        field.required = field.required ?? presence.map { said($0, range, .declared, construct) }
+        return true
+    }
+
+    /// Takes a mark that stands behind a name in bold or in code: "**name** \* (string)",
+    /// "`page`? - text". Returns the text behind it.
+    func adoptNameMark(_ field: inout Field, _ text: MarkedText) -> MarkedText {
+        let tokens = text.tokens
+        guard let mark = tokens.first, mark.isMark("*") || mark.isMark("?") && !mark.isSpaced,
+            tokens.count == 1 || tokens[1].isSpaced || tokens.isMark(anyOf: [":", "("], at: 1)
+        else { return text }
+        if field.required == nil {
+            field.required = said(
+                mark.isMark("*"), field.name.evidence.span.range, .declared, "bullet-fields")
+        }
+        return text.dropFirst(mark.range.upperBound)
+    }
+
+    /// "limit *integer* - text": one word and nothing else before a type or presence in marks.
+    func isNameBeforeMark(_ first: NodeID) -> Bool {
+        guard let mark = page.next(first), page.raw(page.range(first)).hasSuffix(" ") else {
+            return false
+        }
+        switch page.kind(mark) {
+        case .emphasis, .codeSpan: break
+        default: return false
+        }
+        let tokens = page.marked(first).tokens
+        guard let name = tokens.first, looksLikeKey(name.text),
+            tokens.count == 1
+                || tokens.count == 2 && (tokens[1].isMark("*") || tokens[1].isMark("?"))
+        else { return false }
+        var field = Field(name: said("", page.range(first), .declared, "bullet-fields"))
+        return qualify(&field, byMark: mark)
+    }
+
+    /// Bullets in a section of fields that set nothing between the name and the text: "`id` ID of
+    /// the room". All of them begin with a name, and none is a status.
+    mutating func looseBulletFields(of list: NodeID, _ items: Int) -> [Field]? {
+        guard isInFieldSection || around.last?.role == .response else { return nil }
+        readsLoosely = true
+        defer { readsLoosely = false }
+        let fields = bulletFields(of: list, depth: 0)
+        let top = fields.filter { $0.depth == 0 }
+        guard top.count == items, top.allSatisfy({ readStatus(MarkedText($0.name.value)) == nil })
+        else { return nil }
+        return fields
+    }
+}
