@@ -1813,8 +1813,10 @@ extension Middleware {
         guard demanded <= longestDelay else { return nil }
         let doubled = min(firstDelay * (1 &<< min(attempt - 1, 16)), longestDelay)
         var chance = SystemRandomNumberGenerator()
-        let share = Double(chance.next()) / Double(UInt64.max)
-        return max(demanded, doubled * (0.5 + share / 2))
+        // From 0.5 up to 1, with digits left to chance.
+        let share = Double(
+            sign: .plus, exponentBitPattern: 1022, significandBitPattern: chance.next())
+        return max(demanded, doubled * share)
     }
 }
 
@@ -1873,15 +1875,17 @@ func httpDate(_ text: String) -> Date? {
     return nil
 }
 
+private let secretWords = ["key", "token", "secret", "pass", "auth", "sig"]
+
 extension HTTPRequest {
     /// Method, path and query, values under the names of secrets left out.
     fileprivate var loggedTarget: String {
         var shown = self
-        shown.query = query.map { field in
+        for (place, field) in query.enumerated() {
             let name = field.name.lowercased()
-            let isSecret = ["key", "token", "secret", "pass", "auth", "sig"]
-                .contains { name.contains($0) }
-            return isSecret ? WireField(field.name, "...") : field
+            for word in secretWords where name.contains(word) {
+                shown.query[place] = WireField(field.name, "...")
+            }
         }
         return method + " " + shown.target
     }
@@ -2840,32 +2844,28 @@ extension Encoder {
 }
 
 extension KeyedDecodingContainer where Key == WireKey {
-    // Decoders and encoders are quicker with a plain value when they are told its type outright. The
-    // tests of types below are gone where the compiler specializes.
+    // Decoders and encoders are quicker with a plain value when they are told its type outright.
 
+    func get(_ name: String) throws -> String { try decode(String.self, forKey: WireKey(name)) }
+    func get(_ name: String) throws -> Int { try decode(Int.self, forKey: WireKey(name)) }
+    func get(_ name: String) throws -> Bool { try decode(Bool.self, forKey: WireKey(name)) }
     func get<Value: Decodable>(_ name: String) throws -> Value {
-        let key = WireKey(name)
-        if Value.self == String.self, let value = try decode(String.self, forKey: key) as? Value {
-            return value
-        }
-        if Value.self == Int.self, let value = try decode(Int.self, forKey: key) as? Value {
-            return value
-        }
-        if Value.self == Bool.self, let value = try decode(Bool.self, forKey: key) as? Value {
-            return value
-        }
-        return try decode(Value.self, forKey: key)
+        try decode(Value.self, forKey: WireKey(name))
     }
 
-    /// `nil` where the member is missing or `null`.
+    // `nil` where the member is missing or `null`.
+
+    func find(_ name: String) throws -> String? {
+        try decodeIfPresent(String.self, forKey: WireKey(name))
+    }
+    func find(_ name: String) throws -> Int? {
+        try decodeIfPresent(Int.self, forKey: WireKey(name))
+    }
+    func find(_ name: String) throws -> Bool? {
+        try decodeIfPresent(Bool.self, forKey: WireKey(name))
+    }
     func find<Value: Decodable>(_ name: String) throws -> Value? {
-        let key = WireKey(name)
-        if Value.self == String.self {
-            return try decodeIfPresent(String.self, forKey: key) as? Value
-        }
-        if Value.self == Int.self { return try decodeIfPresent(Int.self, forKey: key) as? Value }
-        if Value.self == Bool.self { return try decodeIfPresent(Bool.self, forKey: key) as? Value }
-        return try decodeIfPresent(Value.self, forKey: key)
+        try decodeIfPresent(Value.self, forKey: WireKey(name))
     }
 {{#usesNullable}}
 
@@ -2936,7 +2936,7 @@ extension KeyedEncodingContainer where Key == WireKey {
     mutating func putIfPresent<Value: Encodable>(_ value: Value?, _ name: String) throws {
         if let value { try put(value, name) }
     }
-{{#usesUUID}}
+{{#encodesUUID}}
 
     // RFC 9562 writes a UUID in lower case; Foundation would shout it.
     mutating func put(_ value: UUID, _ name: String) throws {
@@ -2958,7 +2958,7 @@ extension KeyedEncodingContainer where Key == WireKey {
     mutating func putIfPresent(_ value: [UUID]?, _ name: String) throws {
         try encodeIfPresent(value?.map(\.wireText), forKey: WireKey(name))
     }
-{{/usesUUID}}
+{{/encodesUUID}}
 {{#usesOthers}}
 
     mutating func putAll<Value: Encodable>(_ values: [String: Value]) throws {
@@ -3067,15 +3067,18 @@ extension Boxed: Hashable where Value: Hashable {
     }
 
     {{access}}func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
         switch self {
-        case .null: try container.encodeNil()
-        case .boolean(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .array(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
+        case .null:
+            var container = encoder.singleValueContainer()
+            try container.encodeNil()
+        case .boolean(let value): try value.encode(to: encoder)
+        case .integer(let value): try value.encode(to: encoder)
+        case .number(let value): try value.encode(to: encoder)
+        case .string(let value): try value.encode(to: encoder)
+        case .array(let values): try values.encode(to: encoder)
+        case .object(let object):
+            var members = encoder.members()
+            for (name, value) in object { try members.encode(value, forKey: WireKey(name)) }
         }
     }
 
@@ -3640,9 +3643,13 @@ extension URLSessionConfiguration {
 ///
 /// A delegate, since `URLSession` calls no other that can decline a redirect on every platform.
 private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    struct Exchange {
+    final class Exchange {
         let continuation: CheckedContinuation<HTTPResponse, any Error>
         var body = Data()
+
+        init(_ continuation: CheckedContinuation<HTTPResponse, any Error>) {
+            self.continuation = continuation
+        }
     }
 
     private let lock = NSLock()
@@ -3659,7 +3666,7 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
     private func begin(
         _ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>
     ) {
-        lock.withLock { open[task.taskIdentifier] = Exchange(continuation: continuation) }
+        lock.withLock { open[task.taskIdentifier] = Exchange(continuation) }
         // A cancellation that came before this found nothing to end.
         if Task.isCancelled { cancel(task) } else { task.resume() }
     }
@@ -3702,9 +3709,11 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
 
 extension HTTPURLResponse {
     fileprivate var fields: [WireField] {
-        allHeaderFields.compactMap { name, value in
-            (name as? String).map { WireField($0, "\(value)") }
+        var fields: [WireField] = []
+        for case (let name as String, let value) in allHeaderFields {
+            fields.append(WireField(name, "\(value)"))
         }
+        return fields
     }
 }
 {{#hasStreams}}

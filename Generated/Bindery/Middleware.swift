@@ -94,8 +94,10 @@ public struct RetryPolicy: Sendable {
         guard demanded <= longestDelay else { return nil }
         let doubled = min(firstDelay * (1 &<< min(attempt - 1, 16)), longestDelay)
         var chance = SystemRandomNumberGenerator()
-        let share = Double(chance.next()) / Double(UInt64.max)
-        return max(demanded, doubled * (0.5 + share / 2))
+        // From 0.5 up to 1, with digits left to chance.
+        let share = Double(
+            sign: .plus, exponentBitPattern: 1022, significandBitPattern: chance.next())
+        return max(demanded, doubled * share)
     }
 }
 
@@ -154,15 +156,17 @@ func httpDate(_ text: String) -> Date? {
     return nil
 }
 
+private let secretWords = ["key", "token", "secret", "pass", "auth", "sig"]
+
 extension HTTPRequest {
     /// Method, path and query, values under the names of secrets left out.
     fileprivate var loggedTarget: String {
         var shown = self
-        shown.query = query.map { field in
+        for (place, field) in query.enumerated() {
             let name = field.name.lowercased()
-            let isSecret = ["key", "token", "secret", "pass", "auth", "sig"]
-                .contains { name.contains($0) }
-            return isSecret ? WireField(field.name, "...") : field
+            for word in secretWords where name.contains(word) {
+                shown.query[place] = WireField(field.name, "...")
+            }
         }
         return method + " " + shown.target
     }

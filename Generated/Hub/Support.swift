@@ -25,32 +25,28 @@ extension Encoder {
 }
 
 extension KeyedDecodingContainer where Key == WireKey {
-    // Decoders and encoders are quicker with a plain value when they are told its type outright. The
-    // tests of types below are gone where the compiler specializes.
+    // Decoders and encoders are quicker with a plain value when they are told its type outright.
 
+    func get(_ name: String) throws -> String { try decode(String.self, forKey: WireKey(name)) }
+    func get(_ name: String) throws -> Int { try decode(Int.self, forKey: WireKey(name)) }
+    func get(_ name: String) throws -> Bool { try decode(Bool.self, forKey: WireKey(name)) }
     func get<Value: Decodable>(_ name: String) throws -> Value {
-        let key = WireKey(name)
-        if Value.self == String.self, let value = try decode(String.self, forKey: key) as? Value {
-            return value
-        }
-        if Value.self == Int.self, let value = try decode(Int.self, forKey: key) as? Value {
-            return value
-        }
-        if Value.self == Bool.self, let value = try decode(Bool.self, forKey: key) as? Value {
-            return value
-        }
-        return try decode(Value.self, forKey: key)
+        try decode(Value.self, forKey: WireKey(name))
     }
 
-    /// `nil` where the member is missing or `null`.
+    // `nil` where the member is missing or `null`.
+
+    func find(_ name: String) throws -> String? {
+        try decodeIfPresent(String.self, forKey: WireKey(name))
+    }
+    func find(_ name: String) throws -> Int? {
+        try decodeIfPresent(Int.self, forKey: WireKey(name))
+    }
+    func find(_ name: String) throws -> Bool? {
+        try decodeIfPresent(Bool.self, forKey: WireKey(name))
+    }
     func find<Value: Decodable>(_ name: String) throws -> Value? {
-        let key = WireKey(name)
-        if Value.self == String.self {
-            return try decodeIfPresent(String.self, forKey: key) as? Value
-        }
-        if Value.self == Int.self { return try decodeIfPresent(Int.self, forKey: key) as? Value }
-        if Value.self == Bool.self { return try decodeIfPresent(Bool.self, forKey: key) as? Value }
-        return try decodeIfPresent(Value.self, forKey: key)
+        try decodeIfPresent(Value.self, forKey: WireKey(name))
     }
 }
 
@@ -111,15 +107,18 @@ public enum JSON: Codable, Equatable, Sendable {
     }
 
     public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
         switch self {
-        case .null: try container.encodeNil()
-        case .boolean(let value): try container.encode(value)
-        case .integer(let value): try container.encode(value)
-        case .number(let value): try container.encode(value)
-        case .string(let value): try container.encode(value)
-        case .array(let value): try container.encode(value)
-        case .object(let value): try container.encode(value)
+        case .null:
+            var container = encoder.singleValueContainer()
+            try container.encodeNil()
+        case .boolean(let value): try value.encode(to: encoder)
+        case .integer(let value): try value.encode(to: encoder)
+        case .number(let value): try value.encode(to: encoder)
+        case .string(let value): try value.encode(to: encoder)
+        case .array(let values): try values.encode(to: encoder)
+        case .object(let object):
+            var members = encoder.members()
+            for (name, value) in object { try members.encode(value, forKey: WireKey(name)) }
         }
     }
 

@@ -59,9 +59,13 @@ extension URLSessionConfiguration {
 ///
 /// A delegate, since `URLSession` calls no other that can decline a redirect on every platform.
 private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Sendable {
-    struct Exchange {
+    final class Exchange {
         let continuation: CheckedContinuation<HTTPResponse, any Error>
         var body = Data()
+
+        init(_ continuation: CheckedContinuation<HTTPResponse, any Error>) {
+            self.continuation = continuation
+        }
     }
 
     private let lock = NSLock()
@@ -78,7 +82,7 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
     private func begin(
         _ task: URLSessionTask, _ continuation: CheckedContinuation<HTTPResponse, any Error>
     ) {
-        lock.withLock { open[task.taskIdentifier] = Exchange(continuation: continuation) }
+        lock.withLock { open[task.taskIdentifier] = Exchange(continuation) }
         // A cancellation that came before this found nothing to end.
         if Task.isCancelled { cancel(task) } else { task.resume() }
     }
@@ -121,9 +125,11 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, @unchecked Send
 
 extension HTTPURLResponse {
     fileprivate var fields: [WireField] {
-        allHeaderFields.compactMap { name, value in
-            (name as? String).map { WireField($0, "\(value)") }
+        var fields: [WireField] = []
+        for case (let name as String, let value) in allHeaderFields {
+            fields.append(WireField(name, "\(value)"))
         }
+        return fields
     }
 }
 

@@ -28,6 +28,9 @@ extension SwiftAPI {
         context["usesDouble"] = when(words.contains("Double"))
         context["usesBool"] = when(words.contains("Bool"))
         context["usesUUID"] = when(words.contains("UUID"))
+        let encoded = api.schemas.filter { isEncodable($0.name) }.flatMap(\.parts)
+        context["encodesUUID"] = when(
+            wordsIn(encoded.map { type(of: $0.shape.value) }).contains("UUID"))
         context["usesURL"] = when(words.contains("URL"))
         context["usesDecimal"] = when(words.contains("Decimal"))
         context["usesTimestamp"] = when(words.contains("Timestamp"))
@@ -42,7 +45,9 @@ extension SwiftAPI {
         for schema in api.schemas {
             types.formUnion(schema.parts.map { type(of: $0.shape.value) })
             // A choice of nothing is any value.
-            if schema.parts.isEmpty { types.insert(.known("JSON")) }
+            if case .union(let options) = schema.definition, options.isEmpty {
+                types.insert(.known("JSON"))
+            }
         }
         for operation in operations.map(\.operation) {
             types.formUnion(operation.parameters.map { type(of: $0).type })
@@ -50,7 +55,11 @@ extension SwiftAPI {
             let bodies = operation.responses.map(\.body) + [operation.requestBody]
             types.formUnion(bodies.compactMap { $0 }.map { type(of: $0.schema.shape.value) })
         }
-        return Set(types.flatMap { $0.code.split { !$0.isLetter && !$0.isNumber } })
+        return wordsIn(types)
+    }
+
+    private func wordsIn(_ types: some Sequence<SwiftType>) -> Set<Substring> {
+        Set(types.flatMap { $0.code.split { !$0.isLetter && !$0.isNumber } })
     }
 
     /// Whether a server takes a number or a truth value that the pages' own calls send as text.
