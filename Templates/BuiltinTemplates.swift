@@ -4564,7 +4564,7 @@ extension {{scope}}{{name}}: FormBody {
 {{/outputs}}
     case undocumented(HTTPResponse)
 {{#success}}
-    {{access}}func get() throws{{#hasBody}} -> {{type}}{{/hasBody}} {
+    {{access}}func get() throws(UnexpectedOutput<Self>){{#hasBody}} -> {{type}}{{/hasBody}} {
 {{#hasBody}}
         if case .{{name}}({{#hasHeaders}}{{unwrapping}}{{/hasHeaders}}{{^hasHeaders}}let value{{/hasHeaders}}) = self { return value }
 {{/hasBody}}

@@ -18,7 +18,7 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
 public indirect enum GetAllOrganizationUsersOutput: Sendable {
     case ok(GetAllOrganizationUsersResponse)
     case undocumented(HTTPResponse)
-    public func get() throws -> GetAllOrganizationUsersResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> GetAllOrganizationUsersResponse {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }

@@ -34,7 +34,7 @@ public indirect enum SignInOutput: Sendable {
     case ok(SignInResponse)
     case unauthorized(SignInError)
     case undocumented(HTTPResponse)
-    public func get() throws -> SignInResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> SignInResponse {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }
@@ -43,7 +43,7 @@ public indirect enum SignInOutput: Sendable {
 public indirect enum UploadAManuscriptOutput: Sendable {
     case created(UploadAManuscriptResponse, location: String?, xQueueLength: Int?)
     case undocumented(HTTPResponse)
-    public func get() throws -> UploadAManuscriptResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> UploadAManuscriptResponse {
         if case .created(let value, _, _) = self { return value }
         throw UnexpectedOutput(output: self)
     }
@@ -52,7 +52,7 @@ public indirect enum UploadAManuscriptOutput: Sendable {
 public indirect enum ListManuscriptsOutput: Sendable {
     case ok(ListManuscriptsResponse)
     case undocumented(HTTPResponse)
-    public func get() throws -> ListManuscriptsResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> ListManuscriptsResponse {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }
@@ -61,7 +61,7 @@ public indirect enum ListManuscriptsOutput: Sendable {
 public indirect enum ListBindersOutput: Sendable {
     case ok([Binder], total: Int?, link: String?)
     case undocumented(HTTPResponse)
-    public func get() throws -> [Binder] {
+    public func get() throws(UnexpectedOutput<Self>) -> [Binder] {
         if case .ok(let value, _, _) = self { return value }
         throw UnexpectedOutput(output: self)
     }
@@ -71,7 +71,7 @@ public indirect enum FetchAScanOutput: Sendable {
     case ok(ByteStream)
     case notFound(FetchAScanError)
     case undocumented(HTTPResponse)
-    public func get() throws -> ByteStream {
+    public func get() throws(UnexpectedOutput<Self>) -> ByteStream {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }
@@ -80,7 +80,7 @@ public indirect enum FetchAScanOutput: Sendable {
 public indirect enum StoreAScanOutput: Sendable {
     case noContent
     case undocumented(HTTPResponse)
-    public func get() throws {
+    public func get() throws(UnexpectedOutput<Self>) {
         if case .noContent = self { return }
         throw UnexpectedOutput(output: self)
     }
@@ -89,7 +89,7 @@ public indirect enum StoreAScanOutput: Sendable {
 public indirect enum PriceAManuscriptOutput: Sendable {
     case noContent
     case undocumented(HTTPResponse)
-    public func get() throws {
+    public func get() throws(UnexpectedOutput<Self>) {
         if case .noContent = self { return }
         throw UnexpectedOutput(output: self)
     }

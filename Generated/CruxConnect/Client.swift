@@ -16,7 +16,7 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
 public indirect enum GetAllUsersOutput: Sendable {
     case ok([User])
     case undocumented(HTTPResponse)
-    public func get() throws -> [User] {
+    public func get() throws(UnexpectedOutput<Self>) -> [User] {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }

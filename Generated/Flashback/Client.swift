@@ -21,7 +21,7 @@ public indirect enum GetOrganizationUsersOutput: Sendable {
     /// The server failed
     case internalServerError(GetOrganizationUsersError)
     case undocumented(HTTPResponse)
-    public func get() throws -> GetOrganizationUsersResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> GetOrganizationUsersResponse {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }

@@ -28,7 +28,7 @@ public indirect enum GetAllUsersOfAOrganizationOutput: Sendable {
     /// The server met a fault of its own. The message in the answer tells more.
     case internalServerError
     case undocumented(HTTPResponse)
-    public func get() throws -> GetAllUsersOfAOrganizationResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> GetAllUsersOfAOrganizationResponse {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }

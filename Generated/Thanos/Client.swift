@@ -27,7 +27,7 @@ public indirect enum GetAllUsersOutput: Sendable {
     /// As a rule, the body is not written as the server expects
     case unsupportedMediaType
     case undocumented(HTTPResponse)
-    public func get() throws -> [User] {
+    public func get() throws(UnexpectedOutput<Self>) -> [User] {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }

@@ -68,6 +68,21 @@ import Testing
         }
     }
 
+    /// The error has a type, so nobody casts.
+    @Test func handsOutWhatElseCame() {
+        let output = GetAllUsersOfAOrganizationOutput.undocumented(HTTPResponse(status: 503))
+        do {
+            _ = try output.get()
+            Issue.record("an answer that is no success was taken for one")
+        } catch {
+            guard case .undocumented(let response) = error.output else {
+                Issue.record("\(error.output)")
+                return
+            }
+            #expect(response.status == 503)
+        }
+    }
+
     @Test func saysThatItWasCancelled() async {
         let transport = InMemoryTransport { _ in
             try await Task.sleep(for: .seconds(600))
