@@ -70,6 +70,7 @@ NEEDS = {
     ("noise", "escapes"): {"dialect": ["md", "front matter"]},
     ("noise", "comment"): {"dialect": ["md", "front matter", "html"]},
     ("noise", "nbsp"): {"dialect": ["md", "html"]},
+    ("status", "quote"): {"dialect": ["md", "front matter", "mdx", "html"]},
     ("list", "html table"): {"dialect": ["md", "front matter", "html"]},
     ("list", "definitions"): {"dialect": ["front matter", "html", "rst"]},
     ("list", "table"): {"dialect": ["md", "front matter", "mdx", "rst"]},

@@ -111,6 +111,8 @@ RST_LINES = "=-~^\"'"
 def rst_text(text):
     text = text.replace("\\*", "*").replace("\\|", "|").replace("<br>", " ")
     text = re.sub(r"\*\*(`[^`]*`)\*\*", r"\1", text)
+    # Inline markup does not nest.
+    text = re.sub(r"\*\*([^*]+)\*\*", lambda m: f"**{m[1].replace('`', '')}**", text)
     text = re.sub(r"`([^`]*)`(\w?)", lambda m: f"``{m[1]}``" + ("\\ " + m[2] if m[2] else ""), text)
     text = re.sub(r"(?<=`)(?=\*)", "\\\\ \\\\", text)
     text = re.sub(r"\[([^\]]+)\]\(#([^)]*)\)", r":ref:`\1 <\2>`", text)

@@ -128,7 +128,7 @@ def field_list(site, fields, kind, say, path="", label=None, place=None):
         for field in fields:
             if not field.fields: continue
             inner = path + field.name + ("[]" if field.type == "array" else "")
-            nodes += label(f"The `{field.name}` object" if field.type == "object" else f"Objects in `{field.name}`")
+            nodes += label(site.heading("inner" if field.type == "object" else "entry").format(field.name))
             nodes += field_list(site, field.fields, kind, say, inner + ".", label)
     return nodes
 

@@ -174,7 +174,7 @@ def linked(site, op, fields, is_list, say, labelled):
     """A sentence that names the object, whose fields stand in a section of its own."""
     name = site.object_name(op.resource)
     target = slug(name) + {"html": ".html", "rst": ".rst"}.get(site["dialect"], ".md")
-    if site["layout"] != "page an operation": target = "#" + target
+    if site["layout"] != "page an operation": target = "#" + slug(name)
     inner = op.success[2]
     before = "[]." if is_list else fields[0].name + "[]." if fields is not inner else ""
     what = f"a list of [{op.resource.object_name} objects]({target})" if op.success[3] else f"a [{op.resource.object_name} object]({target})"

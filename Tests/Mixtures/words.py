@@ -209,6 +209,8 @@ HEADINGS = {
     "errors": (["Errors", "Error responses"], ["Possible errors", "Error codes"]),
     "call": (["Example", "Example call", "Example request"], ["Usage", "Sample call", "Try it"]),
     "object": (["The {} object", "{} object"], ["{} resource", "{} attributes"]),
+    "inner": (["The `{}` object", "`{}` object"], ["`{}` attributes", "Fields of `{}`"]),
+    "entry": (["Objects in `{}`", "`{}` items"], ["Each entry of `{}`", "Elements of `{}`"]),
 }
 COLUMNS = {
     "name": (["Name", "Parameter", "Field"], ["Attribute", "Property", "Key"]),

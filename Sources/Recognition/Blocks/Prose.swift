@@ -133,8 +133,16 @@ extension Page {
     /// The words and the targets of the links of a paragraph.
     fileprivate func linkedTexts(of paragraph: NodeID) -> [(text: String, target: String)] {
         children(paragraph).compactMap { child in
-            guard case .link(let destination, _) = kind(child) else { return nil }
-            return (plainText(child), raw(destination))
+            switch kind(child) {
+            case .link(let destination, _): return (plainText(child), raw(destination))
+            // `:ref:` leads to a label, as a link does that stays on its page.
+            case .role(let name):
+                guard let link = firstChild(child), case .link(let label, _) = kind(link) else {
+                    return nil
+                }
+                return (plainText(link), (raw(name) == "ref" ? "#" : "") + raw(label))
+            default: return nil
+            }
         }
     }
 }

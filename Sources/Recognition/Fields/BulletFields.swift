@@ -54,7 +54,7 @@ extension Reading {
         }
     }
 
-    private var isInHeaderSection: Bool {
+    var isInHeaderSection: Bool {
         switch around.last?.role {
         case .parameters(location: .header, _), .responseHeaders: true
         default: false

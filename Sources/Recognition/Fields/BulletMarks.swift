@@ -83,17 +83,23 @@ extension Reading {
 
     /// "limit *integer* - text": one word and nothing else before a type or presence in marks.
     func isNameBeforeMark(_ first: NodeID) -> Bool {
-        guard let mark = page.next(first), page.raw(page.range(first)).hasSuffix(" ") else {
-            return false
+        guard var mark = page.next(first) else { return false }
+        // White space before a tag is a node of its own.
+        var isSetOff = false
+        if case .softBreak = page.kind(mark), let next = page.next(mark) {
+            mark = next
+            isSetOff = true
         }
         switch page.kind(mark) {
         case .emphasis, .codeSpan: break
         default: return false
         }
         let tokens = page.marked(first).tokens
-        guard let name = tokens.first, looksLikeKey(name.text),
+        let both = page.marked(inlines: [first, mark]).tokens
+        guard let name = tokens.first, looksLikeKey(name.text) || isInHeaderSection,
             tokens.count == 1
-                || tokens.count == 2 && (tokens[1].isMark("*") || tokens[1].isMark("?"))
+                || tokens.count == 2 && (tokens[1].isMark("*") || tokens[1].isMark("?")),
+            isSetOff || tokens.count < both.count && both[tokens.count].isSpaced
         else { return false }
         var field = Field(name: said("", page.range(first), .declared, "bullet-fields"))
         return qualify(&field, byMark: mark)

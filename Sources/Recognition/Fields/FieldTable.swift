@@ -40,9 +40,23 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
 extension Reading {
     /// `Argument | Description` below the label of a sample of what comes back: what is sent.
     fileprivate func lists(argumentsBy header: [Cell], _ names: Int) -> Bool {
-        guard around.last?.role == .responseExample, names < header.count else { return false }
+        guard around.last?.role == .responseExample, names < header.count, isBelowSample else {
+            return false
+        }
         return ["argument", "arguments", "parameter", "parameters", "param", "params"]
             .contains(header[names].text.text.lowercased().trimmedASCII)
+    }
+
+    /// Whether what the label around announces has been shown already.
+    private var isBelowSample: Bool {
+        for item in items.reversed() {
+            switch item {
+            case .say(.sample, _): return true
+            case .heading, .open: return false
+            default: continue
+            }
+        }
+        return false
     }
 
     /// `LoanNotFound | No such loan` below "Error 4xx": names of errors, and no members.

@@ -16,8 +16,9 @@ let keyedHeading = Recognizer(construct: "keyed-heading") { node, reading in
     else { return false }
     let range = page.range(node)
     let evidence = reading.evidence(range, .declared, "keyed-heading")
-    reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
     reading.taken.insert(below)
+    reading.describe(&field, byLabelsBehind: below)
+    reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
     return true
 }
 
@@ -33,6 +34,17 @@ extension Reading {
 }
 
 extension Reading {
+    /// The same of each paragraph that follows, where labels stand one a paragraph.
+    fileprivate mutating func describe(_ field: inout Field, byLabelsBehind block: NodeID) {
+        var next = page.next(block)
+        while let below = next, case .paragraph = page.kind(below),
+            describe(&field, byLabelsIn: below)
+        {
+            taken.insert(below)
+            next = page.next(below)
+        }
+    }
+
     fileprivate func mayHoldKeyedHeadings(below level: Int) -> Bool {
         guard let around = around.last, around.level < level else { return false }
         switch around.role {

@@ -13,11 +13,12 @@ extension Reading {
         guard let name = tokens.first, name.kind == .word, tokens.count > 1 else { return nil }
         guard !titlesAttributes(name.text) else { return nil }
         let range = page.range(paragraph)
-        var field = Field(name: said(name.text, range, .declared, construct))
-        var next = 1
-        if tokens.isMark("*", at: 1) || tokens.isMark("?", at: 1) && !tokens[1].isSpaced {
-            field.required = said(tokens.isMark("*", at: 1), range, .declared, construct)
-            next = 2
+        var next = endOfName(tokens)
+        let written = text.slice(0..<tokens[next - 1].range.upperBound)
+        var field = Field(name: said(written, range, .declared, construct))
+        if tokens.isMark("*", at: next) || tokens.isMark("?", at: next) && !tokens[next].isSpaced {
+            field.required = said(tokens.isMark("*", at: next), range, .declared, construct)
+            next += 1
         }
         let isNamed = next < tokens.count && separates(tokens, at: next)
         var example: String?
@@ -42,12 +43,30 @@ extension Reading {
         let start = opensBracket ? tokens[next].range.lowerBound : tokens[next].range.upperBound
         let rest = text.dropFirst(start)
         let isTyped = readLeadingType(rest) != nil
-        guard isTyped || (isNamed && isInFieldSection && looksLikeKey(name.text)) else {
+        guard
+            isTyped
+                || (isNamed && isInFieldSection && (looksLikeKey(name.text) || isInHeaderSection))
+        else {
             return nil
         }
         describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
         if isTyped, field.type == nil { return nil }
         return field
+    }
+
+    /// Where a name such as `lines[].price` ends, which has marks in it.
+    private func endOfName(_ tokens: [PhraseToken]) -> Int {
+        var end = 1
+        var index = 1
+        while index < tokens.count, !tokens[index].isSpaced {
+            if tokens[index].kind == .word || tokens.isMark("]", at: index) {
+                end = index + 1
+            } else if !tokens.isMark(anyOf: [".", "["], at: index) {
+                break
+            }
+            index += 1
+        }
+        return end
     }
 
     /// `value: 3.5 (number, required) - text`: an example in plain words before the type.

@@ -63,6 +63,7 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     {
         return SectionHeading(.member(first.text))
     }
+    if let role = holderRole(words) { return SectionHeading(role) }
     if let role = typedBodyRole(words) ?? clauseRole(words) { return SectionHeading(role) }
     let plain = text.unmarked
     let plainWords = plain.tokens.filter { !$0.word.isEmpty }
@@ -101,6 +102,28 @@ private func typedBodyRole(_ words: [PhraseToken]) -> SectionRole? {
         return nil
     }
     return .requestExample
+}
+
+/// "Objects in `data`", "Each entry of `lines`", "`venue` attributes": what that member holds.
+private func holderRole(_ words: [PhraseToken]) -> SectionRole? {
+    guard words.count > 1, words.count <= 6,
+        let name = words.first(where: { $0.kind == .code }), !name.text.contains(" "),
+        !name.text.hasPrefix("/"), words.filter({ $0.kind == .code }).count == 1,
+        words.contains(where: { isWordOfMembers($0.word) })
+    else { return nil }
+    let rest = words.filter { $0.kind != .code }.map(\.word)
+    let fillers = ["in", "of", "the", "each", "every", "a", "an", "array", "list", "field", "key"]
+    guard rest.allSatisfy({ isWordOfMembers($0) || fillers.contains($0) }) else { return nil }
+    return .object(name: name.text, isList: false)
+}
+
+private func isWordOfMembers(_ word: String) -> Bool {
+    switch word {
+    case "object", "objects", "entry", "entries", "element", "elements", "item", "items", "fields",
+        "attributes", "properties", "members", "structure", "contents":
+        true
+    default: false
+    }
 }
 
 /// `200 OK`, `Response: 200 OK`, `200 Response`, `Status Code 403`, `Example 404 response`.

@@ -10,6 +10,7 @@ let labelledRequest = Recognizer(construct: "labelled-request") { node, reading 
         let found =
             reading.takeRequestPart(below: node) || reading.takeRequestParts(inLinesOf: node)
         return found
+    case .lineBlock: return reading.takeRequestParts(inLinesOf: node)
     case .codeBlock: return reading.takeRequestPart(below: node)
     case .list:
         let found =
