@@ -22,7 +22,7 @@ private func dialectByContent(_ bytes: UnsafeBufferPointer<UInt8>) -> Dialect {
     var markdown = 0
     var structured = 0
     var isFirst = true
-    var previousWidth = 0
+    var above = LinesAbove()
     var start = 0
     while start < limit {
         var end = start
@@ -37,21 +37,41 @@ private func dialectByContent(_ bytes: UnsafeBufferPointer<UInt8>) -> Dialect {
             }
             isFirst = false
         }
-        markdown += markdownMarks(line)
-        structured += structuredMarks(line, previousWidth)
-        previousWidth = line.count
+        markdown += markdownMarks(line, above)
+        structured += structuredMarks(line, above)
+        above.push(line)
         start = end + 1
     }
     if structured > markdown { return .reStructuredText }
     return markdown > 0 ? .markdown : .flattened
 }
 
-private func markdownMarks(_ line: UnsafeBufferPointer<UInt8>) -> Int {
-    if begins(line, "```") || begins(line, "~~~ ") || begins(line, "# ") || begins(line, "## ")
-        || begins(line, "### ") || begins(line, "#### ") || begins(line, "> ")
+/// How long the two lines above one are; blank ones, and those above the first, have no width.
+private struct LinesAbove {
+    private(set) var width = 0
+    private(set) var second = 0
+    /// Whether the line above is one mark again and again, or the one above that.
+    private var isRule = false
+    private var isSecondRule = false
+
+    /// Whether a title may stand right above: below a blank line, or between two rules.
+    var endWithTitle: Bool { width > 0 && !isRule && (second == 0 || isSecondRule) }
+
+    mutating func push(_ line: UnsafeBufferPointer<UInt8>) {
+        (second, isSecondRule) = (width, isRule)
+        (width, isRule) = (line.count, isOneMark(line))
+    }
+}
+
+/// `# ` begins a comment of many languages and `> ` a prompt: where nothing is blank above, as in
+/// what a crawler left of a page, they say nothing.
+private func markdownMarks(_ line: UnsafeBufferPointer<UInt8>, _ above: LinesAbove) -> Int {
+    if begins(line, "```") || begins(line, "~~~ ") || begins(line, "## ")
+        || begins(line, "### ") || begins(line, "#### ")
     {
         return 2
     }
+    if above.width == 0, begins(line, "# ") || begins(line, "> ") { return 2 }
     var index = 1
     while index < line.count {
         if line[index] == 0x28, line[index - 1] == 0x5D { return 1 }
@@ -60,15 +80,21 @@ private func markdownMarks(_ line: UnsafeBufferPointer<UInt8>) -> Int {
     return 0
 }
 
-/// Directives, and lines of one mark under or over text of about their length.
-private func structuredMarks(_ line: UnsafeBufferPointer<UInt8>, _ previousWidth: Int) -> Int {
+/// Directives, and lines of one mark under a title, which stands below a blank line or such a line.
+private func structuredMarks(_ line: UnsafeBufferPointer<UInt8>, _ above: LinesAbove) -> Int {
     if begins(line, ".. "), holdsTwoColons(line) { return 3 }
     if begins(line, ".. _") || begins(line, ".. |") { return 2 }
-    guard line.count >= 4, line.count >= previousWidth, previousWidth > 0, isPunctuation(line[0])
-    else { return 0 }
+    guard line.count >= 4, line.count >= above.width, above.endWithTitle, isOneMark(line) else {
+        return 0
+    }
+    return line[0] != 0x60 && line[0] != 0x2D ? 1 : 0
+}
+
+private func isOneMark(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = line.first, isPunctuation(first) else { return false }
     var index = 1
     while index < line.count, line[index] == line[0] { index += 1 }
-    return index == line.count && line[0] != 0x60 && line[0] != 0x2D ? 1 : 0
+    return index == line.count
 }
 
 private func holdsTwoColons(_ line: UnsafeBufferPointer<UInt8>) -> Bool {

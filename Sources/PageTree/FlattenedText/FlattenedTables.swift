@@ -44,7 +44,7 @@ extension FlattenedReader {
         return !lines[start].isBlank && holds(0x7C, lines[start]) ? start + 1 : nil
     }
 
-    mutating func addTable(_ first: Int, _ last: Int) -> Int {
+    mutating func addTable(_ first: Int, _ last: Int) {
         let table = add(.table, lines[first].text, lines[first].end, in: 0)
         let following = next(from: first + 1)
         let hasRule = following < last && isRule(lines[following])
@@ -58,7 +58,6 @@ extension FlattenedReader {
             index = end
         }
         close(table)
-        return last
     }
 
     private mutating func addRow(_ first: Int, _ last: Int, isHeader: Bool, in table: Int) {
@@ -79,21 +78,25 @@ extension FlattenedReader {
         var end = end
         while start < end, isBlank(bytes[start]) { start += 1 }
         while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-        let cell = add(.tableCell(alignment: .none), start, end, in: row)
+        addText(start, end, in: add(.tableCell(alignment: .none), start, end, in: row))
+    }
+
+    /// Adds text that may go over several lines.
+    mutating func addText(_ start: Int, _ end: Int, in parent: Int) {
         var from = start
         var index = start
         while index < end {
             if bytes[index] == 0x0A || bytes[index] == 0x0D {
-                if index > from { add(.text, from, index, in: cell) }
+                if index > from { add(.text, from, index, in: parent) }
                 let lineEnd = index
                 while index < end, isBlank(bytes[index]) { index += 1 }
-                add(.softBreak, lineEnd, index, in: cell)
+                add(.softBreak, lineEnd, index, in: parent)
                 from = index
             } else {
                 index += 1
             }
         }
-        if end > from { add(.text, from, end, in: cell) }
+        if end > from { add(.text, from, end, in: parent) }
     }
 
     /// How many lines from here are words that head columns, two at least and the first a name.
@@ -133,7 +136,7 @@ extension FlattenedReader {
         return bytes[lines[index + 1].text] == 0x7B || headerRun(at: index + 1) > 1
     }
 
-    mutating func addCells(_ first: Int, _ columns: Int, _ last: Int) -> Int {
+    mutating func addCells(_ first: Int, _ columns: Int, _ last: Int) {
         let start = lines[first].text
         let table = add(.table, start, lines[last - 1].end, in: 0)
         var index = first
@@ -147,6 +150,5 @@ extension FlattenedReader {
                 index += 1
             }
         }
-        return last
     }
 }

@@ -17,8 +17,6 @@ struct FlattenedReader {
     let bytes: UnsafeBufferPointer<UInt8>
     let lines: [RSTLine]
     var tree: TreeBuilder
-    /// How many lines are paths.
-    var paths = 0
     /// Bytes that may still be searched for closing brackets: a page of open ones stays cheap.
     var budget: Int
 
@@ -41,13 +39,9 @@ struct FlattenedReader {
     }
 
     mutating func readPage() {
-        paths = lines.indices.reduce(0) { $0 + (!lines[$1].isBlank && isPath($1) ? 1 : 0) }
-        var index = next(from: 0)
-        let first = index
-        while index < lines.count {
-            let end = readBlock(at: index, isFirst: index == first)
-            index = next(from: max(end, index + 1))
-        }
+        let blocks = blocks()
+        let headings = FlattenedHeadings(blocks, in: self)
+        for (index, block) in blocks.enumerated() { add(block, level: headings.level(of: index)) }
     }
 
     /// The first line from `index` that is not blank.
@@ -57,32 +51,23 @@ struct FlattenedReader {
         return index
     }
 
-    private mutating func readBlock(at index: Int, isFirst: Bool) -> Int {
-        switch shape(at: index) {
-        case .table(let last): return addTable(index, last)
-        case .cells(let columns, let last): return addCells(index, columns, last)
-        case .code(let last): return addCode(index, last)
-        case .path: return addParagraph(index)
-        case .line:
-            guard let level = headingLevel(at: index, isFirst: isFirst) else {
-                return addParagraph(index)
-            }
-            let line = lines[index]
-            let heading = add(.heading(level: level), line.text, line.end, in: 0)
-            add(.text, line.text, line.end, in: heading)
-            return index + 1
+    private mutating func add(_ block: FlattenedBlock, level: UInt8?) {
+        switch block.shape {
+        case .table: addTable(block.first, block.last)
+        case .cells(let columns): addCells(block.first, columns, block.last)
+        case .code: addCode(block.first, block.last)
+        case .list: addList(block.first, block.last)
+        case .path, .label, .text: addLine(block.first, as: level.map(Kind.heading) ?? .paragraph)
         }
     }
 
     /// A paragraph is one line: flattening keeps each on its own.
-    private mutating func addParagraph(_ index: Int) -> Int {
+    private mutating func addLine(_ index: Int, as kind: Kind) {
         let line = lines[index]
-        let paragraph = add(.paragraph, line.text, line.end, in: 0)
-        add(.text, line.text, line.end, in: paragraph)
-        return index + 1
+        add(.text, line.text, line.end, in: add(kind, line.text, line.end, in: 0))
     }
 
-    private mutating func addCode(_ first: Int, _ last: Int) -> Int {
+    private mutating func addCode(_ first: Int, _ last: Int) {
         let start = lines[first].text
         let block = add(
             .codeBlock(info: .empty, style: .literal), start, lines[last - 1].end, in: 0)
@@ -94,6 +79,5 @@ struct FlattenedReader {
                 .codeLine(padding: UInt8(clamping: padding)), line.text, line.end, in: block)
             index += 1
         }
-        return last
     }
 }

@@ -60,9 +60,13 @@ package struct PlacedCode: Sendable {
 }
 
 extension Page {
-    /// The text of a code block.
+    /// The text of a code block, or of code in a line.
     package func placedCode(_ id: NodeID) -> PlacedCode {
         var code = PlacedCode(path: source.path)
+        if case .codeSpan = kind(id) {
+            append(id, to: &code)
+            return code
+        }
         var child = firstChild(id)
         while let line = child {
             child = next(line)

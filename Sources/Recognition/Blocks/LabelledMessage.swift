@@ -59,7 +59,7 @@ extension Reading {
     fileprivate func body(in paragraph: NodeID) -> Sample? {
         for child in page.children(paragraph) {
             guard case .codeSpan = page.kind(child) else { continue }
-            if let sample = sample(inCode: page.range(child), construct: "labelled-message") {
+            if let sample = sample(inCode: child, construct: "labelled-message") {
                 return sample
             }
         }

@@ -10,13 +10,21 @@ extension Reading {
     /// four rows are called `type` and two runs of values are, order and depth tell which.
     mutating func bind(_ rows: [ValueRow]) -> [ValueRow] {
         var unbound = rows
+        let level = around.last?.level ?? 0
+        var isProse = true
         for index in items.indices.reversed() {
             guard !unbound.isEmpty else { break }
             switch items[index] {
             case .say(.fields(var list), let span):
                 unbound = list.take(unbound)
                 items[index] = .say(.fields(list), span)
+                isProse = false
+            case .say(.sample, _): isProse = false
             case .say(.request, _): return unbound
+            // Remarks in a section of their own may stand between fields and their values.
+            case .heading(let section)
+            where isProse && section.role == .other && section.level == level:
+                continue
             case .heading(let section) where section.opensThing: return unbound
             default: continue
             }

@@ -113,7 +113,7 @@ extension Reading {
             guard let code = page.firstChild(cell.node), case .codeSpan = page.kind(code) else {
                 return
             }
-            field.illustration = sample(inCode: page.range(code), construct: construct)
+            field.illustration = sample(inCode: code, construct: construct)
         case .type, .schema, .format:
             // A linked `Form` is an object of that name.
             if page.firstLink(cell.node) == nil, let location = fieldLocation(cell.text.text),

@@ -13,7 +13,7 @@ extension Reading {
             next = page.next(node)
             switch page.kind(node) {
             case .codeSpan where announced:
-                return sample(inCode: page.range(node), construct: construct)
+                return sample(inCode: node, construct: construct)
             case .codeSpan: announced = false
             case .softBreak, .lineBreak: break
             default:
@@ -24,21 +24,25 @@ extension Reading {
         return nil
     }
 
-    func sample(inCode code: ByteRange, construct: Construct) -> Sample? {
-        let bytes = page.source.bytes
-        var start = Int(code.start)
-        var end = min(Int(code.end), bytes.count)
-        while start < end, bytes[start] == 0x60 || bytes[start] == 0x20 { start += 1 }
-        while end > start, bytes[end - 1] == 0x60 || bytes[end - 1] == 0x20 { end -= 1 }
-        start = pastName(bytes, start, end)
-        guard start < end, bytes[start] == 0x7B || bytes[start] == 0x5B else { return nil }
-        let range = ByteRange(start, end)
-        let document = readJSON(page.source.lines(in: range), of: page.source)
+    /// The JSON that a piece of code in a line is, if it is nothing else.
+    func sample(inCode node: NodeID, construct: Construct) -> Sample? {
+        let code = page.placedCode(node)
+        var start = 0
+        var end = code.bytes.count
+        while start < end, code.bytes[start] == 0x20 { start += 1 }
+        while end > start, code.bytes[end - 1] == 0x20 { end -= 1 }
+        start = pastName(code.bytes, start, end)
+        guard start < end, code.bytes[start] == 0x7B || code.bytes[start] == 0x5B else {
+            return nil
+        }
+        let document = readJSON(SourceFile(path: "", bytes: Array(code.bytes[start..<end]))).moved {
+            code.place(start + Int($0.start)..<start + Int($0.end))
+        }
         guard document.failure == nil, document.values.count == 1,
             document.values.allSatisfy(\.showsNames)
         else { return nil }
-        return Sample(
-            document: document, evidence: evidence(range, .exemplified, construct))
+        let range = code.place(start..<end)
+        return Sample(document: document, evidence: evidence(range, .exemplified, construct))
     }
 
     /// The start of the value where `"Name":` stands before it.

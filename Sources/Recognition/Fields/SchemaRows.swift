@@ -4,13 +4,17 @@ import SourceText
 
 extension Reading {
     /// Whether a row is for something without a name: the words of the generator stand there, set
-    /// apart from names by emphasis.
+    /// apart from names by emphasis, where the page still has any.
     func part(named name: String, in cell: Cell) -> Field.Part {
         switch name {
-        case "anonymous": isEmphasized(cell.node) ? .nameless : .member
-        case "additionalProperties": isEmphasized(cell.node) ? .otherMembers : .member
+        case "anonymous": isSetApart(cell.node) ? .nameless : .member
+        case "additionalProperties": isSetApart(cell.node) ? .otherMembers : .member
         default: .member
         }
+    }
+
+    private func isSetApart(_ node: NodeID) -> Bool {
+        page.dialect == .flattened || isEmphasized(node)
     }
 
     private func isEmphasized(_ node: NodeID) -> Bool {

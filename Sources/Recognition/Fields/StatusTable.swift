@@ -47,7 +47,7 @@ extension Reading {
         for cell in row {
             for node in page.children(cell.node) {
                 guard case .codeSpan = page.kind(node),
-                    let sample = sample(inCode: page.range(node), construct: "status-table")
+                    let sample = sample(inCode: node, construct: "status-table")
                 else { continue }
                 var section = section(MarkedText(""), level: scopeLevel, at: cell.range)
                 section.role = .responseExample

@@ -15,7 +15,7 @@ let bulletedSamples = Recognizer(construct: "bulleted-samples") { node, reading 
     for item in page.children(node) {
         guard let paragraph = page.onlyChild(item), let code = page.onlyChild(paragraph),
             case .codeSpan = page.kind(code),
-            let sample = reading.sample(inCode: page.range(code), construct: "bulleted-samples")
+            let sample = reading.sample(inCode: code, construct: "bulleted-samples")
         else { return false }
         samples.append(sample)
     }
@@ -34,7 +34,7 @@ extension Reading {
         }
         for node in page.children(paragraph) {
             guard case .codeSpan = page.kind(node),
-                var sample = sample(inCode: page.range(node), construct: "sentence-sample"),
+                var sample = sample(inCode: node, construct: "sentence-sample"),
                 sample.document.values.allSatisfy(\.holdsSomething)
             else { continue }
             sample.direction = .response
