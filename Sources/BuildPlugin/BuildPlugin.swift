@@ -82,5 +82,6 @@ private let ownOutputs = [
 
 /// What can be part of an API's documentation, its configuration and templates.
 private let endings: Set<String> = [
-    "md", "markdown", "mdx", "rst", "inc", "txt", "html", "htm", "erb", "yaml", "yml", "json",
+    "adoc", "asciidoc", "mediawiki", "wiki", "textile", "md", "markdown", "mdx", "rst", "inc",
+    "txt", "html", "htm", "erb", "yaml", "yml", "json",
 ]

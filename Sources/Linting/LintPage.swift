@@ -66,7 +66,7 @@ private func width(of row: NodeID, on page: Page) -> Int? {
 private func openEntities(in text: NodeID, on page: Page) -> [Diagnostic] {
     switch page.dialect {
     case .markdown, .html: break
-    case .reStructuredText, .flattened, .yaml: return []
+    case .reStructuredText, .flattened, .yaml, .wiki: return []
     }
     if let parent = page.parent(text) {
         switch page.kind(parent) {

@@ -13,7 +13,20 @@ package func dialect(of source: SourceFile) -> Dialect {
     {
         return .markdown
     }
-    return source.bytes.withUnsafeBufferPointer(dialectByContent)
+    return source.bytes.withUnsafeBufferPointer { bytes in
+        let dialect = dialectByContent(bytes)
+        guard dialect == .flattened || isWikiPath(path) else { return dialect }
+        return wikiFlavor(bytes, path: path) == nil ? dialect : .wiki
+    }
+}
+
+private func isWikiPath(_ path: String) -> Bool {
+    for ending in [
+        ".adoc", ".asciidoc", ".asc", ".mediawiki", ".wiki", ".textile", ".confluence", ".jira",
+    ] where path.hasSuffix(ending) {
+        return true
+    }
+    return false
 }
 
 /// Counts the marks that only one dialect has, over the first lines of a page.

@@ -10,5 +10,8 @@ package func read(_ source: SourceFile, as id: FileID) -> Page {
     case .html: readHTML(source, as: id)
     case .flattened: readFlattenedText(source, as: id)
     case .yaml: readYAMLPage(source, as: id)
+    case .wiki:
+        source.bytes.withUnsafeBufferPointer { wikiFlavor($0, path: source.path) }
+            .map { readWikiText(source, as: id, $0) } ?? readFlattenedText(source, as: id)
     }
 }

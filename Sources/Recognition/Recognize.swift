@@ -43,6 +43,7 @@ private let recognizers: [Recognizer] = [
     heading,
     anchorLines,
     compositionLine,
+    methodTemplate,
     labelledRequest,
     requestSentence,
     labelledMessage,
@@ -115,6 +116,8 @@ struct Reading {
     var pendingAnchors: [String] = []
     /// What labels have said of a request so far.
     var requestParts = RequestParts()
+    /// How the methods that headings name are called.
+    var methodTemplate: MethodTemplate?
     /// A path whose method nothing has said yet.
     var barePath: BarePath?
     /// The names of the objects that headings have announced so far.

@@ -17,12 +17,22 @@ func haveRequestLines(_ pages: [PageClaims]) -> Bool {
     return withLines >= withCalls * 4
 }
 
+/// The calls of a page that open operations: of a page without lines its distinct calls, beside lines
+/// those of sections that read like operations and have none.
+func openingsOfCalls(
+    _ page: ScopedPage, callsOpen: Bool, _ bases: Bases, except named: NamedOperations
+) -> [Opening] {
+    page.operations.isEmpty
+        ? openingsOfCalls(page.claims, callsOpen: callsOpen, bases, except: named)
+        : openingsOfCalls(inSilentSectionsOf: page, bases, except: named)
+}
+
 /// Pages that show calls only: each distinct call opens an operation. What stands in the front matter
 /// does so on any site, for no text around it could be explained by it.
 ///
 /// Beside operations with lines of their own, calls below "Authentication" or "Webhooks" explain, and
 /// calls of these operations show them.
-func openingsOfCalls(
+private func openingsOfCalls(
     _ page: PageClaims, callsOpen: Bool, _ bases: Bases, except named: NamedOperations
 ) -> [Opening] {
     var openings: [Opening] = []
@@ -38,6 +48,30 @@ func openingsOfCalls(
         }
         guard isFrontMatter || named.called(by: call) == nil else { continue }
         guard known.insert(request.key).inserted else { continue }
+        openings.append(Opening(requests: [request], position: position, section: claim.section))
+    }
+    return openings
+}
+
+/// The first call of each section that reads like an operation, beside others with lines of their
+/// own: there a recorded message stands for the line. One that holds an example's ID is left alone.
+private func openingsOfCalls(
+    inSilentSectionsOf page: ScopedPage, _ bases: Bases, except named: NamedOperations
+) -> [Opening] {
+    guard !page.silent.isEmpty else { return [] }
+    var openings: [Opening] = []
+    var opened: Set<Int> = []
+    for (position, claim) in page.claims.claims.enumerated() {
+        guard case .call(let call) = claim.statement,
+            let silent = page.claims.path(from: claim.section).first(where: page.silent.contains),
+            !opened.contains(silent), !page.claims.isExplained(claim.section),
+            !call.isRouteOfProgram, named.called(by: call) == nil,
+            let request = call.requestClaim.map({ bases.relative($0) }),
+            request.path.value.segments.allSatisfy({
+                !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+            })
+        else { continue }
+        opened.insert(silent)
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }
     return openings

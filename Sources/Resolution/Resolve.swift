@@ -16,14 +16,14 @@ package func resolve(
     let pages = opened.map { bases.relative($0) }
     let callsOpen = !haveRequestLines(pages)
     let mentions = Mentions(pages, sources: sources)
-    var scoped = pages.enumerated().map {
-        scope($1, index: $0, openingsOfLines($1, mentions: mentions.positions(on: $1)))
-    }
+    let lines = pages.map { openingsOfLines($0, mentions: mentions.positions(on: $0)) }
+    var scoped = zip(pages, lines).enumerated().map { scope($1.0, index: $0, $1.1) }
     let named = NamedOperations(scoped)
     scoped = scoped.enumerated().map { index, page in
-        guard page.operations.isEmpty else { return page }
-        let calls = openingsOfCalls(page.claims, callsOpen: callsOpen, bases, except: named)
-        return scope(page.claims, index: index, calls)
+        var openings = openingsOfCalls(page, callsOpen: callsOpen, bases, except: named)
+        guard !openings.isEmpty || page.operations.isEmpty else { return page }
+        openings += lines[index]
+        return scope(page.claims, index: index, openings.sorted { $0.position < $1.position })
     }
     var shown = takeWhatIsShownElsewhere(of: named, on: &scoped)
     var registry = documentedObjects(of: scoped)

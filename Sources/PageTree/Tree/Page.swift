@@ -43,7 +43,7 @@ package struct Page: Sendable {
 
 /// How a page is written; decides the reader.
 package enum Dialect: String, Sendable, CaseIterable {
-    case markdown, reStructuredText, html, flattened, yaml
+    case markdown, reStructuredText, html, flattened, yaml, wiki
 }
 
 extension Page {

@@ -45,7 +45,8 @@ private func isFurniture(_ name: String) -> Bool {
     switch name.lowercased() {
     case "import", "export", "toctree", "contents", "meta", "default-domain", "script", "style",
         "nav", "index", "highlight", "figure", "image", "raw", "comment", "endcomment", "seealso",
-        "todo", "versionadded", "versionchanged", "rst-class", "only", "module", "currentmodule":
+        "todo", "glossary", "versionadded", "versionchanged", "rst-class", "only", "module",
+        "currentmodule":
         true
     default: false
     }
@@ -174,6 +175,7 @@ let heading = Recognizer(construct: "heading") { node, reading in
     if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
         _ =
             reading.sayMethodBelowPath(text, at: range)
+            || reading.sayMethodCall(named: text, at: range)
             || reading.sayMethod(ofBarePathBy: text, level: Int(level), at: range)
     }
     return true

@@ -27,6 +27,12 @@ extension Reading {
         }
         guard isLeadIn, speaksOfAnswer || speaksOfSending else { return nil }
         if opens || text.lastSentence.tellsOfAnswer { return .responseExample }
+        // A GET sends nothing that could be shown.
+        if readSpokenRequests(text).last.map({ ["GET", "DELETE", "HEAD"].contains($0.method) })
+            == true
+        {
+            return .responseExample
+        }
         if speaksOfAnswer == speaksOfSending { return nil }
         return speaksOfAnswer ? .responseExample : .requestExample
     }

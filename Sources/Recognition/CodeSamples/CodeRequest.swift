@@ -64,8 +64,11 @@ package func readCodeRequest(_ code: [UInt8], language: String?) -> CodeRequest?
         let name = language.map(lowercasedASCII) ?? ""
         if let request = readHTTPMessage(bytes) { return request }
         if isMarkupLanguage(name) { return nil }
+        if name == "powershell" || name == "ps1" || name == "pwsh" { return readPowerShell(bytes) }
         if isProgramLanguage(name) { return readProgram(bytes, usesHash: usesHashComments(name)) }
-        if let request = readCurl(bytes) ?? readHTTPie(bytes) { return request }
+        if let request = readCurl(bytes) ?? readHTTPie(bytes) ?? readWget(bytes) {
+            return request
+        }
         return readProgramByItsCalls(bytes)
     }
     request?.readFormBody()

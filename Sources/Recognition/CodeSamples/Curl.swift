@@ -2,9 +2,20 @@ import APIModel
 
 /// Reads the first `curl` command of a block.
 func readCurl(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
-    guard let start = commandStart(bytes, names: ["curl", "curl.exe"]) else { return nil }
+    readCommand(bytes, names: ["curl", "curl.exe"], construct: "curl")
+}
+
+/// The same of `wget`, whose long options say what those of curl do.
+func readWget(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
+    readCommand(bytes, names: ["wget"], construct: "wget")
+}
+
+private func readCommand(
+    _ bytes: UnsafeBufferPointer<UInt8>, names: [String], construct: Construct
+) -> CodeRequest? {
+    guard let start = commandStart(bytes, names: names) else { return nil }
     let (words, end) = shellWords(bytes, from: start)
-    var reader = CurlReader(words: words)
+    var reader = CurlReader(words: words, construct: construct)
     var request = reader.read()
     request?.end = end
     return request
@@ -38,13 +49,14 @@ func commandStart(_ bytes: UnsafeBufferPointer<UInt8>, names: [String]) -> Int? 
 private struct CurlReader {
     let words: [ShellWord]
     var index = 0
-    var request = CodeRequest(construct: "curl")
+    var request: CodeRequest
     var hasData = false
     var isGet = false
     var data: [ShellWord] = []
 
-    init(words: [ShellWord]) {
+    init(words: [ShellWord], construct: Construct) {
         self.words = words
+        request = CodeRequest(construct: construct)
     }
 
     mutating func read() -> CodeRequest? {
@@ -129,7 +141,7 @@ private struct CurlReader {
 
     private mutating func apply(flag: String, to argument: ShellWord) {
         switch flag {
-        case "-X", "--request":
+        case "-X", "--request", "--method":
             guard let method = Method(rawValue: argument.text.uppercased()) else { return }
             request.method = method
             request.methodRange = argument.range
@@ -145,7 +157,7 @@ private struct CurlReader {
                 CodeRequest.Header(name: "Cookie", value: argument.text, range: argument.range))
         case "--url": takeURL(argument)
         case "-d", "--data", "--data-raw", "--data-binary", "--data-ascii", "--json",
-            "--data-urlencode":
+            "--data-urlencode", "--body-data", "--post-data":
             if flag == "--json" { addJSONHeaders(argument) }
             hasData = true
             data.append(argument)
@@ -204,8 +216,10 @@ private struct CurlReader {
             "--oauth2-bearer", "--cacert", "--cert", "--key", "-E", "-m", "--max-time",
             "--connect-timeout", "-x", "--proxy", "--unix-socket", "--retry", "--resolve", "-D",
             "--dump-header", "-K", "--config", "-r", "--range", "-y", "-Y", "-z", "-C", "-U",
-            "--aws-sigv4", "--max-redirs", "--capath", "--limit-rate":
+            "--aws-sigv4", "--max-redirs", "--capath", "--limit-rate", "--method", "--body-data",
+            "--post-data", "--output-document":
             return true
+        case "-O": return request.construct == "wget"
         default: return false
         }
     }

@@ -24,7 +24,9 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     if reading.announcesSteps { return false }
     let range = reading.page.range(node)
     let evidence = reading.evidence(range, .described, "bullet-fields")
-    let role: SectionRole? = reading.tellsOfAnswer ? .responseFields : nil
+    // What must be there is sent.
+    let isSent = fields.contains { $0.required?.value == true }
+    let role: SectionRole? = reading.tellsOfAnswer && !isSent ? .responseFields : nil
     reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
     return true
 }

@@ -6,7 +6,9 @@ import SourceText
 let definitionList = Recognizer(construct: "definition-list") { node, reading in
     guard case .definitionList = reading.page.kind(node) else { return false }
     let page = reading.page
-    if reading.sayRequests(inDetailsOf: node) { return true }
+    if reading.sayRequests(inDetailsOf: node) || reading.sayStatuses(inTermsOf: node) {
+        return true
+    }
     var fields: [Field] = []
     var pending: Field?
     for child in page.children(node) {
@@ -32,4 +34,32 @@ let definitionList = Recognizer(construct: "definition-list") { node, reading in
     let evidence = reading.evidence(page.range(node), .declared, "definition-list")
     reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: page.range(node))
     return true
+}
+
+extension Reading {
+    /// `200`, and below it what it means: a status a term.
+    fileprivate mutating func sayStatuses(inTermsOf list: NodeID) -> Bool {
+        let construct: Construct = "definition-list"
+        var lines: [StatusLine] = []
+        for child in page.children(list) {
+            let text = page.marked(child)
+            let range = page.range(child)
+            switch page.kind(child) {
+            case .definitionTerm:
+                guard let phrase = readStatus(text), phrase.status.isAssigned,
+                    phrase.status != .default, phrase.range.lowerBound <= 1
+                else { return false }
+                var line = StatusLine(status: said(phrase.status, range, .declared, construct))
+                line.meaning = phrase.reason.map { said($0, range, .declared, construct) }
+                lines.append(line)
+            case .definitionDetails where !lines.isEmpty:
+                lines[lines.count - 1].description = said(text.text, range, .described, construct)
+            default:
+                break
+            }
+        }
+        guard !lines.isEmpty else { return false }
+        say(.statuses(lines), at: page.range(list))
+        return true
+    }
 }

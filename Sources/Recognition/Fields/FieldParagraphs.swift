@@ -70,6 +70,10 @@ extension Reading {
             if field.required == nil, let presence = presence(part.text) {
                 field.required = said(presence, part.range, .declared, construct)
             }
+            if field.location == nil, let location = fieldLocation(part.text.text) {
+                field.location = said(location, part.range, .declared, construct)
+            }
+            _ = describe(&field, byLinesOf: part, construct: construct)
             if field.nullable == nil, part.text.text.lowercased() == "nullable" {
                 field.nullable = said(true, part.range, .declared, construct)
             }
@@ -85,16 +89,18 @@ extension Reading {
         parts.removeFirst()
         if parts.isEmpty {
             var next = page.next(node)
-            while let below = next, blocks.count < 5, case .paragraph = page.kind(below),
-                isQualifier(page.marked(below))
-            {
-                parts.append(cell(below))
+            while let below = next, blocks.count < 5, case .paragraph = page.kind(below) {
+                let found = self.parts(of: below)
+                // What is called like a type may be the next field.
+                let isNext =
+                    parts.contains { isType($0.text) } && found.contains { isType($0.text) }
+                guard !isNext, found.allSatisfy({ isQualifier($0.text) }) else { break }
+                parts += found
                 blocks.append(below)
                 next = page.next(below)
             }
         }
-        guard parts.allSatisfy({ isQualifier($0.text) }),
-            parts.contains(where: { readType($0.text)?.isKnown == true })
+        guard parts.allSatisfy({ isQualifier($0.text) }), parts.contains(where: { isType($0.text) })
         else { return nil }
         return FieldOpening(name: name, parts: parts, blocks: blocks)
     }
@@ -130,7 +136,16 @@ extension Reading {
     }
 
     private func isQualifier(_ text: MarkedText) -> Bool {
-        if presence(text) != nil || text.text.lowercased() == "nullable" { return true }
+        if presence(text) != nil || text.text.lowercased() == "nullable"
+            || fieldLocation(text.text) != nil && text.tokens.count == 1
+            || !text.labelledLines.isEmpty && text.tokens.count <= 6
+        {
+            return true
+        }
+        return isType(text)
+    }
+
+    private func isType(_ text: MarkedText) -> Bool {
         guard text.tokens.count <= 8, let type = readType(text), type.isKnown else { return false }
         return !type.isName
     }

@@ -129,7 +129,8 @@ extension Reading {
             }
         case .required:
             if let presence = readRequiredness(cell: cell.text)?.required {
-                field.required = said(presence, cell.range, .declared, construct)
+                let isAbsence = table.asksForAbsence && saysYesOrNo(cell.text)
+                field.required = said(presence != isAbsence, cell.range, .declared, construct)
             }
         case .nullable:
             if let word = readRequiredness(cell: cell.text)?.required {
@@ -218,4 +219,18 @@ func withoutQuotes(_ text: String) -> String {
         if text.hasPrefix(mark), text.hasSuffix(mark) { text = text.dropFirst().dropLast() }
     }
     return String(text)
+}
+
+/// "true", "no": an answer to what the column asks, and no word of its own such as "optional".
+private func saysYesOrNo(_ text: MarkedText) -> Bool {
+    ["true", "false", "yes", "no", "y", "n"].contains(text.tokens.first?.word)
+}
+
+extension TableReading {
+    /// Whether the column on presence is titled "Optional": "true" there says not required.
+    fileprivate var asksForAbsence: Bool {
+        guard let column = index(of: .required), column < header.count else { return false }
+        return header[column].text.tokens.first?.word == "optional"
+            && header[column].text.tokens.count { !$0.word.isEmpty } == 1
+    }
 }

@@ -48,6 +48,7 @@ private struct SpokenLead {
     init?(_ tokens: [PhraseToken], at start: Int) {
         guard isListingVerb(tokens[start].word),
             tokens[start].word != "with" || followsMessage(tokens, at: start)
+                || [start + 1, start + 2].contains(where: { tokens.word(at: $0) == "query" })
         else { return nil }
         var index = start + 1
         while index < tokens.count, index < start + 9, isLeadWord(tokens[index]) { index += 1 }
@@ -69,7 +70,7 @@ private struct SpokenLead {
     func role(of items: [SpokenFields.Item]) -> SectionRole {
         func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
         let required = has("optional") ? false : has("required", "mandatory") ? true : nil
-        if isAnswer { return .responseFields }
+        if isAnswer, !has("query") { return .responseFields }
         if has("query") { return .parameters(location: .query, required: required) }
         if has("header", "headers") { return .parameters(location: .header, required: required) }
         if has("body", "json", "form"), required == nil { return .requestBody }
@@ -88,7 +89,7 @@ private func isListingVerb(_ word: String) -> Bool {
     switch word {
     case "send", "sends", "sending", "include", "including", "pass", "passing", "provide",
         "providing", "supply", "specify", "accepts", "accept", "takes", "take", "requires",
-        "require", "expects", "expect", "using", "use", "with", "returns":
+        "require", "expects", "expect", "using", "use", "with", "returns", "plus":
         true
     default: false
     }
@@ -120,10 +121,12 @@ private func isFieldNoun(_ word: String) -> Bool {
 private func isFieldName(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 60,
         first >= 0x41 && first <= 0x5A || first >= 0x61 && first <= 0x7A || first == 0x5F,
-        Method(rawValue: text) == nil, typeWord(lowercasedASCII(text)) == nil
+        Method(rawValue: text) == nil
     else { return false }
-    switch text {
-    case "true", "false", "null", "none": return false
+    switch lowercasedASCII(text) {
+    case "true", "false", "null", "none", "string", "integer", "int", "number", "float", "boolean",
+        "bool", "object", "array":
+        return false
     default: break
     }
     return text.utf8.allSatisfy { byte in

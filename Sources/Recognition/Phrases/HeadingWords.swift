@@ -140,7 +140,8 @@ struct HeadingWords {
 
     private var parametersRole: SectionRole? {
         let isList = has(
-            "parameters", "parameter", "params", "variables", "variable", "arguments", "args",
+            "parameters", "parameter", "params", "parms", "variables", "variable", "arguments",
+            "args",
             "options", "param", "headers", "filters")
         guard isList || (has("query") && has("string", "fields")) else { return nil }
         if has("response", "responses") {
@@ -210,6 +211,7 @@ struct HeadingWords {
         "examples", "expected", "failed", "fields", "filters", "for", "form", "format", "header",
         "headers", "http", "in", "input", "json", "list", "members", "message", "method", "of",
         "optional", "options", "or", "output", "param", "parameter", "parameters", "params",
+        "parms",
         "path", "payload", "permission", "permissions", "permitted", "possible", "post",
         "privileges", "properties", "query", "querystring", "reply", "request", "requests",
         "required", "response", "responses", "result", "results", "return", "returned", "role",

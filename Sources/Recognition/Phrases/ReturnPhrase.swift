@@ -113,6 +113,10 @@ private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
         return dash + 1
     }
     switch (tokens.word(at: index), tokens.word(at: index + 1)) {
+    case ("responds", "with")
+    where tokens.word(at: index + 3) == "and" && index + 2 < tokens.count
+        && statusCode(tokens[index + 2]) != nil:
+        return index + 4
     case ("returns", _), ("return", _):
         // "Returns 200: a `Pet`".
         if index + 2 < tokens.count, statusCode(tokens[index + 1]) != nil,

@@ -49,7 +49,8 @@ package struct SectionHeading: Hashable, Sendable {
 ///
 /// A label is no heading: only the latter names an operation by words around a request line.
 package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> SectionHeading {
-    let text = withoutMediaType(text.dropFirst(sectionNumberLength(text.text)))
+    let text = withoutMediaType(
+        text.attributeWords ?? text.dropFirst(sectionNumberLength(text.text)))
     let tokens = text.tokens
     let line = isHeading ? readRequestTitle(text, isHeading: true)?.line : nil
     if let line = readRequestLine(text.text) ?? line {
@@ -216,4 +217,15 @@ private func isTitle(_ words: [PhraseToken]) -> Bool {
 
 private func unquoted(_ name: String) -> String {
     String(name.filter { $0 != "`" && $0 != "\"" && $0 != "*" })
+}
+
+extension MarkedText {
+    /// `{api-query-parms-title}`: a title kept elsewhere, whose name says it as well.
+    fileprivate var attributeWords: MarkedText? {
+        guard text.hasPrefix("{"), text.hasSuffix("-title}"), !text.contains(" ") else {
+            return nil
+        }
+        let words = text.dropFirst().dropLast(7).split(separator: "-").filter { $0 != "api" }
+        return words.isEmpty ? nil : MarkedText(words.joined(separator: " "))
+    }
 }

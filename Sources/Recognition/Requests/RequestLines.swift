@@ -100,6 +100,23 @@ private func exampleKind(_ value: String) -> TypeExpression.Kind? {
     return isNumber && (value == "0" || !value.hasPrefix("0")) ? .integer : nil
 }
 
+/// Names of parameters that choose what a call does, where one path serves many: `?action=list`.
+private func isSelector(_ name: String) -> Bool {
+    switch name.lowercased() {
+    case "action", "cmd", "command", "method", "op", "operation", "function", "func": true
+    default: false
+    }
+}
+
+private func isPlainWord(_ value: String) -> Bool {
+    guard let first = value.utf8.first, value.utf8.count <= 40, first >= 0x61, first <= 0x7A else {
+        return false
+    }
+    return value.utf8.allSatisfy { isWordByte($0) && $0 < 0x80 || $0 == 0x2D || $0 == 0x2E }
+        && readType(value).map { $0.kind == .reference(name: value, target: nil) } ?? true
+        || value == "list"
+}
+
 /// What stands between two line breaks of a paragraph.
 private struct InlineLine {
     var nodes: [NodeID] = []
@@ -194,6 +211,12 @@ extension Reading {
                 field.type = said(type, range, .declared, construct)
             } else if let value = item.value, let kind = exampleKind(value) {
                 field.type = said(TypeExpression(kind), range, .implied, construct)
+            }
+            if let value = item.value, isSelector(item.name), isPlainWord(value) {
+                field.values = [
+                    ValueRow(field: item.name, value: said(value, range, .declared, construct))
+                ]
+                field.required = said(true, range, .implied, construct)
             }
             return field
         }

@@ -21,7 +21,9 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
             let range = request.methodRange.map { code.place($0) }
             return reading.said(
                 method.rawValue, range ?? place, range == nil ? .implied : .exemplified, construct)
-        }, url: reading.said(reading.filled(url), place, .exemplified, construct))
+        },
+        url: reading.said(
+            reading.filled(url + request.spokenQuery(behind: url)), place, .exemplified, construct))
     call.headers = request.headers.map {
         HTTPHead.Header(name: $0.name, value: $0.value, range: code.place($0.range))
     }
@@ -81,6 +83,17 @@ extension Reading {
         return Sample(
             document: document, evidence: evidence(range, .exemplified, construct),
             direction: .request)
+    }
+}
+
+extension CodeRequest {
+    /// The query that a call gives apart from its URL, as it would stand behind that.
+    fileprivate func spokenQuery(behind url: String) -> String {
+        let items = query.filter { !$0.name.isEmpty }.map { item in
+            item.name + (item.value.map { "=" + $0 } ?? "")
+        }
+        guard !items.isEmpty else { return "" }
+        return (url.contains("?") ? "&" : "?") + items.joined(separator: "&")
     }
 }
 

@@ -81,6 +81,7 @@ import Testing
         case .html: readHTML(source, as: FileID(0))
         case .flattened: readFlattenedText(source, as: FileID(0))
         case .yaml: readYAMLPage(source, as: FileID(0))
+        case .wiki: readWikiText(source, as: FileID(0), .asciiDoc)
         }
     }
 
@@ -88,7 +89,7 @@ import Testing
         switch page.dialect {
         case .reStructuredText: drawnSpanFault(page)
         case .markdown, .html: spanFault(page) ?? markFault(page)
-        case .flattened, .yaml: spanFault(page)
+        case .flattened, .yaml, .wiki: spanFault(page)
         }
     }
 
