@@ -46,7 +46,7 @@ extension WikiReader {
         let open = line.place(of: ">", from: line.start) ?? line.end - 1
         if let name = line.place(of: "lang=", from: line.start), name < open {
             var start = name + 5
-            if bytes[start] == 0x22 || bytes[start] == 0x27 { start += 1 }
+            if start < open, bytes[start] == 0x22 || bytes[start] == 0x27 { start += 1 }
             var end = start
             while end < open, isAlphanumeric(bytes[end]) { end += 1 }
             language = ByteRange(start, end)
@@ -58,14 +58,14 @@ extension WikiReader {
     private mutating func readMacro(_ closing: StaticString, at index: Int) -> Int {
         let line = text(index)
         let open = line.place(of: "}", from: line.start) ?? line.end - 1
-        if bytes[line.start + closing.utf8CodeUnitCount - 1] == 0x3A {
-            var start = line.start + closing.utf8CodeUnitCount
+        var start = line.start + closing.utf8CodeUnitCount
+        if start <= open, bytes[start - 1] == 0x3A {
             if let named = line.place(of: "language=", from: start), named < open {
                 start = named + 9
             }
             var end = start
             while end < open, isAlphanumeric(bytes[end]) { end += 1 }
-            if end == open || bytes[end] == 0x7C { language = ByteRange(start, end) }
+            if end <= open, end == open || bytes[end] == 0x7C { language = ByteRange(start, end) }
         }
         return readEnclosed(from: open + 1, at: index, closing: closing)
     }
