@@ -238,6 +238,6 @@ private func isOpeningTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) ->
     case "br", "img", "hr", "input", "wbr", "meta", "link", "col": return false
     default: break
     }
-    while index < bytes.count, bytes[index] != 0x3E { index += 1 }
-    return index >= bytes.count || bytes[index - 1] != 0x2F
+    while index < bytes.count, bytes[index] != 0x3E, bytes[index] != 0x3C { index += 1 }
+    return index >= bytes.count || bytes[index] == 0x3C || bytes[index - 1] != 0x2F
 }
