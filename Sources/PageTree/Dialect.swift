@@ -14,19 +14,11 @@ package func dialect(of source: SourceFile) -> Dialect {
         return .markdown
     }
     return source.bytes.withUnsafeBufferPointer { bytes in
+        if wikiFlavor(path: path) != nil { return .wiki }
         let dialect = dialectByContent(bytes)
-        guard dialect == .flattened || isWikiPath(path) else { return dialect }
-        return wikiFlavor(bytes, path: path) == nil ? dialect : .wiki
+        guard dialect == .flattened, wikiFlavor(bytes) != nil else { return dialect }
+        return .wiki
     }
-}
-
-private func isWikiPath(_ path: String) -> Bool {
-    for ending in [
-        ".adoc", ".asciidoc", ".asc", ".mediawiki", ".wiki", ".textile", ".confluence", ".jira",
-    ] where path.hasSuffix(ending) {
-        return true
-    }
-    return false
 }
 
 /// Counts the marks that only one dialect has, over the first lines of a page.
@@ -120,11 +112,5 @@ private func holdsTwoColons(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 private func begins(_ line: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
-    guard line.count >= text.utf8CodeUnitCount else { return false }
-    var index = 0
-    while index < text.utf8CodeUnitCount {
-        if line[index] != text.utf8Start[index] { return false }
-        index += 1
-    }
-    return true
+    line.hasExactly(text, at: 0, before: line.count)
 }

@@ -11,7 +11,7 @@ package func read(_ source: SourceFile, as id: FileID) -> Page {
     case .flattened: readFlattenedText(source, as: id)
     case .yaml: readYAMLPage(source, as: id)
     case .wiki:
-        source.bytes.withUnsafeBufferPointer { wikiFlavor($0, path: source.path) }
+        source.bytes.withUnsafeBufferPointer { wikiFlavor(path: source.path) ?? wikiFlavor($0) }
             .map { readWikiText(source, as: id, $0) } ?? readFlattenedText(source, as: id)
     }
 }

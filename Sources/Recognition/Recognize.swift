@@ -122,8 +122,9 @@ struct Reading {
     var barePath: BarePath?
     /// The names of the objects that headings have announced so far.
     var objects: Set<String> = []
-    /// What headings over lists of fields call them, once something has asked.
+    /// Those names, and what headings over lists of fields call them, once something has asked.
     var namesOfHeadings: Set<String>?
+    var namedLists = NamedLists()
     /// Whether bullets that begin with a name are fields, whatever follows it.
     var readsLoosely = false
     /// Blocks that one before them has read already.
@@ -196,7 +197,10 @@ extension Reading {
         }
         around.append(section)
         items.append(.heading(section))
-        if case .object(let name, _) = section.role { objects.insert(name.lowercased()) }
+        if case .object(let name, _) = section.role {
+            objects.insert(name.lowercased())
+            namesOfHeadings?.insert(name.lowercased())
+        }
         sayStatus(of: section)
     }
 

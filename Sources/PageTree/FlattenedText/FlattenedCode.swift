@@ -127,11 +127,6 @@ extension FlattenedReader {
 
     func begins(_ line: RSTLine, _ text: StaticString, at start: Int? = nil) -> Bool {
         let start = start ?? line.text
-        guard start >= line.text, line.end - start >= text.utf8CodeUnitCount else { return false }
-        for index in 0..<text.utf8CodeUnitCount where bytes[start + index] != text.utf8Start[index]
-        {
-            return false
-        }
-        return true
+        return start >= line.text && bytes.hasExactly(text, at: start, before: line.end)
     }
 }

@@ -17,7 +17,8 @@ struct FlattenedHeadings {
         for (index, block) in blocks.enumerated() {
             if block.shape == .path { paths += 1 }
             guard block.shape == .label else { continue }
-            counts[text(index), default: Count()].add(isBelowPath(index), headsPath(index))
+            counts[text(index), default: Count()].add(
+                isBelowPath(index), leadsToPath(index, overParts: false))
         }
         for index in blocks.indices where isPart(index) {
             hasParts = true
@@ -93,13 +94,14 @@ struct FlattenedHeadings {
         }
     }
 
-    /// Whether nothing but sentences, samples and what recurs stands from a label to a path.
-    private func leadsToPath(_ start: Int) -> Bool {
+    /// Whether nothing but sentences, samples and what recurs stands from a label to a path; what
+    /// recurs is not known while it is counted.
+    private func leadsToPath(_ start: Int, overParts: Bool = true) -> Bool {
         for index in below(start, 16) {
             switch blocks[index].shape {
             case .path: return true
             case .text, .code: continue
-            case .label where isPart(index): continue
+            case .label where overParts && isPart(index): continue
             default: return false
             }
         }
@@ -164,18 +166,6 @@ struct FlattenedHeadings {
     private func isPart(_ index: Int) -> Bool {
         guard blocks[index].shape == .label, let count = counts[text(index)] else { return false }
         return count.below > 1 || count.elsewhere > 1 || (count.over > 1 && 2 * count.over >= paths)
-    }
-
-    /// Whether nothing but text and samples stands from a label to a path.
-    private func headsPath(_ start: Int) -> Bool {
-        for index in below(start, 16) {
-            switch blocks[index].shape {
-            case .path: return true
-            case .text, .code: continue
-            default: return false
-            }
-        }
-        return false
     }
 
     /// The next blocks, so few that a page is read in time that grows with it.

@@ -10,13 +10,15 @@ enum WikiFlavor {
     case tracker
 }
 
-/// The flavor that the first lines of a page show, each by marks that nothing else has.
-func wikiFlavor(_ bytes: UnsafeBufferPointer<UInt8>, path: String) -> WikiFlavor? {
-    for ending in [".adoc", ".asciidoc", ".asc"] where path.hasSuffix(ending) { return .asciiDoc }
+/// The flavor that a file's name ends with.
+func wikiFlavor(path: String) -> WikiFlavor? {
+    for ending in [".adoc", ".asciidoc"] where path.hasSuffix(ending) { return .asciiDoc }
     for ending in [".mediawiki", ".wiki"] where path.hasSuffix(ending) { return .mediaWiki }
-    for ending in [".textile", ".confluence", ".jira"] where path.hasSuffix(ending) {
-        return .tracker
-    }
+    return path.hasSuffix(".textile") ? .tracker : nil
+}
+
+/// The flavor that the first lines of a page show, each by marks that nothing else has.
+func wikiFlavor(_ bytes: UnsafeBufferPointer<UInt8>) -> WikiFlavor? {
     var asciiDoc = 0
     var mediaWiki = 0
     var tracker = 0
@@ -48,15 +50,7 @@ struct WikiLine {
 
     var count: Int { end - start }
 
-    func begins(_ text: StaticString) -> Bool {
-        guard count >= text.utf8CodeUnitCount else { return false }
-        var index = 0
-        while index < text.utf8CodeUnitCount {
-            if bytes[start + index] != text.utf8Start[index] { return false }
-            index += 1
-        }
-        return true
-    }
+    func begins(_ text: StaticString) -> Bool { bytes.hasExactly(text, at: start, before: end) }
 
     func ends(_ text: StaticString) -> Bool {
         let length = text.utf8CodeUnitCount

@@ -83,7 +83,7 @@ extension WikiReader {
                 index += 1
             }
             guard index < line.end || from < line.end else { break }
-            cell.parts = [trimmed(from, index)]
+            cell.parts = [bytes.trimmed(from, index)]
             cells.append(cell)
         }
         return cells
@@ -137,7 +137,7 @@ extension WikiReader {
             let from = index
             while index < line.end, bytes[index] != 0x7C || bytes[index - 1] == 0x5C { index += 1 }
             // `a|` and `2+|` say how the cell looks.
-            let part = trimmed(from, index)
+            let part = bytes.trimmed(from, index)
             let isFormat = index < line.end && isCellFormat(part)
             if !part.isEmpty, !isFormat, !cells.isEmpty {
                 cells[cells.count - 1].parts.append(part)
@@ -207,7 +207,7 @@ extension WikiReader {
                 if bytes[index] == 0x7C, holdsEquals(from, index) { from = index + 1 }
                 index += 1
             }
-            cell.parts = [trimmed(from, index)]
+            cell.parts = [bytes.trimmed(from, index)]
             cells.append(cell)
         }
         return cells
@@ -225,13 +225,5 @@ extension WikiReader {
             index += 1
         }
         return false
-    }
-
-    private func trimmed(_ start: Int, _ end: Int) -> ByteRange {
-        var start = start
-        var end = end
-        while start < end, isBlank(bytes[start]) { start += 1 }
-        while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-        return ByteRange(start, end)
     }
 }

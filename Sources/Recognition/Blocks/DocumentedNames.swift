@@ -6,8 +6,8 @@ extension Reading {
     /// What the page's own headings over lists of fields call them, in small letters and without
     /// articles: `player` of "## The player", "### Player object".
     mutating func documentedNames() -> Set<String> {
-        if let known = namesOfHeadings { return known.union(objects) }
-        var names: Set<String> = []
+        if let known = namesOfHeadings { return known }
+        var names = objects
         var node = page.firstChild(.root)
         while let current = node {
             node = page.next(current)
@@ -16,7 +16,7 @@ extension Reading {
             if let name = documentedName(title) { names.insert(name) }
         }
         namesOfHeadings = names
-        return names.union(objects)
+        return names
     }
 
     /// Whether a table or list stands below a heading, behind one paragraph at most.
@@ -59,19 +59,35 @@ extension Reading {
         return role
     }
 
-    /// The list below the heading of a name, if the page has come to it.
-    private func fields(below name: String) -> FieldList? {
-        var level: Int?
-        for item in items {
-            switch item {
+    /// The list below the heading of a name, if the page has come to it. Each item is looked at
+    /// once, however many sentences ask.
+    private mutating func fields(below name: String) -> FieldList? {
+        while namedLists.seen < items.count {
+            switch items[namedLists.seen] {
             case .heading(let section):
-                if let open = level, section.level <= open { level = nil }
-                if documentedName(MarkedText(section.title)) == name { level = section.level }
+                while let last = namedLists.open.last, section.level <= last.level {
+                    namedLists.open.removeLast()
+                }
+                if let name = documentedName(MarkedText(section.title)) {
+                    namedLists.open.append((name, section.level))
+                }
             case .say(.fields(let list), _):
-                if level != nil { return list }
+                for (name, _) in namedLists.open where namedLists.lists[name] == nil {
+                    namedLists.lists[name] = list
+                }
             default: break
             }
+            namedLists.seen += 1
         }
-        return nil
+        return namedLists.lists[name]
     }
+}
+
+/// The lists of fields that stand below headings with names, as far as something has asked.
+struct NamedLists {
+    /// How many items have been looked at.
+    fileprivate var seen = 0
+    /// The headings around the next item.
+    fileprivate var open: [(name: String, level: Int)] = []
+    fileprivate var lists: [String: FieldList] = [:]
 }

@@ -91,6 +91,17 @@ extension UnsafeBufferPointer<UInt8> {
         return true
     }
 
+    /// Whether just these bytes stand at an offset.
+    func hasExactly(_ text: StaticString, at start: Int, before end: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= end else { return false }
+        var index = 0
+        while index < text.utf8CodeUnitCount {
+            if self[start + index] != text.utf8Start[index] { return false }
+            index += 1
+        }
+        return true
+    }
+
     func endOfLine(_ start: Int) -> Int {
         var index = start
         while index < count, self[index] != 0x0A, self[index] != 0x0D { index += 1 }
