@@ -23,12 +23,6 @@ package func readJSON(_ source: SourceFile) -> JSONDocument {
     readJSON(source.lines(), of: source)
 }
 
-/// Whether a text is one JSON value as RFC 8259 defines it, with nothing to forgive.
-package func strictJSON(_ lines: [LineSlice], of source: SourceFile) -> JSONValue? {
-    let document = readJSON(lines, of: source)
-    return document.isStrict ? document.values.first : nil
-}
-
 private func emptyDocument() -> JSONDocument {
     var document = JSONDocument()
     document.failure = JSONDocument.Repair(.unreadable, .empty, "there is no text")

@@ -28,8 +28,16 @@ extension Lift {
             return fact(
                 .dictionary(schema(of: members, at: place.inside(key: nil, owner: place.owner))))
         }
-        guard let stated else { return fact(draft.shownShape) }
+        guard let stated else { return fact(inferredShape(of: draft, called: place.key)) }
         return fact(scalarShape(of: draft, stated: stated.value, at: place))
+    }
+
+    /// What samples alone show. A fraction of money is an amount to the digit; whole numbers under
+    /// such a name may count the smallest coin, and stay integers.
+    private func inferredShape(of draft: Draft, called key: String?) -> Shape {
+        let shape = draft.shownShape
+        guard shape == .number, let key, isMoneyName(key) else { return shape }
+        return .decimal
     }
 
     private mutating func arrayShape(of draft: Draft, at place: LiftPlace) -> Shape {

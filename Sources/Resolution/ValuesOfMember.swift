@@ -51,9 +51,13 @@ extension Uniting {
 
     /// `task` of "Type of the task.", where the member is called `type`.
     private func owner(of name: String, toldBy description: String) -> String? {
-        let sentence = description.prefix { $0 != "." && $0 != "," && $0 != "(" }
-        let words = Recognition.words(of: String(sentence)).map { $0.lowercased() }
-            .filter { $0 != "the" && $0 != "a" && $0 != "an" }
+        let sentence = Substring(description.utf8.prefix { !".,(".utf8.contains($0) })
+        // Every description is asked, and few are this short: three words, each with its article.
+        let pieces = sentence.utf8.split(separator: UInt8(ascii: " "), maxSplits: 6)
+        guard pieces.count <= 6 else { return nil }
+        let words = Recognition.words(of: String(sentence)).filter {
+            $0 != "the" && $0 != "a" && $0 != "an"
+        }
         guard words.count == 3, words[0] == name.lowercased(), words[1] == "of" else { return nil }
         return singularForm(words[2])
     }

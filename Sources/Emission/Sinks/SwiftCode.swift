@@ -86,10 +86,6 @@ struct SwiftCode: Sendable {
     }
 }
 
-extension SwiftIdentifier {
-    var swiftCode: SwiftCode { SwiftCode.of(self) }
-}
-
 extension SwiftCode {
     static func of(_ identifier: SwiftIdentifier) -> SwiftCode { SwiftCode(code: identifier.code) }
     static func of(_ type: SwiftType) -> SwiftCode { SwiftCode(code: type.code) }

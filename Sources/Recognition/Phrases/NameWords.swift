@@ -34,26 +34,6 @@ package func singularForm(_ word: String) -> String {
     return dropped(bytes, 1)
 }
 
-/// The plural of an English noun in lowercase.
-package func pluralForm(_ word: String) -> String {
-    switch word {
-    case "person": return "people"
-    case "child": return "children"
-    case "index": return "indexes"
-    case "shelf": return "shelves"
-    case "half": return "halves"
-    default: break
-    }
-    let bytes = Array(word.utf8)
-    guard let last = bytes.last else { return word }
-    if singularForm(word) != word { return word }
-    if last == 0x79, bytes.count > 1, !isVowel(bytes[bytes.count - 2]) {
-        return dropped(bytes, 1) + "ies"
-    }
-    for ending in ["s", "x", "z", "ch", "sh"] where ends(bytes, ending) { return word + "es" }
-    return word + "s"
-}
-
 private func irregularSingular(_ word: String) -> String? {
     switch word {
     case "people", "persons": return "person"
@@ -105,10 +85,6 @@ private func append(_ bytes: [UInt8], _ start: Int, _ end: Int, to result: inout
 }
 
 private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
-
-private func isVowel(_ byte: UInt8) -> Bool {
-    byte == 0x61 || byte == 0x65 || byte == 0x69 || byte == 0x6F || byte == 0x75
-}
 
 private func ends(_ bytes: [UInt8], _ ending: String) -> Bool {
     let ending = Array(ending.utf8)

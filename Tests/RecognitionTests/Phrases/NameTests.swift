@@ -29,11 +29,6 @@ import Testing
         #expect(singularForm(plural) == singular)
     }
 
-    @Test(arguments: ["user", "category", "address", "box", "person", "status", "key", "branch"])
-    func pluralsComeBack(word: String) {
-        #expect(singularForm(pluralForm(word)) == word)
-    }
-
     @Test(arguments: [
         ("Permission Assignments Object", "permission_assignments", NameAgreement.same),
         ("Permissions Object List", "permissions", .same),
