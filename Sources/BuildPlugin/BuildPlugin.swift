@@ -82,6 +82,6 @@ private let ownOutputs = [
 
 /// What can be part of an API's documentation, its configuration and templates.
 private let endings: Set<String> = [
-    "adoc", "asciidoc", "mediawiki", "wiki", "textile", "md", "markdown", "mdx", "rst", "inc",
-    "txt", "html", "htm", "erb", "yaml", "yml", "json",
+    "adoc", "apib", "asciidoc", "mediawiki", "wiki", "textile", "md", "mkd", "mdown", "markdown",
+    "mdx", "rst", "inc", "txt", "html", "htm", "erb", "yaml", "yml", "json",
 ]

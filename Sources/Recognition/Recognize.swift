@@ -118,6 +118,10 @@ struct Reading {
     var requestParts = RequestParts()
     /// How the methods that headings name are called.
     var methodTemplate: MethodTemplate?
+    /// The member whose contents stand below the label read last.
+    var openPart: Said<String>?
+    /// The request line read last, whose parameters sentences tell of.
+    var lastRequest: RequestClaim?
     /// A path whose method nothing has said yet.
     var barePath: BarePath?
     /// The names of the objects that headings have announced so far.
@@ -161,9 +165,15 @@ struct Reading {
 
     mutating func say(_ statement: Statement, at range: ByteRange) {
         var statement = statement
+        if !isComplete, case .fields(var list) = statement {
+            list.addToldMembers()
+            statement = .fields(list)
+        }
         if case .fields(let list) = statement, let general = generalRequiredness {
             statement = .fields(withRequiredness(general.required, list))
         }
+        if case .request(let request) = statement { lastRequest = request }
+        if let part = openPart { statement = placed(statement, in: part) }
         items.append(.say(statement, page.span(range)))
     }
 
@@ -186,6 +196,7 @@ extension Reading {
         let inner = withinOperation(section)
         let section = placed(inner, below: enclosing(inner.level))
         composition = nil
+        openPart = nil
         if let general = generalRequiredness, section.level <= general.level {
             generalRequiredness = nil
         }

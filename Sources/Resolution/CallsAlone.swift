@@ -65,16 +65,27 @@ private func openingsOfCalls(
         guard case .call(let call) = claim.statement,
             let silent = page.claims.path(from: claim.section).first(where: page.silent.contains),
             !opened.contains(silent), !page.claims.isExplained(claim.section),
-            !call.isRouteOfProgram, named.called(by: call) == nil,
+            !call.isRouteOfProgram, !named.mayBeCalled(by: call),
             let request = call.requestClaim.map({ bases.relative($0) }),
-            request.path.value.segments.allSatisfy({
-                !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-            })
+            request.path.value.segments.allSatisfy(isFixed)
         else { continue }
         opened.insert(silent)
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }
     return openings
+}
+
+/// Whether it is no example's ID: `/books/17`, `/recipes/SpaghettiWithMeatballs`.
+private func isFixed(_ segment: some StringProtocol) -> Bool {
+    if isVersion(String(segment)) { return true }
+    let isName = segment.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+    return !isName && !segment.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
+}
+
+/// `v2`, `v1.1`: no example's ID.
+private func isVersion(_ segment: String) -> Bool {
+    segment.utf8.first == 0x76 && segment.utf8.count > 1 && segment.utf8.count <= 5
+        && segment.utf8.dropFirst().allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
 }
 
 extension PageClaims {

@@ -42,6 +42,12 @@ struct NamedOperations {
         }
     }
 
+    /// Whether a call may be of any of them, by placeholders alone too.
+    func mayBeCalled(by call: SampleCall) -> Bool {
+        guard let claim = call.requestClaim else { return false }
+        return candidates(claim).contains { call.isBelowServer(of: list[$0].request.path.value) }
+    }
+
     /// The one operation that a heading has the name of.
     func named(like section: Section) -> Int? {
         guard case .other = section.role else { return nil }

@@ -35,8 +35,7 @@ package func resolve(
             drafts[index].take(showing, on: pages[showing.page])
         }
     }
-    describeSharedParameters(of: drafts, on: scoped)
-    adoptSameness(&drafts)
+    adoptWhatIsShared(by: &drafts, on: scoped)
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     // An object is known by its own draft until what is one thing becomes one.
     var witnesses = Witnesses()
@@ -56,6 +55,13 @@ package func resolve(
     return Resolved(
         api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
         witnesses: witnesses.spans)
+}
+
+/// What pages say once for several operations, or of one as of another.
+private func adoptWhatIsShared(by drafts: inout [OperationDraft], on pages: [ScopedPage]) {
+    describeSharedParameters(of: drafts, on: pages)
+    adoptSameness(&drafts)
+    addSharedStatuses(to: &drafts, on: pages)
 }
 
 /// The state of resolving one API.

@@ -7,13 +7,17 @@ import SourceText
 /// What an operation lists itself comes first; the other's path is never taken over.
 func adoptSameness(_ drafts: inout [OperationDraft]) {
     guard drafts.contains(where: { !$0.same.isEmpty }) else { return }
-    let known = KnownOperations(drafts)
-    for index in drafts.indices {
-        for same in drafts[index].same {
-            guard let other = known.meant(by: same.target, on: drafts[index]) else { continue }
-            switch same.direction {
-            case .request: drafts[index].takeRequest(of: other)
-            case .response: drafts[index].takeResponse(of: other)
+    // What is the same as something that is the same as a third is so after the second time.
+    for round in 0..<2 {
+        let known = KnownOperations(drafts)
+        for index in drafts.indices {
+            for same in drafts[index].same {
+                guard let other = known.meant(by: same.target, on: drafts[index]) else { continue }
+                switch same.direction {
+                case .request where round == 0: drafts[index].takeRequest(of: other)
+                case .request: break
+                case .response: drafts[index].takeResponse(of: other)
+                }
             }
         }
     }
@@ -24,6 +28,7 @@ private struct KnownOperations {
     private let drafts: [OperationDraft]
     private var byKey: [String: Int] = [:]
     private var byAnchor: [String: [Int]] = [:]
+    private var byWord: [String: [Int]] = [:]
 
     init(_ drafts: [OperationDraft]) {
         self.drafts = drafts
@@ -32,6 +37,9 @@ private struct KnownOperations {
             for anchor in Set(draft.anchors.map(\.anchorForm)) {
                 byAnchor[anchor, default: []].append(index)
             }
+            for word in Set(draft.names.prefix(8).flatMap(\.value.wordStems)) {
+                byWord[word, default: []].append(index)
+            }
         }
     }
 
@@ -39,13 +47,59 @@ private struct KnownOperations {
         if let line = readRequestLine(target.value) {
             return byKey[line.method.rawValue + " " + line.path.template.shape].map { drafts[$0] }
         }
-        guard let fragment = target.value.fragment else { return nil }
+        guard let fragment = target.value.fragment else {
+            return target.value == "above" ? before(operation) : named(target.value, on: operation)
+        }
         let isOnPage = target.value.hasPrefix("#")
         let index = byAnchor[fragment.anchorForm]?.first { index in
             drafts[index].request.key != operation.request.key
                 && (!isOnPage || drafts[index].file == operation.file)
         }
         return index.map { drafts[$0] }
+    }
+
+    /// The operation that its page tells of right before this one.
+    private func before(_ operation: OperationDraft) -> OperationDraft? {
+        guard let index = byKey[operation.request.key], index > 0,
+            drafts[index - 1].file == operation.file
+        else { return nil }
+        return drafts[index - 1]
+    }
+
+    /// The one other operation of the page whose name has all these words, however they end.
+    private func named(_ name: String, on operation: OperationDraft) -> OperationDraft? {
+        let wanted = name.wordStems
+        guard !wanted.isEmpty, wanted.count <= 6 else { return nil }
+        let candidates = byWord[wanted[0]] ?? []
+        guard candidates.count <= maximumCandidates else { return nil }
+        let fitting = candidates.filter { index in
+            drafts[index].file == operation.file
+                && drafts[index].request.key != operation.request.key
+                && drafts[index].names.contains { said in
+                    let stems = said.value.wordStems
+                    return wanted.allSatisfy(stems.contains)
+                }
+        }
+        return fitting.count == 1 ? drafts[fitting[0]] : nil
+    }
+}
+
+/// More operations of one word in their names than any page has.
+private let maximumCandidates = 200
+
+extension String {
+    /// The first words without their endings.
+    fileprivate var wordStems: [String] {
+        Recognition.words(of: self).prefix(20).map(\.wordStem)
+    }
+
+    /// A word without what English adds to it: "planting" and "plants" are "plant".
+    fileprivate var wordStem: String {
+        let word = lowercased()
+        for ending in ["ing", "es", "ed", "s", "e"] where word.utf8.count > ending.utf8.count + 2 {
+            if word.hasSuffix(ending) { return String(word.dropLast(ending.utf8.count)) }
+        }
+        return word
     }
 }
 

@@ -11,6 +11,12 @@ extension PageClaims {
     func silentSections(openings: [Int]) -> [Int] {
         let isOpen = marks(of: openings)
         let isTold = marks(of: claims.filter(\.describesFields).map(\.section))
+        let called = marks(of: claims.filter(\.isCallOfItsOwn).map(\.section))
+        let listed = marks(of: claims.filter(\.listsFields).map(\.section))
+        var counts: [Int: Int] = [:]
+        for (index, section) in sections.enumerated() where isOpen[index] {
+            counts[section.parent, default: 0] += 1
+        }
         var open: [Int: OpenTitles] = [:]
         for (index, section) in sections.enumerated()
         where isOpen[index] && section.isTitledLikeOperation {
@@ -18,8 +24,13 @@ extension PageClaims {
         }
         return sections.indices.filter { index in
             let section = sections[index]
-            guard !isOpen[index], isTold[index], section.isTitledLikeOperation,
-                let neighbours = open[section.parent]
+            guard !isOpen[index], isTold[index] else { return false }
+            if called[index], listed[index], section.level < labelLevel, section.role == .other,
+                counts[section.parent, default: 0] > 1
+            {
+                return true
+            }
+            guard section.isTitledLikeOperation, let neighbours = open[section.parent]
             else { return false }
             return !neighbours.hasOneAlike(section.title)
         }
@@ -47,6 +58,20 @@ extension PageClaims {
             }
         }
         return marks
+    }
+}
+
+extension Claim {
+    fileprivate var listsFields: Bool {
+        if case .fields = statement { return true }
+        return false
+    }
+
+    /// A recorded call that sends something: what an operation without a line is shown by.
+    fileprivate var isCallOfItsOwn: Bool {
+        guard case .call(let call) = statement else { return false }
+        return call.body != nil || call.form != nil
+            || call.method?.evidence.strength == .exemplified
     }
 }
 

@@ -43,6 +43,10 @@ extension OperationDraft {
             called = method(calledBy: claim, on: page, after: called)
             if let called, called != method { continue }
             var around = page.surroundings(of: claim.section, upTo: root, own: own)
+            if around.holdsNoBody, claim.describesFields {
+                around = page.surroundings(
+                    of: page.sectionOutsideStatus(of: claim.section), upTo: root, own: own)
+            }
             if position == first { around.direction = .request }
             if claim.describesFields,
                 let heading = page.foreignHeading(around: claim.section, own: own)
@@ -117,7 +121,7 @@ extension OperationDraft {
         addParameter(field, at: .query)
     }
 
-    private mutating func add(_ line: StatusLine) {
+    mutating func add(_ line: StatusLine) {
         let index = response(line.status)
         responses[index].meaning = responses[index].meaning ?? line.meaning
         responses[index].description = responses[index].description ?? line.description

@@ -80,6 +80,25 @@ extension PageClaims {
     }
 }
 
+extension PageClaims {
+    /// The section around that which names a status.
+    func sectionOutsideStatus(of section: Int) -> Int {
+        let named = path(from: section).first { sections[$0].status != nil }
+        return named.map { sections[$0].parent } ?? section
+    }
+}
+
+extension Surroundings {
+    /// Whether the status around is one that comes without a body: what stands below a line on it
+    /// tells of something else.
+    var holdsNoBody: Bool {
+        guard !isHeaders, direction == .response, case .code(let code)? = status else {
+            return false
+        }
+        return code == 204 || code == 205 || code == 304
+    }
+}
+
 extension String {
     /// "List the tenants", "Delete room", "Lend a book": a title of an operation.
     ///

@@ -12,8 +12,8 @@ struct Found {
 
 /// What can be part of an API's documentation, by the end of its name.
 private let pageEndings = [
-    "adoc", "asciidoc", "mediawiki", "wiki", "textile", "md", "markdown", "mdx", "rst", "inc",
-    "txt", "html", "htm", "erb", "yaml", "yml", "json",
+    "adoc", "apib", "asciidoc", "mediawiki", "wiki", "textile", "md", "mkd", "mdown", "markdown",
+    "mdx", "rst", "inc", "txt", "html", "htm", "erb", "yaml", "yml", "json",
 ]
 
 /// The file that configures an API, in its folder.

@@ -33,7 +33,13 @@ let container = Recognizer(construct: "container") { node, reading in
             return true
         }
         let section = reading.section(title.text, level: scopeLevel, at: title.range)
-        reading.scope(section) { $0.blocks(of: node) }
+        reading.scope(section) { reading in
+            // `!!! abstract "POST /messages"`; a summary is a paragraph, and says so itself.
+            if syntax == .admonition {
+                reading.sayRequest(in: title.text, at: title.range, construct: "request-line")
+            }
+            reading.blocks(of: node)
+        }
         return true
     default:
         return false
@@ -169,8 +175,10 @@ let heading = Recognizer(construct: "heading") { node, reading in
         }
     }
     anchors.append(text.text)
+    let (title, part) = text.withoutPart
     reading.openHeading(
-        reading.section(text, level: Int(level), at: page.range(node), anchors: anchors))
+        reading.section(title, level: Int(level), at: page.range(node), anchors: anchors),
+        part: part)
     let range = page.range(node)
     if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
         _ =
@@ -179,68 +187,6 @@ let heading = Recognizer(construct: "heading") { node, reading in
             || reading.sayMethod(ofBarePathBy: text, level: Int(level), at: range)
     }
     return true
-}
-
-/// A line that titles what follows: bold, quoted, or ending in a colon.
-let label = Recognizer(construct: "label") { node, reading in
-    let page = reading.page
-    guard case .paragraph = page.kind(node) else { return false }
-    let text = page.marked(node)
-    let announced = reading.announcedFields(by: text, at: node)
-    if let role = announced ?? reading.announcedAnswer(by: text, at: node) {
-        var section = reading.section(text, level: labelLevel, at: page.range(node))
-        section.role = role
-        let statuses = readStatusSentence(text)
-        if role == .responseExample, statuses.count == 1 { section.status = statuses[0].status }
-        reading.openHeading(section)
-        reading.sayReturn(of: node, text)
-        return true
-    }
-    guard text.text.utf8.count <= 80, !text.text.contains("\n") else { return false }
-    var section = reading.section(text, level: labelLevel, at: page.range(node))
-    var isLabel = false
-    if let only = page.onlyChild(node) {
-        if case .strong = page.kind(only) { isLabel = true }
-    }
-    if case .blockQuote? = page.parent(node).map({ page.kind($0) }), section.role != .other {
-        isLabel = true
-    }
-    if text.text.hasSuffix(":"), section.role != .other { isLabel = true }
-    if section.status != nil, section.role != .other { isLabel = true }
-    if reading.isPlainLabel(text, section.role, at: node) { isLabel = true }
-    if !isLabel, let role = reading.announcedSample(by: text, at: node) {
-        section.role = role
-        if role == .responseExample { section.status = readStatusSentence(text).first?.status }
-        isLabel = true
-    }
-    guard isLabel else { return false }
-    section.role = reading.placed(section.role, text)
-    reading.openHeading(section)
-    reading.sayReturn(of: node, text)
-    if let status = readStatus(text), section.role == .response {
-        reading.saySample(inSentence: node, text, [status])
-    }
-    return true
-}
-
-extension Reading {
-    /// "Required:" below "URL parameters:" speaks of these; the labels stand side by side.
-    fileprivate func placed(_ role: SectionRole, _ text: MarkedText) -> SectionRole {
-        guard let above = around.last, above.level == labelLevel else { return role }
-        if case .object = role, ["a", "an", "the"].contains(text.tokens.word(at: 0)) {
-            // "A `note` object:" below "Returns" says what is returned.
-            switch above.role {
-            case .response, .responseFields, .requestBody: return above.role
-            default: return role
-            }
-        }
-        guard case .parameters(location: nil, let required?) = role else { return role }
-        switch above.role {
-        case .parameters(let location, _):
-            return .parameters(location: location, required: required)
-        default: return role
-        }
-    }
 }
 
 /// A fence without a language that holds a label and nothing else ("Example Request").

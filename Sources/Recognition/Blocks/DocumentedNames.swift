@@ -22,7 +22,10 @@ extension Reading {
     /// Whether a table or list stands below a heading, behind one paragraph at most.
     private func holdsFields(below heading: NodeID) -> Bool {
         var next = page.next(heading)
-        if let first = next, case .paragraph = page.kind(first) { next = page.next(first) }
+        if let first = next, case .paragraph = page.kind(first) {
+            if readRequestLine(page.marked(first).text) != nil { return false }
+            next = page.next(first)
+        }
         guard let block = next else { return false }
         switch page.kind(block) {
         case .table, .list, .definitionList: return true

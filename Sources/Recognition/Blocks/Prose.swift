@@ -31,20 +31,10 @@ let prose = Recognizer(construct: "prose") { node, reading in
     }
     reading.saySameness(of: node, text)
     let statuses = readStatusSentence(text)
-    if !statuses.isEmpty {
-        reading.say(
-            .statuses(
-                statuses.map { phrase in
-                    var line = StatusLine(
-                        status: reading.said(phrase.status, range, .described, "status-sentence"))
-                    line.meaning = phrase.reason.map {
-                        reading.said($0, range, .described, "status-sentence")
-                    }
-                    return line
-                }), at: range)
-    }
+    reading.say(statuses[...], at: range)
     reading.saySample(inSentence: node, text, statuses)
     reading.sayValues(in: text, at: range)
+    reading.sayToldParameters(in: text, at: range)
     for field in reading.mentions(in: text, at: range) { reading.say(.mention(field), at: range) }
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
@@ -66,6 +56,18 @@ let prose = Recognizer(construct: "prose") { node, reading in
 }
 
 extension Reading {
+    /// The statuses that a sentence tells of.
+    mutating func say(_ statuses: ArraySlice<StatusPhrase>, at range: ByteRange) {
+        guard !statuses.isEmpty else { return }
+        let lines = statuses.map { phrase in
+            var line = StatusLine(
+                status: said(phrase.status, range, .described, "status-sentence"))
+            line.meaning = phrase.reason.map { said($0, range, .described, "status-sentence") }
+            return line
+        }
+        say(.statuses(lines), at: range)
+    }
+
     /// "Returns a [book object](#book)", "Body: a [book](#book)": the type of a message as a whole.
     mutating func sayReturn(of paragraph: NodeID, _ text: MarkedText) {
         guard text.tokens.count <= 60 else { return }
@@ -74,7 +76,7 @@ extension Reading {
             sayHeld(type, by: name, at: page.range(paragraph))
             return
         }
-        if let role = around.last?.role, role == .responseFields || role == .requestBody,
+        if let section = around.last, let role = section.roleOfMessage,
             let type = readSoleMessage(text, links: links)
         {
             sayWhole(type, role, at: page.range(paragraph))
@@ -82,6 +84,7 @@ extension Reading {
         }
         let copied = sayCopiedFields(of: paragraph, text)
         let described = documentedNames()
+        let text = text.withoutPictographs
         for role in [SectionRole.responseFields, .requestBody] where role != copied {
             guard
                 let type = readMessage(role, text, links: links, described: described)
@@ -90,8 +93,16 @@ extension Reading {
         }
     }
 
+    /// "`202` with the new [Loan](#loan)": the type of what comes back with a status.
+    mutating func returned(by cell: Cell) -> Said<TypeExpression>? {
+        let links = page.linkedTexts(of: cell.node)
+        let names = documentedNames()
+        return readMessage(.responseFields, cell.text, links: links, described: names)
+            .map { said($0, cell.range, .described, "return-sentence") }
+    }
+
     /// "Takes the same parameters as [Create a note](#create-a-note)".
-    fileprivate mutating func saySameness(of paragraph: NodeID, _ text: MarkedText) {
+    mutating func saySameness(of paragraph: NodeID, _ text: MarkedText) {
         guard let direction = readSameness(text, in: around.last?.role) else { return }
         let range = page.range(paragraph)
         let line = page.children(paragraph).first { node in
@@ -99,7 +110,9 @@ extension Reading {
             return readRequestLine(page.plainText(node)) != nil
         }
         let link = linkedTarget(of: paragraph)
-        guard let target = line.map({ page.plainText($0) }) ?? link else { return }
+        guard
+            let target = line.map({ page.plainText($0) }) ?? link ?? readSamenessTarget(text)
+        else { return }
         let said = said(target, range, .described, "sameness")
         say(.same(Sameness(direction: direction, target: said)), at: range)
     }
@@ -126,6 +139,17 @@ extension Reading {
         let evidence = evidence(range, .described, "return-sentence")
         let list = FieldList(fields: [field], role: role, evidence: evidence)
         say(.fields(list), at: range)
+    }
+}
+
+extension Section {
+    /// The role of a message that it holds, and nothing but that.
+    fileprivate var roleOfMessage: SectionRole? {
+        switch role {
+        case .responseFields, .requestBody: role
+        case .response: .response
+        default: nil
+        }
     }
 }
 

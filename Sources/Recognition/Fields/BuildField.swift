@@ -156,7 +156,9 @@ extension Reading {
             field.type = said(TypeExpression(.boolean), range, .described, construct)
         } else if field.type == nil, let type = readImpliedType(text) {
             field.type = said(type, range, .implied, construct)
-        } else if field.values.isEmpty, let list = readValues(text) {
+        } else if field.values.isEmpty,
+            let list = readValues(text) ?? field.valuesOfEnumeration(text)
+        {
             field.values = list.values.map { value in
                 ValueRow(
                     field: field.name.value, value: said(value.value, range, .described, construct),
@@ -230,6 +232,17 @@ private func impliedKind(_ value: String) -> TypeExpression.Kind? {
     if value == "true" || value == "false" { return .boolean }
     guard isNumberWord(value), value.utf8.count < 16 else { return nil }
     return value.utf8.contains(0x2E) ? .number : .integer
+}
+
+extension Field {
+    /// "slow, fast (default), night" beside the type "Enum": what else would be listed there.
+    fileprivate func valuesOfEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
+        guard case .enumeration(let values)? = type?.value.kind, values.isEmpty,
+            let list = readEnumeration(MarkedText("Allowed: " + text.text)), list.values.count > 1,
+            list.values[0].range.lowerBound <= 10
+        else { return nil }
+        return list
+    }
 }
 
 /// The values that a description allows; one only where it says that there is no other.

@@ -12,7 +12,7 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
         fields = all
         count = items
     }
-    guard count == items || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
+    guard count >= items || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
         return false
     }
     if !reading.isInFieldSection,
@@ -69,6 +69,10 @@ extension Reading {
         var fields: [Field] = []
         for item in page.children(list) {
             guard let first = page.firstChild(item), case .paragraph = page.kind(first) else {
+                continue
+            }
+            if let several = fieldsSharing(first, depth: depth) {
+                fields += several
                 continue
             }
             guard var field = bulletField(first) else {

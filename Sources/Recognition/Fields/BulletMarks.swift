@@ -81,6 +81,29 @@ extension Reading {
         return text.dropFirst(mark.range.upperBound)
     }
 
+    /// "`from` / `to`: string": fields of which one bullet says the same.
+    func fieldsSharing(_ paragraph: NodeID, depth: Int) -> [Field]? {
+        let inlines = Array(page.children(paragraph).prefix(64))
+        guard let first = inlines.first, isCode(first) else { return nil }
+        var names = [first]
+        var next = 1
+        while next + 1 < inlines.count, isCode(inlines[next + 1]),
+            case .text = page.kind(inlines[next]),
+            ["/", ",", "and", "or", "&"].contains(page.marked(inlines[next]).text.trimmedASCII)
+        {
+            names.append(inlines[next + 1])
+            next += 2
+        }
+        let rest = inlines[next...]
+        guard names.count > 1, !rest.isEmpty else { return nil }
+        let fields = names.compactMap { name -> Field? in
+            var field = bulletField([name] + rest, of: paragraph)
+            field?.depth = depth
+            return field
+        }
+        return fields.count == names.count ? fields : nil
+    }
+
     /// "limit *integer* - text": one word and nothing else before a type or presence in marks.
     func isNameBeforeMark(_ first: NodeID) -> Bool {
         guard var mark = page.next(first) else { return false }

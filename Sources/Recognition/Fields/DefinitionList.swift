@@ -9,26 +9,7 @@ let definitionList = Recognizer(construct: "definition-list") { node, reading in
     if reading.sayRequests(inDetailsOf: node) || reading.sayStatuses(inTermsOf: node) {
         return true
     }
-    var fields: [Field] = []
-    var pending: Field?
-    for child in page.children(node) {
-        switch page.kind(child) {
-        case .definitionTerm:
-            if let field = pending { fields.append(field) }
-            let cell = reading.cell(child)
-            pending = reading.field(named: cell, construct: "definition-list")
-        case .definitionDetails:
-            let cell = reading.cell(child)
-            if pending != nil, var field = pending {
-                reading.describe(&field, by: cell, construct: "definition-list")
-                pending = field
-            }
-            reading.includes(within: child)
-        default:
-            break
-        }
-    }
-    if let field = pending { fields.append(field) }
+    let fields = reading.definedFields(of: node, depth: 0)
     guard !fields.isEmpty else { return false }
     if reading.announcesCommands { return false }
     let evidence = reading.evidence(page.range(node), .declared, "definition-list")
@@ -37,6 +18,47 @@ let definitionList = Recognizer(construct: "definition-list") { node, reading in
 }
 
 extension Reading {
+    /// The fields that terms name; a list within their details has the members of what they hold.
+    fileprivate mutating func definedFields(of list: NodeID, depth: Int) -> [Field] {
+        let construct: Construct = "definition-list"
+        var fields: [Field] = []
+        var isNamed = false
+        for child in page.children(list) {
+            switch page.kind(child) {
+            case .definitionTerm:
+                let field = field(named: cell(child), construct: construct)
+                isNamed = field != nil
+                if var field {
+                    field.depth += depth
+                    fields.append(field)
+                }
+            case .definitionDetails:
+                let owner = fields.count - 1
+                guard isNamed else {
+                    includes(within: child)
+                    continue
+                }
+                let inner = page.children(child).filter(isDefinitionList)
+                let words = page.children(child).prefix { !isDefinitionList($0) }
+                let text = inner.isEmpty ? page.marked(child) : page.marked(inlines: Array(words))
+                let cell = Cell(text: text, range: page.range(child), node: child)
+                describe(&fields[owner], by: cell, construct: construct)
+                if depth < 6 {
+                    for list in inner { fields += definedFields(of: list, depth: depth + 1) }
+                }
+                includes(within: child)
+            default:
+                break
+            }
+        }
+        return fields
+    }
+
+    private func isDefinitionList(_ node: NodeID) -> Bool {
+        if case .definitionList = page.kind(node) { return true }
+        return false
+    }
+
     /// `200`, and below it what it means: a status a term.
     fileprivate mutating func sayStatuses(inTermsOf list: NodeID) -> Bool {
         let construct: Construct = "definition-list"

@@ -31,6 +31,11 @@ private func depthMark(_ bytes: [UInt8], at index: Int) -> Int? {
     if byte == 0x2D, next == 0x20 || next == 0x2D || isLast { return 1 }
     if byte == 0x3E, next == 0x20 || next == 0x3E { return 1 }
     guard index + 2 < bytes.count else { return nil }
+    // A dash of either length, with nothing but a space behind it.
+    if byte == 0xE2, next == 0x80, bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94 {
+        return index + 3 == bytes.count || bytes[index + 3] == 0x20 || bytes[index + 3] == 0xE2
+            ? 3 : nil
+    }
     switch (byte, next, bytes[index + 2]) {
     // `↳`, `→`, `∟`, `›`, and the lines `└`, `├`, `│`, `─` that trees are drawn with.
     case (0xE2, 0x86, 0xB3), (0xE2, 0x86, 0x92), (0xE2, 0x88, 0x9F), (0xE2, 0x80, 0xBA),

@@ -27,6 +27,7 @@ extension Field {
 
     /// Whether its description ends in "One of:", so that bare words below are values.
     fileprivate var offersChoice: Bool {
+        if case .enumeration(let values)? = type?.value.kind, values.isEmpty { return true }
         guard let text = description?.value.lowercased() else { return false }
         return ["one of:", "one of the following:", "either:"].contains { text.hasSuffix($0) }
             || endsAnnouncingValues(MarkedText(text))

@@ -69,6 +69,7 @@ extension Reading {
         let role = classifyHeading(MarkedText(label)).role
         switch role {
         case .parameters(location: .some, _): return role
+        case .parameters where lastRequest != nil: return role
         case .requestBody: return role
         default: return nil
         }

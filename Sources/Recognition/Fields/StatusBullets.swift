@@ -11,6 +11,7 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
         guard let phrase = bulletedStatus(cell.text) else { return false }
         var line = StatusLine(
             status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
+        line.type = reading.returned(by: cell)
         line.description = phrase.reason.map {
             reading.said($0, cell.range, .described, "status-bullets")
         }

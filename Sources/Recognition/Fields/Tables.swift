@@ -92,6 +92,26 @@ extension Reading {
         {
             roles[value] = .type
         }
+        // `Path | Type` over the names of what the path of the line above leaves open.
+        if roles.first == .path, !roles.contains(.name), namesPlaceholders(rows) {
+            roles[0] = .name
+        }
+        // `M/O` over "M" and "O", `Must?` over "yes" and "no": the cells say what the words do not.
+        if !roles.contains(.required), roles.contains(.name),
+            let column = roles.indices.first(where: {
+                roles[$0] == .other && saysPresence(header[$0], rows, $0)
+            })
+        {
+            roles[column] = .required
+        }
+        // `Sort` over "string" and "int" beside names.
+        if !roles.contains(.type), roles.contains(.name),
+            let column = roles.indices.first(where: {
+                roles[$0] == .other && listsTypes(rows, $0)
+            })
+        {
+            roles[column] = .type
+        }
         // `Path | Type | Description` in a section of fields: the way to a member.
         if roles.first == .path, !roles.contains(.name), !roles.contains(.method),
             roles.contains(.type), isInFieldSection
@@ -116,6 +136,31 @@ extension Reading {
         let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
         let words = cells.map { $0.text.tokens.first.flatMap { typeWord($0.word) } }
         return !words.contains(nil) && words.contains(.kind(.string(.plain)))
+    }
+
+    /// Whether the first cells are placeholders of the request line above.
+    private func namesPlaceholders(_ rows: [[Cell]]) -> Bool {
+        guard let names = lastRequest?.path.value.placeholders, !rows.isEmpty else { return false }
+        return rows.allSatisfy { row in
+            row.first.map { names.contains($0.text.text.filter { !"{}:<>`".contains($0) }) }
+                ?? false
+        }
+    }
+
+    /// Whether all cells of a column say whether something must be there. "Yes" may answer any
+    /// question, so the header has to ask for it.
+    private func saysPresence(_ header: Cell, _ rows: [[Cell]], _ column: Int) -> Bool {
+        let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
+        let words = cells.map { $0.text.tokens.count == 1 ? $0.text.tokens[0].word : "" }
+        guard !words.isEmpty else { return false }
+        if words.allSatisfy({ ["m", "o", "c", "required", "optional", "mandatory"].contains($0) }) {
+            return true
+        }
+        let title = header.text.text.lowercased()
+        return ["must", "need", "req", "mand", "oblig", "compulsory"].contains {
+            title.contains($0)
+        }
+            && cells.allSatisfy { readRequiredness(cell: $0.text) != nil }
     }
 
     func cell(_ id: NodeID) -> Cell {

@@ -7,7 +7,9 @@ func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
     if pipedWords(tokens, from: open + 1) >= (isOfKind ? 2 : 3) {
         return EnumerationCue(listStart: open + 1, allowsBare: true, minimum: 2)
     }
-    guard isOfKind else { return nil }
+    // Three in code need no such word either, unless they are what objects have.
+    let isOfMany = !isOfKind && !before.contains { speaksOfMembers($0.word) }
+    guard isOfKind || isOfMany else { return nil }
     var index = open + 1
     var values = 0
     var endsInOr = false
@@ -24,7 +26,7 @@ func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
         }
         index += 1
     }
-    guard values >= 2, endsInOr else { return nil }
+    guard values >= (isOfKind ? 2 : 3), endsInOr || values >= 3 else { return nil }
     return EnumerationCue(listStart: open + 1, allowsBare: false, minimum: 2)
 }
 
@@ -37,6 +39,16 @@ private func pipedWords(_ tokens: [PhraseToken], from start: Int) -> Int {
         index += 2
     }
     return 0
+}
+
+private func speaksOfMembers(_ word: String) -> Bool {
+    switch word {
+    case "object", "objects", "hash", "hashes", "fields", "field", "keys", "key", "with", "map",
+        "maps", "attributes", "properties", "parameters", "headers", "columns", "names", "like",
+        "e.g", "example", "examples", "operators", "by", "dictionary", "tuple", "tuples", "see":
+        true
+    default: false
+    }
 }
 
 private func isKindOfValue(_ word: String) -> Bool {

@@ -74,7 +74,8 @@ func isBoundary(_ tokens: [PhraseToken], at index: Int) -> Bool {
     guard index < tokens.count, tokens[index].kind == .word else { return true }
     switch tokens[index].word {
     case "with", "without", "except", "excluding", "as", "if", "when", "that", "including", "plus",
-        "and", "on", "in", "whose", "object", "objects", "resource", "but", "or":
+        "and", "on", "in", "whose", "object", "objects", "resource", "but", "or", "after", "before",
+        "now":
         return true
     default: return false
     }

@@ -163,7 +163,7 @@ private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
     let hasBars = tokens.contains { $0.isMark("|") }
     let isAllMarked = tokens.allSatisfy {
         $0.isMarkedValue || $0.isMark(",") || $0.isMark("/") || $0.isMark("|") || $0.isMark("\n")
-            || $0.word == "or" || $0.isMark("*") || $0.isMark("-")
+            || $0.word == "or" || $0.isMark("*") || $0.isMark("-") || $0.isPictograph
     }
     let isAllBarred =
         hasBars

@@ -22,10 +22,30 @@ struct HeadingWords {
     }
 
     var role: SectionRole? {
-        if let sole = soleWordRole { return sole }
+        if let sole = soleWordRole ?? spokenRole { return sole }
         guard isVocabulary, !isImperative else { return nil }
         return codesRole ?? exampleRole ?? parametersRole ?? bodyRole ?? accessRole
             ?? responseRole ?? requestRole
+    }
+
+    /// "What you send", "You get back": parts of a call in the words of people.
+    private var spokenRole: SectionRole? {
+        guard words.count > 1, words.count <= 6,
+            has("you", "what", "server", "client", "we", "us")
+        else { return nil }
+        let getting = [
+            "get", "gets", "receive", "receives", "return", "returns", "returned", "back", "comes",
+            "answers", "replies", "gives", "respond", "responds",
+        ]
+        let sending = ["send", "sends", "post", "submit", "pass", "provide", "put"]
+        let fillers = [
+            "you", "what", "it", "the", "server", "client", "we", "us", "in", "will", "to", "with",
+            "is", "must", "should", "can", "api", "of", "need",
+        ]
+        let verbs = words.filter { !fillers.contains($0) }
+        guard !verbs.isEmpty, verbs.allSatisfy({ getting.contains($0) || sending.contains($0) })
+        else { return nil }
+        return verbs.contains(where: getting.contains) ? .response : .requestBody
     }
 
     /// `Example request, with size information:`, `Example Create Server: JSON response`.
@@ -87,10 +107,12 @@ struct HeadingWords {
         case "definition", "syntax", "endpoint", "url", "request", "usage", "route", "call":
             return .request
         case "example", "examples", "sample": return .example
-        case "returns", "output", "result", "return", "answer", "answers", "reply": return .response
+        case "returns", "output", "outputs", "result", "return", "answer", "answers", "reply",
+            "replies", "gives", "yields", "receive", "receives":
+            return .response
         case "values": return .enumeratedValues
         case "headers": return .parameters(location: .header, required: nil)
-        case "input", "payload", "body": return .requestBody
+        case "input", "inputs", "payload", "body", "send", "sends", "sending": return .requestBody
         default: return languageRole
         }
     }

@@ -185,7 +185,7 @@ private func isPlainType(_ tokens: ArraySlice<PhraseToken>) -> Bool {
         case .kind(.string(.plain)), .kind(.integer), .kind(.number), .kind(.boolean), .object,
             .array:
             token.text == token.word
-        default: false
+        default: token.word == "of"
         }
     }
 }

@@ -125,6 +125,7 @@ extension TypeExpression.Kind {
         case .number:
             // `number(int32)` is stated to be a number; how wide it is says nothing else.
             if word == "decimal" { return .decimal }
+            if word == "integer" || word == "whole" { return .integer }
             return isNumericFormat(word) ? .number : nil
         case .boolean, .decimal, .object, .array, .dictionary, .union, .reference, .enumeration,
             .any, .unknown:

@@ -33,6 +33,9 @@ package func readRequiredness(cell text: MarkedText) -> Requiredness? {
         return Requiredness(false, range)
     case "conditional", "conditionally", "depends", "sometimes":
         return Requiredness(nil, range, condition: text.text)
+    // "M/O": mandatory or optional.
+    case "m" where tokens.count == 1: return Requiredness(true, range)
+    case "o" where tokens.count == 1: return Requiredness(false, range)
     default:
         if tokens.count == 1, first.isMark("*") { return Requiredness(true, range) }
         return readRequiredness(text)
@@ -106,6 +109,7 @@ private func opensRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
     switch tokens.word(at: index - 1) {
     case "a", "an":
         return tokens.word(at: index - 2) == "is" && namesValue(tokens.word(at: index + 1))
+    case "both", "all": return tokens.startsSentence(at: index - 1)
     case "is", "are", "always", "and", "also": return isSubject(tokens, before: index - 1)
     default: return false
     }

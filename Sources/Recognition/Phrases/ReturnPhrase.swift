@@ -26,7 +26,9 @@ package func readSoleMessage(
 ) -> TypeExpression? {
     guard text.tokens.count <= 12, links.count == 1, isExplained(links[0]) else { return nil }
     let linked = MarkedText(links[0].text).tokens.map(\.word)
-    let rest = text.tokens.map(\.word).filter { !$0.isEmpty && !linked.contains($0) }
+    // "A [Loan](#loan), state `open`": what stands behind a comma tells more of it.
+    let rest = text.tokens.prefix { !$0.isMark(",") }.map(\.word)
+        .filter { !$0.isEmpty && !linked.contains($0) }
     guard rest.allSatisfy({ isFiller($0) || ["list", "array", "object", "objects"].contains($0) })
     else { return nil }
     return returned(text.tokens, from: 0, links: links, described: [])
@@ -107,6 +109,12 @@ func readHeldList(
 
 /// Behind "Returns", "Responds with", "The response is", "Response:", "201 Created –".
 private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
+    // "201 and the item", "200 with a Loan".
+    if index == 0, case .code? = statusCode(tokens[0]),
+        ["and", "with"].contains(tokens.word(at: 1))
+    {
+        return 2
+    }
     if index == 0, case .code? = statusCode(tokens[0]),
         let dash = tokens.prefix(6).firstIndex(where: { $0.isMark("-") && $0.isSpaced })
     {
@@ -197,19 +205,25 @@ private func objectName(
     return nil
 }
 
-/// "a Player", "the created Player": a word that is capitalized amid a sentence, as types are, and
-/// that a heading of the page has over a list of fields.
+/// "a Player", "the created player": a word that is capitalized amid a sentence, as types are, or
+/// stands behind an article, and that a heading of the page has over a list of fields.
 private func typeName(
     _ tokens: [PhraseToken], at index: Int, described: Set<String>
 ) -> String? {
     guard index > 0, index < tokens.count, tokens[index].kind == .word,
         tokens[index].text.first?.isUppercase == true
+            || isFiller(tokens.word(at: index - 1)) && !tokens.isMark(",", at: index + 1)
     else { return nil }
+    let before = tokens.word(at: index - 1)
     for end in [index + 2, index + 1] where end <= tokens.count && isBoundary(tokens, at: end) {
         let words = tokens[index..<end]
         guard words.allSatisfy({ $0.kind == .word }) else { continue }
         let name = words.map(\.word).joined(separator: " ")
-        for form in [name, singularForm(name)] where described.contains(form) { return form }
+        // "the players" are several, of which only a word for a list says how they come.
+        let forms =
+            tokens[index].text.first?.isUppercase == true || before == "of"
+            ? [name, singularForm(name)] : [name]
+        for form in forms where described.contains(form) { return form }
     }
     return nil
 }

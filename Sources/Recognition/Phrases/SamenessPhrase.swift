@@ -3,7 +3,8 @@ import SourceText
 /// What a page says is as elsewhere: "Takes the same parameters as [Create a note](#create)".
 package struct Sameness: Hashable, Sendable {
     package let direction: Direction
-    /// The heading it links to, or a request line in code.
+    /// The heading it links to, a request line in code, words of the other operation's name, or
+    /// "above".
     package let target: Said<String>
 
     package init(direction: Direction, target: Said<String>) {
@@ -33,6 +34,31 @@ func readSameness(_ text: MarkedText, in role: SectionRole?) -> Direction? {
     case .response, .responseFields: return .response
     default: return nil
     }
+}
+
+/// What a text without links says is the other place: "above", or the words behind "same … as":
+/// "Same arguments as for planting, all optional".
+///
+/// Where something is left out or taken apart, the message is another one.
+func readSamenessTarget(_ text: MarkedText) -> String? {
+    let tokens = text.tokens
+    guard let same = tokens.firstIndex(where: { $0.word == "same" }),
+        let start = tokens[same...].firstIndex(where: { ["as", "like"].contains($0.word) }),
+        start - same <= 4, !tokens[same..<start].contains(where: { $0.kind == .code })
+    else { return nil }
+    var end = start + 1
+    while end < tokens.count, end <= start + 6, tokens[end].kind != .mark(0x2E),
+        !tokens[end].isMark(","), !tokens[end].isMark("("), !tokens[end].isMark(";"),
+        !["but", "plus", "and", "without", "except"].contains(tokens[end].word)
+    {
+        end += 1
+    }
+    let rest = tokens[end...].prefix { !$0.isMark(".") }
+    let isPart = rest.contains { ["without", "except", "but", "only", "minus"].contains($0.word) }
+    guard !isPart else { return nil }
+    let words = tokens[(start + 1)..<end].map(\.word)
+        .filter { !["in", "for", "with", "the", "a", "an", "on", "when", "at", ""].contains($0) }
+    return words.isEmpty ? nil : words.joined(separator: " ")
 }
 
 /// "See [Create a note](#create) for the response."

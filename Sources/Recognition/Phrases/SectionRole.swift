@@ -50,7 +50,7 @@ package struct SectionHeading: Hashable, Sendable {
 /// A label is no heading: only the latter names an operation by words around a request line.
 package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> SectionHeading {
     let text = withoutMediaType(
-        text.attributeWords ?? text.dropFirst(sectionNumberLength(text.text)))
+        text.attributeWords ?? text.withoutPictographs.dropFirst(sectionNumberLength(text.text)))
     let tokens = text.tokens
     let line = isHeading ? readRequestTitle(text, isHeading: true)?.line : nil
     if let line = readRequestLine(text.text) ?? line {

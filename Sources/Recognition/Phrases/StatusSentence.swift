@@ -3,17 +3,27 @@ import APIModel
 /// Reads the statuses that a sentence tells of: "Returns `204 No Content` on success and
 /// `409 Conflict` if the name is taken".
 ///
-/// Only sentences on what is returned count, and in them numbers that nothing but a status is: in
-/// code with a reason, or behind the word.
+/// Only numbers that nothing but a status is count: in a sentence on what is returned those in code
+/// with a reason or behind the word, and anywhere those that a case follows ("404 if unknown").
 package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
-    guard text.tokens.count <= 60,
-        tellsOutcome(text.tokens) || text.tokens.contains(where: { speaksOfReturning($0.word) })
-    else {
-        return []
+    guard text.tokens.count <= 120 else { return [] }
+    let tells =
+        tellsOutcome(text.tokens)
+        || text.tokens.contains { speaksOfReturning($0.word) || speaksOfGetting($0.word) }
+    let series = statusSeries(text.tokens)
+    var announced: Set<Int> = []
+    for statuses in series {
+        let isAnnounced =
+            statuses.tellCases(in: text.tokens)
+            || tells
+                && statuses.members.contains { status(text.tokens[$0], in: text, at: $0) != nil }
+        if isAnnounced { announced.formUnion(statuses.members) }
     }
     var found: [StatusPhrase] = []
     for (index, token) in text.tokens.enumerated() {
-        guard let phrase = status(token, in: text, at: index),
+        guard
+            let phrase = (tells ? status(token, in: text, at: index) : nil)
+                ?? (announced.contains(index) ? plainStatus(token) : nil),
             !found.contains(where: { $0.status == phrase.status })
         else { continue }
         found.append(phrase)
@@ -21,10 +31,24 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
     return found
 }
 
+/// A status that its neighbours announce.
+private func plainStatus(_ token: PhraseToken) -> StatusPhrase? {
+    statusCode(token).map { StatusPhrase(status: $0, reason: nil, range: token.range) }
+}
+
 /// "On success: `204`", "On failure: 403 Forbidden".
 private func tellsOutcome(_ tokens: [PhraseToken]) -> Bool {
     tokens.word(at: 0) == "on" && tokens.isMark(":", at: 2)
         && ["success", "failure", "error"].contains(tokens.word(at: 1))
+}
+
+/// "You get a `400`", "fails with 409".
+private func speaksOfGetting(_ word: String) -> Bool {
+    [
+        "get", "gets", "answered", "end", "gives", "receive", "fails", "fail", "throws", "ends",
+        "rejected", "refused",
+    ]
+    .contains(word)
 }
 
 func speaksOfReturning(_ word: String) -> Bool {
@@ -75,21 +99,22 @@ private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
         return tokens[max(0, index - 8)..<index].contains {
             $0.word == "code" || $0.word == "status"
         }
-    case "a", "an", "returns", "with", "return", "responds", "answers", "or":
+    case "in" where !["end", "ends", "result", "results"].contains(tokens.word(at: index - 2)):
+        return false
+    case "a", "an", "returns", "with", "return", "responds", "answers", "or", "get", "gives",
+        "answered", "in":
         let next = index + 1
         guard next < tokens.count else { return true }
         if tokens[next].word.isEmpty { return true }
         return tokens[next].text.first?.isUppercase == true
             || [
                 "response", "status", "error", "on", "if", "when", "code", "and", "with", "for",
-                "empty",
+                "empty", "everywhere", "always",
             ].contains(tokens[next].word)
     case "" where index == 3 && tellsOutcome(tokens): return true
     // "…; 403 if you are no member".
-    default: return tokens.isMark(anyOf: [";", ","], at: index - 1) && isCase(tokens, index + 1)
+    default:
+        return tokens.isMark(anyOf: [";", ","], at: index - 1)
+            && opensCase(tokens.word(at: index + 1))
     }
-}
-
-private func isCase(_ tokens: [PhraseToken], _ index: Int) -> Bool {
-    ["if", "when", "unless", "where"].contains(tokens.word(at: index))
 }

@@ -80,7 +80,9 @@ struct ValueListReader {
                 startsDescribedValue(at: nextValue(after: index))
             {
                 hasSeparator = true
-            } else if tokens[index].word == "or" || tokens[index].word == "and" {
+            } else if tokens[index].word == "or" || tokens[index].word == "and"
+                || tokens[index].isPictograph
+            {
                 hasSeparator = true
             } else {
                 break

@@ -18,3 +18,11 @@ extension Reading {
         }
     }
 }
+
+/// "is", "was", "now" behind a request: words of sentences about it, which is documented elsewhere.
+func tellsOfChange(_ word: String?) -> Bool {
+    switch word {
+    case "now", "is", "was", "are", "will", "has", "had", "have", "gets", "got", "no", "needs": true
+    default: false
+    }
+}

@@ -250,8 +250,8 @@ extension Reading {
         if before.isEmpty, continuesSentence(above, behind) { return false }
         let head = page.marked(inlines: Array(before))
         let tail = page.marked(inlines: Array(behind))
-        // "`GET /x` now returns" tells what changed.
-        if tail.tokens.first?.word == "now" { return false }
+        // "`GET /x` now returns", "`POST /x` is going away" tell what changed.
+        if tellsOfChange(tail.tokens.first?.word) { return false }
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced = head.tokens.last.map { $0.isMark(":") || $0.isMark("-") } ?? true
         return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= 12

@@ -1,0 +1,96 @@
+import PageTree
+import SourceText
+
+/// A line that titles what follows: bold, quoted, or ending in a colon.
+let label = Recognizer(construct: "label") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    let text = page.marked(node)
+    let announced = reading.announcedFields(by: text, at: node)
+    if let role = announced ?? reading.announcedAnswer(by: text, at: node) {
+        var section = reading.section(text, level: labelLevel, at: page.range(node))
+        section.role = role
+        let statuses = readStatusSentence(text)
+        if role == .responseExample, statuses.count == 1 { section.status = statuses[0].status }
+        reading.openHeading(section)
+        reading.sayReturn(of: node, text)
+        return true
+    }
+    guard text.text.utf8.count <= 80, !text.text.contains("\n") else { return false }
+    let (title, part) = text.withoutPart
+    if part == nil, reading.sayPresence(inLabel: text, at: page.range(node)) { return true }
+    var section = reading.section(title, level: labelLevel, at: page.range(node))
+    var isLabel = false
+    if let only = page.onlyChild(node) {
+        if case .strong = page.kind(only) { isLabel = true }
+    }
+    if case .blockQuote? = page.parent(node).map({ page.kind($0) }), section.role != .other {
+        isLabel = true
+    }
+    if text.text.hasSuffix(":"), section.role != .other { isLabel = true }
+    if section.status != nil, section.role != .other, readStatusSentence(text).count < 2 {
+        isLabel = true
+    }
+    if reading.isPlainLabel(title, section.role, at: node) { isLabel = true }
+    var statuses: [StatusPhrase] = []
+    if !isLabel, let role = reading.announcedSample(by: text, at: node) {
+        section.role = role
+        if role == .responseExample {
+            statuses = readStatusSentence(text)
+            section.status = statuses.first?.status
+        }
+        isLabel = true
+    }
+    guard isLabel else { return false }
+    reading.say(statuses.dropFirst(), at: page.range(node))
+    section.role = reading.placed(section.role, text)
+    reading.openHeading(section, part: part)
+    reading.sayReturn(of: node, text)
+    reading.saySameness(of: node, text)
+    if let status = readStatus(text.withoutPictographs), section.role == .response {
+        reading.saySample(inSentence: node, text, [status])
+    }
+    return true
+}
+
+extension Reading {
+    /// "Input: all optional." labels what stands below, and says of all of it whether it must be there.
+    fileprivate mutating func sayPresence(inLabel text: MarkedText, at range: ByteRange) -> Bool {
+        guard let colon = text.tokens.firstIndex(where: { $0.isMark(":") }), colon > 0, colon <= 3,
+            colon + 1 < text.tokens.count
+        else { return false }
+        let rest = text.tokens[(colon + 1)...].map(\.word).filter { !$0.isEmpty }
+        let all = rest.first == "all" ? rest.dropFirst() : rest[...]
+        guard rest.count <= 3, all.count == 1, let word = all.first,
+            ["optional", "required", "mandatory"].contains(word)
+        else { return false }
+        let title = MarkedText(text.slice(0..<text.tokens[colon].range.lowerBound))
+        let section = section(title, level: labelLevel, at: range)
+        switch section.role {
+        case .parameters, .requestBody: break
+        default: return false
+        }
+        openHeading(section)
+        let said = said(word != "optional", range, .described, "general-requiredness")
+        generalRequiredness = (said, labelLevel)
+        return true
+    }
+
+    /// "Required:" below "URL parameters:" speaks of these; the labels stand side by side.
+    fileprivate func placed(_ role: SectionRole, _ text: MarkedText) -> SectionRole {
+        guard let above = around.last, above.level == labelLevel else { return role }
+        if case .object = role, ["a", "an", "the"].contains(text.tokens.word(at: 0)) {
+            // "A `note` object:" below "Returns" says what is returned.
+            switch above.role {
+            case .response, .responseFields, .requestBody: return above.role
+            default: return role
+            }
+        }
+        guard case .parameters(location: nil, let required?) = role else { return role }
+        switch above.role {
+        case .parameters(let location, _):
+            return .parameters(location: location, required: required)
+        default: return role
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import APIModel
+import SourceText
+
+extension FieldList {
+    /// With the members that descriptions of objects tell: "One per season, with `year` (integer) and
+    /// `kg` (float)".
+    mutating func addToldMembers() {
+        var told: [Field] = []
+        var hasTold = false
+        for (index, field) in fields.enumerated() {
+            told.append(field)
+            let isLast = index + 1 == fields.count || fields[index + 1].depth <= field.depth
+            guard isLast, field.mayTellMembers, let description = field.description else {
+                continue
+            }
+            let prefix = field.name.value + "."
+            let followers = fields[(index + 1)...].prefix(1)
+            guard !followers.contains(where: { $0.name.value.hasPrefix(prefix) }) else { continue }
+            let members = readToldMembers(MarkedText(description.value))
+            // "With `name` (string, required)" says so of the member.
+            if !members.isEmpty, field.required?.evidence.strength == .described {
+                told[told.count - 1].required = nil
+            }
+            for member in members {
+                var inner = Field(
+                    name: Said(member.name, description.evidence), depth: field.depth + 1)
+                inner.type = Said(member.leading.type, description.evidence)
+                inner.required = member.leading.required.map { Said($0, description.evidence) }
+                told.append(inner)
+                hasTold = true
+            }
+        }
+        if hasTold { fields = told }
+    }
+}
+
+extension Field {
+    fileprivate var mayTellMembers: Bool {
+        switch type?.value.kind {
+        case .object, .array(nil): true
+        case .array(.some(let element)): element.kind == .object
+        default: false
+        }
+    }
+}
+
+/// A name in running text and the type in parentheses behind it.
+private struct ToldMember {
+    let name: String
+    let leading: LeadingType
+}
+
+/// The names behind "with" or "each has", each with a type in parentheses.
+private func readToldMembers(_ text: MarkedText) -> [ToldMember] {
+    let tokens = text.tokens
+    guard tokens.count <= 60,
+        let lead = tokens.firstIndex(where: {
+            ["with", "has", "have", "having", "contains", "containing", "of"].contains($0.word)
+        })
+    else { return [] }
+    var members: [ToldMember] = []
+    var index = lead + 1
+    while index + 1 < tokens.count, tokens[index].kind != .mark(0x28),
+        !tokens[index].word.isEmpty, tokens.isMark("(", at: index + 1),
+        let close = matchingMark(tokens, from: index + 1),
+        let leading = readLeadingType(text.dropFirst(tokens[index + 1].range.lowerBound)),
+        leading.type.isKnown, !leading.type.isName
+    {
+        members.append(ToldMember(name: tokens[index].text, leading: leading))
+        index = close + 1
+        if tokens.isMark(",", at: index) { index += 1 }
+        if tokens.word(at: index) == "and" { index += 1 }
+    }
+    return members
+}

@@ -1,0 +1,60 @@
+import APIModel
+import SourceText
+
+extension Reading {
+    /// "The `id` is a string", "`refund` (bool) asks for the money": what a sentence says of the type
+    /// of a parameter that the request line above it names.
+    mutating func sayToldParameters(in text: MarkedText, at range: ByteRange) {
+        guard let request = lastRequest, text.tokens.count <= 120 else { return }
+        let construct: Construct = "told-parameter"
+        for (index, token) in text.tokens.enumerated() where mayName(text.tokens, at: index) {
+            let name = token.text.filter { !"{}:<>".contains($0) }
+            guard let location = request.location(of: name) else { continue }
+            let rest = text.dropFirst(token.range.upperBound)
+            guard let type = toldType(rest) else { continue }
+            var field = Field(name: said(name, range, .described, construct))
+            field.type = said(type, range, .described, construct)
+            let role = SectionRole.parameters(location: location, required: nil)
+            let evidence = evidence(range, .described, construct)
+            say(.fields(FieldList(fields: [field], role: role, evidence: evidence)), at: range)
+        }
+    }
+
+    /// In code anywhere; a plain word only at the head of a sentence.
+    private func mayName(_ tokens: [PhraseToken], at index: Int) -> Bool {
+        tokens[index].kind == .code
+            || tokens[index].kind == .word && tokens.startsSentence(at: index)
+                && !tokens[index].word.isEmpty
+    }
+}
+
+extension RequestClaim {
+    /// Where the line has a parameter of this name.
+    fileprivate func location(of name: String) -> Parameter.Location? {
+        if path.value.placeholders.contains(name) { return .path }
+        return query.contains { $0.name.value == name } ? .query : nil
+    }
+}
+
+/// The type behind a name: "(bool)", ": string.", "is an int", "is the integer from the list".
+private func toldType(_ rest: MarkedText) -> TypeExpression? {
+    let tokens = rest.tokens
+    guard let first = tokens.first else { return nil }
+    if first.isMark("(") { return readLeadingType(rest).flatMap(plain) }
+    if first.isMark(":") || first.isMark("-") {
+        return readLeadingType(rest.dropFirst(first.range.upperBound)).flatMap(plain)
+    }
+    guard first.word == "is", ["a", "an", "the"].contains(tokens.word(at: 1)), tokens.count > 2,
+        tokens[2].kind == .word, case .kind(let kind)? = typeWord(tokens[2].word)
+    else { return nil }
+    switch kind {
+    case .integer, .boolean, .string: return TypeExpression(kind)
+    // "is the number of the house".
+    case .number where tokens.word(at: 1) == "a": return TypeExpression(kind)
+    default: return nil
+    }
+}
+
+private func plain(_ leading: LeadingType) -> TypeExpression? {
+    leading.type.isKnown && !leading.type.isName ? leading.type : nil
+}

@@ -1,0 +1,120 @@
+import APIModel
+
+/// Statuses beside each other in running text: "`401` or `404`", "400 (bad value), 404".
+struct StatusSeries {
+    /// The places of the codes among the tokens.
+    var members: [Int]
+    /// Where the text goes on.
+    var end: Int
+
+    /// Whether what stands around them says that they are answers: they begin a sentence or stand
+    /// behind a label for errors, and a case follows, or nothing.
+    func tellCases(in tokens: [PhraseToken]) -> Bool {
+        guard let first = members.first else { return false }
+        let isCase = opensCase(tokens.word(at: end))
+        let isEnd =
+            end >= tokens.count || tokens.isMark(anyOf: [".", ";"], at: end)
+            || tokens.isMark(":", at: end) && members.count > 1
+        if first > 0, tokens[first - 1].isPictograph { return isCase || isEnd || goesOn(tokens) }
+        if tokens.isMark(":", at: first - 1) {
+            return (isCase || isEnd) && labelsAnswers(tokens.word(at: first - 2))
+        }
+        // "Wrong or missing key = `401`."
+        if tokens.isMark("=", at: first - 1) {
+            return isCase || isEnd || tokens.isMark(",", at: end)
+        }
+        // "404 for unknown trees", and no "200 for each of them".
+        let isPlain = members.allSatisfy { Int(tokens[$0].word).map { $0 % 100 == 0 } ?? true }
+        if tokens.isMark(anyOf: [",", ";"], at: first - 1) { return isCase && !isPlain }
+        guard first == 0 || tokens.isMark(anyOf: [".", "!", "?"], at: first - 1) else {
+            return false
+        }
+        if isPlain, tokens.word(at: end) == "for" { return false }
+        return isCase || isEnd && (!isPlain || members.count > 1)
+    }
+
+    /// "→ 201 and the item", "→ 404: unknown".
+    private func goesOn(_ tokens: [PhraseToken]) -> Bool {
+        ["and", "with"].contains(tokens.word(at: end))
+            || tokens.isMark(anyOf: [":", "-", ","], at: end)
+    }
+}
+
+/// The statuses of a text in groups, each of which is one list.
+func statusSeries(_ tokens: [PhraseToken]) -> [StatusSeries] {
+    var found: [StatusSeries] = []
+    var index = 0
+    while index < tokens.count {
+        guard isPlainStatus(tokens[index]) else {
+            index += 1
+            continue
+        }
+        var series = StatusSeries(members: [index], end: index + 1)
+        while let next = nextStatus(tokens, behind: &series.end) {
+            series.members.append(next)
+            series.end = next + 1
+        }
+        found.append(series)
+        index = series.end
+    }
+    return found
+}
+
+/// The next status of a list, behind a remark in parentheses and a comma or "or".
+private func nextStatus(_ tokens: [PhraseToken], behind end: inout Int) -> Int? {
+    if tokens.isMark("(", at: end), let close = matchingMark(tokens, from: end) { end = close + 1 }
+    var index = end
+    if tokens.isMark(anyOf: [",", "/"], at: index) { index += 1 }
+    if ["or", "and"].contains(tokens.word(at: index)) { index += 1 }
+    guard index > end, index < tokens.count, isPlainStatus(tokens[index]) else { return nil }
+    return index
+}
+
+/// A code that is in use, by itself or in code.
+private func isPlainStatus(_ token: PhraseToken) -> Bool {
+    guard token.kind == .word || token.kind == .code, case .code? = statusCode(token) else {
+        return false
+    }
+    return statusCode(token)?.isAssigned == true
+}
+
+/// A word behind a status that begins the case in which it is answered.
+func opensCase(_ word: String) -> Bool {
+    switch word {
+    case "if", "when", "unless", "where", "for", "while", "without", "once", "as", "means",
+        "because":
+        true
+    default: false
+    }
+}
+
+private func labelsAnswers(_ word: String) -> Bool {
+    switch word {
+    case "errors", "error", "failures", "returns", "response", "responses", "answers", "status",
+        "statuses", "codes":
+        true
+    default: false
+    }
+}
+
+extension PhraseToken {
+    /// Whether it is an arrow, a tick or another picture, and no word of any language.
+    var isPictograph: Bool {
+        guard kind == .word, let first = text.unicodeScalars.first else { return false }
+        switch first.value {
+        case 0x2190...0x21FF, 0x2300...0x23FF, 0x2460...0x27BF, 0x2900...0x2BFF,
+            0x1F000...0x1FAFF:
+            return text.unicodeScalars.allSatisfy { $0.value >= 0x200D }
+        default: return false
+        }
+    }
+}
+
+extension MarkedText {
+    /// Without the pictures that it begins with: "✅ 201 Created".
+    var withoutPictographs: MarkedText {
+        guard let first = tokens.first, first.isPictograph else { return self }
+        let start = tokens.first { !$0.isPictograph }?.range.lowerBound
+        return dropFirst(start ?? text.utf8.count)
+    }
+}
