@@ -211,7 +211,6 @@ struct Limits: Sendable {
     var maximum: Double?
     var minimumLength: Int?
     var maximumLength: Int?
-    var isEmail = false
 
     /// What is wrong with a value, if anything.
     func complaint(about value: some WireText) -> String? {
@@ -226,23 +225,8 @@ struct Limits: Sendable {
         if let maximumLength, length > maximumLength {
             return "is longer than \(maximumLength) characters"
         }
-        if isEmail, !isAddress(text) { return "is no email address" }
         return nil
     }
-}
-
-/// `local@domain` of RFC 5321 §4.1.2, quoted names aside.
-private func isAddress(_ text: String) -> Bool {
-    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { return false }
-    let labels = sides[0].split(separator: ".", omittingEmptySubsequences: false)
-    let domain = sides[1].split(separator: ".", omittingEmptySubsequences: false)
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-        scalar.value > 0x20 && scalar.value != 0x7F
-            && !"()<>[]:;,\\\"".unicodeScalars.contains(scalar)
-    }
-    return isPlain && !labels.contains("")
-        && domain.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !$0.hasSuffix("-") }
 }
 
 extension JSONDecoder {

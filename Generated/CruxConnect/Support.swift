@@ -208,42 +208,13 @@ extension OpenEnumeration where RawValue == Int {
 
 /// What the documentation says a value keeps to. Servers hold their callers to it.
 struct Limits: Sendable {
-    var minimum: Double?
-    var maximum: Double?
-    var minimumLength: Int?
-    var maximumLength: Int?
-    var isEmail = false
 
     /// What is wrong with a value, if anything.
     func complaint(about value: some WireText) -> String? {
         let text = value.wireText
         if !value.isDocumented { return "'\(text)' is not a documented value" }
-        if let minimum, let number = Double(text), number < minimum { return "is below \(minimum)" }
-        if let maximum, let number = Double(text), number > maximum { return "is above \(maximum)" }
-        let length = text.unicodeScalars.count
-        if let minimumLength, length < minimumLength {
-            return "is shorter than \(minimumLength) characters"
-        }
-        if let maximumLength, length > maximumLength {
-            return "is longer than \(maximumLength) characters"
-        }
-        if isEmail, !isAddress(text) { return "is no email address" }
         return nil
     }
-}
-
-/// `local@domain` of RFC 5321 §4.1.2, quoted names aside.
-private func isAddress(_ text: String) -> Bool {
-    let sides = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard sides.count == 2, !sides[0].isEmpty, !sides[1].isEmpty else { return false }
-    let labels = sides[0].split(separator: ".", omittingEmptySubsequences: false)
-    let domain = sides[1].split(separator: ".", omittingEmptySubsequences: false)
-    let isPlain = text.unicodeScalars.allSatisfy { scalar in
-        scalar.value > 0x20 && scalar.value != 0x7F
-            && !"()<>[]:;,\\\"".unicodeScalars.contains(scalar)
-    }
-    return isPlain && !labels.contains("")
-        && domain.allSatisfy { !$0.isEmpty && !$0.hasPrefix("-") && !$0.hasSuffix("-") }
 }
 
 extension JSONDecoder {
@@ -262,15 +233,6 @@ extension Decoder {
     func check(_ value: (some WireText)?, _ name: String? = nil, within limits: Limits) throws {
         guard let value, isStrict, let complaint = limits.complaint(about: value) else { return }
         throw refusal(complaint, name)
-    }
-
-    /// Holds members that may be left out to what they may be: anything but `null`.
-    func checkNotNull(_ names: String...) throws {
-        guard isStrict else { return }
-        let members = try members()
-        for name in names where members.contains(WireKey(name)) {
-            if try members.decodeNil(forKey: WireKey(name)) { throw refusal("is null", name) }
-        }
     }
 
     private func refusal(_ complaint: String, _ name: String?) -> DecodingError {

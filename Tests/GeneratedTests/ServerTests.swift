@@ -44,19 +44,11 @@ import Testing
         #expect(found.reason.contains(word))
     }
 
-    @Test func holdsBodiesToListsAndLimits() throws {
+    @Test func holdsBodiesToLists() throws {
         let data = Data(#"["ACTIVE","RETIRED"]"#.utf8)
         #expect(throws: DecodingError.self) {
             try JSONDecoder.strict().decode([UserStatus].self, from: data)
         }
-        let limits = Limits(minimum: 1, maximum: 2.5)
-        #expect(limits.complaint(about: 0) == "is below 1.0")
-        #expect(limits.complaint(about: 3) == "is above 2.5")
-        #expect(limits.complaint(about: 2) == nil)
-        let lengths = Limits(minimumLength: 2, maximumLength: 3)
-        #expect(lengths.complaint(about: "é") == "is shorter than 2 characters")
-        #expect(lengths.complaint(about: "abcd") == "is longer than 3 characters")
-        #expect(lengths.complaint(about: "äöü") == nil)
     }
 
     @Test func answersEveryDocumentedStatus() async {

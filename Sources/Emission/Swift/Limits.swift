@@ -22,3 +22,43 @@ extension SwiftCode {
         return .joined([SwiftCode("Limits("), .listed(parts), SwiftCode(")")])
     }
 }
+
+/// What the limits of an API hold values to. What they hold nothing to would cost every build of
+/// every user all the same.
+struct LimitKinds: OptionSet {
+    static let bounds = LimitKinds(rawValue: 1)
+    static let lengths = LimitKinds(rawValue: 2)
+    static let addresses = LimitKinds(rawValue: 4)
+
+    let rawValue: Int
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Those of one value.
+    init(_ schema: Schema) {
+        let constraints = schema.constraints
+        switch schema.shape.value {
+        case .integer, .number, .decimal:
+            self = constraints.minimum != nil || constraints.maximum != nil ? .bounds : []
+        case .string(let format):
+            let hasLength = constraints.minimumLength != nil || constraints.maximumLength != nil
+            self = hasLength ? .lengths : []
+            if format == .email { insert(.addresses) }
+        case .unknown, .boolean, .array, .dictionary, .reference, .unresolved: self = []
+        }
+    }
+}
+
+extension SwiftAPI {
+    /// Those of all that callers send.
+    var limitKinds: LimitKinds {
+        let members = api.schemas.flatMap { schema -> [Schema] in
+            guard case .object(let object) = schema.definition,
+                sent.contains(schema.name) || forms.contains(schema.name)
+            else { return [] }
+            return object.properties.map(\.schema)
+        }
+        let parameters = operations.flatMap(\.operation.parameters).map(\.schema)
+        return (members + parameters).reduce(into: []) { $0.formUnion(LimitKinds($1)) }
+    }
+}

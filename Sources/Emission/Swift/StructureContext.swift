@@ -122,13 +122,19 @@ extension SwiftAPI {
     /// How a server's decoder tells a member that is `null` from one that is left out, where only the
     /// latter is documented.
     fileprivate func checkNotNull(_ schema: NamedSchema, _ object: ObjectSchema) -> TemplateValue {
-        let names = object.properties.filter { property in
-            property.required?.value != true && property.schema.nullable?.value != true
-        }
-        guard validates, sent.contains(schema.name), !names.isEmpty else { return .absent }
+        let names = nonNull(schema, object)
+        guard !names.isEmpty else { return .absent }
         return SwiftCode.list(
             [SwiftCode("try decoder.checkNotNull(")],
             names.map { .of(SwiftStringLiteral($0.name.value)) }, [SwiftCode(")")], indentation: 8)
+    }
+
+    /// The members that a caller may leave out, and not send as `null`.
+    func nonNull(_ schema: NamedSchema, _ object: ObjectSchema) -> [Property] {
+        guard validates, sent.contains(schema.name) else { return [] }
+        return object.properties.filter { property in
+            property.required?.value != true && property.schema.nullable?.value != true
+        }
     }
 
     /// How a server's decoder holds a property to its documented limits.

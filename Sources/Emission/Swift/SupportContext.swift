@@ -36,6 +36,15 @@ extension SwiftAPI {
         context["usesTimestamp"] = when(words.contains("Timestamp"))
         context["usesCalendarDate"] = when(
             words.contains("CalendarDate") || words.contains("Timestamp"))
+        let limits = limitKinds
+        context["limitsNumbers"] = when(limits.contains(.bounds))
+        context["limitsLengths"] = when(limits.contains(.lengths))
+        context["limitsAddresses"] = when(limits.contains(.addresses))
+        context["refusesNull"] = when(
+            api.schemas.contains { schema in
+                guard case .object(let object) = schema.definition else { return false }
+                return !nonNull(schema, object).isEmpty
+            })
         return context
     }
 
