@@ -6,7 +6,7 @@ import Foundation
 public protocol AtlasAPI: Sendable {
     /// `GET /orgs/{ORG-ID}/users`: Get All Organization Users
     func getAllOrganizationUsers(
-        orgID: String, envelope: Bool?
+        orgID: String, envelope: Bool?, pretty: Bool?
     ) async throws -> GetAllOrganizationUsersOutput
 }
 
@@ -92,10 +92,11 @@ public struct AtlasClient: AtlasAPI {
     }
 
     public func getAllOrganizationUsers(
-        orgID: String, envelope: Bool? = nil
+        orgID: String, envelope: Bool? = nil, pretty: Bool? = nil
     ) async throws -> GetAllOrganizationUsersOutput {
         var request = HTTPRequest("GET", "/orgs/", segment(orgID), "/users")
         request.addQuery("envelope", envelope)
+        request.addQuery("pretty", pretty)
         let response = try await send(request, ["DigestAuth"])
         switch response.status {
         case 200: return .ok(try response.json())

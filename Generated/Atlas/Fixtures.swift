@@ -67,7 +67,7 @@ public struct AtlasMockServer: AtlasAPI {
     public init() {}
 
     public func getAllOrganizationUsers(
-        orgID: String, envelope: Bool?
+        orgID: String, envelope: Bool?, pretty: Bool?
     ) async throws -> GetAllOrganizationUsersOutput {
         .ok(try AtlasFixtures.getAllOrganizationUsersOK.value())
     }

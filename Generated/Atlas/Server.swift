@@ -37,7 +37,8 @@ public struct AtlasRouter: Sendable {
         )
         return Route("GET", access, path: "/orgs/", nil, "/users") { call in
             switch try await api.getAllOrganizationUsers(
-                orgID: try call.path(0, "ORG-ID"), envelope: try call.query("envelope")
+                orgID: try call.path(0, "ORG-ID"), envelope: try call.query("envelope"),
+                pretty: try call.query("pretty")
             ) {
             case .ok(let body): return try .json(200, body)
             case .undocumented(let response): return response

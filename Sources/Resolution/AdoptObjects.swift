@@ -32,11 +32,16 @@ extension Uniting {
     /// A bare `{}`, or a place that says "object" and no more, is the object that a heading calls
     /// like its key: `embedders` and "Embedders object".
     mutating func adoptObject(of key: String?, at place: Draft) {
-        guard let key, !place.isObject, place.object?.members == nil, place.mayBeObject,
+        guard let key = key ?? place.object?.key, place.object?.members == nil, place.mayBeObject,
             let found = registry.find(object: key)
         else { return }
         let documented = registry[found]
         guard let object = documented.draft.object, documented.draft !== place else { return }
+        // "Address object of the guest": what a sample shows of it is a part of what that lists.
+        if let shown = place.object, shown !== object, !shown.names.isEmpty {
+            let isTold = place.isCalledObject(key) || shown.keySet == object.keySet
+            guard isTold, shown.isPart(of: object) else { return }
+        }
         documented.isUsed = true
         if let bare = place.object, bare !== object { object.merge(bare) }
         place.object = object
@@ -74,6 +79,15 @@ extension Uniting {
 }
 
 extension Draft {
+    /// "Prompts object with…", said of `prompts`.
+    fileprivate func isCalledObject(_ key: String) -> Bool {
+        let key = key.lowercased()
+        return descriptions.contains { said in
+            let words = Recognition.words(of: said.value).prefix(12).map { $0.lowercased() }
+            return zip(words, words.dropFirst()).contains { $0 == key && $1 == "object" }
+        }
+    }
+
     /// Whether an object stands here of which nothing more is known.
     fileprivate var mayBeObject: Bool {
         let isShown = shown.allSatisfy { $0.value == .object || $0.value == .null }
@@ -84,6 +98,12 @@ extension Draft {
 }
 
 extension ObjectDraft {
+    /// Whether samples alone show it, and nothing that the list of the other does not name.
+    fileprivate func isPart(of documented: ObjectDraft) -> Bool {
+        title == nil && isOnlyShown
+            && names.allSatisfy { documented.properties[$0.value]?.isListed == true }
+    }
+
     /// Takes the members of a part. A list of its own says more than the part; a sample does not.
     fileprivate func inherit(from part: ObjectDraft) {
         for name in part.names {

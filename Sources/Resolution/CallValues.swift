@@ -7,7 +7,7 @@ extension OperationDraft {
     /// `?height=40&all=true` in a call shows what a parameter holds of which nothing else is known.
     ///
     /// Numbers and truth values alone are taken: a text shows nothing that is not supposed anyway,
-    /// and an identifier or a code may have letters elsewhere.
+    /// an identifier or a code may have letters elsewhere, and 0 and 1 may be truth values.
     func showCallValues() {
         for parameter in parameters
         where parameter.location.value == .query && parameter.draft.isUnknown
@@ -18,11 +18,31 @@ extension OperationDraft {
                     .map { Said($0, call.url.evidence) }
             }
             let nodes = values.compactMap { $0.value.shownNode }
-            guard let first = values.first, nodes.count == values.count else { continue }
+            guard let first = values.first, nodes.count == values.count,
+                !nodes.allSatisfy({ $0 == .number("0") || $0 == .number("1") })
+            else { continue }
             for node in nodes {
                 parameter.draft.show(
                     JSONValue(node, first.evidence.span.range), first.evidence.span.file,
                     construct: first.evidence.construct)
+            }
+        }
+    }
+}
+
+extension OperationDraft {
+    /// `?digests=1` in a call of the operation is a parameter of it, though no list names it.
+    mutating func addCalledParameters() {
+        guard !isComplete else { return }
+        for call in calls {
+            guard call.method.map({ $0.value.uppercased() == method.rawValue }) ?? true,
+                matchURL(call.url.value, to: request.path.value) != nil
+            else { continue }
+            for var field in call.requestClaim?.query ?? []
+            where field.name.value.isPlainName && parameters(called: field.name.value).isEmpty {
+                // Its values show what it holds, as those of any other parameter do.
+                field.type = nil
+                addParameter(field, at: .query)
             }
         }
     }
@@ -47,6 +67,11 @@ extension Draft {
 }
 
 extension String {
+    /// Letters, digits and what joins them: `shelves[]` is spelled in too many ways.
+    fileprivate var isPlainName: Bool {
+        !isEmpty && utf8.allSatisfy { $0.isWordByte || $0 == 0x2D || $0 == 0x2E || $0 == 0x24 }
+    }
+
     fileprivate var shownNode: JSONValue.Node? {
         switch self {
         case "true": .boolean(true)

@@ -62,7 +62,7 @@ extension Draft {
 
 extension ObjectDraft {
     /// Whether no list names any of its members.
-    fileprivate var isOnlyShown: Bool {
+    var isOnlyShown: Bool {
         names.allSatisfy { name in
             guard name.evidence.strength == .exemplified, let member = properties[name.value]
             else { return false }
@@ -141,7 +141,7 @@ extension ObjectDraft {
     }
 
     /// The one kind of all its values, where samples alone show them and they are plain.
-    private var plainKind: ShownKind? {
+    var plainKind: ShownKind? {
         var kinds: Set<ShownKind> = []
         for name in names {
             guard name.evidence.strength == .exemplified, let place = properties[name.value],

@@ -102,8 +102,9 @@ private struct ObjectParts {
         draft.objectPlace.object?.title = title
         draft.objectPlace.object?.isDocumented = !lists.isEmpty
         if claims.isComplete { draft.objectPlace.object?.statedName = name }
+        let words = objectWords(of: isCalledObject ? name + " object" : name)
         let object = DocumentedObject(
-            title: title, words: objectWords(of: name), anchors: section.anchors, page: page,
+            title: title, words: words, anchors: section.anchors, page: page,
             draft: draft, isCalledObject: isCalledObject)
         object.statedName = claims.isComplete ? name : nil
         return object
@@ -191,6 +192,7 @@ extension PageClaims {
             // The title of a page is a name, whatever it would announce further down.
             if sections[index].level == 1, sections[index].isOneWord { return index }
             switch sections[index].role {
+            case .object where isSpokenMember(index): continue
             case .object: return index
             case .other where sections[index].level < labelLevel: return index
             case .other where isType(index), .errors where isType(index): return index
@@ -222,21 +224,6 @@ extension PageClaims {
     }
 }
 
-extension PageClaims {
-    /// The headings in code between a claim and the object they are members of, outermost first.
-    ///
-    /// A paragraph below such a heading describes that member itself.
-    fileprivate func members(around section: Int, _ list: FieldList?) -> [String] {
-        var names: [String] = []
-        for index in path(from: section) {
-            guard case .member(let name) = sections[index].role else { break }
-            names.insert(name, at: 0)
-        }
-        if case .member? = list?.role { names = Array(names.dropLast()) }
-        return names
-    }
-}
-
 extension Draft {
     /// Beside samples, rows go where these show them, as below an operation.
     fileprivate func describe(whole list: FieldList, besideSamples: Bool) {
@@ -254,19 +241,6 @@ extension Draft {
             values.append(
                 ValueRow(field: "", value: field.name, description: field.description))
         }
-    }
-
-    /// The place that headings in code lead to; one that names no known member lists what its
-    /// owner may hold (`#### indexSwap` below `### details`).
-    fileprivate func member(along names: [String]) -> Draft {
-        var place = self
-        for (index, name) in names.enumerated() where index == 0 || place.has(name) {
-            let evidence = place.names.first { $0.value == name }
-            guard let evidence else { return place }
-            place = place.property(evidence)
-            place = place.items == nil ? place : place.element()
-        }
-        return place
     }
 }
 

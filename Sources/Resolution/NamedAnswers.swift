@@ -6,7 +6,8 @@ extension Uniting {
     /// where what they show is a part of it.
     func adoptNamedAnswer(of operation: OperationDraft) {
         guard !listsAreComplete, let name = operation.names.first?.value else { return }
-        let objects = registry.objects(calledIn: titleWords(of: name))
+        let words = Recognition.words(of: name).map { $0.lowercased() }
+        let objects = registry.objects(calledIn: words)
         guard !objects.isEmpty else { return }
         for response in operation.responses where !response.isError {
             let body = response.body.draft
@@ -49,9 +50,14 @@ extension ObjectRegistry {
         var found: [DocumentedObject] = []
         for length in stride(from: min(words.count, 5), through: 1, by: -1) {
             for start in 0...(words.count - length) {
-                let called = objectWords(of: words[start..<start + length].joined(separator: " "))
-                let named = objects(called: called).filter(\.isCalledObject)
-                if named.count == 1 { found += named }
+                let part = words[start..<start + length].joined(separator: " ")
+                // "Localized attributes" may be an object, or the attributes of one.
+                let whole = objectWords(of: part + " object")
+                let owner = objectWords(of: part)
+                for called in owner == whole ? [whole] : [whole, owner] {
+                    let named = objects(called: called).filter(\.isCalledObject)
+                    if named.count == 1 { found += named }
+                }
             }
         }
         return found

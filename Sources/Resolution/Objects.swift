@@ -76,7 +76,8 @@ struct ObjectRegistry {
         let spelled = titleWords(of: key)
         let words = objectWords(of: key).joined(separator: " ")
         let found = (byWords[words] ?? []).filter {
-            objects[$0].isCalledObject && titleWords(of: objects[$0].title.value) == spelled
+            objects[$0].isCalledObject
+                && titleWords(of: objects[$0].title.value + " object") == spelled
         }
         guard found.count == 1, let index = found.first else { return nil }
         return ObjectKey(index: index)

@@ -19,6 +19,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     draft.group = page.group(around: scope.root)
     draft.anchors = page.anchors(of: own, upTo: scope.root)
     draft.sortAll(scope.claims, on: page, own: own, upTo: scope.root)
+    draft.addCalledParameters()
     draft.showCallValues()
     return draft
 }

@@ -34,11 +34,19 @@ extension PageClaims {
         return result
     }
 
+    /// "Optional parameters for hired boats" lists parameters where it stands below an operation.
+    private func role(of section: Section, isOwn: Bool) -> SectionRole {
+        guard section.role == .other, !isOwn, !section.title.namesOperation else {
+            return section.role
+        }
+        return qualifiedParameters(section.title) ?? .other
+    }
+
     private func adopt(_ section: Section, isOwn: Bool, into result: inout Surroundings) {
         result.status = result.status ?? section.status
         let evidence = Evidence(section.span, .declared, "heading")
         func face(_ direction: Direction) { result.direction = result.direction ?? direction }
-        switch section.role {
+        switch role(of: section, isOwn: isOwn) {
         case .parameters(let location, let required):
             if result.direction == nil { result.isParameters = true }
             face(.request)

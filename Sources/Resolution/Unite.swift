@@ -21,6 +21,8 @@ struct Uniting {
     private var listed = ListedObjects()
     /// The places that hold members although values are listed for them, with their keys.
     private var valued: [(place: Draft, key: String?)] = []
+    /// How many keys around the place that is united begin with a capital; none where one does not.
+    private var capitals = 0
     /// Whether what is united now is a request.
     var isRequest = false
     let registry: ObjectRegistry
@@ -52,8 +54,12 @@ struct Uniting {
         // One page may say of keys what another only shows.
         if one.members != nil { foldDataKeys(at: place, below: key) }
         guard visited.insert(ObjectIdentifier(one)).inserted else { return }
+        let around = capitals
+        capitals = one.capitals(below: around)
+        defer { capitals = around }
         for name in one.names {
             guard let member = one.properties[name.value] else { continue }
+            if member.object?.hasKeysBetweenCapitals(below: capitals) == true { member.foldKeys() }
             adoptLinkedValues(at: member, called: name.value)
             adoptToldValues(at: member, called: name.value)
             unite(member, key: name.value, depth: depth + 1)

@@ -82,6 +82,9 @@ private func isOpenList(
     var index = sentenceStart(tokens, before: cue)
     while index < tokens.count, tokens[index].range.lowerBound < first.range.lowerBound {
         switch tokens[index].word {
+        // "An object with a single key that is either `uid` or `error`" names its members.
+        case "key", "keys", "field", "fields", "member", "members":
+            if index < cue, namesMembers(tokens, from: index + 1, to: cue) { return true }
         case "e.g", "eg", "example", "examples": return true
         // "Returned if the state is one of…" tells of another value.
         case "if", "when", "while", "unless", "where":
@@ -111,6 +114,13 @@ private func isOpenList(
         return true
     }
     return tokens.isMark(".", at: index) && tokens.isMark(".", at: index + 1)
+}
+
+/// "a key that is either", "with keys that are one of", "the field is either".
+private func namesMembers(_ tokens: [PhraseToken], from start: Int, to cue: Int) -> Bool {
+    tokens[start..<cue].allSatisfy { token in
+        ["that", "which", "is", "are", "can", "be", "must", "called", "named"].contains(token.word)
+    } && tokens[start..<cue].contains { $0.word == "that" || $0.word == "which" }
 }
 
 /// "Additional values may be added by configuration": the list is not closed.

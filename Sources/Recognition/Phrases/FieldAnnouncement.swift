@@ -7,7 +7,9 @@ import APIModel
 package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     let clause = lastSentence(text.tokens)
     if let location = settingPlace(clause) { return .parameters(location: location, required: nil) }
-    guard let first = clause.first, clause.count >= 3, announcesList(clause),
+    let speaksOfKeys = clause.first?.kind == .code && namesKeys(text)
+    guard let first = clause.first, clause.count >= 3,
+        announcesList(clause, ofValues: speaksOfKeys),
         let verb = clause.prefix(9).firstIndex(where: { listingVerb($0) != nil }),
         let kind = listingVerb(clause[verb])
     else { return nil }
@@ -22,6 +24,12 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     if words.contains(where: isAnswer) { return headersOrFields(clause[...]) }
     if words.contains("body") || words.contains("payload") { return .requestBody }
     if words.contains("request") || words.contains(where: isCall) { return accepted(rest) }
+    // "`origin` is itself an object with keys:" speaks of that member; "an object whose keys are
+    // … and values an object with" of each of its values.
+    if first.kind == .code, verb == clause.startIndex + 1 {
+        guard isMemberName(first.text) else { return nil }
+        return .object(name: first.text, isList: speaksOfKeys)
+    }
     guard ["each", "every", "a", "an", "the"].contains(first.word) else { return nil }
     return object(in: subject.dropFirst())
 }
@@ -69,16 +77,15 @@ private func lastSentence(_ tokens: [PhraseToken]) -> ArraySlice<PhraseToken> {
 
 /// Whether the sentence ends in words for fields: "with:", "the following keys", "these members:",
 /// "a JSON object:".
-private func announcesList(_ clause: ArraySlice<PhraseToken>) -> Bool {
+private func announcesList(_ clause: ArraySlice<PhraseToken>, ofValues: Bool) -> Bool {
     let endsInColon =
         clause.last?.isMark(":") == true || ["with", "of"].contains(clause.last?.word)
     let words = clause.map(\.word)
     guard endsInColon || words.contains("following") || words.contains("these") else {
         return false
     }
-    guard !words.contains(where: { ["values", "steps", "codes", "events"].contains($0) }) else {
-        return false
-    }
+    let others = ofValues ? ["steps", "codes", "events"] : ["values", "steps", "codes", "events"]
+    guard !words.contains(where: others.contains) else { return false }
     if words.contains(where: isFieldWord) { return true }
     guard endsInColon, let last = words.last(where: { !$0.isEmpty }) else { return false }
     return ["has", "have", "contains", "includes", "with", "of", "object", "holds", "objects"]
@@ -121,6 +128,13 @@ private func accepted(_ rest: ArraySlice<PhraseToken>) -> SectionRole {
     let isQuery = words.contains("query") || words.contains("querystring") || words.contains("get")
     let required = words.contains("optional") ? false : words.contains("required") ? true : nil
     return .parameters(location: isQuery ? .query : location, required: required)
+}
+
+/// No status, no path and no text of several words.
+private func isMemberName(_ text: String) -> Bool {
+    guard let name = readNameMarks(MarkedText(text))?.name else { return false }
+    return !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(0x20)
+        && name.utf8.contains { $0 > 0x40 }
 }
 
 /// "track", "`tracks` element", "address object": the name without the words for what it is.

@@ -54,8 +54,11 @@ extension PathReader {
     private mutating func appendQueryItem(_ start: Int, _ equals: Int?) {
         var nameStart = start
         var nameEnd = equals ?? index
-        // `?{query_parameter}={value}` stands for any parameter and names none.
+        // `?{query_parameter}={value}` and `?{parameters}` stand for any parameter and name none.
         if let equals, equals > start, bytes[start] == 0x7B, bytes[equals - 1] == 0x7D { return }
+        if equals == nil, bytes[start] == 0x7B || bytes[start] == 0x3C, isAnyParameter(start) {
+            return
+        }
         while nameStart < nameEnd,
             bytes[nameStart] == 0x5B || bytes[nameStart] == 0x7B
                 || bytes[nameStart] == 0x3C
@@ -73,6 +76,13 @@ extension PathReader {
             value = string(equals + 1, end)
         }
         query.append(PathPhrase.QueryItem(name: string(nameStart, nameEnd), value: value))
+    }
+
+    /// `{query_parameter}`, `<filters>`.
+    private func isAnyParameter(_ start: Int) -> Bool {
+        let words = words(of: string(start, index)).map { $0.lowercased() }
+        let names = ["query", "string", "parameter", "parameters", "params", "filters", "options"]
+        return words != ["query"] && words.allSatisfy { names.contains($0) }
     }
 
     private func isQueryTail(_ byte: UInt8) -> Bool {

@@ -189,8 +189,8 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
         case "list", "array", "lists":
             guard words.count > 1 else { return nil }
             isList = true
-        case "fields", "attributes", "properties", "schema", "structure", "members", "keys",
-            "definition":
+        // "Localized attributes object" is called so; "user object attributes" are those of a user.
+        case _ where !namesObject && isWordForParts(last):
             namesObject = namesObject || words.count == 2 || words.dropLast().last?.word == "object"
         default:
             let endsInColon = text.tokens.last?.isMark(":") == true && last != "details"
@@ -204,6 +204,15 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
         words.removeLast()
     }
     return nil
+}
+
+private func isWordForParts(_ word: String) -> Bool {
+    switch word {
+    case "fields", "attributes", "properties", "schema", "structure", "members", "keys",
+        "definition":
+        true
+    default: false
+    }
 }
 
 /// `User:`, `Approved By:`; not `Credential based login:`.
