@@ -17,7 +17,7 @@ package func dialect(of source: SourceFile) -> Dialect {
         if wikiFlavor(path: path) != nil { return .wiki }
         let dialect = dialectByContent(bytes)
         guard dialect == .flattened, wikiFlavor(bytes) != nil else { return dialect }
-        return .wiki
+        return flattenedMarks(bytes) > 0 ? .flattened : .wiki
     }
 }
 
@@ -47,8 +47,30 @@ private func dialectByContent(_ bytes: UnsafeBufferPointer<UInt8>) -> Dialect {
         above.push(line)
         start = end + 1
     }
+    if max(structured, markdown) > 0, flattenedMarks(bytes) > max(structured, markdown) {
+        return .flattened
+    }
     if structured > markdown { return .reStructuredText }
     return markdown > 0 ? .markdown : .flattened
+}
+
+/// Counts what only a tool leaves of a page, over its first lines: headers of tables that have no
+/// marks, and paths between lines of text. A few marks of samples and cells do not outweigh them.
+private func flattenedMarks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let reader = FlattenedReader(UnsafeBufferPointer(rebasing: bytes.prefix(65_536)))
+    var marks = 0
+    var index = reader.next(from: 0)
+    while index < reader.lines.count {
+        if reader.headsBareTable(index) {
+            marks += 3
+        } else if reader.isPath(index), reader.lines[index].column == 0, index > 0,
+            !reader.lines[index - 1].isBlank
+        {
+            marks += 1
+        }
+        index = reader.next(from: index + 1)
+    }
+    return marks
 }
 
 /// How long the two lines above one are; blank ones, and those above the first, have no width.

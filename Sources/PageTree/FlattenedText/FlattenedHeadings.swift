@@ -41,6 +41,7 @@ struct FlattenedHeadings {
 
     /// The level of the heading that a block is, nil for one that is none.
     func level(of index: Int) -> UInt8? {
+        if isTitleWithStop(index) { return 2 }
         guard blocks[index].shape == .label else { return nil }
         if index == 0 { return 1 }
         guard index + 1 < blocks.count else { return nil }
@@ -71,6 +72,17 @@ struct FlattenedHeadings {
         case .label where index + 2 < blocks.count && blocks[index + 2].shape == .path: return 1
         default: return headsSomething(index) ? 2 : nil
         }
+    }
+
+    /// Whether a short sentence stands alone between the parts of one operation and the path of the
+    /// next: some titles end with a full stop.
+    private func isTitleWithStop(_ index: Int) -> Bool {
+        guard paths > 1, hasParts, index > 0, index + 1 < blocks.count,
+            blocks[index].shape == .text, blocks[index + 1].shape == .path
+        else { return false }
+        let line = reader.lines[blocks[index].first]
+        guard reader.bytes[line.end - 1] == 0x2E, line.end - line.text <= 90 else { return false }
+        return isTable(index - 1) || isPart(index - 1)
     }
 
     private func headsList(_ index: Int) -> Bool {
@@ -144,8 +156,15 @@ struct FlattenedHeadings {
     /// `and`, `allOf`: a word that recurs between the tables of one object heads nothing.
     private func joinsTables(_ index: Int) -> Bool {
         let first = reader.bytes[reader.lines[blocks[index].first].text]
-        guard first >= 0x61, first <= 0x7A, blocks[index + 1].shape == .table else { return false }
-        return blocks[index - 1].shape == .table || isPart(index - 1)
+        guard first >= 0x61, first <= 0x7A, isTable(index + 1) else { return false }
+        return isTable(index - 1) || isPart(index - 1)
+    }
+
+    private func isTable(_ index: Int) -> Bool {
+        switch blocks[index].shape {
+        case .table, .cells: true
+        case .path, .code, .list, .label, .text: false
+        }
     }
 
     private func isFirstOfObject(_ start: Int) -> Bool {

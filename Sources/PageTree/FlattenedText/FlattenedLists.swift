@@ -2,14 +2,15 @@ import SourceText
 
 /// Lists of a page whose markup is lost: lines that begin with a bullet, deeper ones indented.
 extension FlattenedReader {
-    /// `- text`, `* text`, `• text`.
+    /// `- text`, `* text`, `• text`, `+ text`; `o text` only where it is indented.
     func isBullet(_ index: Int) -> Bool { bulletWidth(lines[index]) > 0 }
 
     /// How many bytes a bullet takes with the space behind it, none where there is no bullet.
     private func bulletWidth(_ line: RSTLine) -> Int {
         let width: Int
         switch bytes[line.text] {
-        case 0x2A, 0x2D: width = 1
+        case 0x2A, 0x2B, 0x2D: width = 1
+        case 0x6F where line.column > 3: width = 1
         case 0xE2 where begins(line, "•") || begins(line, "◦") || begins(line, "▪"): width = 3
         case 0xC2 where begins(line, "·"): width = 2
         default: return 0
@@ -45,7 +46,7 @@ extension FlattenedReader {
         return index
     }
 
-    private func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+    func isSmall(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
 
     private func leadsToDeepBullet(_ start: Int) -> Bool {
         for index in (start + 1)..<min(start + 4, max(lines.count, start + 1)) {

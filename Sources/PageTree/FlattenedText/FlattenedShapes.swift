@@ -4,8 +4,8 @@ import SourceText
 enum FlattenedShape: Equatable {
     /// Rows of cells between bars.
     case table
-    /// A table with one cell a line, its header first.
-    case cells(columns: Int)
+    /// A table without bars: its cells stand in columns, one a line, or one behind the other.
+    case cells
     /// Brackets that balance, lines joined by backslashes, a message, lines of a program.
     case code
     /// Lines that begin with a bullet.
@@ -23,6 +23,8 @@ struct FlattenedBlock {
     let first: Int
     /// One past the last line.
     let last: Int
+    /// What a table without bars holds.
+    var table: FlattenedTable?
 }
 
 extension FlattenedReader {
@@ -39,7 +41,10 @@ extension FlattenedReader {
 
     private mutating func block(at index: Int) -> FlattenedBlock {
         let (shape, last) = shape(at: index)
-        return FlattenedBlock(shape: shape, first: index, last: max(last, index + 1))
+        guard shape == .label || shape == .text, let table = cells(at: index) else {
+            return FlattenedBlock(shape: shape, first: index, last: max(last, index + 1))
+        }
+        return FlattenedBlock(shape: .cells, first: index, last: table.last, table: table)
     }
 
     private mutating func shape(at index: Int) -> (FlattenedShape, last: Int) {
@@ -47,8 +52,6 @@ extension FlattenedReader {
         if isPath(index) { return (.path, index + 1) }
         if isBullet(index) { return (.list, listEnd(at: index)) }
         if let last = tableEnd(at: index) { return (.table, last) }
-        let columns = headerRun(at: index)
-        if columns > 1 { return (.cells(columns: columns), cellsEnd(index, columns)) }
         return (isLabel(index) ? .label : .text, index + 1)
     }
 

@@ -16,7 +16,7 @@ extension FlattenedReader {
     }
 
     /// `---|---|`, with or without colons.
-    private func isRule(_ line: RSTLine) -> Bool {
+    func isRule(_ line: RSTLine) -> Bool {
         var index = line.text
         var dashes = 0
         var bars = 0
@@ -97,58 +97,5 @@ extension FlattenedReader {
             }
         }
         if end > from { add(.text, from, end, in: parent) }
-    }
-
-    /// How many lines from here are words that head columns, two at least and the first a name.
-    func headerRun(at start: Int) -> Int {
-        var index = start
-        while index < lines.count, index - start < 8, isHeaderWord(lines[index]) { index += 1 }
-        return index - start
-    }
-
-    private func isHeaderWord(_ line: RSTLine) -> Bool {
-        guard !line.isBlank, line.end - line.text <= 20 else { return false }
-        let text = String(decoding: bytes[line.text..<line.end], as: UTF8.self).lowercased()
-        switch text {
-        case "name", "parameter", "field", "property", "attribute", "key", "argument", "element",
-            "type", "data type", "datatype", "format", "required", "required?", "optional",
-            "mandatory", "required/optional", "description", "default", "default value", "value",
-            "values", "meaning", "example", "notes", "code", "status", "status code", "in",
-            "location", "header", "restrictions", "constraints":
-            return true
-        default: return false
-        }
-    }
-
-    /// Cells go on to a blank line, code, a path, another header, or a label before one of them.
-    func cellsEnd(_ start: Int, _ columns: Int) -> Int {
-        var index = start + columns
-        while index < lines.count, !lines[index].isBlank {
-            if (index - start) % columns == 0, endsCells(index) { break }
-            index += 1
-        }
-        return index - (index - start) % columns
-    }
-
-    private func endsCells(_ index: Int) -> Bool {
-        if bytes[lines[index].text] == 0x7B || headerRun(at: index) > 1 { return true }
-        guard index + 1 < lines.count, !lines[index + 1].isBlank else { return false }
-        return bytes[lines[index + 1].text] == 0x7B || headerRun(at: index + 1) > 1
-    }
-
-    mutating func addCells(_ first: Int, _ columns: Int, _ last: Int) {
-        let start = lines[first].text
-        let table = add(.table, start, lines[last - 1].end, in: 0)
-        var index = first
-        while index < last {
-            let end = min(index + columns, last)
-            let row = add(
-                .tableRow(isHeader: index == first), lines[index].text, lines[end - 1].end,
-                in: table)
-            while index < end {
-                addCell(lines[index].text, lines[index].end, in: row)
-                index += 1
-            }
-        }
     }
 }

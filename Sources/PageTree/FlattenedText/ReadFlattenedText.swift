@@ -19,6 +19,8 @@ struct FlattenedReader {
     var tree: TreeBuilder
     /// Bytes that may still be searched for closing brackets: a page of open ones stays cheap.
     var budget: Int
+    /// What recurs over paths, samples and tables.
+    var labels: Set<String> = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -39,6 +41,7 @@ struct FlattenedReader {
     }
 
     mutating func readPage() {
+        labels = labelsOfParts()
         let blocks = blocks()
         let headings = FlattenedHeadings(blocks, in: self)
         for (index, block) in blocks.enumerated() { add(block, level: headings.level(of: index)) }
@@ -54,7 +57,7 @@ struct FlattenedReader {
     private mutating func add(_ block: FlattenedBlock, level: UInt8?) {
         switch block.shape {
         case .table: addTable(block.first, block.last)
-        case .cells(let columns): addCells(block.first, columns, block.last)
+        case .cells: if let table = block.table { addTable(table) }
         case .code: addCode(block.first, block.last)
         case .list: addList(block.first, block.last)
         case .path, .label, .text: addLine(block.first, as: level.map(Kind.heading) ?? .paragraph)

@@ -112,7 +112,7 @@ enum Leaf {
 struct InlineRun {
     let node: Int
     let firstSegment: Int
-    let count: Int
+    var count: Int
     /// Table cells protect pipes with a backslash even inside code.
     var isCell = false
 }
@@ -180,7 +180,7 @@ extension BlockReader {
         if !pendingAttributes.isEmpty { leavePendingAttributes() }
         if case .indentedCode(let node, let blanks) = leaf, wasMatched {
             addIndentedBlank(node, blanks)
-        } else {
+        } else if !breaksRow() {
             closeLeaf()
         }
         let last = containers[containers.count - 1].role

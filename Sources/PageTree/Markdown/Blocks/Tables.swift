@@ -41,7 +41,7 @@ extension BlockReader {
         let row = bytes.trimmed(cursor.nonspace, cursor.end)
         if options.contains(.kramdown), cursor.first == 0x7C, beginsFooter(row) {
             isFooter = true
-        } else {
+        } else if !continueRow(row, of: table, columns: columns) {
             appendRow(row, isHeader: false, isFooter: isFooter, to: table, columns: columns)
         }
         tree.extend(table, to: Int(row.end))
@@ -93,9 +93,18 @@ extension BlockReader {
             options.contains(.kramdown) && bytes.contains(0x60, in: range)
             && bytes.countCells(range) > columns
         let row = tree.append(.tableRow(isHeader: isHeader, isFooter: isFooter), range, to: table)
+        let start = Int(range.start)
+        let isEnclosed = start < end && bytes[start] == 0x7C
+        appendCells(ByteRange(isEnclosed ? start + 1 : start, end), to: row, keepsCode: keepsCode)
+    }
+
+    /// Appends cells to a row that has some already, or none.
+    mutating func appendCells(
+        _ range: ByteRange, to row: Int, from first: Int = 0, keepsCode: Bool = false
+    ) {
+        let end = Int(range.end)
         var index = Int(range.start)
-        if index < end, bytes[index] == 0x7C { index += 1 }
-        var column = 0
+        var column = first
         while index < end {
             let cellEnd = bytes.nextCell(index, end, keepsCode: keepsCode)
             let text = bytes.trimmed(index, cellEnd)
