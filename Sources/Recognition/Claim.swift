@@ -215,5 +215,13 @@ package enum SecurityStatement: Hashable, Sendable {
     case scheme(name: String, kind: Said<SecurityScheme.Kind>, description: String?)
     /// A name of a scheme that the operation needs.
     case requirement(Said<String>)
+    /// A way to authenticate that words or header lines state.
+    case use(Said<SecurityScheme.Kind>, SecurityReach)
+    /// That nobody is asked who calls.
     case none(Evidence)
+}
+
+/// What a statement on security says it holds for.
+package enum SecurityReach: String, Hashable, Sendable {
+    case api, operation, unsaid
 }

@@ -118,6 +118,8 @@ private struct ClaimOutline {
         switch statement {
         case .scheme(let name, let kind, _): line(1, "security scheme \(name)", kind.evidence)
         case .requirement(let said): line(1, "security \(said.value)", said.evidence)
+        case .use(let kind, let reach):
+            line(1, "security in words, reach \(reach.rawValue)", kind.evidence)
         case .none(let evidence): line(1, "security none", evidence)
         }
     }

@@ -41,6 +41,8 @@ private let recognizers: [Recognizer] = [
     container,
     keyedHeading,
     heading,
+    securitySentence,
+    credentialLines,
     anchorLines,
     compositionLine,
     methodTemplate,

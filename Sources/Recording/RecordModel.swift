@@ -5,6 +5,7 @@ extension Method: Recorded {}
 extension StringFormat: Recorded {}
 extension Parameter.Location: Recorded {}
 extension Direction: Recorded {}
+extension SecurityReach: Recorded {}
 extension FieldLocation: Recorded {}
 extension ListStyle: Recorded {}
 extension SampleCall.Authentication: Recorded {}

@@ -176,6 +176,7 @@ extension SecurityStatement: Recorded {
             self = try .scheme(
                 name: record.next(), kind: record.next(), description: record.next())
         case "requirement": self = .requirement(try record.next())
+        case "use": self = try .use(record.next(), record.next())
         case "none": self = .none(try record.next())
         default: throw record.fault
         }
@@ -188,6 +189,9 @@ extension SecurityStatement: Recorded {
             record.write(kind)
             record.write(description)
         case .requirement(let name): record.tagged("requirement", name)
+        case .use(let kind, let reach):
+            record.tagged("use", kind)
+            record.write(reach)
         case .none(let evidence): record.tagged("none", evidence)
         }
     }

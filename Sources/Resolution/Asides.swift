@@ -25,9 +25,18 @@ extension PageClaims {
         for index in path(from: section) where index != 0 {
             if isSection(own, within: index) { return nil }
             let title = sections[index].title
-            if isAside(title) || tellsOfOtherThings(title) { return title }
+            if isAside(title) || namesOtherThings(title) { return title }
         }
         return nil
+    }
+
+    /// Whether a section, or the page by its file's name, tells of changes, tools or events, and not
+    /// of calls as they are.
+    func tellsOfOtherThings(in section: Int, file: String) -> Bool {
+        let name = file.split(separator: "/").last?.split(separator: ".").first ?? ""
+        let titles = path(from: section).map { sections[$0].title }
+        return (titles + [name.split { $0 == "-" || $0 == "_" }.joined(separator: " ")])
+            .contains { isAside($0) || namesOtherThings($0) }
     }
 
     /// Whether a section leads a newcomer through calls, each of which shows what it calls.
@@ -65,7 +74,7 @@ private func isAside(_ title: String) -> Bool {
     }
 }
 
-private func tellsOfOtherThings(_ title: String) -> Bool {
+private func namesOtherThings(_ title: String) -> Bool {
     switch title.lowercased() {
     case "sdk", "sdks", "client libraries", "libraries", "cli", "command line", "configuration",
         "environment variables", "glossary", "webhooks", "webhook events", "events", "graphql",

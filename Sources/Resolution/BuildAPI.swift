@@ -17,7 +17,9 @@ extension Resolution {
             registry: registry, shortened: drafts.flatMap(\.shortenedSamples).sorted(),
             listsAreComplete: listsAreComplete)
         for (draft, id) in zip(order, ids) {
-            api.operations.append(operation(draft, id: id, &lift))
+            var operation = operation(draft, id: id, &lift)
+            operation.security = securityNames(of: draft, on: pages[draft.scope.page].claims)
+            api.operations.append(operation)
         }
         let names = settleNames(lift.entries)
         api.schemas = lift.entries.enumerated().map { index, entry in
@@ -81,7 +83,6 @@ extension Resolution {
             ?? (draft.request.isDeprecated ? Fact("", draft.request.path.evidence) : nil)
         operation.tags = draft.group.map { [$0.value] } ?? []
         operation.permissions = draft.permissionFacts
-        operation.security = securityNames(of: draft)
         for parameter in draft.parameters {
             var built = self.parameter(parameter, id: id, &lift)
             if case .array = built.schema.shape.value, built.listStyle == nil {

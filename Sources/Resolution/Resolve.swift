@@ -45,7 +45,7 @@ package func resolve(
     ErrorBodies(scoped).complete(&drafts)
     settleGroups(&drafts, pages: scoped, sources: sources)
     resolution.settleServers(&drafts, stated: resolution.statedServers(scoped))
-    resolution.takeStatedSchemes(scoped)
+    resolution.settleSecurity(of: drafts, on: scoped)
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
     resolution.remark(on: drafts, pages: scoped)
@@ -70,6 +70,7 @@ struct Resolution {
     var diagnostics: [Diagnostic] = []
     var remarks: [Diagnostic] = []
     var security = SecurityRegistry()
+    var siteSecurity = SiteSecurity()
     var servers: [Fact<Server>] = []
 
     init(sources: SourceSet) {

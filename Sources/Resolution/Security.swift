@@ -55,17 +55,8 @@ extension SecurityScheme.Kind {
 func securityKind(of header: HTTPHead.Header) -> SecurityScheme.Kind? {
     let name = header.name.lowercased()
     if name == "authorization" {
-        let parts = header.value.split(separator: " ", maxSplits: 1)
-        guard let scheme = parts.first else { return nil }
-        switch scheme.lowercased() {
-        case "bearer": return .bearer
-        case "basic": return .basic
-        case "digest": return .digest
-        default:
-            return parts.count == 2
-                ? .header(name: header.name, prefix: scheme + " ")
-                : .header(name: header.name, prefix: "")
-        }
+        return header.value.isEmpty
+            ? nil : Recognition.securityKind(ofHeader: header.name, value: header.value)
     }
     guard isCredentialName(header.name), !name.hasPrefix("x-csrf") else { return nil }
     return .header(name: header.name, prefix: "")

@@ -43,6 +43,7 @@ extension OperationDraft {
         for (position, claim) in claims.enumerated() {
             called = method(calledBy: claim, on: page, after: called)
             if let called, called != method { continue }
+            if !isComplete, page.speaksOfSite(claim, own: own) { continue }
             var around = page.surroundings(of: claim.section, upTo: root, own: own)
             if around.holdsNoBody, claim.describesFields {
                 around = page.surroundings(
