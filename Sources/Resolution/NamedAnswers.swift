@@ -16,6 +16,30 @@ extension Uniting {
             adopt(objects, at: body.objectPlace, mayBePart: isWhole)
             for place in body.listedElements { adopt(objects, at: place, mayBePart: false) }
         }
+        for body in operation.bodies { adoptDictionary(among: objects, at: body.objectPlace) }
+    }
+
+    /// "The embedders object", of which a page says that its keys are names, where a sample shows
+    /// one under its name. Samples of its parts stand beside.
+    private func adoptDictionary(among objects: [DocumentedObject], at place: Draft) {
+        guard let shown = place.object, !shown.names.isEmpty, shown.title == nil else { return }
+        for documented in objects {
+            guard let object = documented.draft.object, object !== shown, object.names.isEmpty,
+                let element = object.members?.objectPlace.object, element.hasListed,
+                shown.names.contains(where: { element.properties[$0.value] == nil }),
+                shown.names.allSatisfy({ name in
+                    element.properties[name.value] != nil
+                        || shown.properties[name.value]?.object?.mostlyFits(in: element) == true
+                })
+            else { continue }
+            documented.isUsed = true
+            let parts = shown.names.filter { element.properties[$0.value] != nil }
+            for part in parts { shown.properties[part.value] = nil }
+            shown.names.removeAll { element.properties[$0.value] != nil }
+            place.foldKeys()
+            place.adopt(object, under: nil)
+            return
+        }
     }
 
     /// Of one thing that is only read, a sample may show little; what else shows less than half is
@@ -32,6 +56,21 @@ extension Uniting {
             place.adopt(object, under: nil)
             return
         }
+    }
+}
+
+extension ObjectDraft {
+    /// Whether three of its members or more, and nearly all, are members of the other.
+    fileprivate func mostlyFits(in element: ObjectDraft) -> Bool {
+        let common = names.count { element.properties[$0.value] != nil }
+        return common >= 3 && common * 5 >= names.count * 4
+    }
+}
+
+extension OperationDraft {
+    /// What it is sent, and what it answers where all went well.
+    fileprivate var bodies: [Draft] {
+        [requestBody.draft] + responses.filter { !$0.isError }.map(\.body.draft)
     }
 }
 

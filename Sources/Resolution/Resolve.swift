@@ -145,16 +145,17 @@ extension Resolution {
                 uniting.adoptLinkedValues(at: parameter.draft, called: parameter.name.value)
                 uniting.adoptFilteredValues(of: parameter)
             }
+            uniting.adoptNamedAnswer(of: operation)
             uniting.isRequest = true
             uniting.unite(operation.requestBody.draft, key: nil)
             uniting.isRequest = false
-            uniting.adoptNamedAnswer(of: operation)
             for response in operation.responses {
                 if response.isError { response.body.draft.object?.isError = true }
                 uniting.unite(response.body.draft, key: nil)
             }
         }
         uniting.reuseRequests()
+        for operation in drafts { operation.adoptAnsweredValues() }
     }
 }
 

@@ -18,6 +18,11 @@ extension Draft {
         values = []
     }
 
+    /// Whether a sample or the default is one of these texts.
+    fileprivate func isOne(of listed: Set<String>) -> Bool {
+        shows(oneOf: listed) || defaults.contains { listed.contains($0.value) }
+    }
+
     var mayPassValues: Bool {
         !values.isEmpty && !shown.contains { $0.value == .string } && objectPlace.isObject
     }
@@ -26,6 +31,28 @@ extension Draft {
         scalars.contains { scalar in
             guard case .string(let text) = scalar.value.node else { return false }
             return listed.contains(text)
+        }
+    }
+}
+
+extension OperationDraft {
+    /// What is sent under a name comes back under it: where the answer lists the values of `state`,
+    /// and the request shows `state` with one of them, it takes these.
+    func adoptAnsweredValues() {
+        guard let sent = requestBody.draft.objectPlace.object else { return }
+        for response in responses where !response.isError {
+            guard let answer = response.body.draft.objectPlace.object, answer !== sent else {
+                continue
+            }
+            for name in sent.names {
+                guard let member = sent.properties[name.value], member.listedValues == nil,
+                    member.object == nil, member.items == nil,
+                    member.types.allSatisfy({ $0.value.kind == .string(.plain) }),
+                    let values = answer.properties[name.value]?.listedValues,
+                    member.isOne(of: Set(values.map(\.value.value)))
+                else { continue }
+                member.values = values
+            }
         }
     }
 }

@@ -78,7 +78,9 @@ extension Reading {
             field.link = said(target, cell.range, .described, construct)
         }
         if field.illustration == nil {
-            field.illustration = illustration(in: cell, construct: construct)
+            field.illustration =
+                illustration(in: cell, construct: construct)
+                ?? namedMembers(of: field, in: text, at: cell.range, construct: construct)
         }
         let words = text.text.trimmedASCII
         if !words.isEmpty, field.description == nil {

@@ -93,6 +93,9 @@ private func isOpenList(
             if index < cue, !isOwn { return true }
         case "instance": if tokens.word(at: index - 1) == "for" { return true }
         case "exactly", "least", "provide": if index < cue { return true }
+        // "URLs must end with either `/a` or `/b`" tells of a part of the value.
+        case "end", "ends", "begin", "begins", "start", "starts", "ending", "beginning":
+            if index < cue, ["with", "in"].contains(tokens.word(at: index + 1)) { return true }
         case "as": if tokens.word(at: index - 1) == "such" { return true }
         case "like": if index >= cue { return true }
         default: break

@@ -135,7 +135,7 @@ private func isFieldName(_ text: String) -> Bool {
 }
 
 /// Names one behind the other, and where they end: "`a` (string), `b` and `c` (optional)".
-private func listedItems(
+func listedItems(
     in text: MarkedText, from start: Int
 ) -> (items: [SpokenFields.Item], end: Int) {
     let tokens = text.tokens

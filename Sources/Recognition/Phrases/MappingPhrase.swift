@@ -8,6 +8,7 @@ package func namesKeys(_ text: MarkedText) -> Bool {
         let next = tokens.word(at: index + 1)
         switch tokens.word(at: index) {
         case "each", "every":
+            if next == "key" { return true }
             if index > 0, isPairing(tokens, before: index) || isPaired(tokens, after: index) {
                 return true
             }
