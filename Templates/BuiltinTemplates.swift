@@ -1458,7 +1458,7 @@ import Foundation
 {{/hasOutputHeaders}}
     /// The body as JSON; else an error that says whether the media type, the syntax or a member
     /// is not as documented. `text/plain` is what servers send that set no media type.
-    func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+    {{access}}func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try checkMediaType()
         do {
             return try JSONDecoder().decode(Value.self, from: body)
@@ -1477,7 +1477,12 @@ import Foundation
 
     private func undecodable(_ error: any Error) -> ClientError {
         let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
-        return json == nil ? .notJSON(self) : .undecodableBody(String(describing: error), self)
+        guard json != nil else { return .notJSON(self) }
+        guard let error = error as? DecodingError else {
+            return .undecodableBody(String(describing: error), self)
+        }
+        let (place, reason) = error.complaint(below: "body")
+        return .undecodableBody(place + " " + reason, self)
     }
 
     /// The answer itself, unless it only says where else to ask.
@@ -1491,6 +1496,30 @@ import Foundation
     static func json<Value: Encodable>(_ status: Int, _ value: Value) throws -> HTTPResponse {
         let type = WireField("Content-Type", "application/json")
         return HTTPResponse(status: status, headers: [type], body: try encodeJSON(value))
+    }
+}
+
+extension DecodingError {
+    /// Where JSON is not as documented, such as `body.users[2].name`, and what is wrong there.
+    func complaint(below root: String) -> (place: String, reason: String) {
+        switch self {
+        case .keyNotFound(let key, let context):
+            return (place(context.codingPath + [key], below: root), "is missing")
+        case .valueNotFound(_, let context):
+            return (place(context.codingPath, below: root), "is missing")
+        case .typeMismatch(let type, let context):
+            return (place(context.codingPath, below: root), "is not of type \(type)")
+        case .dataCorrupted(let context):
+            return (place(context.codingPath, below: root), context.debugDescription)
+        @unknown default:
+            return (root, "is not as documented")
+        }
+    }
+
+    private func place(_ path: [any CodingKey], below root: String) -> String {
+        path.reduce(root) { place, key in
+            place + (key.intValue.map { "[\($0)]" } ?? "." + key.stringValue)
+        }
     }
 }
 
@@ -1973,9 +2002,9 @@ import Foundation
         first = step(start ?? 0)
     }
 
-    /// Pages by number, from 1; they end at the total or with one that is empty.
+    /// Pages by number, from `first`; they end at the total or with one that is empty.
     init<Body: Sendable>(
-        page start: Int?, _ ask: @escaping @Sendable (Int) async throws -> Body,
+        page start: Int?, first: Int = 1, _ ask: @escaping @Sendable (Int) async throws -> Body,
         of parts: @escaping @Sendable (Body) -> ([Element], total: Int?, pages: Int?)
     ) {
         @Sendable func step(_ page: Int, _ seen: Int) -> Step {
@@ -1983,12 +2012,12 @@ import Foundation
                 let (items, total, pages) = parts(try await ask(page))
                 let all = seen + items.count
                 // From a later page on, what was seen says nothing of the total.
-                let isAll = start ?? 1 <= 1 && total.map { all >= $0 } ?? false
-                let isLast = items.isEmpty || isAll || pages.map { page >= $0 } ?? false
+                let isAll = start ?? first <= first && total.map { all >= $0 } ?? false
+                let isLast = items.isEmpty || isAll || pages.map { page - first + 1 >= $0 } ?? false
                 return (items, isLast ? nil : step(page + 1, all))
             }
         }
-        first = step(start ?? 1, 0)
+        self.first = step(start ?? first, 0)
     }
 
     /// Pages by what the one before says; they end with one that says nothing, or the same again.
@@ -2174,25 +2203,9 @@ import Foundation
 }
 
 extension InputError {
-    /// Says where JSON is not as documented: `body.users[2].name`.
     init(_ error: DecodingError, below root: String = "body") {
-        func place(_ path: [any CodingKey]) -> String {
-            path.reduce(root) { place, key in
-                place + (key.intValue.map { "[\($0)]" } ?? "." + key.stringValue)
-            }
-        }
-        switch error {
-        case .keyNotFound(let key, let context):
-            self.init(place: place(context.codingPath + [key]), reason: "is missing")
-        case .valueNotFound(_, let context):
-            self.init(place: place(context.codingPath), reason: "is missing")
-        case .typeMismatch(let type, let context):
-            self.init(place: place(context.codingPath), reason: "is not of type \(type)")
-        case .dataCorrupted(let context):
-            self.init(place: place(context.codingPath), reason: context.debugDescription)
-        @unknown default:
-            self.init(place: root, reason: "is not as documented")
-        }
+        let (place, reason) = error.complaint(below: root)
+        self.init(place: place, reason: reason)
     }
 }
 
@@ -3446,12 +3459,13 @@ extension Decimal: WireText {
     }
 
     private static func text(of date: Date) -> String {
-        let seconds = floor(date.timeIntervalSince1970)
+        let thousandths = (date.timeIntervalSince1970 * 1000).rounded()
+        let seconds = floor(thousandths / 1000)
         let days = Int(floor(seconds / 86400))
         let rest = Int(seconds) - days * 86400
         let day = CalendarDate(daysSince1970: days).wireText
         let time = String(format: "T%02ld:%02ld:%02ld", rest / 3600, rest / 60 % 60, rest % 60)
-        let milliseconds = Int((date.timeIntervalSince1970 - seconds) * 1000)
+        let milliseconds = Int(thousandths - seconds * 1000)
         return day + time + (milliseconds == 0 ? "Z" : String(format: ".%03ldZ", milliseconds))
     }
 }

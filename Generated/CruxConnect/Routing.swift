@@ -96,25 +96,9 @@ public struct InputError: Error, Codable, Hashable, Sendable {
 }
 
 extension InputError {
-    /// Says where JSON is not as documented: `body.users[2].name`.
     init(_ error: DecodingError, below root: String = "body") {
-        func place(_ path: [any CodingKey]) -> String {
-            path.reduce(root) { place, key in
-                place + (key.intValue.map { "[\($0)]" } ?? "." + key.stringValue)
-            }
-        }
-        switch error {
-        case .keyNotFound(let key, let context):
-            self.init(place: place(context.codingPath + [key]), reason: "is missing")
-        case .valueNotFound(_, let context):
-            self.init(place: place(context.codingPath), reason: "is missing")
-        case .typeMismatch(let type, let context):
-            self.init(place: place(context.codingPath), reason: "is not of type \(type)")
-        case .dataCorrupted(let context):
-            self.init(place: place(context.codingPath), reason: context.debugDescription)
-        @unknown default:
-            self.init(place: root, reason: "is not as documented")
-        }
+        let (place, reason) = error.complaint(below: root)
+        self.init(place: place, reason: reason)
     }
 }
 

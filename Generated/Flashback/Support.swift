@@ -369,12 +369,13 @@ public struct Timestamp: Codable, Hashable, Comparable, WireText {
     }
 
     private static func text(of date: Date) -> String {
-        let seconds = floor(date.timeIntervalSince1970)
+        let thousandths = (date.timeIntervalSince1970 * 1000).rounded()
+        let seconds = floor(thousandths / 1000)
         let days = Int(floor(seconds / 86400))
         let rest = Int(seconds) - days * 86400
         let day = CalendarDate(daysSince1970: days).wireText
         let time = String(format: "T%02ld:%02ld:%02ld", rest / 3600, rest / 60 % 60, rest % 60)
-        let milliseconds = Int((date.timeIntervalSince1970 - seconds) * 1000)
+        let milliseconds = Int(thousandths - seconds * 1000)
         return day + time + (milliseconds == 0 ? "Z" : String(format: ".%03ldZ", milliseconds))
     }
 }

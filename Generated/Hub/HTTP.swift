@@ -111,7 +111,7 @@ public struct HTTPResponse: Sendable {
 
     /// The body as JSON; else an error that says whether the media type, the syntax or a member
     /// is not as documented. `text/plain` is what servers send that set no media type.
-    func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+    public func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try checkMediaType()
         do {
             return try JSONDecoder().decode(Value.self, from: body)
@@ -130,7 +130,12 @@ public struct HTTPResponse: Sendable {
 
     private func undecodable(_ error: any Error) -> ClientError {
         let json = try? JSONSerialization.jsonObject(with: body, options: .fragmentsAllowed)
-        return json == nil ? .notJSON(self) : .undecodableBody(String(describing: error), self)
+        guard json != nil else { return .notJSON(self) }
+        guard let error = error as? DecodingError else {
+            return .undecodableBody(String(describing: error), self)
+        }
+        let (place, reason) = error.complaint(below: "body")
+        return .undecodableBody(place + " " + reason, self)
     }
 
     /// The answer itself, unless it only says where else to ask.
@@ -144,6 +149,30 @@ public struct HTTPResponse: Sendable {
     static func json<Value: Encodable>(_ status: Int, _ value: Value) throws -> HTTPResponse {
         let type = WireField("Content-Type", "application/json")
         return HTTPResponse(status: status, headers: [type], body: try encodeJSON(value))
+    }
+}
+
+extension DecodingError {
+    /// Where JSON is not as documented, such as `body.users[2].name`, and what is wrong there.
+    func complaint(below root: String) -> (place: String, reason: String) {
+        switch self {
+        case .keyNotFound(let key, let context):
+            return (place(context.codingPath + [key], below: root), "is missing")
+        case .valueNotFound(_, let context):
+            return (place(context.codingPath, below: root), "is missing")
+        case .typeMismatch(let type, let context):
+            return (place(context.codingPath, below: root), "is not of type \(type)")
+        case .dataCorrupted(let context):
+            return (place(context.codingPath, below: root), context.debugDescription)
+        @unknown default:
+            return (root, "is not as documented")
+        }
+    }
+
+    private func place(_ path: [any CodingKey], below root: String) -> String {
+        path.reduce(root) { place, key in
+            place + (key.intValue.map { "[\($0)]" } ?? "." + key.stringValue)
+        }
     }
 }
 

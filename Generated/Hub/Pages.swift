@@ -45,9 +45,9 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
         first = step(start ?? 0)
     }
 
-    /// Pages by number, from 1; they end at the total or with one that is empty.
+    /// Pages by number, from `first`; they end at the total or with one that is empty.
     init<Body: Sendable>(
-        page start: Int?, _ ask: @escaping @Sendable (Int) async throws -> Body,
+        page start: Int?, first: Int = 1, _ ask: @escaping @Sendable (Int) async throws -> Body,
         of parts: @escaping @Sendable (Body) -> ([Element], total: Int?, pages: Int?)
     ) {
         @Sendable func step(_ page: Int, _ seen: Int) -> Step {
@@ -55,12 +55,12 @@ public struct Pages<Element: Sendable>: AsyncSequence, Sendable {
                 let (items, total, pages) = parts(try await ask(page))
                 let all = seen + items.count
                 // From a later page on, what was seen says nothing of the total.
-                let isAll = start ?? 1 <= 1 && total.map { all >= $0 } ?? false
-                let isLast = items.isEmpty || isAll || pages.map { page >= $0 } ?? false
+                let isAll = start ?? first <= first && total.map { all >= $0 } ?? false
+                let isLast = items.isEmpty || isAll || pages.map { page - first + 1 >= $0 } ?? false
                 return (items, isLast ? nil : step(page + 1, all))
             }
         }
-        first = step(start ?? 1, 0)
+        self.first = step(start ?? first, 0)
     }
 
     /// Pages by what the one before says; they end with one that says nothing, or the same again.

@@ -32,20 +32,23 @@ public func report(
 ) -> [UInt8] {
     let parts = found.map { (part: $0, changes: $0.differences.remaining(approved)) }
     let changed = parts.filter { !$0.changes.isEmpty }
+    let all = found.reduce(0) { $0 + $1.differences.changes.count }
+    let quiet = all == 0 ? "nothing changed" : "nothing changed but what is approved (\(all))"
     switch format {
     case .text:
         let texts = changed.map { part, changes in
             var printer = part.printer
             return (part.api.map { visible($0) + ":\n" } ?? "") + printer.text(changes)
         }
-        return Array((texts.isEmpty ? "nothing changed\n" : texts.joined(separator: "\n")).utf8)
+        return Array((texts.isEmpty ? quiet + "\n" : texts.joined(separator: "\n")).utf8)
     case .markdown:
         let texts = changed.map { part, changes in
             var printer = part.printer
             guard let api = part.api else { return printer.markdown(changes, below: "###") }
             return "### \(codeSpan(api))\n\n" + printer.markdown(changes, below: "####")
         }
-        return Array((texts.isEmpty ? "Nothing changed.\n" : texts.joined(separator: "\n")).utf8)
+        let sentence = quiet.prefix(1).uppercased() + quiet.dropFirst() + ".\n"
+        return Array((texts.isEmpty ? sentence : texts.joined(separator: "\n")).utf8)
     case .json:
         let items = changed.flatMap { part, changes in
             var printer = part.printer

@@ -46,7 +46,8 @@ extension Resolution {
     private mutating func noteSharedNames(_ drafts: [OperationDraft], _ ids: [String]) {
         var first: [String: Said<PathTemplate>] = [:]
         for (draft, id) in zip(drafts, ids) {
-            guard let name = draft.names.first?.value else { continue }
+            let stated = draft.operationID?.value
+            guard let name = stated ?? draft.names.first?.value else { continue }
             if let earlier = first[name] {
                 diagnostics.append(
                     .operationNameShared(name, id, draft.request.path, first: earlier))

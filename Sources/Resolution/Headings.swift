@@ -27,3 +27,14 @@ extension PageClaims {
         return titles
     }
 }
+
+extension OperationDraft {
+    /// "Add a boat (deprecated)": what is said so of the operation is no part of its name.
+    mutating func readDeprecationMark() {
+        guard let title = names.first, let name = titleWithoutDeprecation(title.value) else {
+            return
+        }
+        names[0] = Said(name, title.evidence)
+        if deprecation == nil { deprecation = Said("", title.evidence) }
+    }
+}

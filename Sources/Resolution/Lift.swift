@@ -117,6 +117,9 @@ extension Lift {
         property.required = member.requiredness(in: parent)
         property.deprecated = member.deprecated?.fact
         property.readOnly = member.readOnly?.fact
+        if property.leadsToNeighbourPage, parent.speaksOfPages(below: place.key) {
+            property.allowForLastPage()
+        }
         return property
     }
 }

@@ -20,6 +20,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     draft.anchors = page.anchors(of: own, upTo: scope.root)
     draft.sortAll(scope.claims, on: page, own: own, upTo: scope.root)
     draft.addCalledParameters()
+    draft.readDeprecationMark()
     draft.showCallValues()
     return draft
 }

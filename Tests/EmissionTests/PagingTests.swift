@@ -26,8 +26,18 @@ import Testing
         #expect(
             found(["page", "per_page"], [users], about: ("pagination", ["total_pages"]))
                 == Paging(
-                    style: .page(total: nil, pages: ["pagination", "total_pages"]),
+                    style: .page(first: 1, total: nil, pages: ["pagination", "total_pages"]),
                     parameter: "page", items: "users"))
+    }
+
+    @Test(arguments: [
+        ("Zero-based index of the page", 0), ("The page to show (0-based).", 0),
+        ("The page to show", 1), ("Which of the 10-based pages", 1),
+    ])
+    func numbersOfPagesFromZero(_ text: String, _ first: Int) {
+        #expect(
+            found(["page", "size"], [users, ("totalElements", .integer)], saying: text)?.style
+                == .page(first: first, total: ["totalElements"], pages: nil))
     }
 
     @Test func cursors() {
@@ -77,12 +87,14 @@ import Testing
     private func found(
         _ parameters: [String], _ members: [(String, Shape)],
         about pages: (name: String, numbers: [String])? = nil, of shape: Shape = .integer,
-        method: Method = .get
+        method: Method = .get, saying text: String? = nil
     ) -> Paging? {
         var operation = Operation(
             id: "listUsers", method: fact(method), path: fact(PathTemplate([.literal("/users")])))
         operation.parameters = parameters.map {
-            Parameter(name: fact($0), location: fact(.query), schema: Schema(fact(shape)))
+            var schema = Schema(fact(shape))
+            schema.description = text.map(fact)
+            return Parameter(name: fact($0), location: fact(.query), schema: schema)
         }
         var response = Response(status: fact(.code(200)))
         response.body = Body(schema: Schema(fact(.reference("Page"))))

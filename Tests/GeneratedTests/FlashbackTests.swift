@@ -56,6 +56,10 @@ import Testing
             Timestamp(wireText: "2024-05-01T10:20:30.25+02:00")?.date
                 == Date(timeIntervalSince1970: 1_714_551_630.25))
         #expect(Timestamp(Date(timeIntervalSince1970: 0)).text == "1970-01-01T00:00:00Z")
+        for (seconds, text) in [(1.123, "01.123"), (1.9996, "02"), (-0.001, "59.999")] {
+            let found = Timestamp(Date(timeIntervalSince1970: seconds)).text
+            #expect(found.hasSuffix(":" + text + "Z"), "\(found)")
+        }
         for text in ["", "2024-05-01", "2024-13-01T00:00:00Z", "2024-05-01T10:61:00Z", "x"] {
             #expect(Timestamp(wireText: text) == nil, "\(text)")
         }

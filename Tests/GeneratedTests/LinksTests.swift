@@ -30,6 +30,18 @@ import Testing
         return HTTPResponse(status: 200, body: Data(text.utf8))
     }
 
+    /// Two pages there are, whatever number the first one has.
+    @Test(arguments: [0, 1])
+    func countsPagesFromTheirFirst(_ first: Int) async throws {
+        let numbers = Pages<Int>(page: nil, first: first) { page in
+            page
+        } of: { page in
+            ([page], total: nil, pages: 2)
+        }
+        let seen = try await numbers.prefix(5).reduce(into: []) { $0.append($1) }
+        #expect(seen == [first, first + 1])
+    }
+
     @Test(arguments: [
         "https://api.bindery.example/base/v1/manuscripts?ids=1%2C2&after=a+b",
         "HTTPS://API.bindery.example:443/base/v1/manuscripts?ids=1%2C2&after=a%20b",

@@ -24,18 +24,19 @@ struct OutputCase {
             type = isJSON ? swift.type(of: body.schema.shape.value) : body.bytesType
             if isJSON, body.schema.nullable?.value == true { type = type?.optional }
         }
-        if case .code = response.status.value {
-        } else {
-            type = .known("HTTPResponse")
-            isJSON = false
-        }
-        self.type = type
-        self.isJSON = isJSON
-        isStreamed = response.status.value.isExact && response.body?.isStreamed == true
-        headers = response.status.value.isExact ? swift.headers(of: response) : []
-        description = DescribedStatus(response).flatMap { described in
+        let isExact = response.status.value.isExact
+        let described = isJSON && !isExact ? type : nil
+        self.type = isExact ? type : .known("HTTPResponse")
+        self.isJSON = isJSON && isExact
+        isStreamed = isExact && response.body?.isStreamed == true
+        headers = isExact ? swift.headers(of: response) : []
+        let text = DescribedStatus(response).flatMap { described in
             swift.repeatedAnswers.contains(described) ? nil : described.text
         }
+        // Who wants to know the status too reads the body from the answer.
+        let hint = described.map { "`json(\($0.code).self)` is its body." }
+        let parts = [hint, text].compactMap(\.self)
+        description = parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     var context: TemplateObject {

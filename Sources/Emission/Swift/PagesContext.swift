@@ -50,8 +50,8 @@ extension SwiftAPI {
         let moving = SwiftCode.of(input.fields[index].name)
         context["opening"] =
             SwiftCode.joined([
-                SwiftCode("Pages("), paging.style.label, moving, SwiftCode(") { "), moving,
-                SwiftCode(" in"),
+                SwiftCode("Pages("), paging.style.label, moving, paging.style.start,
+                SwiftCode(") { "), moving, SwiftCode(" in"),
             ]).value
         context["call"] = call(operation, input, "", on: "", ").get()")
         return context
@@ -105,6 +105,12 @@ extension Paging.Style {
         case .link, .linkHeader: SwiftCode("")
         }
     }
+
+    /// The number of the first page, where it is not the usual one.
+    fileprivate var start: SwiftCode {
+        guard case .page(let first, _, _) = self, first != 1 else { return SwiftCode("") }
+        return .joined([SwiftCode(", first: "), SwiftCode(first)])
+    }
 }
 
 /// How the parts of a page are reached from a body: `$0`, or `answer` where a link leads on.
@@ -125,7 +131,7 @@ private struct PageAccess {
         let found: [SwiftCode?]
         switch paging.style {
         case .offset(let total): found = [optional(total)]
-        case .page(let total, let pages): found = [optional(total), optional(pages)]
+        case .page(_, let total, let pages): found = [optional(total), optional(pages)]
         case .cursor(let next): found = [optional(next)]
         case .link(let next): found = [swift.member(next, of: body, called: root)?.text]
         case .linkHeader: found = [SwiftCode("nextLink(in: links)")]

@@ -12,8 +12,8 @@ package struct Paging: Hashable, Sendable {
     package enum Style: Hashable, Sendable {
         /// The parameter counts items that are left out.
         case offset(total: [String]?)
-        /// The parameter counts pages.
-        case page(total: [String]?, pages: [String]?)
+        /// The parameter counts pages, the first of which has the number `first`.
+        case page(first: Int, total: [String]?, pages: [String]?)
         /// The parameter takes what a member of the last answer says; the member's path.
         case cursor(next: [String])
         /// A member holds the address of the next page; the member's path.
@@ -107,7 +107,7 @@ private struct PagingEvidence {
         let isSized =
             integer(named: [["per", "page"], ["page", "size"], ["limit"], ["size"]]) != nil
         guard isSized || total != nil || pages != nil else { return nil }
-        return paging(parameter, .page(total: total, pages: pages))
+        return paging(parameter, .page(first: parameter.firstPage, total: total, pages: pages))
     }
 
     var offset: Paging? {
@@ -125,7 +125,7 @@ private struct PagingEvidence {
     private var total: [String]? {
         member(named: [
             ["total"], ["total", "count"], ["total", "items"], ["total", "results"],
-            ["total", "rows"],
+            ["total", "rows"], ["total", "elements"],
         ])
     }
 
@@ -200,6 +200,16 @@ extension Parameter {
     var isLink: Bool { name.value.lowercased() == "link" }
 
     fileprivate var words: [String] { identifierWords(name.value).map { $0.lowercased() } }
+
+    /// 0 where the page says that counting begins there, as it does who calls a page an index.
+    fileprivate var firstPage: Int {
+        if schema.constraints.minimum?.value == "0" { return 0 }
+        if case .number("0")? = schema.defaultValue?.value.node { return 0 }
+        let text = schema.description?.value.lowercased() ?? ""
+        let words = text.split { $0.isWhitespace || "().,;".contains($0) }
+        let said: Set<Substring> = ["zero-based", "0-based", "zero-indexed", "0-indexed"]
+        return said.isDisjoint(with: words) ? 1 : 0
+    }
 
     fileprivate var isCursor: Bool {
         let names = [["cursor"], ["marker"], ["from"], ["after"], ["page", "token"], ["bookmark"]]

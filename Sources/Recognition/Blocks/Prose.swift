@@ -172,13 +172,15 @@ extension Page {
 }
 
 extension MarkedText {
-    /// "Deprecated: use …", "This endpoint is deprecated".
+    /// "Deprecated: use …", "Warning: this endpoint is deprecated".
     fileprivate var announcesDeprecation: Bool {
-        if tokens.first?.word == "deprecated" { return true }
-        guard tokens.count <= 40, tokens.word(at: 0) == "this" else { return false }
+        let labels = ["warning", "note", "caution", "danger", "important", "attention"]
+        let tokens = tokens.drop { $0.word.isEmpty || labels.contains($0.word) }
+        let words = tokens.prefix(8).map(\.word)
+        if words.first == "deprecated" { return true }
+        guard tokens.count <= 40, words.count > 1, words[0] == "this" else { return false }
         let subjects = ["endpoint", "operation", "method", "api", "call", "route", "resource"]
-        return subjects.contains(tokens.word(at: 1))
-            && tokens.prefix(8).contains { $0.word == "deprecated" }
+        return subjects.contains(words[1]) && words.contains("deprecated")
     }
 }
 

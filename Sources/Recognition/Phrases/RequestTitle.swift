@@ -161,6 +161,28 @@ private func speaksOfState(_ text: String) -> Bool {
     }
 }
 
+/// A title without the word that says that its operation is deprecated, where that is set off from
+/// the others: "Add a boat (deprecated)", "[Deprecated] Add a boat", "Add a boat - deprecated".
+package func titleWithoutDeprecation(_ title: String) -> String? {
+    let words = title.split(separator: " ")
+    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
+    func isSetOff(_ word: Substring) -> Bool {
+        let letters = word.filter(\.isLetter)
+        return letters.count < word.count && letters.lowercased() == "deprecated"
+    }
+    let isDashed = last.lowercased() == "deprecated" && words[words.count - 2].count == 1
+    let kept: ArraySlice<Substring>
+    if isSetOff(first) {
+        kept = words.dropFirst()
+    } else if isSetOff(last) || isDashed {
+        kept = words.dropLast()
+    } else {
+        return nil
+    }
+    let name = kept.joined(separator: " ").trimmedMarks
+    return name.isEmpty ? nil : name
+}
+
 private func speaksOfDeprecation(_ text: String) -> Bool {
     MarkedText(text).tokens.contains { $0.word == "deprecated" || $0.word == "obsolete" }
 }
