@@ -101,8 +101,7 @@ extension SwiftAPI {
         return enumeration.values.compactMap { value in
             guard let literal = literal(of: value, enumeration.base) else { return nil }
             let spelling = value.name?.value ?? value.value.value
-            let member = scope.member(spelling.hasNameByte ? spelling : "value " + spelling)
-            return (member, value, literal)
+            return (scope.member(spelling.valueName), value, literal)
         }
     }
 
@@ -141,7 +140,24 @@ extension SwiftAPI {
 }
 
 extension String {
-    fileprivate var hasNameByte: Bool {
+    /// What a listed value is called. A sign in front tells `-name` from `name`.
+    fileprivate var valueName: String {
+        switch self {
+        case "*": return "asterisk"
+        case "=", "==": return "equal"
+        case "!=", "<>": return "not equal"
+        case "<": return "less"
+        case "<=": return "less or equal"
+        case ">": return "greater"
+        case ">=": return "greater or equal"
+        default: break
+        }
+        if hasPrefix("-") { return "minus " + dropFirst() }
+        if hasPrefix("+") { return "plus " + dropFirst() }
+        return hasNameByte ? self : "value " + self
+    }
+
+    private var hasNameByte: Bool {
         utf8.contains { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x61 && $0 <= 0x7A) }
     }
 }
