@@ -91,6 +91,10 @@ extension Lift {
         let isInteger: Bool
         switch stated?.kind {
         case .integer: isInteger = true
+        // A value of an enumeration is a text or a whole number.
+        case .number, .decimal:
+            isInteger = wires.allSatisfy { $0.wireValue(.integer) != nil }
+            if !isInteger, wires.allSatisfy({ Double($0) != nil }) { return nil }
         case .string: isInteger = false
         default:
             isInteger =
