@@ -33,20 +33,30 @@ struct ErrorBodies {
 
 private struct ErrorBody {
     let object: ObjectDraft
-    let sample: Sample
+    let sample: Sample?
+    let lists: [TitledList]
+    let evidence: Evidence
 }
 
 extension ResponseDraft {
     fileprivate var lacksErrorBody: Bool {
-        isError && body.isEmpty && body.mediaTypes.isEmpty && body.draft.object == nil
+        (isError || status.value == .default) && body.isEmpty && body.mediaTypes.isEmpty
+            && body.draft.object == nil
             && body.draft.items == nil
     }
 }
 
 extension OperationDraft {
-    /// Gives the errors that it lists what its own samples of errors show.
+    /// Gives the errors that it lists what its own samples and fields of errors show; where it
+    /// lists successes only, whatever is none of these.
     mutating func completeErrors() {
-        guard let body = errorBody, completeErrors(with: body) else { return }
+        guard let body = errorBody else { return }
+        if !responses.isEmpty,
+            !responses.contains(where: { $0.isError || $0.status.value == .default })
+        {
+            _ = response(Said(.default, body.evidence))
+        }
+        guard completeErrors(with: body) else { return }
         leftOut.removeAll { $0.reason == .error }
     }
 
@@ -55,16 +65,19 @@ extension OperationDraft {
         let places = responses.indices.filter { responses[$0].lacksErrorBody }
         for place in places {
             responses[place].body.draft.object = body.object
-            responses[place].body.samples = [body.sample]
+            responses[place].body.samples = body.sample.map { [$0] } ?? []
+            responses[place].body.lists = body.lists
         }
         return !places.isEmpty
     }
 
     /// What its samples of errors show that stand below no status.
     fileprivate var errorBody: ErrorBody? {
-        errorSamples.first.flatMap { first in
-            let evidence = Evidence(first.evidence.span, .implied, first.evidence.construct)
-            return ErrorBody(errorSamples, title: Said("Error", evidence), of: file)
+        let evidence = errorSamples.first?.evidence ?? errorLists.first?.list.evidence
+        return evidence.flatMap { first in
+            let evidence = Evidence(first.span, .implied, first.construct)
+            let title = Said("Error", evidence)
+            return ErrorBody(errorSamples, errorLists, title: title, at: evidence, of: file)
         }
     }
 }
@@ -72,7 +85,10 @@ extension OperationDraft {
 extension ErrorBody {
     /// The one object that samples show. Errors of several shapes: which status has which, nobody
     /// says.
-    fileprivate init?(_ samples: [Sample], title: Said<String>?, of page: FileID) {
+    fileprivate init?(
+        _ samples: [Sample], _ lists: [TitledList] = [], title: Said<String>?, at place: Evidence,
+        of page: FileID
+    ) {
         let draft = Draft()
         var keys: [String]?
         for sample in samples {
@@ -85,12 +101,11 @@ extension ErrorBody {
                     value, page, construct: sample.evidence.construct, provesPresence: false)
             }
         }
-        guard let object = draft.object, !object.names.isEmpty, let first = samples.first else {
-            return nil
-        }
+        _ = linkLists(lists, draft)
+        guard let object = draft.object, !object.names.isEmpty else { return nil }
         object.title = title
         object.isError = true
-        self.init(object: object, sample: first)
+        self.init(object: object, sample: samples.first, lists: lists, evidence: place)
     }
 }
 
@@ -106,7 +121,8 @@ extension ScopedPage {
             samples.append(sample)
             title = title ?? Said("Error", Evidence(section.span, .declared, "heading"))
         }
-        return ErrorBody(samples, title: title, of: claims.file)
+        guard let place = samples.first?.evidence else { return nil }
+        return ErrorBody(samples, title: title, at: place, of: claims.file)
     }
 }
 

@@ -41,6 +41,8 @@ struct OperationDraft {
     var leftOut: [LeftOut] = []
     /// Samples of errors of which nobody says the status.
     var errorSamples: [Sample] = []
+    /// Fields with types that are said of these.
+    var errorLists: [TitledList] = []
 
     init(scope: OperationScope, file: FileID, request: RequestClaim) {
         self.scope = scope
@@ -204,11 +206,19 @@ extension OperationDraft {
 }
 
 extension OperationDraft {
+    /// What places say of one header meets there, in the spelling of the plainest.
     mutating func addHeader(_ field: Field, to index: Int) {
-        let draft = Draft()
+        let name = field.name.value.lowercased()
+        let known = responses[index].headers.firstIndex { $0.name.value.lowercased() == name }
+        let draft = known.map { responses[index].headers[$0].draft } ?? Draft()
         draft.describe(field)
-        responses[index].headers.append(
-            ParameterDraft(
-                name: field.name, location: Said(.header, field.name.evidence), draft: draft))
+        let header = ParameterDraft(
+            name: field.name, location: Said(.header, field.name.evidence), draft: draft)
+        guard let known else {
+            responses[index].headers.append(header)
+            return
+        }
+        let stated = responses[index].headers[known].name.evidence.strength
+        if stated < field.name.evidence.strength { responses[index].headers[known] = header }
     }
 }

@@ -40,6 +40,8 @@ extension OperationDraft {
         _ claims: [Claim], on page: PageClaims, own: Int, upTo root: Int
     ) {
         let first = method.sendsBody ? claims.firstOfTwoSamples(on: page, own: own) : nil
+        let sent =
+            method.sendsBody ? claims.sentExamples(on: page, upTo: root, own: own) : []
         var called: Method?
         for (position, claim) in claims.enumerated() {
             called = method(calledBy: claim, on: page, after: called)
@@ -50,7 +52,7 @@ extension OperationDraft {
                 around = page.surroundings(
                     of: page.sectionOutsideStatus(of: claim.section), upTo: root, own: own)
             }
-            if position == first { around.direction = .request }
+            if position == first || sent.contains(position) { around.direction = .request }
             if claim.describesFields,
                 let heading = page.foreignHeading(around: claim.section, own: own)
             {
@@ -77,7 +79,7 @@ extension OperationDraft {
         case .permissions(let said): permissions += said
         case .mediaTypes(let types, .request): requestBody.mediaTypes += types
         case .mediaTypes(let types, .response):
-            guard let first = types.first else { return }
+            guard let first = types.first, !around.isOfUntoldError else { return }
             let index = around.status.map { response(Said($0, first.evidence)) }
             responses[index ?? success(first.evidence)].body.mediaTypes += types
         case .name(let name): addName(name, around)
@@ -155,7 +157,7 @@ extension OperationDraft {
             if let status {
                 let index = response(Said(status, sample.evidence))
                 responses[index].body.samples.append(sample)
-            } else if !around.isErrors, !sample.showsError {
+            } else if !around.isOfUntoldError, !sample.showsError {
                 responses[success(sample.evidence)].body.samples.append(sample)
             } else {
                 errorSamples.append(sample)
@@ -201,6 +203,13 @@ extension OperationDraft {
     }
 
     private mutating func addResponse(_ titled: TitledList, _ around: Surroundings) {
+        guard !around.isOfUntoldError else {
+            if !around.isHeaders, titled.list.fields.allSatisfy({ $0.type != nil }) {
+                errorLists.append(titled)
+            }
+            leaveOut(titled.list.evidence.span, .error)
+            return
+        }
         if around.isHeaders {
             let evidence = titled.list.evidence
             let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
@@ -209,10 +218,6 @@ extension OperationDraft {
         }
         let titled = takeHeaders(of: titled, around)
         guard !titled.list.fields.isEmpty else { return }
-        guard around.status != nil || !around.isErrors else {
-            leaveOut(titled.list.evidence.span, .error)
-            return
-        }
         let evidence = titled.list.evidence
         let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
         if titled.list.isElements || around.isElements { _ = responses[index].body.draft.element() }

@@ -90,6 +90,8 @@ extension OperationDraft {
     mutating func describeContent(_ field: Field, _ around: Surroundings) {
         switch around.direction {
         case .request: requestBody.draft.describe(field)
+        case .response where around.isOfUntoldError:
+            leaveOut(field.name.evidence.span, .error)
         case .response:
             let evidence = field.name.evidence
             let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)

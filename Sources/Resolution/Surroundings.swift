@@ -14,6 +14,8 @@ struct Surroundings {
     /// Whether the section is the body's own.
     var isBody = false
     var isErrors = false
+    /// Whether it speaks of errors, and of none by its status.
+    var isOfUntoldError: Bool { isErrors && status == nil }
     /// Whether the response's own heading says that it is a list.
     var isElements = false
     var title: Said<String>?
@@ -152,6 +154,8 @@ extension Surroundings {
     /// What a list says about itself counts before its headings.
     mutating func adopt(_ role: SectionRole, _ evidence: Evidence) {
         switch role {
+        case .parameters(location: .header, _) where direction == .response:
+            isHeaders = true
         case .parameters(let location, let required):
             direction = .request
             isParameters = true

@@ -19,9 +19,39 @@ extension [Claim] {
         }
         return samples.count == 2 ? samples[0] : nil
     }
+
+    /// What is sent, of the samples below "Example": those behind the list of what is sent and before
+    /// "Response" that show members of that list only.
+    func sentExamples(on page: PageClaims, upTo root: Int, own: Int) -> Set<Int> {
+        var names: Set<String> = []
+        var shown: Set<Int> = []
+        for (position, claim) in enumerated() {
+            let around = page.surroundings(of: claim.section, upTo: root, own: own)
+            guard around.direction != .response else { return shown }
+            switch claim.statement {
+            case .fields(let list) where around.direction == .request && around.location == nil:
+                names.formUnion(list.fields.map(\.name.value))
+            case .sample(let sample)
+            where sample.direction == nil && around.direction == nil
+                && page.sections[claim.section].role == .example && sample.shows(only: names):
+                shown.insert(position)
+            default: continue
+            }
+        }
+        return []
+    }
 }
 
 extension Sample {
+    /// Whether it is an object, or several, of no other members than these.
+    fileprivate func shows(only names: Set<String>) -> Bool {
+        status == nil && !document.values.isEmpty
+            && document.values.allSatisfy { value in
+                guard case .object(let members) = value.node, !members.isEmpty else { return false }
+                return members.allSatisfy { names.contains($0.key) }
+            }
+    }
+
     /// Whether an object of the sample has a member of this name.
     func shows(_ name: String) -> Bool {
         document.values.contains { value in

@@ -4,6 +4,7 @@ extension Reading {
     func placed(_ section: Section, below enclosing: Section?) -> Section {
         switch enclosing?.role {
         case .response, .responseExample, .responseFields, .responseHeaders: break
+        case .errors where enclosing?.title.lowercased().contains("response") == true: break
         default: return section
         }
         let words = words(of: section.title).map { $0.lowercased() }

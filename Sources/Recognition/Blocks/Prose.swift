@@ -32,6 +32,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
     reading.saySameness(of: node, text)
     let statuses = readStatusSentence(text)
     reading.say(statuses[...], at: range)
+    reading.sayHeaders(in: text, statuses, at: range)
     reading.saySample(inSentence: node, text, statuses)
     reading.sayValues(in: text, at: range)
     reading.sayToldParameters(in: text, at: range)
@@ -57,12 +58,14 @@ let prose = Recognizer(construct: "prose") { node, reading in
 
 extension Reading {
     /// The statuses that a sentence tells of.
-    mutating func say(_ statuses: ArraySlice<StatusPhrase>, at range: ByteRange) {
+    mutating func say(
+        _ statuses: ArraySlice<StatusPhrase>, at range: ByteRange,
+        construct: Construct = "status-sentence"
+    ) {
         guard !statuses.isEmpty else { return }
         let lines = statuses.map { phrase in
-            var line = StatusLine(
-                status: said(phrase.status, range, .described, "status-sentence"))
-            line.meaning = phrase.reason.map { said($0, range, .described, "status-sentence") }
+            var line = StatusLine(status: said(phrase.status, range, .described, construct))
+            line.meaning = phrase.reason.map { said($0, range, .described, construct) }
             return line
         }
         say(.statuses(lines), at: range)
@@ -119,6 +122,20 @@ extension Reading {
 
     private func linkedTarget(of paragraph: NodeID) -> String? {
         page.linkedTexts(of: paragraph).map(\.target).first { $0.contains("#") }
+    }
+
+    /// "Returns 201 with a `Location` header": of the status that is named before it.
+    fileprivate mutating func sayHeaders(
+        in text: MarkedText, _ statuses: [StatusPhrase], at range: ByteRange
+    ) {
+        for name in readAnswerHeaders(text, isBelowAnswer: isWithinResponse) {
+            let field = Field(name: said(name.text, range, .described, "header-sentence"))
+            let evidence = evidence(range, .described, "header-sentence")
+            var list = FieldList(fields: [field], role: .responseHeaders, evidence: evidence)
+            let before = statuses.last { $0.range.upperBound <= name.range.lowerBound }
+            if case .code(let code)? = before?.status { list.status = code }
+            say(.fields(list), at: range)
+        }
     }
 
     private mutating func sayHeld(_ type: TypeExpression, by name: String, at range: ByteRange) {
@@ -182,36 +199,4 @@ extension MarkedText {
         let subjects = ["endpoint", "operation", "method", "api", "call", "route", "resource"]
         return subjects.contains(words[1]) && words.contains("deprecated")
     }
-}
-
-/// "Normal response codes: 200, 202" and "Error response codes: unauthorized(401)".
-let statusParagraph = Recognizer(construct: "status-prose") { node, reading in
-    let page = reading.page
-    guard case .paragraph = page.kind(node) else { return false }
-    let text = page.marked(node)
-    let lowered = text.text.prefix(40).lowercased()
-    guard let colon = text.text.firstIndex(of: ":") else { return false }
-    let list = MarkedText(String(text.text[text.text.index(after: colon)...]))
-    let label = lowered.prefix { $0 != ":" }
-    // "Errors: 400, 404" and nothing else.
-    let isBare =
-        ["errors", "error", "responses", "status", "statuses"].contains(label)
-        && list.tokens.allSatisfy { statusCode($0) != nil || $0.word.isEmpty || $0.word == "or" }
-    guard lowered.contains("response code") || lowered.contains("status code") || isBare else {
-        return false
-    }
-    let statuses = readStatusList(list)
-    guard !statuses.isEmpty else { return false }
-    let range = page.range(node)
-    reading.say(
-        .statuses(
-            statuses.map { phrase in
-                var line = StatusLine(
-                    status: reading.said(phrase.status, range, .described, "status-prose"))
-                line.meaning = phrase.reason.map {
-                    reading.said($0, range, .described, "status-prose")
-                }
-                return line
-            }), at: range)
-    return true
 }

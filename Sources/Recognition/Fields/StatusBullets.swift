@@ -8,7 +8,9 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
     var lines: [StatusLine] = []
     for item in reading.page.children(node) {
         let cell = reading.page.firstChild(item).map { reading.cell($0) } ?? reading.cell(item)
-        guard let phrase = bulletedStatus(cell.text) else { return false }
+        guard let phrase = bulletedStatus(cell.text) ?? reading.bulletedError(cell.text) else {
+            return false
+        }
         var line = StatusLine(
             status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
         line.type = reading.returned(by: cell)
@@ -21,6 +23,9 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
     reading.say(.statuses(lines), at: reading.page.range(node))
     for (item, line) in zip(reading.page.children(node), lines) {
         reading.blocks(belowTitleOf: item, status: line)
+    }
+    if lines.count == 1, lines[0].description == nil, reading.page.isLine(node) {
+        reading.announce(alone: lines[0].status.value, at: node)
     }
     return true
 }
@@ -36,6 +41,21 @@ private func bulletedStatus(_ text: MarkedText) -> StatusPhrase? {
 }
 
 extension Reading {
+    /// `NAME_TAKEN (409): the name is taken`, below a heading of errors or statuses.
+    fileprivate func bulletedError(_ text: MarkedText) -> StatusPhrase? {
+        switch around.last?.role {
+        case .errors, .statusCodes: break
+        default: return nil
+        }
+        let text = text.unmarked
+        let tokens = text.tokens
+        guard tokens.count > 3, tokens[0].kind == .word, tokens[1].isMark("("),
+            let status = assignedStatus(tokens[2]), tokens[3].isMark(")"),
+            tokens.count == 4 || tokens.isMark(anyOf: [":", "-"], at: 4)
+        else { return nil }
+        return StatusPhrase(status: status, reason: text.text, range: tokens[2].range)
+    }
+
     /// What an item holds below its status: the fields and samples of that response.
     fileprivate mutating func blocks(belowTitleOf item: NodeID, status line: StatusLine) {
         guard let title = page.firstChild(item), let next = page.next(title) else { return }
@@ -49,5 +69,12 @@ extension Reading {
                 block = reading.page.next(current)
             }
         }
+    }
+}
+
+extension Page {
+    /// Whether a list is one item of one paragraph.
+    fileprivate func isLine(_ list: NodeID) -> Bool {
+        onlyChild(list).flatMap { onlyChild($0) } != nil
     }
 }

@@ -22,7 +22,7 @@ struct HeadingWords {
     }
 
     var role: SectionRole? {
-        if let sole = soleWordRole ?? spokenRole { return sole }
+        if let sole = soleWordRole ?? outcomeRole ?? spokenRole { return sole }
         guard isVocabulary, !isImperative else { return nil }
         return codesRole ?? exampleRole ?? parametersRole ?? bodyRole ?? accessRole
             ?? responseRole ?? requestRole
@@ -133,12 +133,21 @@ struct HeadingWords {
         }
     }
 
+    /// `Success response`, `A successful response`, `Failure`, `In case of an error`: how a call
+    /// ended, and nothing else.
+    private var outcomeRole: SectionRole? {
+        guard words.count <= 7, words.allSatisfy({ Self.outcomes.contains($0) || statusLike($0) })
+        else { return nil }
+        if has("error", "errors", "failure", "failures", "failed", "unsuccessful") {
+            return .errors
+        }
+        guard has("success", "successful") else { return nil }
+        return has("example", "examples", "sample") ? .responseExample : .response
+    }
+
     private var codesRole: SectionRole? {
         if has("codes"), has("response", "status", "normal") { return .statusCodes }
-        if has("error", "errors") {
-            return has("response", "body", "example") && !has("codes", "code", "responses")
-                ? .response : .errors
-        }
+        if has("error", "errors") { return .errors }
         if has("codes", "statuses") || (has("status") && has("code")) { return .statusCodes }
         if has("values", "enumeration", "enumerations", "enums"),
             has("enumerated", "allowed", "possible", "valid", "supported", "accepted", "enum")
@@ -223,6 +232,13 @@ struct HeadingWords {
     private static let languageTails: Set<String> = [
         "requests", "request", "example", "sample", "sdk", "js", "client", "cli", "http", "fetch",
         "native", "axios", "urllib", "3", "rest-client", "guzzle",
+    ]
+
+    private static let outcomes: Set<String> = [
+        "a", "an", "answer", "body", "case", "error", "errors", "example", "examples", "failed",
+        "failure", "failures", "for", "in", "json", "of", "on", "output", "payload", "reply",
+        "response", "responses", "result", "sample", "success", "successful", "the",
+        "unsuccessful", "upon",
     ]
 
     private static let vocabulary: Set<String> = [

@@ -72,6 +72,8 @@ private func returned(
             isList = true
             index += 1
         default:
+            // "Returns 201 with a `Location` header".
+            guard !["header", "headers"].contains(tokens.word(at: index + 1)) else { return nil }
             let link = links.first { $0.text.opens(tokens[index]) && isExplained($0) }
             guard let name = objectName(tokens, at: index, link: link, described: described) else {
                 return nil

@@ -60,7 +60,7 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     guard let first = words.first else { return SectionHeading(.other) }
     // A path in code names a resource, not a member.
     if words.count == 1, first.kind == .code, !first.text.contains(" "),
-        !first.text.hasPrefix("/")
+        !first.text.hasPrefix("/"), assignedStatus(first) == nil
     {
         return SectionHeading(.member(first.text))
     }
@@ -148,12 +148,19 @@ private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionH
             || words[0].word == "example" || words[0].word == "sample"
         return SectionHeading(isExample ? .responseExample : .response, status: phrase)
     }
-    guard words.contains(where: { $0.word.hasPrefix("response") || isAnswer($0.word) }) else {
-        return nil
-    }
+    guard
+        words.contains(where: {
+            $0.word.hasPrefix("response") || isAnswer($0.word) || isOutcome($0.word)
+        })
+    else { return nil }
     let phrase = StatusPhrase(status: status, reason: nil, range: code.range)
     let isExample = words.contains { $0.word == "example" || $0.word == "sample" }
     return SectionHeading(isExample ? .responseExample : .response, status: phrase)
+}
+
+/// "On success (201):", "On error (409):".
+private func isOutcome(_ word: String) -> Bool {
+    ["success", "error", "failure"].contains(word)
 }
 
 /// `Permissions Object List:` is an object, whatever `Permissions` alone would announce.

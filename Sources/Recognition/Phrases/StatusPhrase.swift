@@ -63,6 +63,50 @@ package func readStatusList(_ text: MarkedText) -> [StatusPhrase] {
     return result
 }
 
+/// Reads "400 (bad name), 409 when the name is taken; 422": two statuses or more, and each part of
+/// the list begins with one. None where the list begins otherwise.
+package func readStatusItems(_ text: MarkedText) -> [StatusPhrase] {
+    let text = text.unmarked
+    let tokens = text.tokens
+    guard tokens.count <= 120 else { return [] }
+    let starts = tokens.indices.filter { index in
+        assignedStatus(tokens[index]) != nil
+            && (index == 0 || tokens.isMark(anyOf: [",", ";", "."], at: index - 1)
+                || ["and", "or"].contains(tokens.word(at: index - 1)))
+    }
+    guard starts.count > 1, starts[0] == 0 else { return [] }
+    var result: [StatusPhrase] = []
+    for (start, next) in zip(starts, starts.dropFirst() + [tokens.count]) {
+        guard let status = statusCode(tokens[start]),
+            !result.contains(where: { $0.status == status })
+        else { continue }
+        let reason = reason(of: tokens, in: (start + 1)..<next, text)
+        result.append(StatusPhrase(status: status, reason: reason, range: tokens[start].range))
+    }
+    return result
+}
+
+/// The words of one part without the marks around them.
+private func reason(of tokens: [PhraseToken], in range: Range<Int>, _ text: MarkedText) -> String? {
+    var range = range
+    while let last = range.last,
+        tokens.isMark(anyOf: [",", ";", "."], at: last)
+            || ["and", "or"].contains(tokens[last].word)
+    {
+        range = range.dropLast()
+    }
+    while let first = range.first, tokens.isMark(anyOf: [":", "-"], at: first) {
+        range = range.dropFirst()
+    }
+    if let first = range.first, let last = range.last, tokens.isMark("(", at: first),
+        tokens.isMark(")", at: last), range.count > 2
+    {
+        range = (first + 1)..<last
+    }
+    guard let first = range.first, let last = range.last else { return nil }
+    return text.slice(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+}
+
 /// `HTTP/1.1`, "Status Code", "Response:", brackets and bold marks before the code.
 private func skipStatusWords(_ tokens: [PhraseToken]) -> Int {
     var index = 0
@@ -93,4 +137,10 @@ func statusCode(_ token: PhraseToken) -> Response.Status? {
     if bytes[1] == 0x78, bytes[2] == 0x78 { return .range(first) }
     guard bytes[1] >= 0x30, bytes[1] <= 0x39, bytes[2] >= 0x30, bytes[2] <= 0x39 else { return nil }
     return .code(first * 100 + Int(bytes[1] - 0x30) * 10 + Int(bytes[2] - 0x30))
+}
+
+/// A code that is in use, and no number of something.
+func assignedStatus(_ token: PhraseToken) -> Response.Status? {
+    guard let status = statusCode(token), case .code = status, status.isAssigned else { return nil }
+    return status
 }

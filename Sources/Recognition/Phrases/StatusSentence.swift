@@ -9,7 +9,9 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
     guard text.tokens.count <= 120 else { return [] }
     let tells =
         tellsOutcome(text.tokens)
-        || text.tokens.contains { speaksOfReturning($0.word) || speaksOfGetting($0.word) }
+        || text.tokens.contains {
+            speaksOfReturning($0.word) || speaksOfGetting($0.word) || opensWithStatus($0)
+        }
     let series = statusSeries(text.tokens)
     var announced: Set<Int> = []
     for statuses in series {
@@ -23,7 +25,8 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
     for (index, token) in text.tokens.enumerated() {
         guard
             let phrase = (tells ? status(token, in: text, at: index) : nil)
-                ?? (announced.contains(index) ? plainStatus(token) : nil),
+                ?? (announced.contains(index) || !found.isEmpty && goesOn(text.tokens, index)
+                    ? plainStatus(token) : nil),
             !found.contains(where: { $0.status == phrase.status })
         else { continue }
         found.append(phrase)
@@ -34,6 +37,20 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
 /// A status that its neighbours announce.
 private func plainStatus(_ token: PhraseToken) -> StatusPhrase? {
     statusCode(token).map { StatusPhrase(status: $0, reason: nil, range: token.range) }
+}
+
+/// "…, 404 if there is none and 409 if it is taken": behind another status.
+private func goesOn(_ tokens: [PhraseToken], _ index: Int) -> Bool {
+    assignedStatus(tokens[index]) != nil && ["and", "or"].contains(tokens.word(at: index - 1))
+        && opensCase(tokens.word(at: index + 1))
+}
+
+/// `409 Conflict` in code: a status with its reason, as these are written.
+private func opensWithStatus(_ token: PhraseToken) -> Bool {
+    guard token.kind == .code else { return false }
+    let digits = token.text.prefix { $0 >= "0" && $0 <= "9" }
+    let rest = token.text.dropFirst(digits.count)
+    return digits.count == 3 && rest.first == " " && rest.dropFirst().first?.isUppercase == true
 }
 
 /// "On success: `204`", "On failure: 403 Forbidden".
@@ -63,11 +80,8 @@ func speaksOfReturning(_ word: String) -> Bool {
 
 private func status(_ token: PhraseToken, in text: MarkedText, at index: Int) -> StatusPhrase? {
     if token.kind == .code {
-        let digits = token.text.prefix { $0 >= "0" && $0 <= "9" }
-        let rest = token.text.dropFirst(digits.count)
-        let isReason = rest.first == " " && rest.dropFirst().first?.isUppercase == true
-        guard digits.count == 3, isReason || (rest.isEmpty && isAnnounced(text.tokens, index))
-        else {
+        let isCode = token.text.utf8.count == 3 && Int(token.text) != nil
+        guard opensWithStatus(token) || isCode && isAnnounced(text.tokens, index) else {
             return nil
         }
         guard let phrase = readStatus(MarkedText(token.text)) else { return nil }
@@ -94,6 +108,8 @@ extension Response.Status {
 private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
     switch tokens.word(at: index - 1) {
     case "status", "code", "http": return true
+    // "Response 200: a loan. 404 when there is none."
+    case "response": return tokens.isMark(":", at: index + 1)
     // "The return code is 200 if…", "HTTP code for this should be 202".
     case "is", "be":
         return tokens[max(0, index - 8)..<index].contains {

@@ -72,10 +72,7 @@ private func nextStatus(_ tokens: [PhraseToken], behind end: inout Int) -> Int? 
 
 /// A code that is in use, by itself or in code.
 private func isPlainStatus(_ token: PhraseToken) -> Bool {
-    guard token.kind == .word || token.kind == .code, case .code? = statusCode(token) else {
-        return false
-    }
-    return statusCode(token)?.isAssigned == true
+    (token.kind == .word || token.kind == .code) && assignedStatus(token) != nil
 }
 
 /// A word behind a status that begins the case in which it is answered.

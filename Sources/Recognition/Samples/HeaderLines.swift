@@ -33,7 +33,7 @@ extension Reading {
         }
     }
 
-    fileprivate var isWithinResponse: Bool {
+    var isWithinResponse: Bool {
         around.contains { section in
             switch section.role {
             case .response, .responseFields, .responseExample, .responseHeaders: true
@@ -50,13 +50,7 @@ extension Reading {
         else { return nil }
         let name = String(decoding: code.bytes[start..<colon], as: UTF8.self)
         let value = trimmedText(code.bytes[(colon + 1)..<line.upperBound])
-        let place = code.place(start..<colon)
-        var field = Field(name: said(name, place, .exemplified, "header-lines"))
-        guard !value.isEmpty else { return field }
-        field.example = said(value, place, .exemplified, "header-lines")
-        if value.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
-            field.type = said(TypeExpression(.integer), place, .exemplified, "header-lines")
-        }
-        return field
+        return headerField(
+            named: name, showing: value, at: code.place(start..<colon), construct: "header-lines")
     }
 }

@@ -21,6 +21,9 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     reading.label(&sample, node)
     sample.isIllustration = reading.isComplete
     reading.sayHeads(of: sample)
+    if document.values.isEmpty, !document.isOtherThanJSON, let code = sample.status {
+        reading.announce(alone: .code(code), at: node)
+    }
     if document.values.isEmpty || document.isOtherThanJSON { return true }
     reading.say(.sample(sample), at: range)
     return true
@@ -115,6 +118,7 @@ extension Reading {
                 line.meaning =
                     reason.isEmpty ? nil : said(reason, range, .exemplified, "http-message")
                 line.mediaTypes = type.map { [$0] } ?? []
+                line.headers = answerHeaders(of: head)
                 say(.statuses([line]), at: range)
             case .request(let method, let target, let range):
                 var call = SampleCall(

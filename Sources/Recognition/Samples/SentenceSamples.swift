@@ -55,6 +55,19 @@ extension Reading {
         openHeading(section)
     }
 
+    /// A status alone, right above a block, is that of the message which the block shows.
+    mutating func announce(alone status: Response.Status, at node: NodeID) {
+        guard let next = page.next(node), status != .code(204), status != .code(304) else { return }
+        switch page.kind(next) {
+        case .codeBlock, .table: break
+        default: return
+        }
+        var section = section(MarkedText(""), level: labelLevel, at: page.range(node))
+        section.role = .response
+        section.status = status
+        openHeading(section)
+    }
+
     private var isBelowRequestLabel: Bool {
         guard let last = around.last, last.level == labelLevel else { return false }
         switch last.role {

@@ -43,7 +43,7 @@ import Testing
         ("Status Code **200**", "response 200"), ("Detailed descriptions", "other"),
         ("Go to the store", "other"), ("Response body", "response fields"),
         ("URI Parameters", "parameters path"), ("Response fields", "response fields"),
-        ("Error response", "response"), ("List roles", "other"),
+        ("Error response", "errors"), ("List roles", "other"),
         ("Normal response codes: 200, 202", "status codes"),
         ("(array) Array of Integration Objects", "other"),
         ("Credential based login:", "other"), ("Approved By:", "object Approved By"),
