@@ -4392,6 +4392,9 @@ Base URL: {{.}}
         ##"partials/Call.swift"##,
         ##"""
 
+{{#isDeprecated}}
+    @available(*, deprecated{{#reason}}, message: {{reason}}{{/reason}})
+{{/isDeprecated}}
 {{#call}}
 {{line}}
 {{/call}}
@@ -4609,6 +4612,9 @@ extension {{scope}}{{name}}: FormBody {
         ##"partials/Pages.swift"##,
         ##"""
     /// All that `{{method}}` lists, page after page.
+{{#isDeprecated}}
+    @available(*, deprecated{{#reason}}, message: {{reason}}{{/reason}})
+{{/isDeprecated}}
 {{#signature}}
 {{line}}
 {{/signature}}

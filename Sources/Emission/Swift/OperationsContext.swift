@@ -128,6 +128,16 @@ private func basePaths(_ swift: SwiftAPI) -> TemplateValue {
         head, bases.map { .of(SwiftStringLiteral($0)) }, [SwiftCode("]")], indentation: 4)
 }
 
+extension Operation {
+    /// What to do instead, where the page says so in a line.
+    var deprecationReason: TemplateValue {
+        guard let reason = deprecated?.value, !reason.isEmpty, reason.utf8.count <= 60 else {
+            return .absent
+        }
+        return SwiftStringLiteral(reason).value
+    }
+}
+
 extension SwiftAPI {
     fileprivate func operation(_ swift: SwiftOperation) -> TemplateObject {
         let operation = swift.operation
@@ -143,6 +153,7 @@ extension SwiftAPI {
                 title.isEmpty ? line : "\(line): \(title)", indentation: 4, limit: 1
             ).value,
             "isDeprecated": .boolean(operation.deprecated != nil),
+            "reason": operation.deprecationReason,
             "requirement": signature(swift, input, access: SwiftCode(""), .requirement),
             "implementation": signature(swift, input, access: accessCode, .implementation),
             "call": signature(swift, input, access: accessCode, .call),

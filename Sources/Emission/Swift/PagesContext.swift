@@ -26,6 +26,8 @@ extension SwiftAPI {
         }
         var context: TemplateObject = [
             "method": operation.method.value,
+            "isDeprecated": .boolean(operation.operation.deprecated != nil),
+            "reason": operation.operation.deprecationReason,
             "signature": SwiftCode.list(
                 [accessCode, SwiftCode("func "), .of(name), SwiftCode("(")], parameters,
                 [SwiftCode(") -> "), .of(access.pages), SwiftCode(" {")], indentation: 4),
