@@ -68,7 +68,7 @@ extension FlattenedReader {
         var parts: [Range<Int>] = []
         var ends: [Int] = []
         var index = spaced ? next(from: first) : first
-        while index < lines.count, !lines[index].isBlank, !endsCells(index) {
+        while index < lines.count, !lines[index].isBlank, !endsCells(index), !isTold(index) {
             let line = lines[index].text..<lines[index].end
             if let last = parts.last, joins(last, line) {
                 parts[parts.count - 1] = last.lowerBound..<line.upperBound
@@ -81,7 +81,8 @@ extension FlattenedReader {
             if spaced { index = next(from: index) }
         }
         guard let name = parts.first else { return nil }
-        let isOver = index < lines.count && !lines[index].isBlank && isOverParts(index)
+        let isOver =
+            index < lines.count && !lines[index].isBlank && (isOverParts(index) || isTold(index))
         let rows = FlattenedRows(
             header, areLines: true, smallNames: isSmall(bytes[name.lowerBound]),
             endsWithLabel: isOver && !isSmall(bytes[lines[ends[ends.count - 1] - 1].text]))
@@ -94,6 +95,12 @@ extension FlattenedReader {
             table.last = ends[index]
         }
         return table
+    }
+
+    /// `Discriminator` over `: type`: what a label in bold says, and no cell.
+    private func isTold(_ index: Int) -> Bool {
+        bytes[lines[index].text] == 0x3A && index > 0 && !lines[index - 1].isBlank
+            && !isSmall(bytes[lines[index - 1].text])
     }
 
     /// Whether one cell was broken between two lines, by code or a link: in brackets, before a mark.

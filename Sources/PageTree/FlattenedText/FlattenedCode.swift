@@ -48,7 +48,37 @@ extension FlattenedReader {
         if begins(line, "HTTP/") { return isDigit(bytes[line.text + 5]) }
         return bytes[line.text] >= 0x41 && bytes[line.text] <= 0x5A
             && (begins(line, " HTTP/1.", at: line.end - 9)
-                || begins(line, " HTTP/2", at: line.end - 7))
+                || begins(line, " HTTP/2", at: line.end - 7) || messageParts(line).count > 1)
+    }
+
+    /// Head, headers and body of a message that a tool has put into one line: `HTTP/1.1 200 OK
+    /// Content-Type: application/json { … }`.
+    func messageParts(_ line: RSTLine) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = line.text
+        var hasVersion = false
+        var index = line.text
+        while index < line.end {
+            var end = index
+            while end < line.end, bytes[end] != 0x20 { end += 1 }
+            let isBody = bytes[index] == 0x7B || bytes[index] == 0x5B
+            if hasVersion, isBody || isHeaderName(index, end) {
+                parts.append(start..<max(start, index - 1))
+                start = index
+            }
+            if hasVersion, isBody { break }
+            hasVersion = hasVersion || begins(line, "HTTP/", at: index)
+            if !hasVersion, index - line.text > 400 { break }
+            index = end + 1
+        }
+        return parts + [start..<line.end]
+    }
+
+    /// `Content-Type:` before a value.
+    private func isHeaderName(_ start: Int, _ end: Int) -> Bool {
+        guard end - start > 3, bytes[end - 1] == 0x3A, bytes[start] >= 0x41, bytes[start] <= 0x5A
+        else { return false }
+        return (start..<end - 1).allSatisfy { isAlphanumeric(bytes[$0]) || bytes[$0] == 0x2D }
     }
 
     /// Behind the headers, and behind the body if one follows.

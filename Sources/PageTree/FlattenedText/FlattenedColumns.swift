@@ -74,7 +74,7 @@ extension FlattenedReader {
     }
 
     /// A header with one title a line. What is written small below titles in capitals is no title, but
-    /// the name in the first row.
+    /// the name in the first row; and `name`, `optional` may be one in any row.
     func header(inLinesAt start: Int, spaced: Bool) -> (FlattenedHeader, last: Int)? {
         var header = FlattenedHeader()
         var titles: [String] = []
@@ -95,7 +95,7 @@ extension FlattenedReader {
             index += 1
             last = index
         }
-        guard titles.count > 1 else { return nil }
+        guard titles.count > (isSmall(bytes[lines[start].text]) ? 2 : 1) else { return nil }
         header.settle(titles)
         return (header, last)
     }

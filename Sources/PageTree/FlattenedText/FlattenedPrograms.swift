@@ -103,7 +103,7 @@ extension FlattenedReader {
     }
 
     /// `print(reply.json())`, `p JSON.parse(result)`.
-    private func isCallAlone(_ line: RSTLine) -> Bool {
+    func isCallAlone(_ line: RSTLine) -> Bool {
         bytes[line.end - 1] == 0x29 && holds(0x28, line) && spaces(line) <= 3
     }
 }

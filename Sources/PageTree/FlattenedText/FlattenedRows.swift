@@ -38,7 +38,7 @@ struct FlattenedRows {
         switch column {
         case .name, .code: Self.never
         case .place, .type: 3
-        case .presence: 2
+        case .presence: areLines ? 4 : 2
         case .literal: 1
         case .text: isTyped ? 1 : 4
         }
@@ -174,7 +174,7 @@ struct FlattenedRows {
         let row = rowPrice(index, costs)
         return row < costs[outside]
             ? (row + price, Step(from: cheapestEnd(costs)))
-            : (costs[outside] + price, Step(from: outside))
+            : (min(costs[outside] + price, Self.never), Step(from: outside))
     }
 
     private func trace(_ count: Int, _ costs: [Int], _ steps: [Step]) -> ([Place?], Int)? {

@@ -32,14 +32,17 @@ extension FlattenedReader {
         var blocks: [FlattenedBlock] = []
         var index = next(from: 0)
         while index < lines.count {
-            let block = block(at: index)
+            let block = block(at: index, below: blocks.last?.shape)
             blocks.append(block)
             index = next(from: block.last)
         }
         return blocks
     }
 
-    private mutating func block(at index: Int) -> FlattenedBlock {
+    private mutating func block(at index: Int, below above: FlattenedShape?) -> FlattenedBlock {
+        if above == .code, isCallAlone(lines[index]) {
+            return FlattenedBlock(shape: .code, first: index, last: index + 1)
+        }
         let (shape, last) = shape(at: index)
         guard shape == .label || shape == .text, let table = cells(at: index) else {
             return FlattenedBlock(shape: shape, first: index, last: max(last, index + 1))

@@ -78,8 +78,11 @@ struct FlattenedReader {
         while index < last {
             let line = lines[index]
             let padding = line.isBlank ? 0 : line.column - lines[first].column
-            add(
-                .codeLine(padding: UInt8(clamping: padding)), line.text, line.end, in: block)
+            for part in index == first ? messageParts(line) : [line.text..<line.end] {
+                add(
+                    .codeLine(padding: UInt8(clamping: padding)), part.lowerBound, part.upperBound,
+                    in: block)
+            }
             index += 1
         }
     }
