@@ -131,10 +131,13 @@ private func basePaths(_ swift: SwiftAPI) -> TemplateValue {
 extension Operation {
     /// What to do instead, where the page says so in a line.
     var deprecationReason: TemplateValue {
-        guard let reason = deprecated?.value, !reason.isEmpty, reason.utf8.count <= 60 else {
-            return .absent
+        guard var reason = deprecated?.value[...] else { return .absent }
+        // The compiler says that much itself.
+        for word in ["Deprecated:", "Deprecated."] where reason.hasPrefix(word) {
+            reason = reason.dropFirst(word.count).drop { $0 == " " }
         }
-        return SwiftStringLiteral(reason).value
+        guard !reason.isEmpty, reason.utf8.count <= 60 else { return .absent }
+        return SwiftStringLiteral(String(reason)).value
     }
 }
 
