@@ -9,16 +9,16 @@ struct SiteSecurity {
     init() {}
 
     init(_ pages: [ScopedPage], _ drafts: [OperationDraft], sources: SourceSet) {
-        let drafts = drafts.filter { $0.asksAsSite(on: pages[$0.scope.page].claims) }
+        let called = drafts.map { Called(draft: $0, pages[$0.scope.page].claims) }
         for page in pages where !page.claims.isComplete {
-            add(page, drafts, file: sources[page.claims.file].path)
+            add(page, called, file: sources[page.claims.file].path)
         }
         // A sentence that names no more than the header means what others say of it.
         let isKnown = statements.contains { $0.kind?.isAuthorization == true && !$0.isBare }
         if isKnown { statements.removeAll(where: \.isBare) }
     }
 
-    private mutating func add(_ page: ScopedPage, _ drafts: [OperationDraft], file: String) {
+    private mutating func add(_ page: ScopedPage, _ called: [Called], file: String) {
         let isOfSecurity = page.claims.isTitledSecurity
         for claim in page.shared where claim.tellsOfAccess {
             guard !page.claims.tellsOfOtherThings(in: claim.section, file: file) else { continue }
@@ -28,7 +28,7 @@ struct SiteSecurity {
                 if isBelow || statement.isSaidOfAll || statement.isKey && page.operations.isEmpty {
                     add(statement)
                 }
-            case .call(let call) where isBelow: add(call, drafts)
+            case .call(let call) where isBelow: add(call, called)
             default: break
             }
         }
@@ -52,21 +52,39 @@ struct SiteSecurity {
     }
 
     /// A call that shows how to call one of the operations, and does not sign in.
-    private mutating func add(_ call: SampleCall, _ drafts: [OperationDraft]) {
+    private mutating func add(_ call: SampleCall, _ called: [Called]) {
         let kinds =
             call.securityKinds
             + call.keysInQuery.map {
                 Said(.query(name: $0), call.url.evidence)
             }
         guard !kinds.isEmpty, statements.count < maximumSchemes,
-            let called = drafts.first(where: {
-                matchURL(call.url.value, to: $0.request.path.value) != nil
-            })
+            case let matching = called.filter({ matchURL(call.url.value, to: $0.path) != nil }),
+            !matching.isEmpty, matching.allSatisfy(\.asks)
         else { return }
         for kind in kinds {
-            if case .query(let name) = kind.value, called.isQueried(name) { continue }
+            if case .query(let name) = kind.value,
+                matching.contains(where: { $0.queries.contains(name) })
+            {
+                continue
+            }
             add(.use(kind, .unsaid))
         }
+    }
+}
+
+/// What a call on a page about security may show.
+private struct Called {
+    let path: PathTemplate
+    let queries: Set<String>
+    /// Whether it asks as all others do, and shows nothing of its own.
+    let asks: Bool
+
+    init(draft: OperationDraft, _ page: PageClaims) {
+        path = draft.request.path.value
+        asks = draft.asksAsSite(on: page)
+        queries = Set(
+            draft.parameters.filter { $0.location.value == .query }.map(\.name.value))
     }
 }
 
