@@ -38,6 +38,17 @@ package struct Server: Hashable, Sendable {
         self.url = url
         self.description = description
     }
+
+    /// The names in braces, each once: what a caller fills in before there is an address.
+    package var placeholders: [String] {
+        var names: [String] = []
+        for part in url.split(separator: "{").dropFirst() {
+            guard let end = part.firstIndex(of: "}"), end > part.startIndex else { continue }
+            let name = String(part[..<end])
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
 }
 
 package struct Tag: Hashable, Sendable {

@@ -19,8 +19,11 @@ extension Resolution {
         said += stated
         var order: [String] = []
         var groups: [String: [Said<String>]] = [:]
+        let open = said.map(\.value.withoutTrailingSlash).filter { $0.contains("{") }.prefix(32)
         for server in said {
-            let url = server.value.withoutTrailingSlash
+            let own = server.value.withoutTrailingSlash
+            // A call to `acme.example.com` fills in `{tenant}.example.com`.
+            let url = open.first { own.fillsIn($0) } ?? own
             if groups[url] == nil { order.append(url) }
             groups[url, default: []].append(Said(url, server.evidence))
         }
@@ -45,6 +48,14 @@ extension Resolution {
 }
 
 extension String {
+    /// Whether it is an address with nothing but its placeholders filled in.
+    fileprivate func fillsIn(_ address: String) -> Bool {
+        let parts = split { $0 == "/" || $0 == "." }
+        let pattern = address.split { $0 == "/" || $0 == "." }
+        return parts.count == pattern.count
+            && zip(parts, pattern).allSatisfy { $0 == $1 || $1.hasPrefix("{") && $1.hasSuffix("}") }
+    }
+
     var withoutTrailingSlash: String {
         hasSuffix("/") ? String(dropLast()) : self
     }

@@ -78,8 +78,21 @@ extension OpenAPIWriter {
                 .object([
                     "url": .text(server.value.url),
                     "description": server.value.description.map { .text($0) },
+                    "variables": variables(of: server.value),
                 ])
             })
+    }
+
+    /// OpenAPI demands a default for each; what a page leaves open has none but its own name.
+    private func variables(of server: Server) -> JSONValue? {
+        let names = server.placeholders
+        if names.isEmpty { return nil }
+        return JSONValue(
+            .object(
+                names.map { name in
+                    .init(
+                        key: name, keyRange: .empty, value: .object(["default": .text(name)]))
+                }))
     }
 
     func tags() -> JSONValue? {

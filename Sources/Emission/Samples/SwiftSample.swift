@@ -53,7 +53,7 @@ extension SwiftAPI {
     fileprivate func clientLines(for operation: Operation) -> [String] {
         var lines: [String] = []
         var arguments: [SwiftExpression.Argument] = []
-        if api.servers.isEmpty {
+        if api.defaultServer == nil {
             arguments.append(
                 .init(label: "server", value: .code("URL(string: \"https://example.com\")!")))
         }

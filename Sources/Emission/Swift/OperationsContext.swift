@@ -17,7 +17,7 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
     }
     context["credentialsInitializer"] = SwiftCode.list(
         [swift.accessCode, SwiftCode("init(")], parameters, [SwiftCode(") {")], indentation: 4)
-    let server = swift.api.servers.first?.value.url
+    let server = swift.api.defaultServer?.url
     context["server"] =
         server.map { url in
             let head = [swift.accessCode, SwiftCode("static let defaultServer = serverURL(")]
@@ -36,6 +36,11 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
 }
 
 extension APIDescription {
+    /// Where a client calls unless it is told otherwise; none where the address has to be filled in.
+    var defaultServer: Server? {
+        servers.first.flatMap { $0.value.placeholders.isEmpty ? $0.value : nil }
+    }
+
     var usesDigest: Bool { securitySchemes.contains { $0.kind.value == .digest } }
 }
 
@@ -120,7 +125,7 @@ private func basePaths(_ swift: SwiftAPI) -> TemplateValue {
         let rest = server.value.url[host...]
         guard let slash = rest.firstIndex(of: "/") else { continue }
         let base = String(rest[slash...])
-        if base != "/", !bases.contains(base) { bases.append(base) }
+        if base != "/", !base.contains("{"), !bases.contains(base) { bases.append(base) }
     }
     bases.sort { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     let head = [swift.accessCode, SwiftCode("static let bases: [String] = [")]

@@ -63,19 +63,32 @@ private func address(inMetadata text: String) -> String? {
     return host
 }
 
-/// "The base URL of the API is https://…": the one address of a sentence on it.
+/// "The base URL of the API is https://…", "All paths are relative to https://…": the one address of
+/// a sentence on it.
 private func address(inSentence text: String) -> String? {
     let tokens = MarkedText(text).tokens
-    guard tokens.count <= 60,
-        let words = tokens.indices.first(where: { index in
-            ["base", "root"].contains(tokens[index].word)
-                && ["url", "uri", "address", "endpoint"].contains(tokens.word(at: index + 1))
-        }), let start = text.firstRange(of: "http")?.lowerBound,
+    guard tokens.count <= 60, let words = tokens.indices.first(where: { opensAddress(tokens, $0) }),
+        let start = text.firstRange(of: "http")?.lowerBound,
         tokens[words].range.lowerBound < text[..<start].utf8.count
     else { return nil }
-    let url = text[start...].prefix { !" \n`\"'),<{".contains($0) }
+    let url = text[start...].prefix { !" \n`\"'),<".contains($0) }
     guard text[start...].dropFirst(url.count).firstRange(of: "http") == nil else { return nil }
     return address(String(url.last == "." ? url.dropLast() : url))
+}
+
+/// "base URL", "root endpoint", "the root of the API", "endpoints are relative to".
+private func opensAddress(_ tokens: [PhraseToken], _ index: Int) -> Bool {
+    switch tokens[index].word {
+    case "base", "root":
+        return ["url", "uri", "address", "endpoint"].contains(tokens.word(at: index + 1))
+            || tokens.word(at: index + 1) == "of"
+                && tokens[index...].prefix(5).contains { $0.word == "api" }
+    case "relative":
+        let subjects = ["endpoints", "paths", "urls", "uris", "requests", "operations", "routes"]
+        return tokens.word(at: index + 1) == "to"
+            && tokens[..<index].contains { subjects.contains($0.word) }
+    default: return false
+    }
 }
 
 private func namesServer(_ words: String) -> Bool {
@@ -87,9 +100,28 @@ private func namesServer(_ words: String) -> Bool {
     }
 }
 
+/// An address whose host may have placeholders: `https://{tenant}.example.com`.
 private func address(_ url: String) -> String? {
     guard url.hasPrefix("https://") || url.hasPrefix("http://"), url.utf8.count > 10,
-        url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x7B })
+        url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x24 }),
+        hasWholePlaceholders(url)
     else { return nil }
     return url
+}
+
+/// Whether each brace opens or closes a name.
+private func hasWholePlaceholders(_ url: String) -> Bool {
+    var open: Int?
+    for (index, byte) in url.utf8.enumerated() {
+        switch byte {
+        case 0x7B:
+            if open != nil { return false }
+            open = index
+        case 0x7D:
+            guard let start = open, index > start + 1 else { return false }
+            open = nil
+        default: if open != nil, !isWordByte(byte), byte != 0x2D { return false }
+        }
+    }
+    return open == nil
 }
