@@ -42,6 +42,7 @@ private let recognizers: [Recognizer] = [
     keyedHeading,
     heading,
     securitySentence,
+    mediaTypeSentence,
     credentialLines,
     anchorLines,
     compositionLine,
@@ -215,6 +216,7 @@ extension Reading {
             namesOfHeadings?.insert(name.lowercased())
         }
         sayStatus(of: section)
+        sayMediaType(of: section)
     }
 
     /// `### Response 204` announces a response, whatever stands below it.
@@ -233,6 +235,7 @@ extension Reading {
         around.append(section)
         items.append(.open(section))
         sayStatus(of: section)
+        sayMediaType(of: section)
         body(&self)
         items.append(.close)
         around = outside

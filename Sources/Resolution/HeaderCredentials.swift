@@ -20,6 +20,20 @@ extension Field {
         return namesKey ? .header(name: name.value, prefix: "") : nil
     }
 
+    /// The one media type that a row `Content-Type` names.
+    var contentType: Said<String>? {
+        guard name.value.lowercased() == "content-type" else { return nil }
+        let texts = [description, example, defaultValue].compactMap { $0?.value }
+        let types = (texts + values.map(\.value.value)).flatMap { text in
+            text.split { " ,`\"'()\n".contains($0) }.compactMap { word in
+                registeredMediaType(
+                    String(word.last == "." || word.last == ";" ? word.dropLast() : word))
+            }
+        }
+        guard let type = types.first, Set(types).count == 1 else { return nil }
+        return Said(type, name.evidence)
+    }
+
     /// `X-API-Key`, `X-Auth-Token`: the caller's own, and no token that the call is about.
     private var namesKey: Bool {
         let words = Recognition.words(of: name.value)

@@ -37,6 +37,8 @@ struct OperationDraft {
     var servers: [Said<String>] = []
     /// What rows of headers say of who calls.
     var credentials: [Said<SecurityScheme.Kind>] = []
+    /// Rows of headers that may say what the body is, until all of it is known.
+    var contentTypes: [Field] = []
     /// What stands with it and is nothing of it.
     var leftOut: [LeftOut] = []
     /// Samples of errors of which nobody says the status.

@@ -61,6 +61,7 @@ extension OperationDraft {
             }
             sort(claim, around)
         }
+        settleContentTypes()
         settleImpliedSuccess()
         shareSuccess()
     }
@@ -196,6 +197,7 @@ extension OperationDraft {
             addParameters(list, at: around.location)
         case .request:
             if list.isElements { _ = requestBody.draft.element() }
+            requestBody.formField = requestBody.formField ?? around.form
             requestBody.lists.append(titled)
         case nil:
             if title == nil { addParameters(list, at: nil) } else { floating.append(titled) }
@@ -267,6 +269,22 @@ extension OperationDraft {
             credentials.append(Said(kind, field.name.evidence))
             return
         }
+        if location == .header, !isComplete, method.sendsBody, field.contentType != nil {
+            contentTypes.append(field)
+            return
+        }
         parameter(field.name, place).describe(field)
+    }
+
+    /// A row `Content-Type` says what the body is, and is a parameter where nothing is said of one.
+    private mutating func settleContentTypes() {
+        for field in contentTypes {
+            guard let type = field.contentType else { continue }
+            requestBody.mediaTypes.append(type)
+            guard requestBody.isEmpty else { continue }
+            requestBody.mediaTypes.removeLast()
+            parameter(field.name, Said(.header, field.name.evidence)).describe(field)
+        }
+        contentTypes = []
     }
 }

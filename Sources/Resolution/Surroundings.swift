@@ -13,6 +13,8 @@ struct Surroundings {
     var isHeaders = false
     /// Whether the section is the body's own.
     var isBody = false
+    /// The heading that says that the body is a form.
+    var form: Evidence?
     var isErrors = false
     /// Whether it speaks of errors, and of none by its status.
     var isOfUntoldError: Bool { isErrors && status == nil }
@@ -56,6 +58,7 @@ extension PageClaims {
             result.required = result.required ?? required.map { Said($0, evidence) }
         case .requestBody:
             if result.direction == nil { result.isBody = true }
+            if section.title.namesForm { result.form = result.form ?? evidence }
             face(.request)
         case .request, .requestExample, .consumes:
             face(.request)
@@ -110,6 +113,11 @@ extension Surroundings {
 }
 
 extension String {
+    /// "Form parameters", "Form data".
+    fileprivate var namesForm: Bool {
+        Recognition.words(of: self).contains { $0.lowercased() == "form" }
+    }
+
     /// "List the tenants", "Delete room", "Lend a book": a title of an operation.
     ///
     /// Before an article, any word is a verb that is none of those which begin other titles.

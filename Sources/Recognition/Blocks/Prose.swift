@@ -25,10 +25,6 @@ let prose = Recognizer(construct: "prose") { node, reading in
         reading.say(.deprecation(reading.said(text.text, range, .described, "prose")), at: range)
     }
     reading.sayReturn(of: node, text)
-    if let type = readFormPhrase(text) {
-        let said = reading.said(type, range, .described, "form-sentence")
-        reading.say(.mediaTypes([said], direction: .request), at: range)
-    }
     reading.saySameness(of: node, text)
     let statuses = readStatusSentence(text)
     reading.say(statuses[...], at: range)

@@ -29,7 +29,7 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
         {
             line.type = reading.said(type, schema.range, .declared, "status-table")
         }
-        line.mediaTypes = table.cell(.mediaType, in: row).map { reading.mediaTypes(in: $0) } ?? []
+        line.mediaTypes = reading.mediaTypes(of: row, in: table)
         lines.append(line)
     }
     guard lines.count * 2 > table.rows.count else { return false }
@@ -42,6 +42,15 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
 }
 
 extension Reading {
+    /// What a column lists, or what the description names: "the image, `image/png`".
+    fileprivate func mediaTypes(of row: [Cell], in table: TableReading) -> [Said<String>] {
+        if let cell = table.cell(.mediaType, in: row) { return mediaTypes(in: cell) }
+        guard let text = table.cell(.description, in: row), text.text.tokens.count <= 40,
+            let type = soleMediaType(in: text.text), type != "application/json"
+        else { return [] }
+        return [said(type, text.range, .described, "status-table")]
+    }
+
     /// JSON in a cell beside a status is the body of that response.
     fileprivate mutating func saySamples(in row: [Cell], of status: Response.Status) {
         for cell in row {

@@ -178,7 +178,7 @@ struct HeadingWords {
         if has("response", "responses") {
             return has("headers") ? .responseHeaders : .responseFields
         }
-        if has("body", "form", "json", "payload") { return .requestBody }
+        if has("body", "form", "form-data", "json", "payload") { return .requestBody }
         let required =
             has("required") && !has("optional")
             ? true : has("optional") && !has("required") ? false : nil
@@ -194,6 +194,9 @@ struct HeadingWords {
     }
 
     private var bodyRole: SectionRole? {
+        if has("form", "form-data"), has("data", "fields", "form-data"), !has("response") {
+            return .requestBody
+        }
         guard has("body", "payload", "input") else { return nil }
         return has("response", "responses") ? .responseFields : .requestBody
     }
@@ -246,7 +249,8 @@ struct HeadingWords {
         "auth", "authentication", "authorization", "authorizations", "body", "call", "client",
         "code", "codes", "cookie", "cookies", "data", "details", "elements", "endpoint", "enum",
         "enumerated", "enumeration", "enumerations", "enums", "error", "errors", "example",
-        "examples", "expected", "failed", "fields", "filters", "for", "form", "format", "header",
+        "examples", "expected", "failed", "fields", "filters", "for", "form", "form-data", "format",
+        "header",
         "headers", "http", "in", "input", "json", "list", "members", "message", "method", "of",
         "optional", "options", "or", "output", "param", "parameter", "parameters", "params",
         "parms",

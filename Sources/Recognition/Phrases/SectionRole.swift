@@ -65,7 +65,7 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
         return SectionHeading(.member(first.text))
     }
     if let role = holderRole(words) { return SectionHeading(role) }
-    if let role = typedBodyRole(words) ?? clauseRole(words) { return SectionHeading(role) }
+    if let role = typedBodyRole(text) ?? clauseRole(words) { return SectionHeading(role) }
     let plain = text.unmarked
     let plainWords = plain.tokens.filter { !$0.word.isEmpty }
     if let heading = statusHeading(plain, words: plainWords) { return heading }
@@ -80,11 +80,9 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
 /// `Request body (application/json)` without the media type; `Request (application/json)` stays.
 private func withoutMediaType(_ text: MarkedText) -> MarkedText {
     let tokens = text.tokens
-    guard let open = tokens.firstIndex(where: { $0.isMark("(") }), open > 1,
-        let close = matchingMark(tokens, from: open), close > open + 1,
-        close + 1 >= tokens.count || tokens.isMark(":", at: close + 1),
-        tokens[open + 1].text.hasPrefix("application")
-            || tokens[open + 1].text.hasPrefix("multipart")
+    guard headingMediaType(text.text) != nil,
+        let open = tokens.lastIndex(where: { $0.isMark("(") }), open > 0,
+        open > 1 || tokens[0].word != "request"
     else { return text }
     return MarkedText(text.slice(0..<tokens[open - 1].range.upperBound))
 }
@@ -98,10 +96,10 @@ private func clauseRole(_ words: [PhraseToken]) -> SectionRole? {
 }
 
 /// `Request (application/json)`: the title of a body.
-private func typedBodyRole(_ words: [PhraseToken]) -> SectionRole? {
-    guard words.count == 3, words[0].word == "request", words[1].word == "application" else {
-        return nil
-    }
+private func typedBodyRole(_ text: MarkedText) -> SectionRole? {
+    guard text.tokens.word(at: 0) == "request", text.tokens.isMark("(", at: 1),
+        headingMediaType(text.text) != nil
+    else { return nil }
     return .requestExample
 }
 

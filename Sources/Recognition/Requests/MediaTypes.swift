@@ -19,7 +19,44 @@ let mediaTypeBullets = Recognizer(construct: "media-type-bullets") { node, readi
     return true
 }
 
+/// What a sentence says of a body's media type, wherever it stands. The sentence stays prose.
+let mediaTypeSentence = Recognizer(construct: "media-type-sentence") { node, reading in
+    let page = reading.page
+    guard case .paragraph = page.kind(node) else { return false }
+    let text = page.marked(node)
+    let range = page.range(node)
+    if let type = readFormPhrase(text) {
+        let said = reading.said(type, range, .described, "form-sentence")
+        reading.say(.mediaTypes([said], direction: .request), at: range)
+    } else if let phrase = readMediaTypePhrase(text, in: reading.around.last?.role) {
+        let said = reading.said(phrase.type, range, .described, "media-type-sentence")
+        let statuses = phrase.direction == .response ? readStatusSentence(text) : []
+        if let status = statuses.first, statuses.count == 1 {
+            var line = StatusLine(
+                status: reading.said(status.status, range, .described, "media-type-sentence"))
+            line.mediaTypes = [said]
+            reading.say(.statuses([line]), at: range)
+        } else {
+            reading.say(.mediaTypes([said], direction: phrase.direction), at: range)
+        }
+    }
+    return false
+}
+
 extension Reading {
+    /// `### Request body (application/merge-patch+json)` says what the body below it is.
+    mutating func sayMediaType(of section: Section) {
+        let direction: Direction
+        switch section.role {
+        case .requestBody, .requestExample: direction = .request
+        case .response, .responseFields, .responseExample: direction = .response
+        default: return
+        }
+        guard let type = headingMediaType(section.title) else { return }
+        let said = Said(type, Evidence(section.span, .declared, "media-type-heading"))
+        items.append(.say(.mediaTypes([said], direction: direction), section.span))
+    }
+
     /// Which way content of the listed types goes: "This endpoint accepts these content types:".
     fileprivate var mediaTypeDirection: Direction? {
         switch around.last?.role {
