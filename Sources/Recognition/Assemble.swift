@@ -121,21 +121,26 @@ private struct Assembly {
     /// the label told of that one.
     mutating func closeLabels(before request: RequestClaim) {
         let floor = scopes.last ?? 1
-        while open.count > floor, let last = open.last, claims.sections[last].level == labelLevel,
-            claims.sections[last].tellsOfMessage(before: request), hasRequest(otherThan: request)
+        var count = open.count
+        while count > floor, claims.sections[open[count - 1]].tellsOfMessage(before: request),
+            claims.sections[open[count - 1]].level == labelLevel || request.isLineOfItsOwn
         {
-            open.removeLast()
+            count -= 1
         }
+        guard count < open.count, hasRequest(otherThan: request, within: open[count - 1]) else {
+            return
+        }
+        open.removeLast(open.count - count)
     }
 
-    /// Whether the last request line before is another one, in the section around the label.
-    private func hasRequest(otherThan request: RequestClaim) -> Bool {
-        guard open.count > 1 else { return false }
-        let around = open[open.count - 2]
+    /// Whether the last request line before is another one, in a section.
+    private func hasRequest(otherThan request: RequestClaim, within around: Int) -> Bool {
         for claim in claims.claims.reversed() {
             guard case .request(let known) = claim.statement else { continue }
-            return known.path.value != request.path.value
-                && claims.isSection(claim.section, within: around)
+            let isOther =
+                known.path.value != request.path.value
+                || request.isLineOfItsOwn && known.method.value != request.method.value
+            return isOther && claims.isSection(claim.section, within: around)
         }
         return false
     }
@@ -272,6 +277,12 @@ extension Site {
             return !isFragment && !included.contains(id)
         }
     }
+}
+
+extension RequestClaim {
+    /// Whether it stands alone in a paragraph: below the heading "Response" of another operation it
+    /// opens the next, where these have no headings.
+    fileprivate var isLineOfItsOwn: Bool { method.evidence.construct == "request-line" }
 }
 
 extension Section {

@@ -219,7 +219,11 @@ extension OperationDraft {
         for parameter in other.parameters {
             self.parameter(parameter.name, parameter.location).merge(parameter.draft)
         }
+        // An overview says nothing of its own; what one path is used for many times has many bodies.
+        let isBare =
+            requestBody.hasNoContent && responses.allSatisfy { $0.body.hasNoContent }
         requestBody.draft.merge(other.requestBody.draft)
+        if isBare { requestBody.lists += other.requestBody.lists }
         requestBody.samples += other.requestBody.samples
         requestBody.mediaTypes += other.requestBody.mediaTypes
         requestBody.forms += other.requestBody.forms
@@ -229,6 +233,7 @@ extension OperationDraft {
             responses[index].meaning = responses[index].meaning ?? response.meaning
             responses[index].description = responses[index].description ?? response.description
             responses[index].body.draft.merge(response.body.draft)
+            if isBare { responses[index].body.lists += response.body.lists }
             responses[index].body.samples += response.body.samples
             responses[index].body.mediaTypes += response.body.mediaTypes
         }

@@ -67,60 +67,9 @@ struct Opening {
     let section: Int
 }
 
-/// The request lines of a page that open operations.
-func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
-    var openings: [Opening] = []
-    var hasContent = true
-    let relative = RelativeRequests(page)
-    let hasRelative = !relative.sections.isEmpty
-    /// The sections in which each method and path has opened an operation.
-    var sections: [String: Set<Int>] = [:]
-    for (position, claim) in page.claims.enumerated() {
-        switch claim.statement {
-        case .request(let request):
-            // A line with an absolute URL opens an operation only on a page where all lines are
-            // such: beside relative ones it is a sample, or an invitation to call something else.
-            if mentions.contains(position) { continue }
-            if request.server != nil, hasRelative,
-                !page.standsForRelative(claim, beside: relative)
-            {
-                continue
-            }
-            // Below "Example request" stands a call, where a line above has said the path.
-            if page.isRequestExample(claim.section), let last = openings.last,
-                !page.isRequestExample(last.section)
-            {
-                continue
-            }
-            if page.isExample(claim.section), request.isCall(ofOneOf: openings.suffix(8)) {
-                continue
-            }
-            let key = request.key
-            if let known = sections[key],
-                page.path(from: claim.section).contains(where: known.contains)
-            {
-                continue
-            }
-            sections[key, default: []].insert(claim.section)
-            if !hasContent, let last = openings.last, last.section == claim.section {
-                openings[openings.count - 1].requests.append(request)
-            } else {
-                openings.append(
-                    Opening(requests: [request], position: position, section: claim.section))
-            }
-            hasContent = false
-        case .fields, .sample, .statuses, .call:
-            hasContent = true
-        default:
-            break
-        }
-    }
-    return openings
-}
-
 extension RequestClaim {
     /// Whether it calls an operation that one of the lines opened, its placeholders filled.
-    fileprivate func isCall(ofOneOf openings: ArraySlice<Opening>) -> Bool {
+    func isCall(ofOneOf openings: ArraySlice<Opening>) -> Bool {
         openings.contains { opening in opening.requests.contains { isCall(of: $0) } }
     }
 
@@ -163,40 +112,9 @@ extension PageClaims {
         return true
     }
 
-    /// Whether a line with an absolute URL is to its heading what relative ones are to the headings
-    /// beside it: "## List" over `GET https://…/notes`, "## Add" over `POST /notes`.
-    fileprivate func standsForRelative(_ claim: Claim, beside relative: RelativeRequests) -> Bool {
-        guard case .request(let request) = claim.statement,
-            request.path.evidence.construct == "request-line", !isExample(claim.section),
-            !isExplained(claim.section),
-            let heading = path(from: claim.section).first(where: {
-                sections[$0].level < labelLevel
-            }), heading != 0, !relative.around[heading]
-        else { return false }
-        let outer = path(from: sections[heading].parent)
-        return relative.around[outer[0]] && !outer.contains(where: relative.sections.contains)
-    }
-
-    fileprivate func isRequestExample(_ section: Int) -> Bool {
+    func isRequestExample(_ section: Int) -> Bool {
         if case .requestExample = sections[section].role { return true }
         return false
-    }
-}
-
-/// Where a page has request lines without a server.
-private struct RelativeRequests {
-    var sections: Set<Int> = []
-    /// Whether one stands in each section or below it.
-    let around: [Bool]
-
-    init(_ page: PageClaims) {
-        for claim in page.claims {
-            guard case .request(let request) = claim.statement, request.server == nil else {
-                continue
-            }
-            sections.insert(claim.section)
-        }
-        around = page.marks(of: Array(sections))
     }
 }
 

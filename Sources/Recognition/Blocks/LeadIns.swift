@@ -82,6 +82,7 @@ extension Reading {
         case .table, .list, .codeBlock, .definitionList: break
         // A saved page has headings that only its style sheet makes such.
         case .paragraph where page.dialect == .html && text.tokens.count <= 3: break
+        case .paragraph where text.tokens.count <= 3 && opensWithName(next): break
         default: return false
         }
         switch role {
@@ -90,6 +91,15 @@ extension Reading {
             return true
         default: return false
         }
+    }
+
+    /// "**name** `string`": a paragraph that a field in bold may begin.
+    private func opensWithName(_ paragraph: NodeID) -> Bool {
+        guard let first = page.firstChild(paragraph), case .strong = page.kind(first),
+            page.next(first) != nil
+        else { return false }
+        let title = page.marked(first).text
+        return !title.contains(" ") && !title.hasSuffix(":") && !isRemarkTitle(title)
     }
 
     /// "An array of objects with the following fields:" right above: rows of each element.

@@ -24,15 +24,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
     if text.announcesDeprecation {
         reading.say(.deprecation(reading.said(text.text, range, .described, "prose")), at: range)
     }
-    reading.sayReturn(of: node, text)
-    reading.saySameness(of: node, text)
-    let statuses = readStatusSentence(text)
-    reading.say(statuses[...], at: range)
-    reading.sayHeaders(in: text, statuses, at: range)
-    reading.saySample(inSentence: node, text, statuses)
-    reading.sayValues(in: text, at: range)
-    reading.sayToldParameters(in: text, at: range)
-    for field in reading.mentions(in: text, at: range) { reading.say(.mention(field), at: range) }
+    let statuses = reading.sayWhatIsTold(by: text, of: node)
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
     } else if let only = page.onlyChild(node), case .emphasis = page.kind(only),
@@ -53,6 +45,21 @@ let prose = Recognizer(construct: "prose") { node, reading in
 }
 
 extension Reading {
+    /// What running text says of an operation: what it returns, its statuses, values and parameters.
+    mutating func sayWhatIsTold(by text: MarkedText, of node: NodeID) -> [StatusPhrase] {
+        let range = page.range(node)
+        sayReturn(of: node, text)
+        saySameness(of: node, text)
+        let statuses = readStatusSentence(text)
+        say(statuses[...], at: range)
+        sayHeaders(in: text, statuses, at: range)
+        saySample(inSentence: node, text, statuses)
+        sayValues(in: text, at: range)
+        sayToldParameters(in: text, at: range)
+        for field in mentions(in: text, at: range) { say(.mention(field), at: range) }
+        return statuses
+    }
+
     /// The statuses that a sentence tells of.
     mutating func say(
         _ statuses: ArraySlice<StatusPhrase>, at range: ByteRange,

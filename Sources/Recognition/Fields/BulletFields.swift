@@ -150,11 +150,18 @@ extension Reading {
         guard
             text.dash || marked.isEmpty || isAssigned || text.text.text.hasPrefix("(")
                 || marked.count < rest.count || readsLoosely
+                || opensWithPresence(text.text)
         else { return nil }
         let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
         describe(&field, by: cell, construct: construct)
         return field
     }
+}
+
+/// "required, ISO 4217" behind a name that nothing sets off.
+private func opensWithPresence(_ text: MarkedText) -> Bool {
+    ["required", "optional", "mandatory"].contains(text.tokens.word(at: 0))
+        && (text.tokens.count == 1 || text.tokens[1].word.isEmpty)
 }
 
 /// Words in bold that open a remark, wherever they stand.

@@ -133,13 +133,13 @@ extension Reading {
                 field.required = said(presence != isAbsence, cell.range, .declared, construct)
             }
         case .nullable:
-            if let word = readRequiredness(cell: cell.text)?.required {
-                field.nullable = said(word, cell.range, .declared, construct)
-            }
+            let word = readRequiredness(cell: cell.text)?.required
+            field.nullable = word.map { said($0, cell.range, .declared, construct) }
         case .defaultValue:
             let text = isComplete ? statedText(cell.text.text) : withoutQuotes(cell.text.text)
             field.defaultValue = said(text, cell.range, .declared, construct)
-        case .example:
+        case .example,
+            .value where role == .example || table.givesExamples && !isComplete:
             adoptExample(cell, into: &field)
         case .allowedValues:
             field.values = values(in: cell, of: field.name.value)
@@ -227,6 +227,9 @@ private func saysYesOrNo(_ text: MarkedText) -> Bool {
 }
 
 extension TableReading {
+    /// Whether a column "Value" beside descriptions shows what might be sent.
+    fileprivate var givesExamples: Bool { has(.description) && !has(.example) }
+
     /// Whether the column on presence is titled "Optional": "true" there says not required.
     fileprivate var asksForAbsence: Bool {
         guard let column = index(of: .required), column < header.count else { return false }

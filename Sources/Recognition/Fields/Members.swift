@@ -41,7 +41,36 @@ extension Reading {
             field.description = said(text.text, range, .described, "mention")
             fields.append(field)
         }
-        return fields + listedParameters(in: text, at: range)
+        return fields + listedParameters(in: text, at: range) + shownQueries(in: text, at: range)
+    }
+
+    /// "Filter with `?state=open`": what a query in code names, and the type its value shows.
+    private func shownQueries(in text: MarkedText, at range: ByteRange) -> [Field] {
+        var fields: [Field] = []
+        for token in text.tokens where token.kind == .code && token.text.hasPrefix("?") {
+            guard let path = readPath("/x" + token.text) else { continue }
+            for item in path.query where !item.name.isEmpty {
+                var field = Field(name: said(item.name, range, .described, "mention"))
+                field.required = said(false, range, .implied, "mention")
+                if let value = item.value { field.type = shownType(value, at: range) }
+                fields.append(field)
+            }
+        }
+        return fields
+    }
+
+    /// `<int>` says its type, and so do a number and a truth value; a word is text.
+    private func shownType(_ value: String, at range: ByteRange) -> Said<TypeExpression>? {
+        let hole = value.filter { !"<>{}[]".contains($0) }
+        if hole != value {
+            guard let type = readType(hole), type.isKnown, !type.isName else { return nil }
+            return said(type, range, .described, "mention")
+        }
+        if value == "true" || value == "false" {
+            return said(TypeExpression(.boolean), range, .implied, "mention")
+        }
+        guard isNumberWord(value), !value.utf8.contains(0x2E) else { return nil }
+        return said(TypeExpression(.integer), range, .implied, "mention")
     }
 
     /// "Takes the optional parameters `folder` (its ID) and `sub`", "Takes one mandatory parameter,

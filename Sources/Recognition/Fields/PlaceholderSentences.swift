@@ -37,6 +37,7 @@ extension Reading {
     mutating func sayLabelledFields(of paragraph: NodeID) -> Bool {
         let construct: Construct = "labelled-fields"
         let children = Array(page.children(paragraph))
+        if sayTypedNames(behindLabelOf: paragraph) { return true }
         guard let first = children.first, case .text = page.kind(first), children.count <= 64,
             let role = labelledRole(page.marked(first).text)
         else { return false }
@@ -53,6 +54,36 @@ extension Reading {
         }
         guard !fields.isEmpty else { return false }
         let range = page.range(paragraph)
+        let evidence = evidence(range, .described, construct)
+        say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+        return true
+    }
+
+    /// "Request parameters: id (String, required), reason (String)": the same without marks.
+    private mutating func sayTypedNames(behindLabelOf paragraph: NodeID) -> Bool {
+        let construct: Construct = "labelled-fields"
+        let text = page.marked(paragraph)
+        guard let colon = text.tokens.prefix(6).firstIndex(where: { $0.isMark(":") }), colon > 0
+        else { return false }
+        let (names, end) = readTypedNames(text, from: colon + 1)
+        guard !names.isEmpty, end >= text.tokens.count || text.tokens.isMark(".", at: end) else {
+            return false
+        }
+        let label = MarkedText(text.slice(0..<text.tokens[colon].range.lowerBound))
+        var role = classifyHeading(label).role
+        switch role {
+        case .parameters where lastRequest != nil: break
+        case .requestBody, .responseFields: break
+        case .response: role = .responseFields
+        default: return false
+        }
+        let range = page.range(paragraph)
+        let fields = names.map { told in
+            var field = Field(name: said(told.name, range, .declared, construct))
+            field.type = said(told.leading.type, range, .described, construct)
+            field.required = told.leading.required.map { said($0, range, .described, construct) }
+            return field
+        }
         let evidence = evidence(range, .described, construct)
         say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
         return true

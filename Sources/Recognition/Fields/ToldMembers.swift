@@ -45,7 +45,7 @@ extension Field {
 }
 
 /// A name in running text and the type in parentheses behind it.
-private struct ToldMember {
+struct ToldMember {
     let name: String
     let leading: LeadingType
 }
@@ -58,8 +58,14 @@ private func readToldMembers(_ text: MarkedText) -> [ToldMember] {
             ["with", "has", "have", "having", "contains", "containing", "of"].contains($0.word)
         })
     else { return [] }
+    return readTypedNames(text, from: lead + 1).names
+}
+
+/// "`a` (string), b (integer) and c (bool)": names with types one behind the other, and where they end.
+func readTypedNames(_ text: MarkedText, from start: Int) -> (names: [ToldMember], end: Int) {
+    let tokens = text.tokens
     var members: [ToldMember] = []
-    var index = lead + 1
+    var index = start
     while index + 1 < tokens.count, tokens[index].kind != .mark(0x28),
         !tokens[index].word.isEmpty, tokens.isMark("(", at: index + 1),
         let close = matchingMark(tokens, from: index + 1),
@@ -71,5 +77,5 @@ private func readToldMembers(_ text: MarkedText) -> [ToldMember] {
         if tokens.isMark(",", at: index) { index += 1 }
         if tokens.word(at: index) == "and" { index += 1 }
     }
-    return members
+    return (members, index)
 }

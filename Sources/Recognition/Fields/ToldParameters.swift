@@ -14,6 +14,11 @@ extension Reading {
             guard let type = toldType(rest) else { continue }
             var field = Field(name: said(name, range, .described, construct))
             field.type = said(type, range, .described, construct)
+            if let list = readEnumeration(rest.upToStop), list.values.count > 1 {
+                field.values = list.values.map { value in
+                    ValueRow(field: name, value: said(value.value, range, .described, construct))
+                }
+            }
             let role = SectionRole.parameters(location: location, required: nil)
             let evidence = evidence(range, .described, construct)
             say(.fields(FieldList(fields: [field], role: role, evidence: evidence)), at: range)
@@ -25,6 +30,17 @@ extension Reading {
         tokens[index].kind == .code
             || tokens[index].kind == .word && tokens.startsSentence(at: index)
                 && !tokens[index].word.isEmpty
+    }
+}
+
+extension MarkedText {
+    /// The text to the end of the sentence.
+    fileprivate var upToStop: MarkedText {
+        guard let stop = tokens.first(where: { $0.isMark(".") || $0.isMark("\n") }) else {
+            return self
+        }
+        let end = stop.range.lowerBound
+        return MarkedText(slice(0..<end), code: code.filter { $0.upperBound <= end })
     }
 }
 
@@ -42,7 +58,10 @@ private func toldType(_ rest: MarkedText) -> TypeExpression? {
     guard let first = tokens.first else { return nil }
     if first.isMark("(") { return readLeadingType(rest).flatMap(plain) }
     if first.isMark(":") || first.isMark("-") {
-        return readLeadingType(rest.dropFirst(first.range.upperBound)).flatMap(plain)
+        // "(`id`: integer)": to the end of the parentheses around.
+        let end = tokens.first { $0.isMark(")") }?.range.lowerBound ?? rest.text.utf8.count
+        let inner = MarkedText(rest.slice(0..<end), code: rest.code.filter { $0.upperBound <= end })
+        return readLeadingType(inner.dropFirst(first.range.upperBound)).flatMap(plain)
     }
     guard first.word == "is", ["a", "an", "the"].contains(tokens.word(at: 1)), tokens.count > 2,
         tokens[2].kind == .word, case .kind(let kind)? = typeWord(tokens[2].word)

@@ -25,6 +25,7 @@ let typedAssignments = Recognizer(construct: "typed-assignments") { node, readin
         } else {
             lines = text.split(separator: "\n").map(String.init)
         }
+        lines = lines.flatMap(\.assignmentsInARow)
     case .list: return reading.sayTypedBullets(of: node)
     default: return false
     }
@@ -105,6 +106,24 @@ extension String {
             }
         }
         if !part.trimmedASCII.isEmpty { parts.append(part) }
+        return parts
+    }
+}
+
+extension String {
+    /// `a=[x] b=[y]`, whose line was broken where a space is.
+    fileprivate var assignmentsInARow: [String] {
+        let words = split(separator: " ")
+        guard words.count > 1, words.count <= 60 else { return [self] }
+        var parts: [String] = []
+        for word in words {
+            let opens = word.contains("=[") && parts.last?.contains("]") == true
+            if parts.isEmpty || opens {
+                parts.append(String(word))
+            } else {
+                parts[parts.count - 1] += " " + word
+            }
+        }
         return parts
     }
 }

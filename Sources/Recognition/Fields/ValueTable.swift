@@ -10,6 +10,7 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
     // Beside a Type column, a value is an example.
     guard !table.has(.type), !table.has(.required), !table.has(.status) else { return false }
     if case .parameters(.header, _)? = reading.around.last?.role { return false }
+    if reading.listsParameters(table) { return false }
     let announced =
         reading.around.last?.role == .enumeratedValues
         || table.roles == [.value, .description] && reading.isBelowNameOfValues
@@ -36,6 +37,16 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
 }
 
 extension Reading {
+    /// `Key | Value | Description` below "Query params": each name once, with a value as an example.
+    fileprivate func listsParameters(_ table: TableReading) -> Bool {
+        guard case .parameters? = around.last?.role, table.has(.name), table.has(.description)
+        else {
+            return false
+        }
+        let names = table.rows.map { table.cell(.name, in: $0)?.text.text ?? "" }
+        return !names.contains("") && Set(names).count == names.count
+    }
+
     /// Whether the heading around may be the name of what has values: `Loan state`.
     fileprivate var isBelowNameOfValues: Bool {
         guard let section = around.last, section.level < labelLevel, section.level > 1 else {

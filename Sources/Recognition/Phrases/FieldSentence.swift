@@ -89,7 +89,8 @@ private func isListingVerb(_ word: String) -> Bool {
     switch word {
     case "send", "sends", "sending", "include", "including", "pass", "passing", "provide",
         "providing", "supply", "specify", "accepts", "accept", "takes", "take", "requires",
-        "require", "expects", "expect", "using", "use", "with", "returns", "plus":
+        "require", "expects", "expect", "using", "use", "with", "returns", "plus", "needs", "need",
+        "give":
         true
     default: false
     }
@@ -101,7 +102,8 @@ private func isLeadWord(_ token: PhraseToken) -> Bool {
     guard token.kind == .word else { return false }
     switch token.word {
     case "a", "an", "the", "json", "object", "body", "with", "form", "query", "string", "request",
-        "optional", "required", "mandatory", "following", "at", "least", "containing", "of", "in",
+        "optional", "required", "mandatory", "also", "following", "at", "least", "containing", "of",
+        "in",
         "header", "http", "its", "two", "three", "one", "these":
         return true
     default: return isFieldNoun(token.word)
@@ -158,6 +160,7 @@ func listedItems(
         if tokens.isMark(",", at: index) { index += 1 }
         if ["and", "or", "optionally"].contains(tokens.word(at: index)) { index += 1 }
         if tokens.word(at: index) == "optionally" { index += 1 }
+        if index > before, ["a", "an", "the"].contains(tokens.word(at: index)) { index += 1 }
         if index == before { break }
     }
     return (items, index)

@@ -255,7 +255,7 @@ struct HeadingWords {
         "optional", "options", "or", "output", "param", "parameter", "parameters", "params",
         "parms",
         "path", "payload", "permission", "permissions", "permitted", "possible", "post",
-        "privileges", "properties", "query", "querystring", "reply", "request", "requests",
+        "privileges", "properties", "query", "querystring", "raw", "reply", "request", "requests",
         "required", "response", "responses", "result", "results", "return", "returned", "role",
         "roles", "sample", "samples", "schema", "scope", "scopes", "sdk", "search", "security",
         "snippet", "snippets", "status", "statuses", "string", "structure", "success",

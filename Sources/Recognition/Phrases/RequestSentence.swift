@@ -44,8 +44,11 @@ private func calledLine(_ tokens: [PhraseToken], at index: Int) -> SpokenRequest
         ["call", "calling", "send", "sending", "use", "using", "make", "issue", "perform"]
             .contains(token.word)
     }
+    // "To lend a book, `POST /loans` with …".
+    let start = tokens[..<index].lastIndex { $0.isMark(".") || $0.isMark("\n") }.map { $0 + 1 } ?? 0
+    let isPurpose = tokens.isMark(",", at: index - 1) && tokens.word(at: start) == "to"
     let parts = tokens[index].text.split(separator: " ")
-    guard isCalled, parts.count == 2 else { return nil }
+    guard isCalled || isPurpose, parts.count == 2 else { return nil }
     return SpokenRequest(method: String(parts[0]), target: String(parts[1]))
 }
 

@@ -70,7 +70,7 @@ private func returned(
         case let word where isFiller(word): index += 1
         case "list", "array", "collection":
             isList = true
-            index += 1
+            index += tokens.isMark("<", at: index + 1) ? 2 : 1
         default:
             // "Returns 201 with a `Location` header".
             guard !["header", "headers"].contains(tokens.word(at: index + 1)) else { return nil }
@@ -161,6 +161,8 @@ private func bodyStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
     if tokens.word(at: end) == "request" { end += 1 }
     guard tokens.word(at: end) == "body" else { return nil }
     let goesOn = tokens.isMark(":", at: end + 1) || tokens.word(at: end + 1) == "is"
+    // "**Body** [Loan](#loan)" and nothing else.
+    if !goesOn, index == 0, tokens.count <= end + 4 { return end + 1 }
     return goesOn ? end + 2 : nil
 }
 

@@ -18,6 +18,12 @@ package struct Sameness: Hashable, Sendable {
 func readSameness(_ text: MarkedText, in role: SectionRole?) -> Direction? {
     let tokens = text.tokens
     if let direction = referral(tokens) { return direction }
+    // "Answers like `POST /jobs`".
+    if ["answers", "responds", "returns"].contains(tokens.word(at: 0)), tokens.count > 2,
+        tokens.word(at: 1) == "like", tokens[2].kind == .code
+    {
+        return .response
+    }
     guard tokens.count <= 40, let same = tokens.firstIndex(where: { $0.word == "same" }) else {
         return nil
     }

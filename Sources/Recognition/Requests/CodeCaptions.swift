@@ -6,8 +6,11 @@ import SourceText
 ///
 /// The block itself is left to those that are asked next.
 let codeCaption = Recognizer(construct: "code-caption") { node, reading in
-    guard case .codeBlock = reading.page.kind(node), let title = reading.page.codeTitle(of: node)
-    else { return false }
+    guard case .codeBlock = reading.page.kind(node) else { return false }
+    guard let title = reading.page.codeTitle(of: node) else {
+        reading.openComment(atHeadOf: node)
+        return false
+    }
     switch reading.around.last?.role {
     case .requestExample, .responseExample, .example, .codeSamples, .response, .requestBody: break
     default:
@@ -15,4 +18,23 @@ let codeCaption = Recognizer(construct: "code-caption") { node, reading in
             in: MarkedText(title), at: reading.page.range(node), construct: "code-caption")
     }
     return false
+}
+
+extension Reading {
+    /// `// 202`, `# request`: a comment that opens a block and says what message it shows.
+    fileprivate mutating func openComment(atHeadOf block: NodeID) {
+        let page = page
+        let lines = page.codeLines(block).map { page.raw($0.range).trimmedASCII }
+        guard let first = lines.first(where: { !$0.isEmpty }), first.utf8.count <= 60,
+            first.hasPrefix("//") || first.hasPrefix("# "),
+            lines.contains(where: { $0.hasPrefix("{") || $0.hasPrefix("[") })
+        else { return }
+        let title = MarkedText(String(first.drop { $0 == "/" || $0 == "#" || $0 == " " }))
+        let section = section(title, level: labelLevel, at: page.range(block))
+        switch section.role {
+        case .response, .responseExample, .responseFields, .requestBody, .request, .requestExample:
+            openHeading(section)
+        default: break
+        }
+    }
 }

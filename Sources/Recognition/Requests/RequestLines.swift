@@ -25,10 +25,16 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
         }
         above = line.nodes
     }
-    if found { return true }
     let text = page.marked(node)
+    if found {
+        // "`DELETE /loans/{id}` answers `204`, or `404`": more than the line.
+        if text.tokens.count > 3 { _ = reading.sayWhatIsTold(by: text, of: node) }
+        return true
+    }
     let range = page.range(node)
-    if reading.sayMethodOverPath(text, node) { return true }
+    if reading.sayMethodOverPath(text, node) || reading.sayUncapitalizedRequest(node) {
+        return true
+    }
     if reading.opensWithMethod(node), reading.sayMethodBelowPath(text, at: range) { return true }
     if reading.isTitle(node) {
         return reading.sayTitledRequest(in: text, at: range, construct: "request-line")
@@ -77,18 +83,6 @@ private func isHeader(_ line: String) -> Bool {
         let first = line.first, first.isUppercase
     else { return false }
     return line[..<colon].utf8.allSatisfy { isWordByte($0) || $0 == 0x2D }
-}
-
-/// `<%= headers 201 %>`: a template's call that shows the head of a response by its status.
-let statusTag = Recognizer(construct: "status-tag") { node, reading in
-    let page = reading.page
-    guard case .directive(let name, .erb) = page.kind(node),
-        ["headers", "status", "response"].contains(page.raw(name).lowercased()),
-        let first = page.arguments(of: node).first, let phrase = readStatus(MarkedText(first.value))
-    else { return false }
-    let status = reading.said(phrase.status, first.range, .declared, "status-tag")
-    reading.say(.statuses([StatusLine(status: status)]), at: page.range(node))
-    return true
 }
 
 /// What a value in a line's query shows of the type: `?limit=10`, `?deep=true`.

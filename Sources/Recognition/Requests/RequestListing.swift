@@ -56,6 +56,23 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// `<span>get</span><span>/books</span>`: a method that a style sheet capitalizes, and its path.
+    mutating func sayUncapitalizedRequest(_ paragraph: NodeID) -> Bool {
+        guard page.dialect == .html, let first = page.firstChild(paragraph) else { return false }
+        let text = page.marked(paragraph).text
+        let word = text.prefix { $0.isLetter }
+        let path = text.dropFirst(word.count).drop { $0 == " " }
+        guard word.utf8.count <= 7, let method = Method(rawValue: word.uppercased()),
+            word == word.lowercased(), path.hasPrefix("/"), !path.contains(" "),
+            page.marked(first).text.lowercased().trimmedASCII == word
+        else { return false }
+        return sayRequest(
+            in: MarkedText("\(method.rawValue) \(path)"), at: page.range(paragraph),
+            construct: "request-line")
+    }
+}
+
 private struct ListedRequest {
     let line: String
     let remark: String?

@@ -14,6 +14,7 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
         reading.scope(section) { inner in
             inner.say(.request(route.request), at: route.range)
             if let status = route.status { inner.say(.statuses([status]), at: route.range) }
+            for cell in route.rest { inner.sayRest(cell.cell, answers: cell.answers) }
             guard let text = route.text else { return }
             let words = inner.said(text.text.text, text.range, .described, "route-table")
             inner.say(.name(words), at: text.range)
@@ -29,6 +30,8 @@ private struct Route {
     let text: Cell?
     /// What a column says is answered: `204 (empty body)`.
     let status: StatusLine?
+    /// What stands in the other columns, and whether these tell of answers.
+    let rest: [(cell: Cell, answers: Bool)]
 }
 
 extension Reading {
@@ -83,7 +86,67 @@ extension Reading {
         claim.query += names(in: table.cell(.name, in: row), of: claim)
         return Route(
             request: claim, range: range,
-            text: table.cell(.description, in: row), status: status)
+            text: table.cell(.description, in: row), status: status,
+            rest: isComplete ? [] : rest(of: row, in: table))
+    }
+
+    private func rest(of row: [Cell], in table: TableReading) -> [(cell: Cell, answers: Bool)] {
+        row.indices.compactMap { column in
+            guard column < table.roles.count, column < table.header.count,
+                ![.method, .path, .description].contains(table.roles[column]), !row[column].isBlank
+            else { return nil }
+            let answers =
+                switch classifyHeading(table.header[column].text).role {
+                case .response, .responseFields, .statusCodes, .errors: true
+                default: table.roles[column] == .status || table.roles[column] == .schema
+                }
+            return (row[column], answers)
+        }
+    }
+
+    /// "`id` (int), `name` (string, required)" beside a request, and "`201`, `404`".
+    fileprivate mutating func sayRest(_ cell: Cell, answers: Bool) {
+        let construct: Construct = "route-table"
+        guard answers else {
+            let fields = typedNames(in: cell)
+            guard !fields.isEmpty else { return }
+            let evidence = evidence(cell.range, .declared, construct)
+            let role = SectionRole.parameters(location: nil, required: nil)
+            say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: cell.range)
+            return
+        }
+        let codes = statusSeries(cell.text.tokens).flatMap(\.members).map { cell.text.tokens[$0] }
+        let lines = codes.compactMap { statusCode($0) }.map { code in
+            StatusLine(status: said(code, cell.range, .declared, construct))
+        }
+        if !lines.isEmpty { say(.statuses(lines), at: cell.range) }
+        for node in page.children(cell.node) {
+            guard case .codeSpan = page.kind(node), page.plainText(node).hasPrefix("{"),
+                var sample = sample(inCode: node, construct: construct)
+            else { continue }
+            sample.direction = .response
+            if case .code(let code)? = lines.first?.status.value { sample.status = code }
+            say(.sample(sample), at: page.range(node))
+        }
+    }
+
+    /// Names in code with their types in parentheses.
+    private func typedNames(in cell: Cell) -> [Field] {
+        var fields: [Field] = []
+        var index = 0
+        while index < cell.text.tokens.count {
+            let (names, end) = readTypedNames(cell.text, from: index)
+            for told in names {
+                var field = Field(name: said(told.name, cell.range, .declared, "route-table"))
+                field.type = said(told.leading.type, cell.range, .declared, "route-table")
+                field.required = told.leading.required.map {
+                    said($0, cell.range, .declared, "route-table")
+                }
+                fields.append(field)
+            }
+            index = max(end, index + 1)
+        }
+        return fields
     }
 
     /// `204 (empty body)` in code begins with its first word.

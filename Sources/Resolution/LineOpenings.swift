@@ -1,0 +1,112 @@
+import APIModel
+import Recognition
+
+/// The request lines of a page that open operations.
+func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
+    let relative = RelativeRequests(page)
+    var lines = LineOpenings()
+    for (position, claim) in page.claims.enumerated() {
+        switch claim.statement {
+        case .request(let request):
+            // A line with an absolute URL opens an operation only on a page where all lines are
+            // such: beside relative ones it is a sample, or an invitation to call something else.
+            if mentions.contains(position) { continue }
+            if request.server != nil, !relative.sections.isEmpty,
+                !page.standsForRelative(claim, beside: relative)
+            {
+                continue
+            }
+            // Below "Example request" stands a call, where a line above has said the path.
+            if page.isRequestExample(claim.section), let last = lines.openings.last,
+                !page.isRequestExample(last.section)
+            {
+                continue
+            }
+            if page.isExample(claim.section), request.isCall(ofOneOf: lines.openings.suffix(8)) {
+                continue
+            }
+            lines.add(request, in: claim.section, of: page, at: position)
+        case .fields, .sample, .statuses, .call:
+            lines.hasContent = true
+        default:
+            break
+        }
+    }
+    return lines.all
+}
+
+/// The openings of a page so far.
+private struct LineOpenings {
+    var openings: [Opening] = []
+    /// Whether something is told behind the last.
+    var hasContent = true
+    /// The sections in which each method and path has opened an operation.
+    private var sections: [String: Set<Int>] = [:]
+    /// The openings of several lines side by side, by each of them.
+    private var overviews: [String: Int] = [:]
+    /// What such openings only list.
+    private var moved: [Int: Set<String>] = [:]
+
+    mutating func add(
+        _ request: RequestClaim, in section: Int, of page: PageClaims, at position: Int
+    ) {
+        let key = request.key
+        if let overview = overviews[key], section != openings[overview].section {
+            // What the lines side by side above only list has a section of its own here.
+            moved[overview, default: []].insert(key)
+            overviews[key] = nil
+            sections[key] = []
+        }
+        if let known = sections[key], page.path(from: section).contains(where: known.contains) {
+            return
+        }
+        sections[key, default: []].insert(section)
+        if !hasContent, let last = openings.last, last.section == section {
+            openings[openings.count - 1].requests.append(request)
+            overviews[last.requests[0].key] = openings.count - 1
+            overviews[key] = openings.count - 1
+        } else {
+            openings.append(Opening(requests: [request], position: position, section: section))
+        }
+        hasContent = false
+    }
+
+    var all: [Opening] {
+        var openings = openings
+        for (index, keys) in moved { openings[index].requests.removeAll { keys.contains($0.key) } }
+        return openings.filter { !$0.requests.isEmpty }
+    }
+}
+
+extension PageClaims {
+    /// Whether a line with an absolute URL is to its heading what relative ones are to the headings
+    /// beside it: "## List" over `GET https://…/notes`, "## Add" over `POST /notes`.
+    fileprivate func standsForRelative(_ claim: Claim, beside relative: RelativeRequests) -> Bool {
+        guard case .request(let request) = claim.statement,
+            request.path.evidence.construct == "request-line", !isExample(claim.section),
+            !isExplained(claim.section),
+            let heading = path(from: claim.section).first(where: {
+                sections[$0].level < labelLevel
+            }), heading != 0, !relative.around[heading]
+        else { return false }
+        let outer = path(from: sections[heading].parent)
+        return relative.around[outer[0]] && !outer.contains(where: relative.sections.contains)
+    }
+}
+
+/// Where a page has request lines without a server.
+private struct RelativeRequests {
+    var sections: Set<Int> = []
+    /// Whether one stands in each section or below it.
+    let around: [Bool]
+
+    init(_ page: PageClaims) {
+        for claim in page.claims {
+            guard case .request(let request) = claim.statement, request.server == nil else {
+                continue
+            }
+            sections.insert(claim.section)
+        }
+        around = page.marks(of: Array(sections))
+    }
+}
