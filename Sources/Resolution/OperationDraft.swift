@@ -180,7 +180,7 @@ extension OperationDraft {
         }
         guard let stated else { return }
         let body = responses[implied].body
-        responses[stated].headers += responses[implied].headers
+        for header in responses[implied].headers { responses[stated].add(header) }
         responses[stated].body.lists += body.lists
         responses[stated].body.samples += body.samples
         responses[stated].body.mediaTypes += body.mediaTypes
@@ -208,19 +208,25 @@ extension OperationDraft {
 }
 
 extension OperationDraft {
-    /// What places say of one header meets there, in the spelling of the plainest.
     mutating func addHeader(_ field: Field, to index: Int) {
-        let name = field.name.value.lowercased()
-        let known = responses[index].headers.firstIndex { $0.name.value.lowercased() == name }
-        let draft = known.map { responses[index].headers[$0].draft } ?? Draft()
+        let draft = Draft()
         draft.describe(field)
-        let header = ParameterDraft(
-            name: field.name, location: Said(.header, field.name.evidence), draft: draft)
-        guard let known else {
-            responses[index].headers.append(header)
-            return
-        }
-        let stated = responses[index].headers[known].name.evidence.strength
-        if stated < field.name.evidence.strength { responses[index].headers[known] = header }
+        responses[index].add(
+            ParameterDraft(
+                name: field.name, location: Said(.header, field.name.evidence), draft: draft))
+    }
+}
+
+extension ResponseDraft {
+    /// What places say of one header meets there, in the spelling of the plainest.
+    mutating func add(_ header: ParameterDraft) {
+        let name = header.name.value.lowercased()
+        let known = headers.firstIndex { $0.name.value.lowercased() == name }
+        guard let known else { return headers.append(header) }
+        let draft = headers[known].draft
+        draft.merge(header.draft)
+        guard headers[known].name.evidence.strength < header.name.evidence.strength else { return }
+        headers[known] = ParameterDraft(
+            name: header.name, location: header.location, draft: draft)
     }
 }

@@ -232,6 +232,7 @@ extension OperationDraft {
             let index = self.response(response.status)
             responses[index].meaning = responses[index].meaning ?? response.meaning
             responses[index].description = responses[index].description ?? response.description
+            for header in response.headers { responses[index].add(header) }
             responses[index].body.draft.merge(response.body.draft)
             if isBare { responses[index].body.lists += response.body.lists }
             responses[index].body.samples += response.body.samples
