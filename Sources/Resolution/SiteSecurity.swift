@@ -5,6 +5,8 @@ import SourceText
 /// What pages say of who may call, for all operations that say nothing of it themselves.
 struct SiteSecurity {
     private(set) var statements: [SecurityStatement] = []
+    /// How many calls were held against all operations, which nobody's thousands need.
+    private var comparedCalls = 0
 
     init() {}
 
@@ -58,10 +60,11 @@ struct SiteSecurity {
             + call.keysInQuery.map {
                 Said(.query(name: $0), call.url.evidence)
             }
-        guard !kinds.isEmpty, statements.count < maximumSchemes,
-            case let matching = called.filter({ matchURL(call.url.value, to: $0.path) != nil }),
-            !matching.isEmpty, matching.allSatisfy(\.asks)
-        else { return }
+        let isNew = kinds.contains { kind in !statements.contains { $0.kind == kind.value } }
+        guard isNew, statements.count < maximumSchemes, comparedCalls < maximumCalls else { return }
+        comparedCalls += 1
+        let matching = called.filter { matchURL(call.url.value, to: $0.path) != nil }
+        guard !matching.isEmpty, matching.allSatisfy(\.asks) else { return }
         for kind in kinds {
             if case .query(let name) = kind.value,
                 matching.contains(where: { $0.queries.contains(name) })
@@ -90,6 +93,9 @@ private struct Called {
 
 /// More ways to authenticate than any site has.
 private let maximumSchemes = 8
+
+/// More calls than a site needs to show one way.
+private let maximumCalls = 200
 
 extension SecurityStatement {
     fileprivate var kind: SecurityScheme.Kind? {

@@ -69,6 +69,8 @@ extension FlattenedReader {
         var ends: [Int] = []
         var index = spaced ? next(from: first) : first
         while index < lines.count, !lines[index].isBlank, !endsCells(index), !isTold(index) {
+            // What stands below the next header is that table's, or each would read to the end.
+            if spaced, self.header(inLinesAt: index, spaced: true) != nil { break }
             let line = lines[index].text..<lines[index].end
             if let last = parts.last, joins(last, line) {
                 parts[parts.count - 1] = last.lowerBound..<line.upperBound
