@@ -6,7 +6,7 @@ struct Encoding: AtlasAPI {
     let page: GetAllOrganizationUsersResponse
 
     func getAllOrganizationUsers(
-        orgID: String, envelope: Bool?
+        orgID: String, envelope: Bool?, pretty: Bool?
     ) async throws -> GetAllOrganizationUsersOutput {
         .ok(page)
     }
@@ -17,7 +17,7 @@ struct Handing: AtlasAPI {
     let bytes: Data
 
     func getAllOrganizationUsers(
-        orgID: String, envelope: Bool?
+        orgID: String, envelope: Bool?, pretty: Bool?
     ) async throws -> GetAllOrganizationUsersOutput {
         let type = WireField("Content-Type", "application/json")
         return .undocumented(HTTPResponse(status: 200, headers: [type], body: bytes))
