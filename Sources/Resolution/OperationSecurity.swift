@@ -26,6 +26,8 @@ extension Resolution {
     mutating func securityNames(of draft: OperationDraft, on page: PageClaims) -> [Fact<String>] {
         let own = ownSecurity(of: draft)
         guard own.isEmpty, draft.asksAsSite(on: page) else { return own }
+        // Signing in, resetting a password: its own call shows that nobody is asked.
+        if siteSecurity.isShownInCalls, !draft.calls.isEmpty { return own }
         return siteSecurity.statements.compactMap { statement in
             switch statement {
             case .scheme(let name, let kind, let description):

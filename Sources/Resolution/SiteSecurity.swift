@@ -5,12 +5,17 @@ import SourceText
 /// What pages say of who may call, for all operations that say nothing of it themselves.
 struct SiteSecurity {
     private(set) var statements: [SecurityStatement] = []
+    /// Whether calls of operations show who calls: then those that do not need not be asked.
+    private(set) var isShownInCalls = false
     /// How many calls were held against all operations, which nobody's thousands need.
     private var comparedCalls = 0
 
     init() {}
 
     init(_ pages: [ScopedPage], _ drafts: [OperationDraft], sources: SourceSet) {
+        isShownInCalls = drafts.contains { draft in
+            draft.calls.contains { !$0.securityKinds.isEmpty || !$0.keysInQuery.isEmpty }
+        }
         let called = drafts.map { Called(draft: $0, pages[$0.scope.page].claims) }
         for page in pages where !page.claims.isComplete {
             add(page, called, file: sources[page.claims.file].path)
