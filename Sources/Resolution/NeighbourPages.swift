@@ -23,7 +23,7 @@ extension Property {
         }
         let words = Recognition.words(of: name.value)
         guard let place = words.firstIndex(where: isNeighbour), place <= 1 else { return false }
-        // `@odata.nextLink` has the name of its family before it.
+        // `@list.nextLink` has the name of its family before it.
         return place == 0 && words.count == 1 || words[(place + 1)...].allSatisfy(isPlaceInList)
     }
 }

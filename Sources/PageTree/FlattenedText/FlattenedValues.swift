@@ -168,6 +168,4 @@ extension FlattenedReader {
         guard part.count <= 16 else { return "" }
         return String(decoding: bytes[part], as: UTF8.self).lowercased()
     }
-
-    func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
 }

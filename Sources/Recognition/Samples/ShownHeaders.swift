@@ -32,7 +32,7 @@ extension Reading {
 private func isOfTransport(_ name: String) -> Bool {
     let name = name.lowercased()
     switch name {
-    case "age", "allow", "alt-svc", "cache-control", "cf-ray", "connection", "date", "expires",
+    case "age", "allow", "alt-svc", "cache-control", "connection", "date", "expires",
         "host", "keep-alive", "nel", "p3p", "pragma", "referrer-policy", "report-to", "server",
         "server-timing", "set-cookie", "status", "strict-transport-security", "te", "trailer",
         "transfer-encoding", "upgrade", "user-agent", "vary", "via", "www-authenticate",
@@ -41,7 +41,7 @@ private func isOfTransport(_ name: String) -> Bool {
         "x-ua-compatible", "x-xss-protection":
         return true
     default:
-        return ["accept", "access-control-", "content-", "proxy-", "authorization", "x-amz-cf-"]
+        return ["accept", "access-control-", "content-", "proxy-", "authorization"]
             .contains { name.hasPrefix($0) }
     }
 }
