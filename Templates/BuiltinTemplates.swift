@@ -854,11 +854,6 @@ import Foundation
     {{access}}func value() throws -> Value {
         try JSONDecoder().decode(Value.self, from: data)
     }
-
-    func response(_ status: Int) -> HTTPResponse {
-        let type = WireField("Content-Type", "application/json")
-        return HTTPResponse(status: status, headers: [type], body: data)
-    }
 }
 
 {{access}}enum {{fixturesName}} {
@@ -1449,6 +1444,8 @@ import Foundation
 
     {{access}}func header(_ name: String) -> String? { headers.value(of: name) }
 
+    {{access}}var isSuccess: Bool { status >= 200 && status < 300 }
+
 {{#hasOutputHeaders}}
     /// A documented header; `nil` where it is missing or no such value.
     func header<Value: WireText>(_ name: String) -> Value? {
@@ -1509,6 +1506,8 @@ extension DecodingError {
             return (place(context.codingPath, below: root), "is missing")
         case .typeMismatch(let type, let context):
             return (place(context.codingPath, below: root), "is not of type \(type)")
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            return (root, "is no JSON, or has a number that is more than its type holds")
         case .dataCorrupted(let context):
             return (place(context.codingPath, below: root), context.debugDescription)
         @unknown default:
@@ -2880,6 +2879,29 @@ extension KeyedDecodingContainer where Key == WireKey {
     func find<Value: Decodable>(_ name: String) throws -> Value? {
         try decodeIfPresent(Value.self, forKey: WireKey(name))
     }
+{{#usesDecimal}}
+
+    // JSON's numbers have no bounds. One too small for `Decimal` is nothing, as with any other type.
+
+    func get(_ name: String) throws -> Decimal {
+        let key = WireKey(name)
+        do {
+            return try decode(Decimal.self, forKey: key)
+        } catch DecodingError.typeMismatch(let type, let context) {
+            throw DecodingError.typeMismatch(type, context)
+        } catch {
+            guard contains(key), (try? decodeNil(forKey: key)) == false else { throw error }
+            if let number = try? decode(Double.self, forKey: key), number.magnitude < 1 { return 0 }
+            throw DecodingError.dataCorruptedError(
+                forKey: key, in: self, debugDescription: "is more than a Decimal holds")
+        }
+    }
+    func find(_ name: String) throws -> Decimal? {
+        let key = WireKey(name)
+        guard contains(key), try !decodeNil(forKey: key) else { return nil }
+        return try get(name) as Decimal
+    }
+{{/usesDecimal}}
 {{#usesNullable}}
 
     func findNullable<Value: Decodable>(_ name: String) throws -> Nullable<Value>? {
@@ -3195,8 +3217,10 @@ struct Limits: Sendable {
         let text = value.wireText
         if !value.isDocumented { return "'\(text)' is not a documented value" }
 {{#limitsNumbers}}
-        if let minimum, let number = Double(text), number < minimum { return "is below \(minimum)" }
-        if let maximum, let number = Double(text), number > maximum { return "is above \(maximum)" }
+        if let number = Double(text) {
+            if let minimum, number < minimum { return "is below \(plain(minimum))" }
+            if let maximum, number > maximum { return "is above \(plain(maximum))" }
+        }
 {{/limitsNumbers}}
 {{#limitsLengths}}
         let length = text.unicodeScalars.count
@@ -3213,6 +3237,14 @@ struct Limits: Sendable {
         return nil
     }
 }
+{{#limitsNumbers}}
+
+/// A limit as a page writes it: `1`, and not `1.0`.
+private func plain(_ limit: Double) -> String {
+    let text = "\(limit)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+}
+{{/limitsNumbers}}
 {{#limitsAddresses}}
 
 /// `local@domain` of RFC 5321 §4.1.2, quoted names aside.
@@ -3364,6 +3396,9 @@ extension Decimal: WireText {
     {{access}}var wireText: String { description }
 {{#readsText}}
     {{access}}init?(wireText: String) {
+        // `Decimal` alone takes `12` out of `12ab`.
+        guard Double(wireText) != nil, wireText.utf8.allSatisfy({ $0 != 0x78 && $0 != 0x58 })
+        else { return nil }
         self.init(string: wireText, locale: Locale(identifier: "en_US_POSIX"))
     }
 {{/readsText}}
@@ -4427,6 +4462,7 @@ Base URL: {{.}}
         request.streamedStatuses = [{{streamedStatuses}}]
 {{/hasStreamedStatuses}}
         let response = try await send({{sending}})
+{{#readsStatus}}
         switch response.status {
 {{#outputs}}
 {{#reading}}
@@ -4455,6 +4491,10 @@ Base URL: {{.}}
         default: return .undocumented(try response.unlessRedirect())
 {{/hasDefault}}
         }
+{{/readsStatus}}
+{{^readsStatus}}
+        return .undocumented(try response.unlessRedirect())
+{{/readsStatus}}
     }
 
 """##
@@ -4484,7 +4524,7 @@ Base URL: {{.}}
 {{#schemes}}
 {{#isHeader}}
         if schemes.contains({{wireName}}), let {{name}} {
-            request.headers.append(WireField({{field}}, {{prefix}} + {{name}}))
+            request.headers.append(WireField({{field}}, {{#hasPrefix}}{{prefix}} + {{/hasPrefix}}{{name}}))
         }
 {{/isHeader}}
 {{#isQuery}}
@@ -4604,6 +4644,13 @@ extension {{scope}}{{name}}: FormBody {
         throw UnexpectedOutput(output: self)
     }
 {{/success}}
+{{#leavesSuccess}}
+    /// The answer of a success, of which the documentation says nothing.
+    {{access}}func get() throws(UnexpectedOutput<Self>) -> HTTPResponse {
+        if case .undocumented(let response) = self, response.isSuccess { return response }
+        throw UnexpectedOutput(output: self)
+    }
+{{/leavesSuccess}}
 }
 
 """##

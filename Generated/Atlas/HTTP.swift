@@ -109,6 +109,8 @@ public struct HTTPResponse: Sendable {
 
     public func header(_ name: String) -> String? { headers.value(of: name) }
 
+    public var isSuccess: Bool { status >= 200 && status < 300 }
+
     /// The body as JSON; else an error that says whether the media type, the syntax or a member
     /// is not as documented. `text/plain` is what servers send that set no media type.
     public func json<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
@@ -162,6 +164,8 @@ extension DecodingError {
             return (place(context.codingPath, below: root), "is missing")
         case .typeMismatch(let type, let context):
             return (place(context.codingPath, below: root), "is not of type \(type)")
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            return (root, "is no JSON, or has a number that is more than its type holds")
         case .dataCorrupted(let context):
             return (place(context.codingPath, below: root), context.debugDescription)
         @unknown default:

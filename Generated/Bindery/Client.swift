@@ -23,6 +23,8 @@ public protocol BinderyAPI: Sendable {
     func priceAManuscript(
         id: Int, body: PriceAManuscriptRequest
     ) async throws -> PriceAManuscriptOutput
+    /// `DELETE /v1/binders/{name}`: Part with a binder
+    func partWithABinder(name: String) async throws -> PartWithABinderOutput
 }
 
 /// An answer that is not the documented success, with everything it says; `get()` throws it.
@@ -60,6 +62,7 @@ public indirect enum ListManuscriptsOutput: Sendable {
 
 public indirect enum ListBindersOutput: Sendable {
     case ok([Binder], total: Int?, link: String?)
+    case status4XX(ListBindersError, retryAfter: Int?, status: Int)
     case undocumented(HTTPResponse)
     public func get() throws(UnexpectedOutput<Self>) -> [Binder] {
         if case .ok(let value, _, _) = self { return value }
@@ -91,6 +94,15 @@ public indirect enum PriceAManuscriptOutput: Sendable {
     case undocumented(HTTPResponse)
     public func get() throws(UnexpectedOutput<Self>) {
         if case .noContent = self { return }
+        throw UnexpectedOutput(output: self)
+    }
+}
+
+public indirect enum PartWithABinderOutput: Sendable {
+    case undocumented(HTTPResponse)
+    /// The answer of a success, of which the documentation says nothing.
+    public func get() throws(UnexpectedOutput<Self>) -> HTTPResponse {
+        if case .undocumented(let response) = self, response.isSuccess { return response }
         throw UnexpectedOutput(output: self)
     }
 }
@@ -175,6 +187,11 @@ public struct BinderyClient: BinderyAPI {
             return .ok(
                 try response.json(), total: response.header("Total"), link: response.header("Link")
             )
+        case 400..<500:
+            return .status4XX(
+                try response.json(), retryAfter: response.header("Retry-After"),
+                status: response.status
+            )
         default: return .undocumented(try response.unlessRedirect())
         }
     }
@@ -210,6 +227,12 @@ public struct BinderyClient: BinderyAPI {
         case 204: return .noContent
         default: return .undocumented(try response.unlessRedirect())
         }
+    }
+
+    public func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+        let request = HTTPRequest("DELETE", "/v1/binders/", segment(name))
+        let response = try await send(request)
+        return .undocumented(try response.unlessRedirect())
     }
 
     /// All that `listManuscripts` lists, page after page.

@@ -15,11 +15,6 @@ public struct Fixture<Value: Codable & Sendable>: Sendable {
     public func value() throws -> Value {
         try JSONDecoder().decode(Value.self, from: data)
     }
-
-    func response(_ status: Int) -> HTTPResponse {
-        let type = WireField("Content-Type", "application/json")
-        return HTTPResponse(status: status, headers: [type], body: data)
-    }
 }
 
 public enum BinderyFixtures {
@@ -58,6 +53,11 @@ public enum BinderyFixtures {
         "}",
         "]",
     ])
+    public static let listBindersStatus4XX = Fixture<ListBindersError>([
+        "{",
+        "\"title\": \"Nobody binds there\"",
+        "}",
+    ])
     /// Made from the types; the pages show no example.
     public static let fetchAScanNotFound = Fixture<FetchAScanError>([
         "{",
@@ -95,7 +95,14 @@ public struct BinderyMockServer: BinderyAPI {
     }
 
     public func listBinders(city: String?) async throws -> ListBindersOutput {
-        .ok(try BinderyFixtures.listBindersOK.value(), total: nil, link: nil)
+        switch preferredStatus(or: 200) {
+        case 400..<500:
+            return .status4XX(
+                try BinderyFixtures.listBindersStatus4XX.value(), retryAfter: nil,
+                status: preferredStatus(or: 400)
+            )
+        default: return .ok(try BinderyFixtures.listBindersOK.value(), total: nil, link: nil)
+        }
     }
 
     public func fetchAScan(id: Int) async throws -> FetchAScanOutput {
@@ -113,6 +120,10 @@ public struct BinderyMockServer: BinderyAPI {
         id: Int, body: PriceAManuscriptRequest
     ) async throws -> PriceAManuscriptOutput {
         .noContent
+    }
+
+    public func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+        .undocumented(HTTPResponse(status: 200))
     }
 
     /// The status that a request asks for in the words of RFC 7240, `Prefer: code=404`.

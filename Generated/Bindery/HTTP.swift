@@ -115,6 +115,8 @@ public struct HTTPResponse: Sendable {
 
     public func header(_ name: String) -> String? { headers.value(of: name) }
 
+    public var isSuccess: Bool { status >= 200 && status < 300 }
+
     /// A documented header; `nil` where it is missing or no such value.
     func header<Value: WireText>(_ name: String) -> Value? {
         headers.value(of: name).flatMap { Value(wireText: $0) }
@@ -173,6 +175,8 @@ extension DecodingError {
             return (place(context.codingPath, below: root), "is missing")
         case .typeMismatch(let type, let context):
             return (place(context.codingPath, below: root), "is not of type \(type)")
+        case .dataCorrupted(let context) where context.codingPath.isEmpty:
+            return (root, "is no JSON, or has a number that is more than its type holds")
         case .dataCorrupted(let context):
             return (place(context.codingPath, below: root), context.debugDescription)
         @unknown default:

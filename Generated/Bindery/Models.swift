@@ -193,6 +193,22 @@ public struct Binder: Codable, Sendable {
     }
 }
 
+public struct ListBindersError: Codable, Sendable {
+    public let title: String
+
+    public init(title: String) {
+        self.title = title
+    }
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.members()
+        self.title = try members.get("title")
+    }
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.members()
+        try members.put(self.title, "title")
+    }
+}
+
 public struct FetchAScanError: Codable, Sendable {
     /// Why there is none
     public let message: String
@@ -217,11 +233,14 @@ public struct PriceAManuscriptRequest: Codable, Sendable {
     public let copies: Int?
     /// Whether the parcel is insured
     public let insured: Bool?
+    /// What sending one copy costs
+    public let postage: Decimal?
 
-    public init(amount: Double, copies: Int? = nil, insured: Bool? = nil) {
+    public init(amount: Double, copies: Int? = nil, insured: Bool? = nil, postage: Decimal? = nil) {
         self.amount = amount
         self.copies = copies
         self.insured = insured
+        self.postage = postage
     }
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
@@ -229,12 +248,14 @@ public struct PriceAManuscriptRequest: Codable, Sendable {
         self.copies = try members.findEvenAsText("copies")
         try decoder.check(self.copies, "copies", within: Limits(minimum: 1))
         self.insured = try members.findEvenAsText("insured")
-        try decoder.checkNotNull("copies", "insured")
+        self.postage = try members.find("postage")
+        try decoder.checkNotNull("copies", "insured", "postage")
     }
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.amount, "amount")
         try members.putIfPresent(self.copies, "copies")
         try members.putIfPresent(self.insured, "insured")
+        try members.putIfPresent(self.postage, "postage")
     }
 }

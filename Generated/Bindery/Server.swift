@@ -23,6 +23,7 @@ public struct BinderyRouter: Sendable {
         routes.append(Self.fetchAScan(api))
         routes.append(Self.storeAScan(api))
         routes.append(Self.priceAManuscript(api))
+        routes.append(Self.partWithABinder(api))
         self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
 
@@ -84,6 +85,9 @@ public struct BinderyRouter: Sendable {
                 return try .json(200, body)
                     .setting("Total", total)
                     .setting("Link", link)
+            case .status4XX(let body, let retryAfter, let status):
+                return try .json(status, body)
+                    .setting("Retry-After", retryAfter)
             case .undocumented(let response): return response
             }
         }
@@ -124,6 +128,15 @@ public struct BinderyRouter: Sendable {
                 id: try call.path(0, "id"), body: try call.json()
             ) {
             case .noContent: return HTTPResponse(status: 204)
+            case .undocumented(let response): return response
+            }
+        }
+    }
+
+    private static func partWithABinder(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "partWithABinder", schemes: [], permissions: [])
+        return Route("DELETE", access, path: "/v1/binders/", nil) { call in
+            switch try await api.partWithABinder(name: try call.path(0, "name")) {
             case .undocumented(let response): return response
             }
         }

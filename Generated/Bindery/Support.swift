@@ -49,6 +49,27 @@ extension KeyedDecodingContainer where Key == WireKey {
         try decodeIfPresent(Value.self, forKey: WireKey(name))
     }
 
+    // JSON's numbers have no bounds. One too small for `Decimal` is nothing, as with any other type.
+
+    func get(_ name: String) throws -> Decimal {
+        let key = WireKey(name)
+        do {
+            return try decode(Decimal.self, forKey: key)
+        } catch DecodingError.typeMismatch(let type, let context) {
+            throw DecodingError.typeMismatch(type, context)
+        } catch {
+            guard contains(key), (try? decodeNil(forKey: key)) == false else { throw error }
+            if let number = try? decode(Double.self, forKey: key), number.magnitude < 1 { return 0 }
+            throw DecodingError.dataCorruptedError(
+                forKey: key, in: self, debugDescription: "is more than a Decimal holds")
+        }
+    }
+    func find(_ name: String) throws -> Decimal? {
+        let key = WireKey(name)
+        guard contains(key), try !decodeNil(forKey: key) else { return nil }
+        return try get(name) as Decimal
+    }
+
     /// A number or a truth value, also as the text of one: pages document the former and send the
     /// latter in their own calls.
     func getEvenAsText<Value: Decodable>(_ name: String) throws -> Value {
@@ -216,8 +237,10 @@ struct Limits: Sendable {
     func complaint(about value: some WireText) -> String? {
         let text = value.wireText
         if !value.isDocumented { return "'\(text)' is not a documented value" }
-        if let minimum, let number = Double(text), number < minimum { return "is below \(minimum)" }
-        if let maximum, let number = Double(text), number > maximum { return "is above \(maximum)" }
+        if let number = Double(text) {
+            if let minimum, number < minimum { return "is below \(plain(minimum))" }
+            if let maximum, number > maximum { return "is above \(plain(maximum))" }
+        }
         let length = text.unicodeScalars.count
         if let minimumLength, length < minimumLength {
             return "is shorter than \(minimumLength) characters"
@@ -227,6 +250,12 @@ struct Limits: Sendable {
         }
         return nil
     }
+}
+
+/// A limit as a page writes it: `1`, and not `1.0`.
+private func plain(_ limit: Double) -> String {
+    let text = "\(limit)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
 
 extension JSONDecoder {
@@ -285,4 +314,14 @@ extension Bool: WireText {
 extension URL: WireText {
     public var wireText: String { absoluteString }
     public init?(wireText: String) { self.init(string: wireText) }
+}
+
+extension Decimal: WireText {
+    public var wireText: String { description }
+    public init?(wireText: String) {
+        // `Decimal` alone takes `12` out of `12ab`.
+        guard Double(wireText) != nil, wireText.utf8.allSatisfy({ $0 != 0x78 && $0 != 0x58 })
+        else { return nil }
+        self.init(string: wireText, locale: Locale(identifier: "en_US_POSIX"))
+    }
 }

@@ -15,11 +15,6 @@ public struct Fixture<Value: Codable & Sendable>: Sendable {
     public func value() throws -> Value {
         try JSONDecoder().decode(Value.self, from: data)
     }
-
-    func response(_ status: Int) -> HTTPResponse {
-        let type = WireField("Content-Type", "application/json")
-        return HTTPResponse(status: status, headers: [type], body: data)
-    }
 }
 
 public enum HubFixtures {

@@ -59,6 +59,7 @@ private struct Assembly {
     /// How many items may still come from includes; once spent, no include is replayed.
     var budget: Int
     var isSpent = false
+    private var repeated = RepeatedParts()
 
     init(site: Site, claims: PageClaims, budget: Int) {
         self.site = site
@@ -113,6 +114,7 @@ private struct Assembly {
     mutating func push(_ section: Section) {
         var section = section
         section.parent = open[open.count - 1]
+        repeated.place(&section)
         claims.sections.append(section)
         open.append(claims.sections.count - 1)
     }

@@ -10,6 +10,10 @@ import Testing
         var signIns: [SignInRequest] = []
         var uploads: [UploadAManuscriptRequest] = []
 
+        func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
         func signIn(body: SignInRequest) async throws -> SignInOutput {
             signIns.append(body)
             return .ok(SignInResponse(token: body.user))

@@ -77,6 +77,10 @@ import Testing
             .undocumented(HTTPResponse(status: 500))
         }
 
+        func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+            .undocumented(HTTPResponse(status: 500))
+        }
+
         func signIn(body: SignInRequest) async throws -> SignInOutput {
             try await rest.signIn(body: body)
         }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct LimitsTests {
     @Test func holdsNumbersToTheirBounds() {
         let limits = Bindery.Limits(minimum: 1, maximum: 2.5)
-        #expect(limits.complaint(about: 0) == "is below 1.0")
+        #expect(limits.complaint(about: 0) == "is below 1")
         #expect(limits.complaint(about: 3) == "is above 2.5")
         #expect(limits.complaint(about: 2) == nil)
     }

@@ -135,6 +135,10 @@ private struct Scanner: BinderyAPI {
         .undocumented(HTTPResponse(status: 500))
     }
 
+    func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+        .undocumented(HTTPResponse(status: 500))
+    }
+
     func signIn(body: SignInRequest) async throws -> SignInOutput {
         .undocumented(HTTPResponse(status: 500))
     }

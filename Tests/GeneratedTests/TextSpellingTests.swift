@@ -47,6 +47,29 @@ import Testing
         #expect(answer.body.contains("\"place\":\"\(place)\""), "\(answer.body)")
     }
 
+    /// JSON's numbers have no bounds, and `Decimal` has.
+    @Test(arguments: [
+        ("1.7976931348623157e308", "is more than a Decimal holds"), ("-1e200", "is more than"),
+        ("1e999", "is more than"), ("true", "is not of type"),
+    ])
+    func refusesMoreThanADecimalHolds(_ number: String, _ reason: String) async {
+        let answer = await status(#"{"amount": 1, "postage": \#(number)}"#)
+        #expect(answer.status == 400 && answer.body.contains(reason), "\(answer.body)")
+        #expect(answer.body.contains("\"place\":\"body.postage\""), "\(answer.body)")
+    }
+
+    @Test(arguments: [("5e-324", 0), ("-2e-200", 0), ("0", 0), ("40.50", 40.5)])
+    func takesAnyDecimal(_ number: String, _ postage: Decimal) throws {
+        #expect(try decoded(#"{"amount": 1, "postage": \#(number)}"#).postage == postage)
+    }
+
+    @Test func aDecimalIsItsWholeText() {
+        #expect(Decimal(wireText: "12.50") == 12.5)
+        for text in ["12ab", "1.5-3", "0x10", "nan", ""] {
+            #expect(Decimal(wireText: text) == nil, "\(text)")
+        }
+    }
+
     @Test func theClientSendsTheDocumentedType() throws {
         let request = PriceAManuscriptRequest(amount: 40.5, copies: 2, insured: true)
         #expect(try jsonText(request) == #"{"amount":40.5,"copies":2,"insured":true}"#)

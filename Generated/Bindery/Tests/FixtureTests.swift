@@ -27,6 +27,10 @@ import Testing
         try roundTrip(BinderyFixtures.listBindersOK)
     }
 
+    @Test func listBindersStatus4XX() throws {
+        try roundTrip(BinderyFixtures.listBindersStatus4XX)
+    }
+
     @Test func fetchAScanNotFound() throws {
         try roundTrip(BinderyFixtures.fetchAScanNotFound)
     }

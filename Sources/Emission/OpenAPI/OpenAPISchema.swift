@@ -79,9 +79,7 @@ extension OpenAPIWriter {
     mutating func schema(_ schema: Schema) -> JSONValue {
         let isNullable = schema.nullable?.value == true
         var bounds = constraints(schema.constraints)
-        if answers == .server, schema.shape.value == .integer {
-            bounds = bounds.with(machineBounds(schema.constraints))
-        }
+        if answers == .server { bounds = bounds.with(machineBounds(schema)) }
         return (eitherSpelling(of: schema) ?? shape(schema.shape.value, isNullable)).with(bounds)
             .with(
                 .object([
@@ -150,11 +148,18 @@ extension OpenAPIWriter {
         ])
     }
 
-    /// An integer of the generated code has 64 bits.
-    private func machineBounds(_ constraints: Constraints) -> JSONValue {
-        .object([
-            "minimum": constraints.minimum == nil ? JSONValue(.number(String(Int64.min))) : nil,
-            "maximum": constraints.maximum == nil ? JSONValue(.number(String(Int64.max))) : nil,
+    /// An integer of the generated code has 64 bits, and `Decimal` reads exponents up to 127.
+    private func machineBounds(_ schema: Schema) -> JSONValue {
+        let bounds: (String, String)
+        switch schema.shape.value {
+        case .integer: bounds = (String(Int64.min), String(Int64.max))
+        case .decimal: bounds = ("-1e127", "1e127")
+        default: return .object([:])
+        }
+        let stated = schema.constraints
+        return .object([
+            "minimum": stated.minimum == nil ? JSONValue(.number(bounds.0)) : nil,
+            "maximum": stated.maximum == nil ? JSONValue(.number(bounds.1)) : nil,
         ])
     }
 

@@ -21,10 +21,14 @@ struct MockAnswer {
         isSuccess = output.isSuccess && (example != nil || !output.isJSON)
         let headers = output.sampleHeaders
         let opening: SwiftCode
+        let wish = SwiftCode.joined([SwiftCode("preferredStatus(or: "), code, SwiftCode(")")])
+        let wished =
+            output.carriesStatus ? [.joined([SwiftCode("status: "), wish])] : [SwiftCode]()
         switch (output.isJSON, example, output.type) {
         case (true, .some(let example), _):
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
-            parts = [.joined([SwiftCode("try "), example, SwiftCode(".value()")])] + headers
+            parts =
+                [.joined([SwiftCode("try "), example, SwiftCode(".value()")])] + headers + wished
         case (true, nil, _):
             opening = SwiftCode(".undocumented(")
             parts = [.joined([SwiftCode("HTTPResponse(status: "), code, SwiftCode(")")])]
@@ -36,13 +40,9 @@ struct MockAnswer {
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
             let isStreamed = output.isStreamed
             parts = [isStreamed ? SwiftCode("ByteStream(Data())") : SwiftCode("Data()")] + headers
-        case (false, let example, .some):
+        case (false, _, .some):
             opening = .joined([SwiftCode("."), .of(name), SwiftCode("(")])
-            let wish = SwiftCode.joined([SwiftCode("preferredStatus(or: "), code, SwiftCode(")")])
-            parts = [
-                example.map { .joined([$0, SwiftCode(".response("), wish, SwiftCode(")")]) }
-                    ?? .joined([SwiftCode("HTTPResponse(status: "), wish, SwiftCode(")")])
-            ]
+            parts = [.joined([SwiftCode("HTTPResponse(status: "), wish, SwiftCode(")")])]
         }
         head = [opening]
         tail = parts.isEmpty ? [] : [SwiftCode(")")]

@@ -70,7 +70,7 @@ private func scheme(_ scheme: SecurityScheme, named name: SwiftIdentifier) -> Te
         "doc": SwiftDocComment(scheme.description?.value ?? "", indentation: 4, limit: 2).value,
         "isHeader": .boolean(false), "isQuery": .boolean(false), "isBasic": .boolean(false),
         "isDigest": .boolean(false), "field": SwiftStringLiteral("").value,
-        "prefix": SwiftStringLiteral("").value,
+        "prefix": SwiftStringLiteral("").value, "hasPrefix": .boolean(false),
         "carrier": SwiftCode.declaration(
             [SwiftCode("static let "), .of(name), SwiftCode(" =")], [SwiftCode("SecurityScheme(")],
             [.of(SwiftStringLiteral(scheme.name)), carrier(of: scheme.kind.value)],
@@ -80,6 +80,7 @@ private func scheme(_ scheme: SecurityScheme, named name: SwiftIdentifier) -> Te
         context["isHeader"] = .boolean(true)
         context["field"] = SwiftStringLiteral(field).value
         context["prefix"] = SwiftStringLiteral(prefix).value
+        context["hasPrefix"] = .boolean(!prefix.isEmpty)
     }
     switch scheme.kind.value {
     case .bearer: header("Authorization", "Bearer ")
@@ -175,6 +176,11 @@ extension SwiftAPI {
         // The first documented success, whose value everything else is thrown beside.
         context["success"] =
             outputs.firstIndex(where: \.isSuccess).map { outputContexts[$0] } ?? .absent
+        let leavesSuccess = outputs.allSatisfy {
+            !$0.isSuccess && $0.response.status.value != .default
+        }
+        context["leavesSuccess"] = .boolean(leavesSuccess)
+        context["readsStatus"] = .boolean(!outputs.isEmpty)
         return context
     }
 

@@ -8,6 +8,8 @@ struct OutputCase {
     let type: SwiftType?
     let isJSON: Bool
     let isStreamed: Bool
+    /// Whether a body that it reads stands for several statuses, so that the case has to say which.
+    let carriesStatus: Bool
     let name: SwiftIdentifier
     /// The documented headers that are its own to set.
     let headers: [OutputHeader]
@@ -25,18 +27,14 @@ struct OutputCase {
             if isJSON, body.schema.nullable?.value == true { type = type?.optional }
         }
         let isExact = response.status.value.isExact
-        let described = isJSON && !isExact ? type : nil
-        self.type = isExact ? type : .known("HTTPResponse")
-        self.isJSON = isJSON && isExact
+        self.type = isExact || isJSON ? type : .known("HTTPResponse")
+        self.isJSON = isJSON
+        carriesStatus = isJSON && !isExact
         isStreamed = isExact && response.body?.isStreamed == true
-        headers = isExact ? swift.headers(of: response) : []
-        let text = DescribedStatus(response).flatMap { described in
+        headers = isExact || isJSON ? swift.headers(of: response) : []
+        description = DescribedStatus(response).flatMap { described in
             swift.repeatedAnswers.contains(described) ? nil : described.text
         }
-        // Who wants to know the status too reads the body from the answer.
-        let hint = described.map { "`json(\($0.code).self)` is its body." }
-        let parts = [hint, text].compactMap(\.self)
-        description = parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 
     var context: TemplateObject {
@@ -49,7 +47,7 @@ struct OutputCase {
             "isStreamed": .boolean(isStreamed),
             "isPlainJSON": .boolean(response.body?.jsonMediaType == "application/json"),
             "hasBody": .boolean(type != nil),
-            "hasHeaders": .boolean(!headers.isEmpty),
+            "hasHeaders": .boolean(hasLabels),
             "isData": .boolean(type != nil && !isJSON && response.status.value.isExact),
             "type": type?.value ?? .absent,
             "mediaType": .absent, "declaration": .list([]), "reading": .list([]),
@@ -58,11 +56,14 @@ struct OutputCase {
             "doc": SwiftDocComment(description ?? "", indentation: 8, limit: 1).value,
         ]
         context["mediaType"] = SwiftStringLiteral(mediaType).value
-        if !headers.isEmpty {
+        if hasLabels {
             for line in headerLines.members { context[line.name] = line.value }
         }
         return context
     }
+
+    /// Whether the case has more than a body.
+    private var hasLabels: Bool { carriesStatus || !headers.isEmpty }
 
     /// What a server calls its body.
     var mediaType: String {
@@ -92,8 +93,11 @@ extension SwiftAPI {
 
 extension Response.Status {
     var isSuccess: Bool {
-        guard case .code(let code) = self else { return false }
-        return code >= 200 && code < 300
+        switch self {
+        case .code(let code): code >= 200 && code < 300
+        case .range(let digit): digit == 2
+        case .default: false
+        }
     }
 }
 

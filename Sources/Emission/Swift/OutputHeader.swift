@@ -28,7 +28,7 @@ struct OutputHeader {
 extension SwiftAPI {
     /// Without those that say how the message travels, which whoever carries it sets.
     func headers(of response: Response) -> [OutputHeader] {
-        var scope = IdentifierScope(reserving: ["body", "response"])
+        var scope = IdentifierScope(reserving: ["body", "response", "status"])
         var seen = carriersHeaders
         return response.headers.filter { seen.insert($0.name.value.lowercased()).inserted }.map {
             OutputHeader(
@@ -38,9 +38,7 @@ extension SwiftAPI {
 
     var hasOutputHeaders: Bool {
         api.operations.contains { operation in
-            operation.responses.contains {
-                $0.status.value.isExact && !headers(of: $0).isEmpty
-            }
+            outputs(of: operation).contains { !$0.headers.isEmpty }
         }
     }
 }
@@ -54,16 +52,20 @@ extension OutputCase {
     /// How the case is declared, made of a response by a client, and made one by a server.
     var headerLines: TemplateObject {
         var context: TemplateObject = [:]
-        let labels = headers.map { SwiftCode.labelled($0.name, .of($0.type.optional)) }
+        let labels =
+            headers.map { SwiftCode.labelled($0.name, .of($0.type.optional)) }
+            + (carriesStatus ? [SwiftCode("status: Int")] : [])
         context["declaration"] = SwiftCode.list(
             [SwiftCode("case "), .of(name), SwiftCode("(")],
             (type.map { [SwiftCode.of($0)] } ?? []) + labels,
             [SwiftCode(")")], indentation: 4)
-        let read = headers.map { header in
-            SwiftCode.labelled(
-                header.name,
-                .joined([SwiftCode("response.header("), header.wireName, SwiftCode(")")]))
-        }
+        let status = carriesStatus ? [SwiftCode("status: response.status")] : []
+        let read =
+            headers.map { header in
+                SwiftCode.labelled(
+                    header.name,
+                    .joined([SwiftCode("response.header("), header.wireName, SwiftCode(")")]))
+            } + status
         let bytes = isStreamed ? SwiftCode("response.bytes") : SwiftCode("response.body")
         let body = isJSON ? SwiftCode("try response.json()") : bytes
         context["reading"] = SwiftCode.branch(
@@ -71,7 +73,9 @@ extension OutputCase {
             [SwiftCode("."), .of(name), SwiftCode("(")], (type == nil ? [] : [body]) + read,
             [SwiftCode(")")], indentation: 8)
         context["answering"] = answer
-        let names = headers.map { SwiftCode.joined([SwiftCode("let "), .of($0.name)]) }
+        let names =
+            headers.map { SwiftCode.joined([SwiftCode("let "), .of($0.name)]) }
+            + (carriesStatus ? [SwiftCode("let status")] : [])
         context["binding"] = SwiftCode.list(
             [SwiftCode("case ."), .of(name), SwiftCode("(")],
             (type == nil ? [] : [SwiftCode("let body")]) + names, [SwiftCode("):")],
@@ -85,14 +89,14 @@ extension OutputCase {
                     ]).value
                 ])
             })
-        let ignored = headers.map { _ in SwiftCode("_") }
+        let ignored = labels.map { _ in SwiftCode("_") }
         context["unwrapping"] = SwiftCode.commaSeparated(
             (type == nil ? [] : [SwiftCode("let value")]) + ignored)
         return context
     }
 
     private var answer: TemplateValue {
-        let status = SwiftCode.of(response.status.value)
+        let status = carriesStatus ? SwiftCode("status") : SwiftCode.of(response.status.value)
         let mediaType = SwiftCode.of(SwiftStringLiteral(self.mediaType))
         let isPlain = self.mediaType == "application/json"
         if isJSON {
