@@ -19,6 +19,10 @@ public struct WritingPlan: Hashable, Sendable {
         changesNoFile && edited.isEmpty && foreign.isEmpty
     }
 
+    /// Whether a file that somebody else wrote stands where one has to be written: then none is, since
+    /// some old files among new ones are no API.
+    public var isHeldBack: Bool { !foreign.isEmpty || edited.contains { edits[$0] != nil } }
+
     /// Whether there is nothing to do, whatever stands in the way.
     public var changesNoFile: Bool { writes.isEmpty && removals.isEmpty }
 }

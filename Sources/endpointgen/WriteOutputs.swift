@@ -1,6 +1,7 @@
 import EndpointGenerator
 
-/// Writes what changed, removes what is gone, and keeps what is not ours; all of it or nothing.
+/// Writes what changed and removes what is gone, all of it or nothing; what others wrote is kept, and
+/// holds back the rest where it stands in the way.
 func write(
     _ generation: Generation, to output: String, isForced: Bool
 ) throws(DiskError) -> ExitStatus {
@@ -8,6 +9,7 @@ func write(
     return try withLock(on: above.isEmpty ? "." : above) { () throws(DiskError) in
         try removeLeftovers(of: output)
         let plan = try plan(generation, for: output, isForced: isForced)
+        if plan.isHeldBack { return report(plan, of: output) }
         if try ownedFiles(of: output) != plan.manifest || !plan.changesNoFile {
             let isReplaced = try replaceFolder(output) { (staged) throws(DiskError) in
                 try apply(plan, to: staged)
@@ -47,15 +49,17 @@ private func replaceFile(
 
 /// Says what stands in the way.
 private func report(_ plan: WritingPlan, of output: String) -> ExitStatus {
+    let rest = plan.isHeldBack ? "nothing was written; " : ""
     for path in plan.edited {
+        let effect = plan.edits[path] == nil ? "removes" : "overwrites"
         complain(
             "\(joined(output, path)): error: edited by hand since it was generated; "
-                + "--force overwrites it [output-edited]\n" + (plan.edits[path] ?? ""))
+                + "\(rest)--force \(effect) it [output-edited]\n" + (plan.edits[path] ?? ""))
     }
     for path in plan.foreign {
         complain(
-            "\(joined(output, path)): error: in the way of a generated file and not ours "
-                + "[output-foreign]\n")
+            "\(joined(output, path)): error: in the way of a generated file and not ours; "
+                + "nothing was written [output-foreign]\n")
     }
     if !plan.foreign.isEmpty { return .unusable }
     return plan.edited.isEmpty ? .done : .findings

@@ -122,11 +122,29 @@ private let generate = ["generate", "--emit", "openapi"]
             #expect(
                 kept.complaints
                     == "Generated/A/openapi.json: error: edited by hand since it was generated; "
-                    + "--force overwrites it [output-edited]\n    line \((line ?? -1) + 1)\n"
+                    + "nothing was written; --force overwrites it [output-edited]\n"
+                    + "    line \((line ?? -1) + 1)\n"
                     + "    -     \"/keys\": {\n    +     \"/locks\": {\n")
             #expect(try text(path, in: folder) == mine)
             #expect(try endpointgen(generate + ["--force"], in: folder).status == 0)
             #expect(try text(path, in: folder) != mine)
+        }
+    }
+
+    /// Some new files among an old one are no API.
+    @Test func aFileEditedByHandHoldsBackTheRest() throws {
+        try withFolder(["Specs/A/keys.md": smallPage]) { folder in
+            let both = ["generate", "--emit", "openapi,models"]
+            _ = try endpointgen(both, in: folder)
+            try write("// mine", to: "Generated/A/Models.swift", in: folder)
+            let before = try text("Generated/A/openapi.json", in: folder)
+            let doors = smallPage.replacing("/keys", with: "/doors")
+            try write(doors, to: "Specs/A/keys.md", in: folder)
+            #expect(try endpointgen(both, in: folder).status == 1)
+            #expect(try text("Generated/A/openapi.json", in: folder) == before)
+            #expect(try endpointgen(both + ["--force"], in: folder).status == 0)
+            #expect(try text("Generated/A/openapi.json", in: folder).contains("/doors"))
+            #expect(try text("Generated/A/Models.swift", in: folder) != "// mine")
         }
     }
 
@@ -153,7 +171,7 @@ private let generate = ["generate", "--emit", "openapi"]
             #expect(
                 outcome.complaints
                     == "Generated/A/openapi.json: error: in the way of a generated file and not "
-                    + "ours [output-foreign]\n")
+                    + "ours; nothing was written [output-foreign]\n")
             #expect(try text("Generated/A/openapi.json", in: folder) == "mine")
         }
     }
