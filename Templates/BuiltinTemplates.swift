@@ -294,8 +294,25 @@ import Foundation
         self.transport = transport
     }
 
+{{#hasOwnServers}}
+    /// Where an operation is that the documentation has elsewhere. A client that was given another
+    /// server asks that one for all.
+    private func server(of own: String?) -> URL {
+        guard let own, server == Self.defaultServer else { return server }
+        return serverURL(own)
+    }
+
+{{/hasOwnServers}}
 {{#hasSchemes}}
+{{#hasOwnServers}}
+    private func send(
+        _ request: HTTPRequest, _ schemes: [String], at own: String? = nil
+    ) async throws -> HTTPResponse {
+        let server = self.server(of: own)
+{{/hasOwnServers}}
+{{^hasOwnServers}}
     private func send(_ request: HTTPRequest, _ schemes: [String]) async throws -> HTTPResponse {
+{{/hasOwnServers}}
         var request = request
         request.addHeader("Accept", "application/json, */*;q=0.8")
         return try await pass(request, through: middleware) { request in
@@ -311,7 +328,15 @@ import Foundation
     }
 {{/hasSchemes}}
 {{^hasSchemes}}
+{{#hasOwnServers}}
+    private func send(
+        _ request: HTTPRequest, at own: String? = nil
+    ) async throws -> HTTPResponse {
+        let server = self.server(of: own)
+{{/hasOwnServers}}
+{{^hasOwnServers}}
     private func send(_ request: HTTPRequest) async throws -> HTTPResponse {
+{{/hasOwnServers}}
         var request = request
         request.addHeader("Accept", "application/json, */*;q=0.8")
         return try await pass(request, through: middleware) {
@@ -4276,6 +4301,10 @@ deprecated: {{.}}
 
 {{.}}
 {{/request}}
+{{#servers}}
+
+Base URL: {{.}}
+{{/servers}}
 {{#description}}
 
 {{.}}
@@ -4461,7 +4490,9 @@ Base URL: {{.}}
 {{#hasStreamedStatuses}}
         request.streamedStatuses = [{{streamedStatuses}}]
 {{/hasStreamedStatuses}}
-        let response = try await send({{sending}})
+{{#sending}}
+{{line}}
+{{/sending}}
 {{#readsStatus}}
         switch response.status {
 {{#outputs}}

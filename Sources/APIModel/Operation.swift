@@ -49,8 +49,41 @@ package enum Method: String, Hashable, Sendable, CaseIterable {
     case head = "HEAD"
     case options = "OPTIONS"
     case trace = "TRACE"
-    /// Methods of other RFCs that pages document, such as COPY.
+    /// Methods of other RFCs and of caches that pages document.
     case copy = "COPY"
+    case link = "LINK"
+    case list = "LIST"
+    case lock = "LOCK"
+    case makeCollection = "MKCOL"
+    case merge = "MERGE"
+    case move = "MOVE"
+    case findProperties = "PROPFIND"
+    case patchProperties = "PROPPATCH"
+    case purge = "PURGE"
+    case query = "QUERY"
+    case report = "REPORT"
+    case search = "SEARCH"
+    case unlink = "UNLINK"
+    case unlock = "UNLOCK"
+
+    /// A method as people write it: those that everybody knows in any case, the others in capitals,
+    /// for "List", "search" and "Report" are words.
+    package init?(written word: some StringProtocol) {
+        guard let method = Method(rawValue: word.uppercased()),
+            method.isKnownToOpenAPI || method == .copy || method.rawValue == word
+        else { return nil }
+        self = method
+    }
+
+    /// Whether OpenAPI has a place for it.
+    package var isKnownToOpenAPI: Bool {
+        switch self {
+        case .get, .put, .post, .delete, .patch, .head, .options, .trace: true
+        case .copy, .link, .list, .lock, .makeCollection, .merge, .move, .findProperties,
+            .patchProperties, .purge, .query, .report, .search, .unlink, .unlock:
+            false
+        }
+    }
 }
 
 /// `/orgs/{orgId}/users/`: literal text and placeholders in order, trailing slash kept.
@@ -219,8 +252,12 @@ extension Method {
     /// Whether requests usually carry content (RFC 9110 §9.3).
     package var sendsBody: Bool {
         switch self {
-        case .post, .put, .patch: true
-        case .get, .delete, .head, .options, .trace, .copy: false
+        case .post, .put, .patch, .findProperties, .lock, .merge, .patchProperties, .query, .report,
+            .search:
+            true
+        case .get, .delete, .head, .options, .trace, .copy, .link, .list, .makeCollection, .move,
+            .purge, .unlink, .unlock:
+            false
         }
     }
 }

@@ -7,14 +7,15 @@ enum OperationPair {
     case removed(Operation)
 }
 
-/// Pairs operations of two descriptions: by method and path, whatever placeholders are called; then
+/// Pairs operations of two descriptions: by method, path and the server of their own, if they have
+/// one; by method and path, whatever placeholders are called; then
 /// by the path without its trailing slash and letter case, which pages correct now and then.
 ///
 /// In the order of the new description; what was removed follows.
 func matchOperations(_ old: [Operation], _ new: [Operation]) -> [OperationPair] {
     var partners: [Int?] = Array(repeating: nil, count: new.count)
     var isTaken = Array(repeating: false, count: old.count)
-    for key in [exactShape, looseShape] {
+    for key in [placedShape, exactShape, looseShape] {
         var waiting: [String: [Int]] = [:]
         for index in old.indices.reversed() where !isTaken[index] {
             waiting[key(old[index]), default: []].append(index)
@@ -29,6 +30,10 @@ func matchOperations(_ old: [Operation], _ new: [Operation]) -> [OperationPair] 
         partners[index].map { OperationPair.both(old[$0], new[index]) } ?? .added(new[index])
     }
     return kept + old.indices.filter { !isTaken[$0] }.map { .removed(old[$0]) }
+}
+
+private func placedShape(_ operation: Operation) -> String {
+    exactShape(operation) + " " + (operation.servers.first?.value.url ?? "")
 }
 
 /// `GET /users/{}`.

@@ -99,6 +99,9 @@ package let rules: [Rule] = [
         "The header of a table and its row of dashes have different numbers of cells",
         "Give both the same number of cells"),
     Rule(
+        "unknown-method", .warning, "A line is a request but for its method, which nobody knows",
+        "Write the method as it goes over the wire, such as `POST`"),
+    Rule(
         "unknown-type", .note,
         "What stands in the place of a type is no type that the pages explain",
         "Name a type such as string, or an object that a page describes"),

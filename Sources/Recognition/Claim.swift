@@ -25,6 +25,9 @@ package struct Claim: Sendable {
 package indirect enum Statement: Sendable {
     /// A line that opens an operation: method and path in a place reserved for them.
     case request(RequestClaim)
+    /// A line that would be a request if its method were known: it opens an operation that the model
+    /// cannot hold.
+    case foreignMethod(Said<String>)
     /// A code sample that calls the operation; corroborates, and stands in for a missing line.
     case call(SampleCall)
     case fields(FieldList)
@@ -40,7 +43,7 @@ package indirect enum Statement: Sendable {
     case prose(Said<String>)
     case orderingKey(Said<String>)
     /// A base URL that a place reserved for it gives.
-    case server(Said<String>)
+    case server(Said<Server>)
     case deprecation(Said<String>)
     /// Fields by reference into a parameter file; `assemble` turns them into fields.
     case references(Said<String>, [ParameterReference])

@@ -78,13 +78,14 @@ private struct ClaimOutline {
         case .name(let said): line(1, "name \"\(said.value)\"", said.evidence)
         case .prose(let said): line(1, "prose \"\(said.value)\"", said.evidence)
         case .orderingKey(let said): line(1, "ordering key \(said.value)", said.evidence)
-        case .server(let said): line(1, "server \(said.value)", said.evidence)
+        case .server(let said): line(1, "server \(said.value.url)", said.evidence)
         case .deprecation(let said): line(1, "deprecated \"\(said.value)\"", said.evidence)
         case .content(let field): write(field, depth: 1)
         case .same(let same):
             line(1, "\(same.direction) as \(same.target.value)", same.target.evidence)
         case .operationID(let said): line(1, "operation ID \(said.value)", said.evidence)
         case .group(let said): line(1, "group \"\(said.value)\"", said.evidence)
+        case .foreignMethod(let said): line(1, "foreign method \(said.value)", said.evidence)
         case .missingInclude(let said): line(1, "missing include \(said.value)", said.evidence)
         }
     }

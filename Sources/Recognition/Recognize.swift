@@ -68,6 +68,7 @@ private let recognizers: [Recognizer] = [
     interfaceFields,
     jsonSample,
     callSample,
+    serverTable,
     routeTable,
     securityTable,
     permissionTable,

@@ -24,6 +24,17 @@ extension Fact: Recorded where Value: Recorded {
     }
 }
 
+extension Server: Recorded {
+    init(from record: inout RecordReader) throws(RecordFault) {
+        try self.init(url: record.next(), description: record.next())
+    }
+
+    func write(to record: inout RecordWriter) {
+        record.write(url)
+        record.write(description)
+    }
+}
+
 extension Overruled: Recorded {
     init(from record: inout RecordReader) throws(RecordFault) {
         try self.init(record.next(), record.next())

@@ -5,6 +5,7 @@ extension Statement: Recorded {
     init(from record: inout RecordReader) throws(RecordFault) {
         switch try record.text() {
         case "request": self = .request(try record.next())
+        case "foreignMethod": self = .foreignMethod(try record.next())
         case "call": self = .call(try record.next())
         case "fields": self = .fields(try record.next())
         case "sample": self = .sample(try record.next())
@@ -32,6 +33,7 @@ extension Statement: Recorded {
     func write(to record: inout RecordWriter) {
         switch self {
         case .request(let claim): record.tagged("request", claim)
+        case .foreignMethod(let text): record.tagged("foreignMethod", text)
         case .call(let call): record.tagged("call", call)
         case .fields(let list): record.tagged("fields", list)
         case .sample(let sample): record.tagged("sample", sample)

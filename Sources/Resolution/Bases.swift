@@ -14,7 +14,7 @@ struct Bases {
         for claim in pages.lazy.flatMap(\.claims) {
             guard case .server(let server) = claim.statement,
                 server.evidence.construct == "base-url",
-                let phrase = readPath(server.value.withoutTrailingSlash),
+                let phrase = readPath(server.value.url.withoutTrailingSlash),
                 let origin = phrase.server,
                 phrase.template.placeholders.isEmpty, phrase.template.text.utf8.count > 1
             else { continue }

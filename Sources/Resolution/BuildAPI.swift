@@ -83,6 +83,7 @@ extension Resolution {
             draft.deprecation?.fact
             ?? (draft.request.isDeprecated ? Fact("", draft.request.path.evidence) : nil)
         operation.tags = draft.group.map { [$0.value] } ?? []
+        operation.servers = unique(draft.ownServers).map(\.fact)
         operation.permissions = draft.permissionFacts
         for parameter in draft.parameters {
             var built = self.parameter(parameter, id: id, &lift)
@@ -102,7 +103,7 @@ extension Resolution {
     private mutating func method(of draft: OperationDraft) -> Fact<Method> {
         var said = [draft.request.method]
         for call in draft.calls {
-            guard let method = call.method, let known = Method(rawValue: method.value.uppercased())
+            guard let method = call.method, let known = Method(written: method.value)
             else { continue }
             said.append(Said(known, method.evidence))
         }
@@ -110,7 +111,7 @@ extension Resolution {
         return fact ?? draft.request.method.fact
     }
 
-    private func unique<Value>(_ said: [Said<Value>]) -> [Said<Value>] {
+    func unique<Value>(_ said: [Said<Value>]) -> [Said<Value>] {
         var seen: Set<Value> = []
         return said.filter { seen.insert($0.value).inserted }
     }

@@ -26,6 +26,8 @@ func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
                 continue
             }
             lines.add(request, in: claim.section, of: page, at: position)
+        case .foreignMethod:
+            if !page.isExample(claim.section) { lines.addForeign(in: claim.section, at: position) }
         case .fields, .sample, .statuses, .call:
             lines.hasContent = true
         default:
@@ -61,7 +63,7 @@ private struct LineOpenings {
             return
         }
         sections[key, default: []].insert(section)
-        if !hasContent, let last = openings.last, last.section == section {
+        if !hasContent, let last = openings.last, last.section == section, !last.requests.isEmpty {
             openings[openings.count - 1].requests.append(request)
             overviews[last.requests[0].key] = openings.count - 1
             overviews[key] = openings.count - 1
@@ -71,10 +73,19 @@ private struct LineOpenings {
         hasContent = false
     }
 
+    /// What is told from here on is of an operation that the model does not have.
+    mutating func addForeign(in section: Int, at position: Int) {
+        openings.append(Opening(requests: [], position: position, section: section))
+        hasContent = false
+    }
+
     var all: [Opening] {
+        guard openings.contains(where: { !$0.requests.isEmpty }) else { return [] }
         var openings = openings
         for (index, keys) in moved { openings[index].requests.removeAll { keys.contains($0.key) } }
-        return openings.filter { !$0.requests.isEmpty }
+        return openings.enumerated().filter { index, opening in
+            !opening.requests.isEmpty || moved[index] == nil
+        }.map(\.element)
     }
 }
 

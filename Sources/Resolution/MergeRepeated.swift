@@ -4,14 +4,17 @@ import SourceText
 
 extension Resolution {
     /// One operation on several pages, or twice on one, is one operation.
-    mutating func mergeRepeated(_ drafts: [OperationDraft]) -> [OperationDraft] {
+    mutating func mergeRepeated(_ drafts: [OperationDraft], _ stated: StatedServers)
+        -> [OperationDraft]
+    {
+        let drafts = withOwnServers(drafts, stated)
         var merged: [OperationDraft] = []
         var known: [String: Int] = [:]
         var repeated: [(OperationDraft, key: String)] = []
         let keys = canonicalKeys(of: drafts)
         for (draft, key) in zip(drafts, keys) {
             // The path that leaves out the server's part is the operation's own.
-            if known[key] == nil, key == draft.request.key {
+            if known[key] == nil, key.hasPrefix(draft.request.key) {
                 known[key] = merged.count
                 merged.append(draft)
             } else {
@@ -33,17 +36,45 @@ extension Resolution {
 /// server's URL. Where servers end in `/apis/v2`, `GET /v2/boats` and `GET /boats` are one, if the
 /// pages have both.
 private func canonicalKeys(of drafts: [OperationDraft]) -> [String] {
-    let keys = drafts.map(\.request.key)
+    let keys = keysByServer(of: drafts)
     let all = Set(keys)
     let tails = serverTails(of: drafts)
     guard !tails.isEmpty else { return keys }
     return zip(drafts, keys).map { draft, key in
+        guard draft.ownServers.isEmpty else { return key }
         let shape = draft.request.path.value.shape
         for tail in tails where shape.hasPrefix(tail + "/") {
             let short = draft.method.rawValue + " " + shape.dropFirst(tail.count + 1)
             if all.contains(short) { return short }
         }
         return key
+    }
+}
+
+/// Method, path, and the server that it is on if that is its own; what only names it is of the one
+/// server that has it.
+private func keysByServer(of drafts: [OperationDraft]) -> [String] {
+    var usual: Set<String> = []
+    var own: [String: Set<String>] = [:]
+    for draft in drafts {
+        if let server = draft.ownServers.first?.value.url {
+            own[draft.request.key, default: []].insert(server)
+        } else if !draft.isOnlyNamed || draft.request.server != nil || !draft.servers.isEmpty {
+            usual.insert(draft.request.key)
+        }
+    }
+    return drafts.map { draft in
+        let key = draft.request.key
+        if let server = draft.ownServers.first?.value.url { return key + " " + server }
+        guard !usual.contains(key), let servers = own[key], servers.count == 1 else { return key }
+        return key + " " + (servers.first ?? "")
+    }
+}
+
+extension OperationDraft {
+    fileprivate var isOnlyNamed: Bool {
+        responses.isEmpty && requestBody.isEmpty
+            && parameters.allSatisfy { $0.location.value == .path }
     }
 }
 

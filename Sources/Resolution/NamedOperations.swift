@@ -110,7 +110,8 @@ extension Claim {
     fileprivate var saysMoreThanName: Bool {
         switch statement {
         case .fields, .sample, .call, .values, .mention, .content, .references, .same: true
-        case .request, .statuses, .security, .permissions, .mediaTypes, .name, .prose,
+        case .request, .foreignMethod, .statuses, .security, .permissions, .mediaTypes, .name,
+            .prose,
             .orderingKey, .server, .deprecation, .operationID, .group, .missingInclude:
             false
         }

@@ -7,7 +7,7 @@ import SourceText
 struct OperationDraft {
     let scope: OperationScope
     let file: FileID
-    let request: RequestClaim
+    var request: RequestClaim
     /// Other request lines by which pages document it.
     var repeats: [Evidence] = []
     private(set) var parameters: [ParameterDraft] = []
@@ -34,7 +34,9 @@ struct OperationDraft {
     var anchors: [String] = []
     /// The heading it stands under beside others.
     var group: Said<String>?
-    var servers: [Said<String>] = []
+    var servers: [Said<Server>] = []
+    /// Those of them that are not the site's.
+    var ownServers: [Said<Server>] = []
     /// What rows of headers say of who calls.
     var credentials: [Said<SecurityScheme.Kind>] = []
     /// Rows of headers that may say what the body is, until all of it is known.

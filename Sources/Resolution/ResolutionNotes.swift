@@ -139,6 +139,14 @@ extension Diagnostic {
             at: span, notes: [Note("its neighbours are described here", others)])
     }
 
+    static func unknownMethod(_ method: Said<String>) -> Diagnostic {
+        Diagnostic(
+            .warning, "unknown-method",
+            "'\(method.value)' is no known method; what stands below this line is nothing of the "
+                + "operations around it",
+            at: method.evidence.span)
+    }
+
     /// Words stand where a type is meant, and no type is called so.
     ///
     /// What samples show is taken as the type; where there is none, it is text if it is called as

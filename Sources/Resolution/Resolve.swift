@@ -41,10 +41,11 @@ package func resolve(
     var witnesses = Witnesses()
     for draft in drafts { witnesses.add(draft) }
     for object in registry.objects { witnesses.add(object.draft) }
-    drafts = resolution.mergeRepeated(drafts)
+    let stated = StatedServers(scoped, sources: sources)
+    drafts = resolution.mergeRepeated(drafts, stated)
     ErrorBodies(scoped).complete(&drafts)
     settleGroups(&drafts, pages: scoped, sources: sources)
-    resolution.settleServers(&drafts, stated: resolution.statedServers(scoped))
+    resolution.settleServers(drafts, stated)
     resolution.settleSecurity(of: drafts, on: scoped)
     let listsAreComplete = pages.contains { $0.marksDepth }
     resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
@@ -72,6 +73,8 @@ struct Resolution {
     var security = SecurityRegistry()
     var siteSecurity = SiteSecurity()
     var servers: [Fact<Server>] = []
+    /// Addresses whose ends have become parts of paths.
+    var dividedServers: Set<String> = []
 
     init(sources: SourceSet) {
         self.sources = sources
@@ -91,6 +94,7 @@ private func operationDrafts(of scope: OperationScope, on page: PageClaims) -> [
 extension Resolution {
     /// What the authors of the pages want to know.
     fileprivate mutating func remark(on drafts: [OperationDraft], pages: [ScopedPage]) {
+        noteForeignMethods(on: pages.map(\.claims))
         compareCalls(of: drafts)
         remarkOnLeftOut(of: drafts)
         remarkOnSilentSections(of: pages)

@@ -140,7 +140,7 @@ extension SampleCall {
     var requestClaim: RequestClaim? {
         guard let path = readPath(url.value), !path.template.parts.isEmpty else { return nil }
         let name = method?.value ?? (body == nil ? "GET" : "POST")
-        guard let method = Method(rawValue: name.uppercased()) else { return nil }
+        guard let method = Method(written: name) else { return nil }
         let evidence = self.method?.evidence ?? url.evidence
         let server = path.server.map { Said($0, url.evidence) }
         let keys = keysInQuery

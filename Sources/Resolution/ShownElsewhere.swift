@@ -142,7 +142,8 @@ extension Claim {
         switch statement {
         case .call, .sample, .statuses, .mediaTypes, .missingInclude: true
         case .fields, .values, .content, .references, .prose: !amongOthers
-        case .request, .security, .permissions, .name, .orderingKey, .server, .deprecation,
+        case .request, .foreignMethod, .security, .permissions, .name, .orderingKey, .server,
+            .deprecation,
             .mention,
             .same, .operationID, .group:
             false

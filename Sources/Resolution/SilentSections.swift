@@ -120,6 +120,16 @@ extension Resolution {
     }
 }
 
+extension Resolution {
+    /// Says of lines like `SUBSCRIBE /ships` that nothing is made of them.
+    mutating func noteForeignMethods(on pages: [PageClaims]) {
+        for claim in pages.lazy.flatMap(\.claims) {
+            guard case .foreignMethod(let method) = claim.statement else { continue }
+            diagnostics.append(.unknownMethod(method))
+        }
+    }
+}
+
 extension Diagnostic {
     fileprivate static func unreadRequest(_ section: Section) -> Diagnostic {
         Diagnostic(

@@ -70,7 +70,7 @@ extension OperationDraft {
 extension OperationDraft {
     fileprivate mutating func sort(_ claim: Claim, _ around: Surroundings) {
         switch claim.statement {
-        case .request, .missingInclude, .references: break
+        case .request, .foreignMethod, .missingInclude, .references: break
         case .call(let call): add(call)
         case .fields(let list): sort(list, around)
         case .sample(let sample): sort(sample, around)

@@ -72,7 +72,7 @@ extension Statement {
         case .request, .call, .statuses, .security, .permissions, .mediaTypes, .orderingKey,
             .server, .deprecation, .mention, .sample, .content, .operationID, .group, .same:
             true
-        case .fields, .values, .name, .prose, .references, .missingInclude: false
+        case .foreignMethod, .fields, .values, .name, .prose, .references, .missingInclude: false
         }
     }
 }

@@ -10,7 +10,9 @@ import APIModel
 ///     200 name: string nullable
 func facts(_ api: APIDescription) -> String {
     var lines: [String] = []
-    lines += api.servers.map { "server \($0.value.url)" }
+    lines += api.servers.map { server in
+        "server \(server.value.url)" + (server.value.description.map { ": \($0)" } ?? "")
+    }
     lines += api.securitySchemes.map { "security \(text($0.kind.value))" }
     for operation in api.operations {
         lines += facts(operation, in: api)
@@ -20,6 +22,7 @@ func facts(_ api: APIDescription) -> String {
 
 private func facts(_ operation: Operation, in api: APIDescription) -> [String] {
     var lines = ["\(operation.method.value.rawValue) \(operation.path.value.text)"]
+    lines += operation.servers.map { "at \($0.value.url)" }
     if operation.deprecated != nil { lines.append("deprecated") }
     lines += operation.permissions.map { "permission \($0.value.name)" }
     for parameter in operation.parameters {

@@ -5,7 +5,9 @@ extension APIReader {
     func operation(_ json: JSONValue) throws(APIReadingError) -> Operation {
         var operation = Operation(
             id: try text("id", of: json),
-            method: try fact(try member("method", of: json)) { $0.string.flatMap(Method.init) },
+            method: try fact(try member("method", of: json)) { method in
+                method.string.flatMap { Method(rawValue: $0) }
+            },
             path: try fact(try member("path", of: json), PathTemplate.init))
         operation.summary = try textFact("summary", of: json)
         operation.description = try textFact("description", of: json)

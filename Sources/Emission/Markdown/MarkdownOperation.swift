@@ -18,6 +18,7 @@ func markdownOperation(_ operation: Operation, of api: APIDescription, _ types: 
         "title": (summary.map { .prose($0) } ?? request).value,
         // A heading with method and path needs no line of them.
         "request": summary == nil ? .absent : request.value,
+        "servers": .list(operation.servers.map { MarkdownText.code($0.value.url).value }),
         "description": optional(operation.description?.value, MarkdownText.prose),
         // Alone it would be the description.
         "deprecation": operation.description == nil

@@ -23,7 +23,7 @@ extension OpenAPIWriter {
                 continue
             }
             firsts["\(method.rawValue) \(own.shape)"] = operation
-            if method == .copy { notes.append(OpenAPINote.method(operation)) }
+            if !method.isKnownToOpenAPI { notes.append(OpenAPINote.method(operation)) }
             let renamed = Dictionary(
                 zip(own.names, items[place].path.names), uniquingKeysWith: { first, _ in first })
             let value = self.operation(
@@ -40,11 +40,7 @@ extension OpenAPIWriter {
     }
 
     private func key(_ method: Method) -> String {
-        switch method {
-        case .get, .put, .post, .delete, .patch, .head, .options, .trace:
-            method.rawValue.lowercased()
-        case .copy: "x-copy"
-        }
+        (method.isKnownToOpenAPI ? "" : "x-") + method.rawValue.lowercased()
     }
 
     private func unique(_ id: String, in ids: inout Set<String>) -> String {

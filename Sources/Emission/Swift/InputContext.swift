@@ -199,8 +199,12 @@ extension Method {
     /// Whether requests usually carry content (RFC 9110 §9.3).
     var carriesContent: Bool {
         switch self {
-        case .post, .put, .patch: true
-        case .get, .delete, .head, .options, .trace, .copy: false
+        case .post, .put, .patch, .findProperties, .lock, .merge, .patchProperties, .query, .report,
+            .search:
+            true
+        case .get, .delete, .head, .options, .trace, .copy, .link, .list, .makeCollection, .move,
+            .purge, .unlink, .unlock:
+            false
         }
     }
 }

@@ -29,6 +29,7 @@ func operationsContext(_ swift: SwiftAPI) -> TemplateObject {
     let pages = swift.operations.compactMap { swift.pages(of: $0) }
     context["hasLinkedPages"] = .boolean(swift.linkedPages.any)
     context["pages"] = .list(pages.map { .object($0) })
+    context["hasOwnServers"] = .boolean(swift.api.hasOwnServers)
     context["ownsPasswords"] = .boolean(
         swift.api.usesPasswords && swift.options.namespace == nil)
     context["usesDigest"] = .boolean(swift.api.usesDigest)
@@ -39,6 +40,11 @@ extension APIDescription {
     /// Where a client calls unless it is told otherwise; none where the address has to be filled in.
     var defaultServer: Server? {
         servers.first.flatMap { $0.value.placeholders.isEmpty ? $0.value : nil }
+    }
+
+    /// Whether a client has somewhere to go by itself, and some operations are elsewhere.
+    var hasOwnServers: Bool {
+        defaultServer != nil && operations.contains { $0.ownServer != nil }
     }
 
     var usesDigest: Bool { securitySchemes.contains { $0.kind.value == .digest } }
@@ -135,6 +141,11 @@ private func basePaths(_ swift: SwiftAPI) -> TemplateValue {
 }
 
 extension Operation {
+    /// Where it is if not where the others are; none where that has to be filled in.
+    var ownServer: Server? {
+        servers.first.flatMap { $0.value.placeholders.isEmpty ? $0.value : nil }
+    }
+
     /// What to do instead, where the page says so in a line.
     var deprecationReason: TemplateValue {
         guard var reason = deprecated?.value[...] else { return .absent }
@@ -213,9 +224,15 @@ extension SwiftAPI {
 
     /// What a call hands on: the request, and the schemes that it may be authenticated with.
     private func sending(_ operation: Operation) -> TemplateValue {
-        guard !api.securitySchemes.isEmpty else { return SwiftCode("request").value }
-        let schemes = SwiftCode.stringArray(operation.security.map(\.value))
-        return SwiftCode.joined([SwiftCode("request, "), schemes]).value
+        var arguments = [SwiftCode("request")]
+        if !api.securitySchemes.isEmpty {
+            arguments.append(SwiftCode.stringArray(operation.security.map(\.value)))
+        }
+        if api.defaultServer != nil, let server = operation.ownServer {
+            arguments.append(.joined([SwiftCode("at: "), .of(SwiftStringLiteral(server.url))]))
+        }
+        return SwiftCode.call(
+            [SwiftCode("let response = try await send(")], arguments, indentation: 8)
     }
 
     private func accessRequirement(_ swift: SwiftOperation) -> TemplateValue {

@@ -31,7 +31,7 @@ extension Reading {
             else {
                 return false
             }
-            return entry.value.text.flatMap { Method(rawValue: $0.uppercased()) } != nil
+            return entry.value.text.flatMap { Method(written: $0) } != nil
         }
         let target = entries.first { entry in
             ["endpoint", "path", "url", "title", "route", "uri"].contains(entry.key.lowercased())
@@ -40,7 +40,7 @@ extension Reading {
         guard let target, let text = target.value.text, let path = readPath(text) else { return }
         let word = verb?.value.text ?? ""
         let method: Said<Method>
-        if let verb, let known = Method(rawValue: word.uppercased()) {
+        if let verb, let known = Method(written: word) {
             method = said(known, verb.value.range, .declared, construct)
         } else {
             // An empty or missing method: what the code samples call decides.

@@ -142,7 +142,7 @@ private struct CurlReader {
     private mutating func apply(flag: String, to argument: ShellWord) {
         switch flag {
         case "-X", "--request", "--method":
-            guard let method = Method(rawValue: argument.text.uppercased()) else { return }
+            guard let method = Method(written: argument.text) else { return }
             request.method = method
             request.methodRange = argument.range
         case "-H", "--header":

@@ -58,7 +58,7 @@ private struct PowerShellReader {
         else { return }
         switch name {
         case "method":
-            request.method = Method(rawValue: code.text(value).uppercased())
+            request.method = Method(written: code.text(value))
             request.methodRange = code.tokens[value].content
         case "uri", "url": if code.isString(value) { takeURL(value, &request) }
         case "body": request.body = body(at: value)

@@ -147,7 +147,7 @@ struct ProgramReader {
             code.isMark(".", index - 1) || code.isMark(">", index - 1)
             || code.isMark(":", index - 1)
         guard isMember else { return nil }
-        return Method(rawValue: code.text(index).uppercased())
+        return Method(written: code.text(index))
     }
 
     /// Arguments follow that hold the URL: first, or by the name `url`.

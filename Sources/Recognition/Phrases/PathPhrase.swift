@@ -54,6 +54,21 @@ package func readRequestLine(_ text: String) -> RequestLine? {
     }
 }
 
+/// A line that is plainly a request and whose method is none that we know: `SUBSCRIBE /ships`.
+package func foreignMethod(inLine text: String) -> String? {
+    let text = text.trimmedASCII
+    guard let gap = text.firstIndex(of: " "), text.utf8.count <= 120 else { return nil }
+    let word = text[..<gap]
+    let target = text[gap...].drop { $0 == " " }
+    let opener = target.dropFirst().utf8.first ?? 0
+    guard word.utf8.count >= 2, word.utf8.count <= 20, target.utf8.first == 0x2F,
+        word.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2D }),
+        Method(rawValue: String(word)) == nil, isWordByte(opener) || [0x7B, 0x3A].contains(opener),
+        let path = readPath(String(target)), path.range.upperBound == target.utf8.count
+    else { return nil }
+    return String(word)
+}
+
 /// Reads a request target at the head of a text; trailing punctuation is not part of it.
 ///
 /// Placeholders come as `{a}`, `:a`, `<a>`, `&lt;a&gt;`, `&lta&gt`, `(a)`, `(int:a)`, `[a]`.

@@ -59,8 +59,7 @@ private func methodInFront(_ text: MarkedText) -> MarkedText? {
     let words = text.text.split(separator: " ")
     guard words.count >= 2, words.count <= 12 else { return nil }
     func method(_ word: Substring) -> String? {
-        let bare = word.filter { !"[]()`*:".contains($0) }.uppercased()
-        return Method(rawValue: bare) == nil ? nil : bare
+        Method(written: word.filter { !"[]()`*:".contains($0) })?.rawValue
     }
     let opensPath = { (word: Substring) in word.hasPrefix("/") || word.hasPrefix("`/") }
     if let name = method(words[0]), opensPath(words[1]) {
@@ -76,7 +75,7 @@ private func opensMethod(_ bytes: [UInt8], at start: Int) -> Bool {
     while end < bytes.count, bytes[end] == 0x60 { end += 1 }
     let from = end
     while end < bytes.count, bytes[end] >= 0x41, bytes[end] <= 0x5A { end += 1 }
-    guard end - from >= 3, end - from <= 7 else { return false }
+    guard end - from >= 3, end - from <= 9 else { return false }
     return Method(rawValue: String(decoding: bytes[from..<end], as: UTF8.self)) != nil
 }
 

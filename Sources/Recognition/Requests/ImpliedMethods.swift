@@ -43,7 +43,7 @@ extension Reading {
         var found: Said<Method>?
         for item in items[bare.place...] {
             guard case .say(.call(let call), _) = item, let name = call.method,
-                let method = Method(rawValue: name.value.uppercased()),
+                let method = Method(written: name.value),
                 matchURL(call.url.value, to: bare.path.template) != nil
             else { continue }
             if let found, found.value != method { return nil }
@@ -62,7 +62,7 @@ extension Reading {
         -> Bool
     {
         guard let bare = barePath, level > bare.level, heading.tokens.count == 1,
-            let method = Method(rawValue: heading.text.uppercased())
+            let method = Method(written: heading.text)
         else { return false }
         let construct: Construct = "method-heading"
         let given = said(method, range, .declared, construct)

@@ -110,7 +110,7 @@ extension Reading {
 
     fileprivate func holds(_ text: String, _ part: RequestPart) -> Bool {
         switch part {
-        case .method: Method(rawValue: text.uppercased()) != nil
+        case .method: Method(written: text) != nil
         case .target:
             isTarget(text) && readPath(text)?.range.upperBound == text.utf8.count
         }
@@ -125,7 +125,7 @@ extension Reading {
     {
         switch part {
         case .method:
-            let methods = texts.compactMap { Method(rawValue: $0.uppercased()) }
+            let methods = texts.compactMap { Method(written: $0) }
             guard !methods.isEmpty, methods.count == texts.count else { return false }
             requestParts.methods = methods.map { said($0, range, .declared, "labelled-request") }
         case .target:

@@ -44,5 +44,5 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
 /// The method a directive is named after; `any` stands for those by which resources are used.
 private func methods(named word: String) -> [Method] {
     if word == "any" { return [.get, .post, .put, .delete] }
-    return Method(rawValue: word.uppercased()).map { [$0] } ?? []
+    return Method(written: word).map { [$0] } ?? []
 }

@@ -132,11 +132,20 @@ extension Reading {
     mutating func sayRequest(
         in text: MarkedText, at range: ByteRange, construct: Construct, isDeprecated: Bool = false
     ) -> Bool {
-        guard let line = readRequestLine(filled(text.text)) else { return false }
+        guard let line = readRequestLine(filled(text.text)) else {
+            return sayForeignMethod(in: text.text, at: range)
+        }
         let method = said(line.method, range, .declared, construct)
         var claim = request(method, line.path, at: range, construct: construct)
         claim.isDeprecated = isDeprecated
         say(.request(claim), at: range)
+        return true
+    }
+
+    /// What follows such a line is of no operation that we know, and of none above.
+    mutating func sayForeignMethod(in line: String, at range: ByteRange) -> Bool {
+        guard let method = foreignMethod(inLine: line) else { return false }
+        say(.foreignMethod(said(method, range, .declared, "request-line")), at: range)
         return true
     }
 

@@ -37,7 +37,7 @@ extension Reading {
     /// A method that stands alone over a code block that is a path, or over an address in a
     /// paragraph, as generated pages have it.
     mutating func sayMethodOverPath(_ text: MarkedText, _ paragraph: NodeID) -> Bool {
-        guard text.text.utf8.count <= 7, let method = Method(rawValue: text.text.uppercased()),
+        guard text.text.utf8.count <= 7, let method = Method(written: text.text),
             let next = page.next(paragraph)
         else { return false }
         let path: String
@@ -63,7 +63,7 @@ extension Reading {
         let text = page.marked(paragraph).text
         let word = text.prefix { $0.isLetter }
         let path = text.dropFirst(word.count).drop { $0 == " " }
-        guard word.utf8.count <= 7, let method = Method(rawValue: word.uppercased()),
+        guard word.utf8.count <= 7, let method = Method(written: word),
             word == word.lowercased(), path.hasPrefix("/"), !path.contains(" "),
             page.marked(first).text.lowercased().trimmedASCII == word
         else { return false }

@@ -8,6 +8,7 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
     guard let table = reading.table(node), let routes = reading.routes(of: table) else {
         return false
     }
+    reading.sayForeignMethods(of: table)
     for route in routes {
         let range = route.text?.range ?? route.range
         let section = reading.section(MarkedText(""), level: scopeLevel, at: range)
@@ -21,6 +22,22 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
         }
     }
     return !routes.isEmpty
+}
+
+extension Reading {
+    /// Rows whose methods we do not know.
+    fileprivate mutating func sayForeignMethods(of table: TableReading) {
+        guard let methods = table.index(of: .method), let paths = table.index(of: .path) else {
+            return
+        }
+        for row in table.rows where methods < row.count && paths < row.count {
+            let range = row[methods].range
+            let section = section(MarkedText(""), level: scopeLevel, at: range)
+            let line = row[methods].text.text + " " + row[paths].text.text
+            guard foreignMethod(inLine: line) != nil else { continue }
+            scope(section) { _ = $0.sayForeignMethod(in: line, at: range) }
+        }
+    }
 }
 
 private struct Route {
@@ -71,7 +88,7 @@ extension Reading {
         at range: ByteRange
     ) -> Route? {
         let word = cell.text.tokens.first?.text.prefix { $0 != " " } ?? ""
-        guard let known = Method(rawValue: word.uppercased()) else { return nil }
+        guard let known = Method(written: word) else { return nil }
         let method = said(known, cell.range, .declared, "route-table")
         let answers = row.filter { cell in
             guard let first = cell.text.tokens.first, cell.text.tokens.count <= 4,

@@ -10,7 +10,7 @@ let routeDirective = Recognizer(construct: "route-tag") { node, reading in
     guard let method = page.attribute("method", of: node),
         let target = page.attribute("path", of: node) ?? page.attribute("url", of: node)
             ?? page.attribute("endpoint", of: node),
-        let known = Method(rawValue: method.value.uppercased()), let path = readPath(target.value)
+        let known = Method(written: method.value), let path = readPath(target.value)
     else { return false }
     let said = reading.said(known, method.range, .declared, "route-tag")
     let base = page.attribute("baseUrl", of: node) ?? page.attribute("host", of: node)
@@ -22,7 +22,7 @@ let routeDirective = Recognizer(construct: "route-tag") { node, reading in
     let claim = reading.request(said, path, at: target.range, construct: "route-tag")
     let server = base.flatMap { base in
         base.value.hasPrefix("http")
-            ? reading.said(base.value, base.range, .declared, "route-tag") : nil
+            ? reading.said(Server(url: base.value), base.range, .declared, "route-tag") : nil
     }
     func say(_ reading: inout Reading) {
         reading.say(.request(claim), at: page.range(node))
@@ -44,7 +44,7 @@ extension Reading {
     fileprivate mutating func sayClassedRoute(in node: NodeID) -> Bool {
         guard let names = page.attribute("class", of: node) else { return false }
         let methods = names.value.split(separator: " ").compactMap {
-            Method(rawValue: $0.uppercased())
+            Method(written: $0)
         }
         let blocks = page.children(node).filter { page.isBlock($0) }
         guard methods.count == 1, blocks.count == 1, let path = blocks.first else { return false }
@@ -63,7 +63,7 @@ extension Reading {
     mutating func sayEnclosedRoute(in paragraph: NodeID) -> Bool {
         guard let tag = page.firstChild(paragraph), case .directive = page.kind(tag),
             let method = page.attribute("method", of: tag),
-            let known = Method(rawValue: method.value.uppercased())
+            let known = Method(written: method.value)
         else { return false }
         let isAlone = page.children(paragraph).dropFirst().allSatisfy { node in
             if case .htmlInline = page.kind(node) { return true }

@@ -2,8 +2,8 @@ import APIModel
 import PageTree
 import SourceText
 
-/// "Base URL: `https://api.example.com`", "The base URL is https://…", or an address alone below a
-/// heading of those words: where every path begins.
+/// "Base URL: `https://api.example.com`", "Sandbox: https://…", "The base URL is https://…", or an
+/// address alone below a heading of those words: where paths begin.
 let serverParagraph = Recognizer(construct: "base-url") { node, reading in
     let page = reading.page
     let range = page.range(node)
@@ -11,42 +11,102 @@ let serverParagraph = Recognizer(construct: "base-url") { node, reading in
     case .paragraph:
         let text = page.marked(node).text
         guard text.utf8.count <= 300 else { return false }
-        if let url = address(behindLabelOf: text) ?? address(inMetadata: page.raw(range))
+        if let server = reading.server(behindLabelOf: text)
+            ?? address(inMetadata: page.raw(range)).map({ Server(url: $0) })
             ?? reading.addressAlone(text)
         {
-            reading.say(.server(reading.said(url, range, .declared, "base-url")), at: range)
+            reading.say(.server(reading.said(server, range, .declared, "base-url")), at: range)
             return true
         }
         // The sentence stays prose.
         if let url = address(inSentence: text) {
-            reading.say(.server(reading.said(url, range, .described, "base-url")), at: range)
+            let server = Server(url: url)
+            reading.say(.server(reading.said(server, range, .described, "base-url")), at: range)
         }
         return false
     case .codeBlock:
-        guard let url = reading.addressAlone(page.code(node).trimmedASCII) else { return false }
-        reading.say(.server(reading.said(url, range, .declared, "base-url")), at: range)
+        guard let server = reading.addressAlone(page.code(node).trimmedASCII) else { return false }
+        reading.say(.server(reading.said(server, range, .declared, "base-url")), at: range)
         return true
     default: return false
     }
+}
+
+/// `Environment | Base URL`: a server a row, with what it is for.
+let serverTable = Recognizer(construct: "base-url") { node, reading in
+    guard let table = reading.table(node), !table.rows.isEmpty,
+        let column = table.header.firstIndex(where: { namesServer($0.text.text) })
+            ?? table.header.indices.first(where: { index in
+                table.roles[index] == .path
+                    && (reading.isBelowServers || namesEnvironment(table.header[0].text.text))
+            })
+    else { return false }
+    let servers = table.rows.map { row -> Said<Server>? in
+        guard column < row.count, let url = address(row[column].text.text.trimmedASCII) else {
+            return nil
+        }
+        let others = row.indices.filter { $0 != column && !row[$0].isBlank }
+        let words = others.first.map { row[$0].text.text }
+        return reading.said(
+            Server(url: url, description: words), row[column].range, .declared, "base-url")
+    }
+    guard !servers.contains(nil) else { return false }
+    for case .some(let server) in servers {
+        reading.say(.server(server), at: server.evidence.span.range)
+    }
+    return true
 }
 
 extension Reading {
     /// The text as an address, where the heading above says whose.
     ///
     /// Below "API endpoint" it is as often the one operation's own.
-    fileprivate func addressAlone(_ text: String) -> String? {
-        guard let title = around.last?.title, namesServer(title),
-            title.lowercased() != "api endpoint"
-        else { return nil }
-        return address(text)
+    fileprivate func addressAlone(_ text: String) -> Server? {
+        guard let title = around.last?.title, title.lowercased() != "api endpoint" else {
+            return nil
+        }
+        if namesServer(title) { return server(in: text) }
+        guard namesEnvironment(title), var server = server(in: text) else { return nil }
+        server.description = server.description ?? title
+        return server
     }
-}
 
-private func address(behindLabelOf text: String) -> String? {
-    guard let colon = text.firstIndex(of: ":"), namesServer(String(text[..<colon])) else {
+    /// Whether the section lists where the API is to be found.
+    fileprivate var isBelowServers: Bool {
+        guard let title = around.last(where: { $0.level > 0 })?.title else { return false }
+        return namesServer(title)
+            || ["servers", "environments", "hosts", "base urls and environments"].contains(
+                title.lowercased())
+    }
+
+    /// The address behind a label that says what it is, or for whom.
+    fileprivate func server(behindLabelOf text: String) -> Server? {
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let label = String(text[..<colon]).trimmedASCII
+        let rest = String(text[text.index(after: colon)...]).trimmedASCII
+        if namesServer(label) { return server(in: rest) }
+        guard isBelowServers || namesEnvironment(label), var server = server(in: rest) else {
+            return nil
+        }
+        server.description = server.description ?? label
+        return server
+    }
+
+    /// "https://api.example.com – live", "https://api.example.com (live)".
+    private func server(in text: String) -> Server? {
+        if let url = address(text) { return Server(url: url) }
+        guard let space = text.firstIndex(of: " "), let url = address(String(text[..<space])) else {
+            return nil
+        }
+        let rest = text[space...].dropFirst()
+        if rest.hasPrefix("("), rest.hasSuffix(")"), rest.dropLast().firstIndex(of: ")") == nil {
+            return Server(url: url, description: String(rest.dropFirst().dropLast()))
+        }
+        for dash in ["– ", "- "] where rest.hasPrefix(dash) {
+            return Server(url: url, description: String(rest.dropFirst(dash.count)).trimmedASCII)
+        }
         return nil
     }
-    return address(String(text[text.index(after: colon)...]).trimmedASCII)
 }
 
 /// `HOST: https://…` among lines that are all metadata, their keys in capitals.
@@ -72,7 +132,11 @@ private func address(inSentence text: String) -> String? {
         tokens[words].range.lowerBound < text[..<start].utf8.count
     else { return nil }
     let url = text[start...].prefix { !" \n`\"'),<".contains($0) }
-    guard text[start...].dropFirst(url.count).firstRange(of: "http") == nil else { return nil }
+    // "The base URL is …. Pictures go to …": the next sentence is of something else.
+    let rest = text[start...].dropFirst(url.count)
+    let end = rest.firstRange(of: ". ")?.lowerBound ?? rest.endIndex
+    let isLast = url.last == "." && rest.hasPrefix(" ")
+    guard isLast || rest[..<end].firstRange(of: "http") == nil else { return nil }
     return address(String(url.last == "." ? url.dropLast() : url))
 }
 
@@ -94,10 +158,23 @@ private func opensAddress(_ tokens: [PhraseToken], _ index: Int) -> Bool {
 private func namesServer(_ words: String) -> Bool {
     switch words.lowercased().filter({ $0 != ":" }).trimmedASCII {
     case "base url", "base uri", "base path", "server", "server url", "api url", "api base url",
-        "root url", "root endpoint", "base endpoint", "api root", "base urls", "api endpoint":
+        "root url", "root endpoint", "base endpoint", "api root", "base urls", "api endpoint",
+        "api host", "base address", "server urls":
         true
     default: false
     }
+}
+
+/// "Production", "Sandbox environment", "Staging server": what there may be one server each for.
+private func namesEnvironment(_ words: String) -> Bool {
+    let words = MarkedText(words).tokens.map(\.word)
+    guard let first = words.first, words.count <= 3 else { return false }
+    let names = [
+        "production", "prod", "live", "staging", "stage", "sandbox", "test", "testing",
+        "development", "dev", "environment", "env",
+    ]
+    let kinds = ["server", "environment", "url", "api", "base", "host"]
+    return names.contains(first) && words.dropFirst().allSatisfy { kinds.contains($0) }
 }
 
 /// An address whose host may have placeholders: `https://{tenant}.example.com`.
