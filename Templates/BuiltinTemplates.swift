@@ -1179,9 +1179,17 @@ private func fieldName(_ name: String) -> String {
 {{#validates}}
 
 extension Form {
-    /// The first value of a field, if it is there.
+    /// The field of a name that one value is documented for, if it is there.
+    private func single(_ name: String) throws -> Field? {
+        let named = fields.filter { $0.name == name }
+        guard named.count < 2 else {
+            throw InputError(place: "body." + name, reason: "is there more than once")
+        }
+        return named.first
+    }
+
     func text<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value? {
-        guard let field = fields.first(where: { $0.name == name }) else { return nil }
+        guard let field = try single(name) else { return nil }
         return try read(String(decoding: field.content, as: UTF8.self), "body." + name, limits)
     }
 
@@ -1222,7 +1230,7 @@ extension Form {
 {{#hasJSON}}
 
     func jsonIfPresent<Value: Decodable>(_ name: String) throws -> Value? {
-        guard let field = fields.first(where: { $0.name == name }) else { return nil }
+        guard let field = try single(name) else { return nil }
         do {
             return try JSONDecoder.strict().decode(Value.self, from: field.content)
         } catch let error as DecodingError {
@@ -2910,16 +2918,22 @@ extension KeyedDecodingContainer where Key == WireKey {
 
     func get(_ name: String) throws -> Decimal {
         let key = WireKey(name)
+        var value: Decimal?
         do {
-            return try decode(Decimal.self, forKey: key)
+            value = try decode(Decimal.self, forKey: key)
         } catch DecodingError.typeMismatch(let type, let context) {
             throw DecodingError.typeMismatch(type, context)
         } catch {
             guard contains(key), (try? decodeNil(forKey: key)) == false else { throw error }
-            if let number = try? decode(Double.self, forKey: key), number.magnitude < 1 { return 0 }
+            let number = try? decode(Double.self, forKey: key)
+            value = number.flatMap { $0.magnitude < 1 ? 0 : nil }
+        }
+        // Whether a larger one is read at all depends on how it is written.
+        guard let value, value.exponent <= 88 || value.magnitude <= largestDecimal else {
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: self, debugDescription: "is more than a Decimal holds")
         }
+        return value
     }
     func find(_ name: String) throws -> Decimal? {
         let key = WireKey(name)
@@ -3272,16 +3286,28 @@ private func plain(_ limit: Double) -> String {
 {{/limitsNumbers}}
 {{#limitsAddresses}}
 
-/// `local@domain` of RFC 5321 §4.1.2, quoted names aside.
+/// `local@domain` of RFC 5321 §4.1.2, in ASCII as there; quoted names and literal addresses aside.
 private func isAddress(_ text: String) -> Bool {
     let sides = text.components(separatedBy: "@")
-    guard sides.count == 2, text.rangeOfCharacter(from: noAtoms) == nil else { return false }
-    let (name, domain) = ("." + sides[0] + ".", "." + sides[1] + ".")
-    return !name.contains("..") && !domain.contains("..") && !domain.contains(".-")
-        && !domain.contains("-.")
+    guard sides.count == 2, sides[0].utf8.count <= 64, sides[1].utf8.count <= 255 else {
+        return false
+    }
+    let words = sides[0].components(separatedBy: ".")
+    let labels = sides[1].components(separatedBy: ".")
+    return words.allSatisfy { !$0.isEmpty && isMade($0, of: "!#$%&'*+-/=?^_`{|}~") }
+        && labels.allSatisfy { label in
+            !label.isEmpty && label.utf8.count <= 63 && isMade(label, of: "-")
+                && !label.hasPrefix("-") && !label.hasSuffix("-")
+        }
 }
 
-private let noAtoms = CharacterSet(charactersIn: " ()<>[]:;,\\\"").union(.controlCharacters)
+/// Whether a text has nothing but letters, digits and these signs.
+private func isMade(_ text: String, of signs: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+        byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+            || signs.utf8.contains(byte)
+    }
+}
 {{/limitsAddresses}}
 
 extension JSONDecoder {
@@ -3416,6 +3442,9 @@ extension URL: WireText {
 }
 {{/usesURL}}
 {{#usesDecimal}}
+
+/// 1e127, the largest power of ten that `Decimal` reads.
+private let largestDecimal = Decimal(sign: .plus, exponent: 127, significand: 1)
 
 extension Decimal: WireText {
     {{access}}var wireText: String { description }

@@ -112,9 +112,17 @@ private func fieldName(_ name: String) -> String {
 }
 
 extension Form {
-    /// The first value of a field, if it is there.
+    /// The field of a name that one value is documented for, if it is there.
+    private func single(_ name: String) throws -> Field? {
+        let named = fields.filter { $0.name == name }
+        guard named.count < 2 else {
+            throw InputError(place: "body." + name, reason: "is there more than once")
+        }
+        return named.first
+    }
+
     func text<Value: WireText>(_ name: String, _ limits: Limits = Limits()) throws -> Value? {
-        guard let field = fields.first(where: { $0.name == name }) else { return nil }
+        guard let field = try single(name) else { return nil }
         return try read(String(decoding: field.content, as: UTF8.self), "body." + name, limits)
     }
 
@@ -152,7 +160,7 @@ extension Form {
     }
 
     func jsonIfPresent<Value: Decodable>(_ name: String) throws -> Value? {
-        guard let field = fields.first(where: { $0.name == name }) else { return nil }
+        guard let field = try single(name) else { return nil }
         do {
             return try JSONDecoder.strict().decode(Value.self, from: field.content)
         } catch let error as DecodingError {

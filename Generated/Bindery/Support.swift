@@ -53,16 +53,22 @@ extension KeyedDecodingContainer where Key == WireKey {
 
     func get(_ name: String) throws -> Decimal {
         let key = WireKey(name)
+        var value: Decimal?
         do {
-            return try decode(Decimal.self, forKey: key)
+            value = try decode(Decimal.self, forKey: key)
         } catch DecodingError.typeMismatch(let type, let context) {
             throw DecodingError.typeMismatch(type, context)
         } catch {
             guard contains(key), (try? decodeNil(forKey: key)) == false else { throw error }
-            if let number = try? decode(Double.self, forKey: key), number.magnitude < 1 { return 0 }
+            let number = try? decode(Double.self, forKey: key)
+            value = number.flatMap { $0.magnitude < 1 ? 0 : nil }
+        }
+        // Whether a larger one is read at all depends on how it is written.
+        guard let value, value.exponent <= 88 || value.magnitude <= largestDecimal else {
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: self, debugDescription: "is more than a Decimal holds")
         }
+        return value
     }
     func find(_ name: String) throws -> Decimal? {
         let key = WireKey(name)
@@ -315,6 +321,9 @@ extension URL: WireText {
     public var wireText: String { absoluteString }
     public init?(wireText: String) { self.init(string: wireText) }
 }
+
+/// 1e127, the largest power of ten that `Decimal` reads.
+private let largestDecimal = Decimal(sign: .plus, exponent: 127, significand: 1)
 
 extension Decimal: WireText {
     public var wireText: String { description }

@@ -219,16 +219,28 @@ struct Limits: Sendable {
     }
 }
 
-/// `local@domain` of RFC 5321 §4.1.2, quoted names aside.
+/// `local@domain` of RFC 5321 §4.1.2, in ASCII as there; quoted names and literal addresses aside.
 private func isAddress(_ text: String) -> Bool {
     let sides = text.components(separatedBy: "@")
-    guard sides.count == 2, text.rangeOfCharacter(from: noAtoms) == nil else { return false }
-    let (name, domain) = ("." + sides[0] + ".", "." + sides[1] + ".")
-    return !name.contains("..") && !domain.contains("..") && !domain.contains(".-")
-        && !domain.contains("-.")
+    guard sides.count == 2, sides[0].utf8.count <= 64, sides[1].utf8.count <= 255 else {
+        return false
+    }
+    let words = sides[0].components(separatedBy: ".")
+    let labels = sides[1].components(separatedBy: ".")
+    return words.allSatisfy { !$0.isEmpty && isMade($0, of: "!#$%&'*+-/=?^_`{|}~") }
+        && labels.allSatisfy { label in
+            !label.isEmpty && label.utf8.count <= 63 && isMade(label, of: "-")
+                && !label.hasPrefix("-") && !label.hasSuffix("-")
+        }
 }
 
-private let noAtoms = CharacterSet(charactersIn: " ()<>[]:;,\\\"").union(.controlCharacters)
+/// Whether a text has nothing but letters, digits and these signs.
+private func isMade(_ text: String, of signs: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+        byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+            || signs.utf8.contains(byte)
+    }
+}
 
 extension JSONDecoder {
     /// Takes nothing but what is documented, as a server does.

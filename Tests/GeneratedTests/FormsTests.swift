@@ -97,6 +97,7 @@ import Testing
     @Test(arguments: [
         ("user=ada", "body.password", "is missing"),
         ("user=a&password=b", "body.user", "is shorter than 3 characters"),
+        ("user=ada&user=eve&password=b", "body.user", "is there more than once"),
         ("user=ada&password=b&keep=perhaps", "body.keep", "'perhaps' is not of type Bool"),
     ])
     func saysWhatIsWrong(_ body: String, _ place: String, _ reason: String) async throws {

@@ -21,11 +21,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("ada@example.org", true), ("a.b+c@x-y.example", true), ("é@example.org", true),
+        ("ada@example.org", true), ("a.b+c@x-y.example", true), ("a'b@c", true),
+        ("é@example.org", false),
         ("ada", false), ("@example.org", false), ("ada@", false), ("a@b@c", false),
         ("a..b@c.d", false), (".a@b.c", false), ("a.@b.c", false), ("a@.c", false),
         ("a@b.", false), ("a@-b.c", false), ("a@b-.c", false), ("a b@c.d", false),
         ("a\n@c.d", false), ("a@b,c", false), ("", false),
+        ("x@é.org", false), ("x@a'b", false), ("x@a_b.c", false),
     ])
     func holdsAddressesToTheirForm(_ text: String, _ isAddress: Bool) {
         let complaint = Thanos.Limits(isEmail: true).complaint(about: text)

@@ -50,7 +50,8 @@ import Testing
     /// JSON's numbers have no bounds, and `Decimal` has.
     @Test(arguments: [
         ("1.7976931348623157e308", "is more than a Decimal holds"), ("-1e200", "is more than"),
-        ("1e999", "is more than"), ("true", "is not of type"),
+        ("1e999", "is more than"), ("1.0000000000000001e127", "is more than"),
+        ("-10000000000000001e111", "is more than"), ("true", "is not of type"),
     ])
     func refusesMoreThanADecimalHolds(_ number: String, _ reason: String) async {
         let answer = await status(#"{"amount": 1, "postage": \#(number)}"#)
@@ -58,9 +59,15 @@ import Testing
         #expect(answer.body.contains("\"place\":\"body.postage\""), "\(answer.body)")
     }
 
-    @Test(arguments: [("5e-324", 0), ("-2e-200", 0), ("0", 0), ("40.50", 40.5)])
+    @Test(arguments: [("5e-324", 0), ("-2e-200", 0), ("0", 0), ("40.50", 40.5), ("1e2", 100)])
     func takesAnyDecimal(_ number: String, _ postage: Decimal) throws {
         #expect(try decoded(#"{"amount": 1, "postage": \#(number)}"#).postage == postage)
+    }
+
+    @Test(arguments: ["1e127", "-1e127", "0.1e128"])
+    func takesTheLargestDecimal(_ number: String) throws {
+        let postage = try decoded(#"{"amount": 1, "postage": \#(number)}"#).postage
+        #expect(postage?.magnitude == Decimal(sign: .plus, exponent: 127, significand: 1))
     }
 
     @Test func aDecimalIsItsWholeText() {
