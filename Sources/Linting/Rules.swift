@@ -33,7 +33,8 @@ package let rules: [Rule] = [
         "json-unreadable", .warning, "A sample that should be JSON cannot be read as JSON",
         "Mend the sample from this place on"),
     Rule(
-        "left-out", .note, "Fields or a sample stand with an operation and are taken as none of it",
+        "left-out", .note,
+        "Fields or a sample are taken as nothing of the operation they stand with, or of any",
         "Leave it if it is so; else move it below the heading or status that it belongs to"),
     Rule(
         "method-by-example", .warning,

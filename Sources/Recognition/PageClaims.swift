@@ -71,3 +71,15 @@ package struct Section: Sendable {
         self.anchors = anchors
     }
 }
+
+extension Section {
+    /// `# Schemas`: below it stand objects, and no part of an operation.
+    package var collectsObjects: Bool {
+        switch title.lowercased() {
+        case "schemas", "models", "definitions", "data structures", "objects", "types", "entities",
+            "data types", "data models":
+            true
+        default: false
+        }
+    }
+}

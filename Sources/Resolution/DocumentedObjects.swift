@@ -26,7 +26,9 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
             guard let parts = bySection[index], let section, parts.documents(section) else {
                 continue
             }
-            registry.add(parts.object(titled: section, of: page.claims))
+            let object = parts.object(titled: section, of: page.claims)
+            object.resource = object.isCalledObject ? section.parent : index
+            registry.add(object)
         }
     }
     return registry
@@ -107,6 +109,7 @@ private struct ObjectParts {
             title: title, words: words, anchors: section.anchors, page: page,
             draft: draft, isCalledObject: isCalledObject)
         object.statedName = claims.isComplete ? name : nil
+        object.lists = lists.map(\.list)
         return object
     }
 }
@@ -187,7 +190,7 @@ extension JSONValue {
 
 extension PageClaims {
     /// The nearest section that names a thing, past "Properties" and "Enumerated Values".
-    fileprivate func objectSection(of section: Int) -> Int? {
+    func objectSection(of section: Int) -> Int? {
         for index in path(from: section) where index != 0 {
             // The title of a page is a name, whatever it would announce further down.
             if sections[index].level == 1, sections[index].isOneWord { return index }
@@ -263,9 +266,10 @@ extension ObjectRegistry {
         let draft = Draft()
         draft.adopt(list)
         draft.object?.isDocumented = true
-        add(
-            DocumentedObject(
-                title: title, words: objectWords(of: title.value), anchors: [title.value],
-                page: page, draft: draft))
+        let object = DocumentedObject(
+            title: title, words: objectWords(of: title.value), anchors: [title.value],
+            page: page, draft: draft)
+        object.lists = [list.list]
+        add(object)
     }
 }

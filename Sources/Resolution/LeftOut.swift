@@ -12,6 +12,8 @@ struct LeftOut: Hashable {
         case heading(String)
         /// It stands with errors, and no status is said.
         case error
+        /// It shows none of the members that a list beside it names.
+        case foreign
         /// It is said to be in the path, which has no such placeholder.
         case placeholder(String)
     }
@@ -52,9 +54,60 @@ extension Diagnostic {
             switch left.reason {
             case .heading(let title): "it stands below '\(title)'"
             case .error: "it stands with errors, and below no status"
+            case .foreign: "it shows none of the fields that are listed with it"
             case .placeholder(let name): "the path has no placeholder '\(name)'"
             }
         return Diagnostic(
             .note, "left-out", "this is taken as nothing of '\(operation)': \(why)", at: left.span)
+    }
+}
+
+// MARK: What reaches no operation
+
+extension Resolution {
+    /// Says of lists of fields outside of operations that nothing of the API came of them: objects
+    /// that no type and no member leads to, and parameters of which nobody says whose they are.
+    mutating func remarkOnStrays(
+        registry: ObjectRegistry, usedLists: Set<SourceSpan>, pages: [ScopedPage]
+    ) {
+        guard pages.contains(where: { !$0.operations.isEmpty }) else { return }
+        var said = usedLists
+        for object in registry.objects where object.isUsed {
+            for list in object.lists { said.insert(list.evidence.span) }
+        }
+        let listed = registry.objects.filter { !$0.isUsed }.flatMap { object in
+            object.lists.map { (list: $0, title: object.title.value) }
+        }
+        for (list, title) in listed where list.looksLikeFields {
+            guard said.insert(list.evidence.span).inserted else { continue }
+            remarks.append(.stray(list, title: title))
+        }
+        for page in pages where !page.claims.isComplete {
+            for claim in page.shared {
+                guard case .fields(let list) = claim.statement, list.looksLikeFields,
+                    said.insert(list.evidence.span).inserted,
+                    page.claims.objectSection(of: claim.section) == nil
+                else { continue }
+                let title = page.claims.sections[claim.section].title
+                remarks.append(.stray(list, title: title))
+            }
+        }
+    }
+}
+
+extension FieldList {
+    /// Whether rows say what only fields have: names in tables may be of anything.
+    fileprivate var looksLikeFields: Bool {
+        fields.contains { $0.type != nil || $0.required != nil || $0.location != nil }
+    }
+}
+
+extension Diagnostic {
+    /// Fields outside of operations, and no operation leads to them.
+    fileprivate static func stray(_ list: FieldList, title: String) -> Diagnostic {
+        let place = title.isEmpty ? "" : " below '\(title)'"
+        return Diagnostic(
+            .note, "left-out", "no operation is known to have these fields\(place)",
+            at: list.evidence.span)
     }
 }

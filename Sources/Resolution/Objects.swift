@@ -16,6 +16,10 @@ final class DocumentedObject {
     var statedName: String?
     /// Whether an operation leads here.
     var isUsed = false
+    /// The section of its page whose operations are about it, where that is its own or holds its own.
+    var resource: Int?
+    /// The lists of its members.
+    var lists: [FieldList] = []
 
     init(
         title: Said<String>, words: [String], anchors: [String], page: FileID, draft: Draft,

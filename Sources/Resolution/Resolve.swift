@@ -11,7 +11,7 @@ package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
 ) -> Resolved {
     var resolution = Resolution(sources: sources)
-    let opened = withToldRequests(pages)
+    let opened = withToldRequests(withLinkedObjects(pages))
     let bases = Bases(opened)
     let pages = opened.map { bases.relative($0) }
     let callsOpen = !haveRequestLines(pages)
@@ -35,12 +35,10 @@ package func resolve(
             drafts[index].take(showing, on: pages[showing.page])
         }
     }
-    adoptWhatIsShared(by: &drafts, on: scoped)
+    let used = adoptWhatIsShared(by: &drafts, on: scoped)
     for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
     // An object is known by its own draft until what is one thing becomes one.
-    var witnesses = Witnesses()
-    for draft in drafts { witnesses.add(draft) }
-    for object in registry.objects { witnesses.add(object.draft) }
+    let witnesses = Witnesses(drafts, registry)
     let stated = StatedServers(scoped, sources: sources)
     drafts = resolution.mergeRepeated(drafts, stated)
     ErrorBodies(scoped).complete(&drafts)
@@ -48,21 +46,27 @@ package func resolve(
     resolution.settleServers(drafts, stated)
     resolution.settleSecurity(of: drafts, on: scoped)
     let listsAreComplete = pages.contains { $0.marksDepth }
-    resolution.unite(drafts, registry: registry, listsAreComplete: listsAreComplete)
+    resolution.unite(drafts, on: scoped, registry, listsAreComplete: listsAreComplete)
     resolution.remark(on: drafts, pages: scoped)
     var api = resolution.api(
         name, drafts, registry: registry, pages: scoped, listsAreComplete: listsAreComplete)
+    resolution.remarkOnStrays(registry: registry, usedLists: used, pages: scoped)
     api.noteTextSpellings()
     return Resolved(
         api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
         witnesses: witnesses.spans)
 }
 
-/// What pages say once for several operations, or of one as of another.
-private func adoptWhatIsShared(by drafts: inout [OperationDraft], on pages: [ScopedPage]) {
-    describeSharedParameters(of: drafts, on: pages)
+/// What pages say once for several operations, or of one as of another; the lists of parameters
+/// that are used.
+private func adoptWhatIsShared(
+    by drafts: inout [OperationDraft], on pages: [ScopedPage]
+) -> Set<SourceSpan> {
+    let described = describeSharedParameters(of: drafts, on: pages)
+    let added = addParametersOfMany(to: &drafts, on: pages)
     adoptSameness(&drafts)
     addSharedStatuses(to: &drafts, on: pages)
+    return described.union(added)
 }
 
 /// The state of resolving one API.
@@ -139,9 +143,11 @@ extension Resolution {
     }
 
     mutating func unite(
-        _ drafts: [OperationDraft], registry: ObjectRegistry, listsAreComplete: Bool
+        _ drafts: [OperationDraft], on pages: [ScopedPage], _ registry: ObjectRegistry,
+        listsAreComplete: Bool
     ) {
         var uniting = Uniting(registry: registry, listsAreComplete: listsAreComplete)
+        uniting.describeByResource(drafts, on: pages)
         for object in registry.objects { uniting.unite(object.draft, key: nil) }
         for operation in drafts {
             operation.nameRoots()

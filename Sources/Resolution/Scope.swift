@@ -118,18 +118,6 @@ extension PageClaims {
     }
 }
 
-extension Section {
-    /// `# Schemas`: below it stand objects, and no part of an operation.
-    var collectsObjects: Bool {
-        switch title.lowercased() {
-        case "schemas", "models", "definitions", "data structures", "objects", "types", "entities",
-            "data types", "data models":
-            true
-        default: false
-        }
-    }
-}
-
 extension RequestClaim {
     /// Equal for all lines of one operation.
     var key: String { method.value.rawValue + " " + path.value.shape }

@@ -140,6 +140,9 @@ extension PageClaims {
     /// Whether a claim in the scope of an operation is on security and meant for all operations:
     /// "All requests must …", or below "Authentication" beside the operation's own heading.
     func speaksOfSite(_ claim: Claim, own: Int) -> Bool {
+        if case .fields(let list) = claim.statement {
+            return reach(of: list, in: claim.section) != nil
+        }
         guard case .security(let statement) = claim.statement else { return false }
         if case .use(_, .operation) = statement { return false }
         if statement.isSaidOfAll { return true }

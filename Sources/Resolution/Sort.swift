@@ -42,6 +42,7 @@ extension OperationDraft {
         let first = method.sendsBody ? claims.firstOfTwoSamples(on: page, own: own) : nil
         let sent =
             method.sendsBody ? claims.sentExamples(on: page, upTo: root, own: own) : []
+        let following = following(in: claims, on: page, upTo: root, own: own)
         var called: Method?
         for (position, claim) in claims.enumerated() {
             called = method(calledBy: claim, on: page, after: called)
@@ -53,6 +54,11 @@ extension OperationDraft {
                     of: page.sectionOutsideStatus(of: claim.section), upTo: root, own: own)
             }
             if position == first || sent.contains(position) { around.direction = .request }
+            if following.answered.contains(position) { around.direction = .response }
+            if following.foreign.contains(position), case .sample(let sample) = claim.statement {
+                leaveOut(sample.evidence.span, .foreign)
+                continue
+            }
             if claim.describesFields,
                 let heading = page.foreignHeading(around: claim.section, own: own)
             {
@@ -176,7 +182,15 @@ extension OperationDraft {
     fileprivate mutating func sort(_ list: FieldList, _ around: Surroundings) {
         var around = around
         // Below "Response headers", a column "Header" says no more than that.
-        if let role = list.role, !around.isHeaders { around.adopt(role, list.evidence) }
+        if let role = list.role, !around.isHeaders {
+            // What "Filtering" lists goes into a query; of a body it says too little.
+            if method.sendsBody, role == .parameters(location: nil, required: nil),
+                let title = around.title, readSettingsTitle(title.value) != nil
+            {
+                return leaveOut(list.evidence.span, .heading(title.value))
+            }
+            around.adopt(role, list.evidence)
+        }
         var list = isComplete ? list : list.withHabit()
         if let required = around.required {
             for index in list.fields.indices where list.fields[index].required == nil {
@@ -193,10 +207,11 @@ extension OperationDraft {
         switch around.direction {
         case .response:
             addResponse(titled, around)
-        case .request where !around.isBody && title == nil:
+        case .request
+        where title == nil && (!around.isBody || around.mayBeQuery && !method.sendsBody):
             addParameters(list, at: around.location)
         case .request:
-            if list.isElements { _ = requestBody.draft.element() }
+            if list.isElements || around.isElements { _ = requestBody.draft.element() }
             requestBody.formField = requestBody.formField ?? around.form
             requestBody.lists.append(titled)
         case nil:
@@ -237,7 +252,7 @@ extension OperationDraft {
                 } else {
                     addParameter(field, at: location)
                 }
-            } else if isPlaceholder(field.name.value) {
+            } else if field.depth == 0, isPlaceholder(field.name.value) {
                 addParameter(field, at: .path)
             } else if method.sendsBody, !isQueried(field.name.value) {
                 body.append(field)
@@ -247,15 +262,6 @@ extension OperationDraft {
         }
         guard !body.isEmpty else { return }
         appendToBody(FieldList(fields: body, evidence: list.evidence))
-    }
-
-    func isPlaceholder(_ name: String) -> Bool {
-        request.path.value.placeholders.contains { $0.anchorForm == name.anchorForm }
-    }
-
-    /// "In the URL" is in its path where that has a place for it.
-    mutating func addQueried(_ field: Field) {
-        addParameter(field, at: !isComplete && isPlaceholder(field.name.value) ? .path : .query)
     }
 
     mutating func addParameter(_ field: Field, at location: Parameter.Location) {

@@ -100,6 +100,15 @@ extension OperationDraft {
         }
     }
 
+    func isPlaceholder(_ name: String) -> Bool {
+        request.path.value.placeholders.contains { $0.anchorForm == name.anchorForm }
+    }
+
+    /// "In the URL" is in its path where that has a place for it.
+    mutating func addQueried(_ field: Field) {
+        addParameter(field, at: !isComplete && isPlaceholder(field.name.value) ? .path : .query)
+    }
+
     mutating func appendToBody(_ list: FieldList) {
         requestBody.lists.append(
             TitledList(

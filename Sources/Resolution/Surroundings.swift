@@ -13,6 +13,8 @@ struct Surroundings {
     var isHeaders = false
     /// Whether the section is the body's own.
     var isBody = false
+    /// Whether its words may speak of the query as well ("Input"), as they do where nothing is sent.
+    var mayBeQuery = false
     /// The heading that says that the body is a form.
     var form: Evidence?
     var isErrors = false
@@ -57,13 +59,12 @@ extension PageClaims {
             result.location = result.location ?? location
             result.required = result.required ?? required.map { Said($0, evidence) }
         case .requestBody:
-            if result.direction == nil { result.isBody = true }
-            if section.title.namesForm { result.form = result.form ?? evidence }
+            result.adoptBody(section)
             face(.request)
         case .request, .requestExample, .consumes:
             face(.request)
         case .response, .responseFields, .responseExample, .statusCodes, .produces:
-            if result.direction == nil, section.title.announcesList { result.isElements = true }
+            if result.direction == nil, section.announcesList { result.isElements = true }
             face(.response)
         case .responseHeaders:
             face(.response)
@@ -74,6 +75,7 @@ extension PageClaims {
         case .object(let name, let isList):
             // "Note resource" around an operation is what it is about, and no list's title.
             guard result.title == nil, !isOwn else { return }
+            if section.level == labelLevel, section.announcesElements { result.isElements = true }
             result.title = Said(name, evidence)
             result.isList = isList
         case .member(let name):
@@ -118,6 +120,18 @@ extension String {
         Recognition.words(of: self).contains { $0.lowercased() == "form" }
     }
 
+    /// "Request body", "JSON payload": what only a body can be called.
+    fileprivate var namesBody: Bool {
+        Recognition.words(of: self).contains { word in
+            switch word.lowercased() {
+            case "body", "payload", "json", "form", "data", "object", "schema", "xml", "file",
+                "post", "put", "patch":
+                true
+            default: false
+            }
+        }
+    }
+
     /// "List the tenants", "Delete room", "Lend a book": a title of an operation.
     ///
     /// Before an article, any word is a verb that is none of those which begin other titles.
@@ -147,14 +161,35 @@ extension String {
         default: false
         }
     }
+}
+
+extension Section {
+    /// "An array of ships:", as the label of the list below it.
+    fileprivate var announcesElements: Bool {
+        readElementsAnnouncement(MarkedText(title)) != nil
+    }
 
     /// "Response 200: array of objects", "Response (list of notes)".
     fileprivate var announcesList: Bool {
-        let words = Recognition.words(of: self).map { $0.lowercased() }
+        if announcesElements { return true }
+        let words = Recognition.words(of: title).map { $0.lowercased() }
         guard let place = words.firstIndex(where: { $0 == "array" || $0 == "list" }) else {
             return false
         }
         return place + 1 < words.count && words[place + 1] == "of"
+    }
+}
+
+extension Surroundings {
+    fileprivate mutating func adoptBody(_ section: Section) {
+        if direction == nil {
+            isBody = true
+            mayBeQuery = !section.title.namesBody
+            if section.announcesElements { isElements = true }
+        }
+        if section.title.namesForm {
+            form = form ?? Evidence(section.span, .declared, "heading")
+        }
     }
 }
 
@@ -169,9 +204,11 @@ extension Surroundings {
             isParameters = true
             self.location = location ?? self.location
             self.required = required.map { Said($0, evidence) } ?? self.required
+            title = nil
         case .requestBody:
             direction = .request
             isBody = true
+            mayBeQuery = false
         case .response, .responseFields: direction = .response
         case .responseHeaders:
             direction = .response

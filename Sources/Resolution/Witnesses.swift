@@ -27,6 +27,11 @@ struct Witnesses {
     var spans: [SourceSpan] = []
     private var seen: Set<ObjectIdentifier> = []
 
+    init(_ drafts: [OperationDraft], _ registry: ObjectRegistry) {
+        for draft in drafts { add(draft) }
+        for object in registry.objects { add(object.draft) }
+    }
+
     mutating func add(_ operation: OperationDraft) {
         for parameter in operation.parameters {
             spans.append(parameter.name.evidence.span)

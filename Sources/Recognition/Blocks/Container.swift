@@ -176,9 +176,12 @@ let heading = Recognizer(construct: "heading") { node, reading in
     }
     anchors.append(text.text)
     let (title, part) = text.withoutPart
-    reading.openHeading(
-        reading.section(title, level: Int(level), at: page.range(node), anchors: anchors),
-        part: part)
+    var section = reading.section(
+        title, level: Int(level), at: page.range(node), anchors: anchors)
+    if section.role == .other, let role = reading.announcedList(by: text, at: node) {
+        section.role = role
+    }
+    reading.openHeading(section, part: part)
     let range = page.range(node)
     if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
         _ =

@@ -44,6 +44,10 @@ let label = Recognizer(construct: "label") { node, reading in
     guard isLabel else { return false }
     reading.say(statuses.dropFirst(), at: page.range(node))
     section.role = reading.placed(section.role, text)
+    if let part = reading.announcedPart(text) {
+        reading.readPart(part, titledBy: section, text, below: node)
+        return true
+    }
     reading.openHeading(section, part: part)
     reading.sayReturn(of: node, text)
     reading.saySameness(of: node, text)
@@ -54,6 +58,30 @@ let label = Recognizer(construct: "label") { node, reading in
 }
 
 extension Reading {
+    /// "The `data` section has the following format:" speaks of the code below it and of the lists
+    /// right behind that; a call or a sample further down shows the whole.
+    fileprivate mutating func readPart(
+        _ part: String, titledBy title: Section, _ text: MarkedText, below paragraph: NodeID
+    ) {
+        var blocks: [NodeID] = []
+        var next = page.next(paragraph)
+        while let block = next {
+            switch page.kind(block) {
+            case .codeBlock where blocks.isEmpty: blocks.append(block)
+            case .table, .list, .definitionList, .fieldList: blocks.append(block)
+            default: next = nil
+            }
+            next = next.flatMap { page.next($0) }
+        }
+        var section = title
+        if text.tokens.contains(where: { isAnswer($0.word) }) { section.role = .responseExample }
+        openHeading(section, part: part)
+        for block in blocks { self.block(block) }
+        taken.formUnion(blocks)
+        // A label without words ends the one before.
+        openHeading(self.section(MarkedText(""), level: labelLevel, at: page.range(paragraph)))
+    }
+
     /// "Input: all optional." labels what stands below, and says of all of it whether it must be there.
     fileprivate mutating func sayPresence(inLabel text: MarkedText, at range: ByteRange) -> Bool {
         guard let colon = text.tokens.firstIndex(where: { $0.isMark(":") }), colon > 0, colon <= 3,

@@ -53,7 +53,7 @@ extension Reading {
     }
 
     /// "The `data` section of the result has the following format:" shows that member alone.
-    private func announcedPart(_ text: MarkedText) -> String? {
+    func announcedPart(_ text: MarkedText) -> String? {
         let tokens = text.tokens
         guard tokens.word(at: 0) == "the", tokens.count > 4, tokens[1].kind == .code,
             ["section", "field", "property", "key", "member", "attribute", "part"]
@@ -68,6 +68,17 @@ extension Reading {
         guard let next = page.next(paragraph), text.tokens.count <= 40 else { return nil }
         switch page.kind(next) {
         case .table, .list, .definitionList, .fieldList: return readFieldAnnouncement(text)
+        default: return nil
+        }
+    }
+
+    /// The same of a heading below a request, where that says whose list it is: "Query", "In the path".
+    func announcedList(by title: MarkedText, at heading: NodeID) -> SectionRole? {
+        guard lastRequest != nil, !around.contains(where: \.collectsObjects) else { return nil }
+        switch announcedFields(by: title, at: heading) {
+        case .parameters(let location, let required)?:
+            return .parameters(location: location, required: required)
+        case .responseHeaders?: return .responseHeaders
         default: return nil
         }
     }
@@ -100,23 +111,6 @@ extension Reading {
         else { return false }
         let title = page.marked(first).text
         return !title.contains(" ") && !title.hasSuffix(":") && !isRemarkTitle(title)
-    }
-
-    /// "An array of objects with the following fields:" right above: rows of each element.
-    ///
-    /// What is in code there is a member, and the list is what that holds.
-    var announcesElements: Bool {
-        guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":"),
-            let text = lastProse.map({ page.marked($0) }), text.text == prose.value
-        else { return false }
-        let tokens = text.tokens
-        guard tokens.count <= 16, tokens.allSatisfy({ $0.kind != .code }) else { return false }
-        return tokens.indices.contains { index in
-            ["array", "list"].contains(tokens.word(at: index))
-                && tokens.word(at: index + 1) == "of"
-                && (index <= 1 || tokens[..<index].contains { namesMessage($0.word) })
-                && tokens[(index + 2)...].prefix(4).contains { $0.word == "objects" }
-        }
     }
 
     /// "Returns information on the garden." right above bullets, outside of any label: what comes
@@ -174,10 +168,6 @@ extension Reading {
         guard words.hasSuffix(":") else { return false }
         return !MarkedText(words).tokens.contains { namesFields($0.word) }
     }
-}
-
-private func namesMessage(_ word: String) -> Bool {
-    ["body", "request", "response", "payload", "returns", "accepts", "expects"].contains(word)
 }
 
 extension MarkedText {

@@ -7,7 +7,8 @@ import SourceText
 let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node), let first = page.firstChild(node),
-        case .strong = page.kind(first), let field = reading.boldField(of: node, named: first)
+        let field = reading.boldField(of: node, named: first)
+            ?? reading.typedField(of: node, named: first)
     else { return false }
     let range = page.range(node)
     let evidence = reading.evidence(range, .declared, "bold-paragraph")
@@ -18,6 +19,7 @@ let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
 extension Reading {
     fileprivate func boldField(of node: NodeID, named first: NodeID) -> Field? {
         let construct: Construct = "bold-paragraph"
+        guard case .strong = page.kind(first) else { return nil }
         if isInFieldSection, let field = setOffField(node, first) { return field }
         let isCode = page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false
         let title = page.marked(first).text
@@ -59,6 +61,21 @@ extension Reading {
         return field
     }
 
+    /// `limit (integer): text` in a section of fields, as a bullet would write it.
+    fileprivate func typedField(of paragraph: NodeID, named first: NodeID) -> Field? {
+        guard isInFieldSection, case .text = page.kind(first), page.dialect != .flattened,
+            let field = plainField(paragraph, first), let type = field.type,
+            type.evidence.strength > .implied, looksLikeKey(field.name.value)
+        else { return nil }
+        return field
+    }
+
+    /// `page_size`, `X-Version`: no word that opens a sentence or titles a part.
+    private func isKey(_ name: String) -> Bool {
+        (looksLikeKey(name) || isInFieldSection && name.utf8.contains(0x2D))
+            && classifyHeading(MarkedText(name)).role == .other
+    }
+
     private func endsLine(_ node: NodeID) -> Bool {
         switch page.kind(node) {
         case .softBreak, .lineBreak: true
@@ -86,6 +103,12 @@ extension Reading {
             }
             if field.type == nil, text.text.hasPrefix("("), let leading = readLeadingType(text) {
                 field.type = said(leading.type, range, .declared, construct)
+            }
+            // "**limit** integer": in no marks, and nothing else.
+            if field.type == nil, text.tokens.count <= 4, isKey(field.name.value),
+                let type = readType(MarkedText(text.text.trimmedASCII)), type.isKnown, !type.isName
+            {
+                field.type = said(type, range, .declared, construct)
             }
         default:
             break

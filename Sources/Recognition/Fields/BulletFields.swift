@@ -12,7 +12,8 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
         fields = all
         count = items
     }
-    guard count >= items || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
+    let isWhole = count >= items || fields.areFields(amid: items)
+    guard isWhole || (count > 1 && fields[0].depth == 0 && reading.isInFieldSection) else {
         return false
     }
     if !reading.isInFieldSection,
@@ -27,16 +28,21 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     // What must be there is sent.
     let isSent = fields.contains { $0.required?.value == true }
     let role: SectionRole? = reading.tellsOfAnswer && !isSent ? .responseFields : nil
-    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    let list = reading.announced(FieldList(fields: fields, role: role, evidence: evidence))
+    reading.say(.fields(list), at: range)
     return true
 }
 
-extension Field {
-    /// Whether it says of itself what only fields have.
-    fileprivate var isQualified: Bool {
-        location != nil || required != nil || type.map { $0.evidence.strength > .implied } ?? false
+extension [Field] {
+    /// Whether most items of a list are fields beyond doubt, though one of them is a remark.
+    fileprivate func areFields(amid items: Int) -> Bool {
+        let top = filter { $0.depth == 0 }
+        return top.count > 1 && top.count * 2 > items && first?.depth == 0
+            && top.allSatisfy { $0.type.map { $0.evidence.strength > .implied } ?? false }
     }
+}
 
+extension Field {
     /// `**Important** – read this first`: a word that a sentence or a remark begins with.
     fileprivate var isCallout: Bool {
         guard type == nil, required == nil, location == nil, let first = name.value.utf8.first

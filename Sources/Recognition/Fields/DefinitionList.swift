@@ -13,7 +13,8 @@ let definitionList = Recognizer(construct: "definition-list") { node, reading in
     guard !fields.isEmpty else { return false }
     if reading.announcesCommands { return false }
     let evidence = reading.evidence(page.range(node), .declared, "definition-list")
-    reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: page.range(node))
+    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
+    reading.say(.fields(list), at: page.range(node))
     return true
 }
 

@@ -11,7 +11,9 @@ let fieldParagraphs = Recognizer(construct: "field-paragraphs") { node, reading 
         return false
     }
     let (fields, blocks) = reading.fieldParagraphs(from: node)
-    guard fields.count > 1 || reading.isInFieldSection || fields.contains(where: \.isQualified)
+    guard
+        fields.count > 1 || reading.isInFieldSection
+            || fields.contains(where: { $0.type != nil && $0.required != nil })
     else { return false }
     let end = blocks.last ?? node
     let range = ByteRange(Int(reading.page.range(node).start), Int(reading.page.range(end).end))
@@ -167,10 +169,6 @@ extension Reading {
         if heading.status != nil, heading.role != .other { return true }
         return isPlainLabel(text, heading.role, at: paragraph)
     }
-}
-
-extension Field {
-    fileprivate var isQualified: Bool { type != nil && required != nil }
 }
 
 /// How deep in its page's elements each field of a list stands: what stands deeper is a member of

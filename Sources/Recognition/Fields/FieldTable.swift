@@ -27,7 +27,7 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
         fields: fields, role: isSent ? .parameters(location: nil, required: nil) : role,
         evidence: evidence)
     list.marksDepth = fields.contains { $0.depth > 0 }
-    list.isElements = reading.announcesElements
+    list = reading.announced(list, header: names < table.header.count ? table.header[names] : nil)
     if !table.titles.isEmpty {
         reading.say(placed, below: table.titles, list, at: range)
     } else if !reading.continueList(with: list, at: range) {

@@ -82,6 +82,7 @@ extension Reading {
         {
             roles = [.name, .description]
         }
+        if namesFields(in: rows, below: header, roles) { roles[0] = .name }
         // `Type | ID | Description` over `CHART | 1`: names of values, and no types.
         if roles.first == .type, roles.contains(.value), !roles.contains(.name) {
             roles[0] = .name
@@ -119,6 +120,43 @@ extension Reading {
             roles[0] = .name
         }
         return roles
+    }
+
+    /// `Filter | Type | Description`: names that the header calls by what they are for.
+    private func namesFields(
+        in rows: [[Cell]], below header: [Cell], _ roles: [ColumnRole]
+    ) -> Bool {
+        guard roles.first == .other, roles.count > 1, namesKeys(rows) else { return false }
+        return holdsFields(roles) || header.allSatisfy(\.isBlank) && listsTypes(rows, 1)
+    }
+
+    /// Whether the columns behind the first are those of fields, and of nothing else.
+    private func holdsFields(_ roles: [ColumnRole]) -> Bool {
+        let rest = roles.dropFirst()
+        let isPlain = rest.allSatisfy { role in
+            switch role {
+            case .type, .required, .description, .defaultValue, .example, .allowedValues,
+                .restrictions, .nullable, .location, .format:
+                true
+            default: role == .other && isInFieldSection
+            }
+        }
+        let isTyped = rest.contains { $0 == .type || $0 == .required || $0 == .location }
+        return isPlain && (isTyped || isInFieldSection)
+    }
+
+    /// Whether every first cell is one word as keys are written.
+    private func namesKeys(_ rows: [[Cell]]) -> Bool {
+        !rows.isEmpty
+            && rows.allSatisfy { row in
+                guard let name = row.first?.text, let first = name.text.utf8.first else {
+                    return false
+                }
+                let isKey =
+                    first >= 0x61 && first <= 0x7A || name.text.utf8.contains(0x5F)
+                    || name.tokens.first?.kind == .code
+                return isKey && !name.text.utf8.contains(0x20)
+            }
     }
 
     /// Whether the first cells are names as in code, one of them of the path above or in marks.

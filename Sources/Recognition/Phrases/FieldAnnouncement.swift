@@ -7,6 +7,7 @@ import APIModel
 package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     let clause = lastSentence(text.tokens)
     if let location = settingPlace(clause) { return .parameters(location: location, required: nil) }
+    if let role = readParameterAnnouncement(clause) { return role }
     let speaksOfKeys = clause.first?.kind == .code && namesKeys(text)
     guard let first = clause.first, clause.count >= 3,
         announcesList(clause, ofValues: speaksOfKeys),
@@ -57,9 +58,11 @@ private func listingVerb(_ token: PhraseToken) -> ListingVerb? {
     guard token.kind == .word else { return nil }
     switch token.word {
     case "returns", "responds": return .returns
-    case "accepts", "takes", "expects", "supports", "pass", "send", "specify", "provide", "supply":
+    case "accepts", "takes", "expects", "supports", "pass", "send", "specify", "provide", "supply",
+        "accept", "take", "expect", "support":
         return .accepts
-    case "is", "are", "has", "have", "contains", "contain", "consists", "includes", "holds",
+    case "is", "are", "has", "have", "contains", "contain", "consists", "includes", "include",
+        "holds",
         "carries":
         return .holds
     default: return nil
@@ -88,11 +91,20 @@ private func announcesList(_ clause: ArraySlice<PhraseToken>, ofValues: Bool) ->
     guard !words.contains(where: others.contains) else { return false }
     if words.contains(where: isFieldWord) { return true }
     guard endsInColon, let last = words.last(where: { !$0.isEmpty }) else { return false }
-    return ["has", "have", "contains", "includes", "with", "of", "object", "holds", "objects"]
-        .contains(last)
+    switch last {
+    case "has", "have", "contains", "includes", "with", "of", "object", "holds", "objects", "takes",
+        "take", "accepts", "accept", "expects", "expect":
+        return true
+    case "returns", "return": return !words.contains("example")
+    default: return words.contains("options") && words.contains(where: isAccepting)
+    }
 }
 
-private func isFieldWord(_ word: String) -> Bool {
+private func isAccepting(_ word: String) -> Bool {
+    ["accepts", "accept", "takes", "take", "supports", "support"].contains(word)
+}
+
+func isFieldWord(_ word: String) -> Bool {
     switch word {
     case "field", "fields", "key", "keys", "attributes", "properties", "members", "elements",
         "parameters", "arguments", "headers", "params":
@@ -106,8 +118,13 @@ func isAnswer(_ word: String) -> Bool {
     ["response", "responses", "answer", "reply", "result", "results", "output"].contains(word)
 }
 
-private func isCall(_ word: String) -> Bool {
-    ["endpoint", "call", "method", "operation", "api", "command", "route"].contains(word)
+func isCall(_ word: String) -> Bool {
+    switch word {
+    case "endpoint", "call", "method", "operation", "api", "command", "route", "endpoints", "calls",
+        "methods", "operations", "requests", "routes":
+        true
+    default: false
+    }
 }
 
 private func headersOrFields(_ clause: ArraySlice<PhraseToken>) -> SectionRole {
@@ -115,7 +132,7 @@ private func headersOrFields(_ clause: ArraySlice<PhraseToken>) -> SectionRole {
 }
 
 /// "the following query parameters", "a JSON body with these fields".
-private func accepted(_ rest: ArraySlice<PhraseToken>) -> SectionRole {
+func accepted(_ rest: ArraySlice<PhraseToken>) -> SectionRole {
     let words = rest.map(\.word)
     if words.contains("body") || words.contains("json") || words.contains("payload") {
         return .requestBody
@@ -149,8 +166,8 @@ private func object(in subject: ArraySlice<PhraseToken>) -> SectionRole? {
     while words.count > 1, let last = words.last, kinds.contains(last.lowercased()) {
         words.removeLast()
     }
-    guard !words.isEmpty, words.count <= 3, subject.allSatisfy({ $0.kind == .word }) else {
-        return nil
-    }
+    guard !words.isEmpty, words.count <= 3, subject.allSatisfy({ $0.kind == .word }),
+        !subject.contains(where: { isFieldWord($0.word) || $0.word == "following" })
+    else { return nil }
     return .object(name: words.joined(separator: " "), isList: false)
 }

@@ -246,7 +246,8 @@ struct HeadingWords {
 
     private static let vocabulary: Set<String> = [
         "a", "all", "allowed", "an", "and", "api", "args", "argument", "arguments", "attributes",
-        "auth", "authentication", "authorization", "authorizations", "body", "call", "client",
+        "auth", "authentication", "authorization", "authorizations", "available", "body", "call",
+        "client",
         "code", "codes", "cookie", "cookies", "data", "details", "elements", "endpoint", "enum",
         "enumerated", "enumeration", "enumerations", "enums", "error", "errors", "example",
         "examples", "expected", "failed", "fields", "filters", "for", "form", "form-data", "format",

@@ -187,6 +187,10 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     if let first = words.first, first.word == "the" || first.word == "a" || first.word == "an" {
         words.removeFirst()
     }
+    // "An array of objects:" tells how they come, and names none.
+    if words.count > 1, ["array", "list"].contains(words[0].word), words[1].word == "of" {
+        return nil
+    }
     while let last = words.last?.word {
         switch last {
         case "object", "objects", "model", "entity", "resource":
