@@ -39,7 +39,9 @@ extension Uniting {
         guard let object = documented.draft.object, documented.draft !== place else { return }
         // "Address object of the guest": what a sample shows of it is a part of what that lists.
         if let shown = place.object, shown !== object, !shown.names.isEmpty {
-            let isTold = place.isCalledObject(key) || shown.keySet == object.keySet
+            // "…" in a sample says that there is more.
+            let isTold =
+                place.isCalledObject(key) || shown.keySet == object.keySet || shown.isPartial
             guard isTold, shown.isPart(of: object) else { return }
         }
         documented.isUsed = true

@@ -39,7 +39,7 @@ private func openingsOfCalls(
     var known: Set<String> = []
     for (position, claim) in page.claims.enumerated() {
         guard case .call(let call) = claim.statement,
-            let request = call.requestClaim.map({ bases.relative($0) })
+            let request = call.requestClaim.map({ bases.relative($0).withShownIDs })
         else { continue }
         let isFrontMatter = page.isFrontMatter(claim.section)
         guard callsOpen || isFrontMatter else { continue }
@@ -66,13 +66,22 @@ private func openingsOfCalls(
             let silent = page.claims.path(from: claim.section).first(where: page.silent.contains),
             !opened.contains(silent), !page.claims.isExplained(claim.section),
             !call.isRouteOfProgram, !named.mayBeCalled(by: call),
-            let request = call.requestClaim.map({ bases.relative($0) }),
+            let request = call.requestClaim.map({ bases.relative($0).withShownIDs }),
             request.path.value.segments.allSatisfy(isFixed)
         else { continue }
         opened.insert(silent)
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }
     return openings
+}
+
+extension RequestClaim {
+    /// With placeholders for the IDs that a call shows: `/notes/1` is `/notes/{note_id}`.
+    fileprivate var withShownIDs: RequestClaim {
+        var request = self
+        request.path.value = path.value.withShownIDs
+        return request
+    }
 }
 
 /// Whether it is no example's ID: `/books/17`, `/recipes/SpaghettiWithMeatballs`.

@@ -12,6 +12,7 @@ extension Draft {
                 || object.hasMadeUpKeys || object.joinsDictionary
                 || (object.isOnlyShown
                     && (isMapping || object.hasLikeValues(below: key)
+                        || object.hasEmptyKey(below: key)
                         || object.hasLoudKeys(below: key) || object.holdsHeaders(below: key)))
         else { return }
         foldKeys(depth: depth)
@@ -86,6 +87,13 @@ extension ObjectDraft {
             guard let value = properties[name.value]?.object else { return false }
             return value.keySet == keySet && !value.isDocumented && value !== self
         }
+    }
+}
+
+extension ObjectDraft {
+    /// `"referrers": {"news": 12, "": 30}`: nobody names a member with nothing.
+    fileprivate func hasEmptyKey(below key: String?) -> Bool {
+        key != nil && names.count > 1 && names.contains { $0.value.isEmpty } && plainKind != nil
     }
 }
 

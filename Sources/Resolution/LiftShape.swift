@@ -115,6 +115,8 @@ extension Lift {
         case .number: return .number
         case .decimal: return .decimal
         case .string(.plain): return draft.stringShape
+        // "timestamp" says what it means; only samples say how it is written.
+        case .string(.dateTime) where draft.showsIntegersOnly: return .integer
         case .string(let format): return .string(format)
         case .object:
             if case .unknown = draft.shownShape {
@@ -194,5 +196,13 @@ private func namesText(_ name: String) -> Bool {
         "code", "phone", "iban":
         true
     default: false
+    }
+}
+
+extension Draft {
+    /// Whether samples show whole numbers and nothing else.
+    fileprivate var showsIntegersOnly: Bool {
+        let kinds = shown.map(\.value).filter { $0 != .null }
+        return !kinds.isEmpty && kinds.allSatisfy { $0 == .integer }
     }
 }

@@ -4,15 +4,21 @@ import Recognition
 /// The request lines of a page that open operations.
 func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
     let relative = RelativeRequests(page)
+    let templates = TemplateLines(page)
     var lines = LineOpenings()
     for (position, claim) in page.claims.enumerated() {
         switch claim.statement {
         case .request(let request):
             // A line with an absolute URL opens an operation only on a page where all lines are
             // such: beside relative ones it is a sample, or an invitation to call something else.
-            if mentions.contains(position) { continue }
+            if mentions.contains(position) || request.path.value.isEscaped
+                || templates.areFilled(by: request)
+            {
+                continue
+            }
             if request.server != nil, !relative.sections.isEmpty,
-                !page.standsForRelative(claim, beside: relative)
+                !page.declares(claim, beside: relative)
+                    || request.isCall(ofOneOf: lines.openings.suffix(8))
             {
                 continue
             }
@@ -105,19 +111,106 @@ extension PageClaims {
     }
 }
 
+/// The lines of a page that have placeholders, by method and number of segments.
+private struct TemplateLines {
+    private var lines: [String: [RequestClaim]] = [:]
+
+    init(_ page: PageClaims) {
+        for claim in page.claims {
+            guard case .request(let request) = claim.statement,
+                !request.path.value.placeholders.isEmpty
+            else { continue }
+            let key = Self.key(request)
+            if lines[key]?.count ?? 0 < maximumCandidates {
+                lines[key, default: []].append(request)
+            }
+        }
+    }
+
+    /// Whether a line shows an ID where another has a placeholder: `/rooms/rm_204` is a room.
+    func areFilled(by request: RequestClaim) -> Bool {
+        guard request.path.value.segments.contains(where: { $0.isShownID }) else { return false }
+        return lines[Self.key(request)]?.contains { template in
+            template.key != request.key && request.isCall(of: template)
+        } ?? false
+    }
+
+    private static func key(_ request: RequestClaim) -> String {
+        let count = request.path.value.shape.split(separator: "/").count
+        return "\(request.method.value.rawValue) \(count)"
+    }
+}
+
+/// More lines of one method and length than a page of some API has.
+private let maximumCandidates = 200
+
+extension StringProtocol {
+    /// `17`, `rm_204`, UUIDs: digits alone or in a part of their own.
+    fileprivate var isShownID: Bool {
+        utf8.split { $0 == 0x2D || $0 == 0x5F }.contains { part in
+            part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        }
+    }
+}
+
+extension PathTemplate {
+    /// `/projects/group%2Fname`: what is escaped is a value, and the line a call.
+    fileprivate var isEscaped: Bool {
+        placeholders.isEmpty
+            && parts.contains { part in
+                guard case .literal(let text) = part else { return false }
+                return text.split(separator: "%", omittingEmptySubsequences: false).dropFirst()
+                    .contains { $0.prefix(2).count == 2 && Int($0.prefix(2), radix: 16) != nil }
+            }
+    }
+}
+
+extension PageClaims {
+    /// Whether a line with an absolute URL is one of several on the page below that server, each in a
+    /// part without relative lines: the author spells the address here and leaves it out there. Or
+    /// else, where no server has several, whether it stands as relative ones do.
+    fileprivate func declares(_ claim: Claim, beside relative: RelativeRequests) -> Bool {
+        guard case .request(let request) = claim.statement, let server = request.server else {
+            return false
+        }
+        if relative.habits.values.contains(where: { $0.count > 1 }) {
+            guard relative.habits[server.value]?.count ?? 0 > 1 else { return false }
+            if mayOpen(claim, beside: relative.sections) { return true }
+        }
+        return standsForRelative(claim, beside: relative)
+    }
+
+    /// Whether neither examples nor explanations stand around, nor the line of another operation.
+    fileprivate func mayOpen(_ claim: Claim, beside sections: Set<Int>) -> Bool {
+        !isExample(claim.section) && !isExplained(claim.section)
+            && !path(from: claim.section).contains(where: sections.contains)
+    }
+}
+
 /// Where a page has request lines without a server.
 private struct RelativeRequests {
     var sections: Set<Int> = []
     /// Whether one stands in each section or below it.
     let around: [Bool]
+    /// What absolute lines ask of each server, in parts of their own.
+    var habits: [String: Set<String>] = [:]
 
     init(_ page: PageClaims) {
+        var keys: Set<String> = []
         for claim in page.claims {
             guard case .request(let request) = claim.statement, request.server == nil else {
                 continue
             }
             sections.insert(claim.section)
+            keys.insert(request.key)
         }
         around = page.marks(of: Array(sections))
+        guard !sections.isEmpty else { return }
+        for claim in page.claims {
+            guard case .request(let request) = claim.statement, let server = request.server,
+                !keys.contains(request.key), page.mayOpen(claim, beside: sections)
+            else { continue }
+            habits[server.value, default: []].insert(request.key)
+        }
     }
 }

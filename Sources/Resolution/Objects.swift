@@ -51,7 +51,9 @@ struct ObjectRegistry {
     mutating func add(_ object: DocumentedObject) -> ObjectKey {
         let index = objects.count
         objects.append(object)
-        for anchor in object.anchors { byAnchor[anchor.anchorForm, default: []].append(index) }
+        for anchor in object.anchors where byAnchor[anchor.anchorForm]?.last != index {
+            byAnchor[anchor.anchorForm, default: []].append(index)
+        }
         byWords[object.words.joined(separator: " "), default: []].append(index)
         return ObjectKey(index: index)
     }

@@ -243,7 +243,9 @@ extension OperationDraft {
 
     private mutating func addParameters(_ list: FieldList, at location: Parameter.Location?) {
         var list = list
-        nameSolePlaceholder(in: &list) { _ in location == .path }
+        nameSolePlaceholder(in: &list) { field in
+            location == .path || location == nil && isCalledAsEndOfPlaceholder(field)
+        }
         var body: [Field] = []
         for field in list.fields {
             if let location {
@@ -256,7 +258,7 @@ extension OperationDraft {
                 addParameter(field, at: .path)
             } else if method.sendsBody, !isQueried(field.name.value) {
                 body.append(field)
-            } else {
+            } else if !isReadBesideReplacing {
                 addParameter(field, at: .query)
             }
         }

@@ -59,6 +59,22 @@ extension OperationDraft {
             placeholders[0], list.fields[rows[0]].name.evidence)
     }
 
+    /// `id`, which must be there, beside `/bookings/{BOOKING_ID}`.
+    func isCalledAsEndOfPlaceholder(_ field: Field) -> Bool {
+        guard field.required?.value == true, !method.sendsBody,
+            let placeholder = request.path.value.placeholders.first
+        else { return false }
+        let own = words(of: field.name.value).map { $0.lowercased() }
+        let end = words(of: placeholder).map { $0.lowercased() }.suffix(own.count)
+        return !own.isEmpty && Array(end) == own
+    }
+
+    /// Whether the text is also that of a PUT or PATCH: what nobody says the place of is its body.
+    var isReadBesideReplacing: Bool {
+        !method.sendsBody
+            && scope.requests.contains { $0.method.value == .put || $0.method.value == .patch }
+    }
+
     /// A row `body` at the top is the body itself; the rows below it are its members.
     private mutating func takeBody(_ fields: [Field], evidence: Evidence) {
         guard !fields.isEmpty else { return }
@@ -133,8 +149,20 @@ extension Claim {
 }
 
 extension Sample {
-    /// Whether its own title says that it is of an error, whichever.
+    /// Whether its own title says that it is of an error, whichever, or all that it holds is one.
     var showsError: Bool {
-        title.map { classifyHeading(MarkedText($0)).role == .errors } ?? false
+        title.map { classifyHeading(MarkedText($0)).role == .errors } ?? holdsErrorOnly
+    }
+
+    /// `{"error": "…"}`, `{"errors": [ … ]}`.
+    private var holdsErrorOnly: Bool {
+        guard status == nil, document.values.count == 1,
+            case .object(let members) = document.values[0].node, members.count == 1
+        else { return false }
+        switch (members[0].key.lowercased(), members[0].value.node) {
+        case ("error", .string), ("error", .object): return true
+        case ("errors", .array(let elements)): return !elements.isEmpty
+        default: return false
+        }
     }
 }

@@ -126,7 +126,7 @@ struct WikiReader {
                 || line.begins("<syntaxhighlight") || line.begins("<source")
         case .tracker:
             return line.begins("||") || line.begins("{code") || line.begins("* ")
-                || line.begins("{noformat") || line.trackerLevel != nil
+                || line.begins("{noformat") || line.begins("<pre") || line.trackerLevel != nil
         }
     }
 }

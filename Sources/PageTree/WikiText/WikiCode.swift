@@ -18,6 +18,7 @@ extension WikiReader {
         case .tracker:
             if line.begins("{code") { return readMacro("{code}", at: index) }
             if line.begins("{noformat") { return readMacro("{noformat}", at: index) }
+            if line.begins("<pre") { return readElement(at: index) }
             if line.begins("bc. ") { return addCode(from: line.start + 4, first: index, index) }
         }
         guard flavor != .tracker, lines[index].column > 0, !line.begins("*"), !line.begins("|")
@@ -40,12 +41,17 @@ extension WikiReader {
         mark == 0x60 ? text(index).begins("```") : text(index).isFence(mark)
     }
 
-    /// `<syntaxhighlight lang="json">` to its end, which may stand on its own line or not.
+    /// `<syntaxhighlight lang="json">` or `<pre><code class="json">` to its end, which may stand on
+    /// its own line or not.
     private mutating func readElement(at index: Int) -> Int {
         let line = text(index)
-        let open = line.place(of: ">", from: line.start) ?? line.end - 1
-        if let name = line.place(of: "lang=", from: line.start), name < open {
-            var start = name + 5
+        var open = line.place(of: ">", from: line.start) ?? line.end - 1
+        if WikiLine(bytes: bytes, start: open + 1, end: line.end).begins("<code") {
+            open = line.place(of: ">", from: open + 1) ?? line.end - 1
+        }
+        for name: StaticString in ["lang=", "class="] {
+            guard let place = line.place(of: name, from: line.start), place < open else { continue }
+            var start = place + name.utf8CodeUnitCount
             if start < open, bytes[start] == 0x22 || bytes[start] == 0x27 { start += 1 }
             var end = start
             while end < open, isAlphanumeric(bytes[end]) { end += 1 }

@@ -6,6 +6,7 @@ let label = Recognizer(construct: "label") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
+    guard text.memberThatIsOneOf == nil else { return false }
     let announced = reading.announcedFields(by: text, at: node)
     if let role = announced ?? reading.announcedAnswer(by: text, at: node) {
         var section = reading.section(text, level: labelLevel, at: page.range(node))

@@ -11,6 +11,7 @@ extension Reading {
         else { return nil }
         let words = text.lastSentence.map(\.word)
         if let part = announcedPart(text) { return .object(name: part, isList: false) }
+        if lastRequest == nil, let object = text.announcedObject { return object }
         func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
         let speaksOfAnswer = has(
             "returns", "responds", "response", "responses", "response's", "answers", "receive",
@@ -171,11 +172,42 @@ extension Reading {
 }
 
 extension MarkedText {
+    /// "A link looks like this:", "An example track object:": the object that a block shows, and not
+    /// an operation's message. "Errors look like this:" shows what all of them hold.
+    fileprivate var announcedObject: SectionRole? {
+        guard lastSentence.last?.isMark(":") == true else { return nil }
+        var words = lastSentence.dropLast().filter { $0.kind == .word }.map(\.word)[...]
+        guard words.count == lastSentence.count - 1, words.count <= 10 else { return nil }
+        guard let like = words.firstIndex(where: { ["look", "looks"].contains($0) }),
+            like + 1 < words.count, words[like + 1] == "like", like > words.startIndex
+        else { return nil }
+        words = words[..<like]
+        if ["a", "an", "the", "each", "every", "all", "single"].contains(words.first) {
+            words.removeFirst()
+        }
+        if ["object", "objects", "resource"].contains(words.last) { words.removeLast() }
+        guard !words.isEmpty, words.count <= 2 else { return nil }
+        if words.contains(where: { $0 == "error" || $0 == "errors" }) { return .errors }
+        guard !words.contains(where: speaksOfMessage) else { return nil }
+        let name = words.dropLast() + [singularForm(words[words.endIndex - 1])]
+        return .object(name: name.joined(separator: " "), isList: false)
+    }
+
     /// The tokens of the last sentence, with the mark that ends it.
     fileprivate var lastSentence: ArraySlice<PhraseToken> {
         var start = tokens.count
         while start > 0, !(tokens[start - 1].isMark(".") && start < tokens.count) { start -= 1 }
         return tokens[start...]
+    }
+}
+
+private func speaksOfMessage(_ word: String) -> Bool {
+    switch word {
+    case "request", "requests", "response", "responses", "answer", "answers", "body", "payload",
+        "result", "results", "output", "call", "calls", "command", "file", "header", "headers",
+        "configuration", "config", "it", "this", "that", "code", "query", "url", "message":
+        true
+    default: false
     }
 }
 

@@ -30,6 +30,7 @@ extension Reading {
         var part = page.next(first)
         while let current = part, !endsLine(current) {
             qualify(&field, by: current, construct: construct)
+            if isCode, field.type == nil { takeType(of: current, for: &field, construct) }
             part = page.next(current)
         }
         var below: [NodeID] = []
@@ -42,7 +43,7 @@ extension Reading {
             return nil
         }
         let text = page.marked(inlines: below)
-        if !text.text.isEmpty {
+        if !text.tokens.isEmpty {
             let cell = Cell(text: text, range: page.range(node), node: node)
             describe(&field, by: cell, construct: construct)
         } else if let below = page.next(node), case .paragraph = page.kind(below),
@@ -81,6 +82,16 @@ extension Reading {
         case .softBreak, .lineBreak: true
         default: false
         }
+    }
+
+    /// Text that is a type and nothing else: an element of its own, as saved pages have them.
+    private func takeType(of part: NodeID, for field: inout Field, _ construct: Construct) {
+        guard case .text = page.kind(part) else { return }
+        let text = page.marked(inlines: [part])
+        guard text.tokens.count <= 3, let type = readType(text), type.isKnown, !type.isName else {
+            return
+        }
+        field.type = said(type, page.range(part), .declared, construct)
     }
 
     /// What stands behind the name on its line: a type in italics or code, a word on presence.

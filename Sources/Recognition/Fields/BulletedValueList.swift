@@ -8,8 +8,9 @@ import SourceText
 /// good as such a sentence. Bullets that shout (`ACTIVE`) below a
 /// sentence that ends in a colon are values too, whosever they are, and no fields.
 let bulletedValueList = Recognizer(construct: "bulleted-values") { node, reading in
-    guard case .list = reading.page.kind(node), !reading.isInFieldSection,
-        reading.announcement != nil || reading.isBelowTitleOfValues
+    guard case .list = reading.page.kind(node) else { return false }
+    if reading.sayValuesOfFieldAbove(node) { return true }
+    guard !reading.isInFieldSection, reading.announcement != nil || reading.isBelowTitleOfValues
     else { return false }
     let field = reading.isBelowTitleOfValues ? "" : reading.announcement?.fieldOfValues
     var rows: [ValueRow] = []
@@ -26,6 +27,33 @@ let bulletedValueList = Recognizer(construct: "bulleted-values") { node, reading
 }
 
 extension Reading {
+    /// "Must be one of:" below a field that stands in a paragraph of its own, and a bullet a value.
+    fileprivate mutating func sayValuesOfFieldAbove(_ list: NodeID) -> Bool {
+        guard let words = announcement?.tokens, words.count <= 7, announcesValuesOnly(words),
+            let name = nameOfFieldAbove
+        else { return false }
+        var rows: [ValueRow] = []
+        for item in page.children(list) {
+            guard var value = bulletedValue(item) else { return false }
+            value.field = name
+            rows.append(value)
+        }
+        return bind(rows).count < rows.count
+    }
+
+    /// The name of the field in the paragraph above, with nothing but prose behind it.
+    private var nameOfFieldAbove: String? {
+        for item in items.reversed().prefix(4) {
+            switch item {
+            case .say(.prose, _), .furniture: continue
+            case .say(.fields(let list), _) where list.evidence.construct == "bold-paragraph":
+                return list.fields.last?.name.value
+            default: return nil
+            }
+        }
+        return nil
+    }
+
     /// The prose right above, where it ends in a colon.
     fileprivate var announcement: MarkedText? {
         guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {
@@ -77,11 +105,39 @@ extension Reading {
     }
 }
 
+/// "Must be one of:", "One of the following values:", "Allowed values:": of what stands above.
+private func announcesValuesOnly(_ tokens: [PhraseToken]) -> Bool {
+    let words = tokens.map(\.word).filter { !$0.isEmpty }
+    let isList =
+        zip(words, words.dropFirst()).contains { $0 == "one" && $1 == "of" }
+        || words.last == "values" && words.count > 1
+    let fillers: Set = [
+        "must", "be", "can", "may", "should", "is", "either", "one", "of", "the", "these",
+        "following", "values", "possible", "allowed", "valid", "accepted", "supported",
+    ]
+    return isList && words.allSatisfy(fillers.contains)
+}
+
+extension MarkedText {
+    /// `status` of "The `status` of a boat is one of:" at the end of the text.
+    var memberThatIsOneOf: String? {
+        let tokens = tokens
+        guard let colon = tokens.indices.last, tokens[colon].isMark(":"),
+            tokens.word(at: colon - 1) == "of", tokens.word(at: colon - 2) == "one"
+        else { return nil }
+        var start = colon
+        while start > max(0, colon - 12), !tokens.startsSentence(at: start) { start -= 1 }
+        if tokens.word(at: start) == "the" { start += 1 }
+        return tokens[start].kind == .code ? tokens[start].text : nil
+    }
+}
+
 extension MarkedText {
     /// `status` of "The possible server status values are:"; empty where no word says whose.
     fileprivate var fieldOfValues: String? {
         let tokens = tokens
         guard let colon = tokens.indices.last, tokens[colon].isMark(":") else { return nil }
+        if let member = memberThatIsOneOf { return member }
         var index = colon - 1
         while index >= 0, index > colon - 6, !tokens[index].isMark(".") {
             if tokens[index].word == "values" {

@@ -11,6 +11,7 @@ extension Reading {
         let lines = cell.text.labelledLines
         guard !lines.isEmpty else { return false }
         for line in lines {
+            guard line.role != .other else { continue }
             let part = Cell(text: line.text, range: cell.range, node: cell.node)
             adopt(part, as: line.role, into: &field, construct: construct)
         }
@@ -119,7 +120,7 @@ extension MarkedText {
         var starts: [(role: ColumnRole, label: Int, text: Int)] = []
         for (index, token) in tokens.enumerated() {
             guard index == 0 || tokens[index - 1].isMark("\n"), token.kind == .word,
-                let label = label(at: index)
+                let label = label(at: index, behind: starts.last?.role)
             else { continue }
             starts.append((label.role, token.range.lowerBound, label.end))
         }
@@ -133,7 +134,9 @@ extension MarkedText {
     }
 
     /// A label of at most three words before a colon: its role and where its text begins.
-    private func label(at start: Int) -> (role: ColumnRole, end: Int)? {
+    ///
+    /// Behind a type and the like, which are no running text, `Version history:` ends what they say.
+    private func label(at start: Int, behind last: ColumnRole?) -> (role: ColumnRole, end: Int)? {
         var index = start
         while index < start + 3, index < tokens.count, tokens[index].kind == .word { index += 1 }
         guard index < tokens.count, tokens[index].isMark(":") else { return nil }
@@ -142,7 +145,9 @@ extension MarkedText {
         case .type, .required, .nullable, .defaultValue, .example, .allowedValues, .description:
             return (classifyColumn(MarkedText(words)).role, tokens[index].range.upperBound)
         default:
-            return nil
+            let ends = last.map { [.type, .required, .nullable, .other].contains($0) } ?? false
+            let isTitle = words.first?.isUppercase == true
+            return ends && isTitle ? (.other, tokens[index].range.upperBound) : nil
         }
     }
 

@@ -53,10 +53,25 @@ extension Reading {
                 var field = Field(name: said(item.name, range, .described, "mention"))
                 field.required = said(false, range, .implied, "mention")
                 if let value = item.value { field.type = shownType(value, at: range) }
+                takeAlternatives(of: item, for: &field, at: range, .described, "mention")
                 fields.append(field)
             }
         }
         return fields
+    }
+
+    /// `?sort=name|date`: the values of what a query names.
+    func takeAlternatives(
+        of item: PathPhrase.QueryItem, for field: inout Field, at range: ByteRange,
+        _ strength: Strength, _ construct: Construct
+    ) {
+        guard let value = item.value, value.contains("|"),
+            let list = readEnumeration(MarkedText(value))
+        else { return }
+        field.type = said(TypeExpression(.string(.plain)), range, strength, construct)
+        field.values = list.values.map {
+            ValueRow(field: item.name, value: said($0.value, range, strength, construct))
+        }
     }
 
     /// `<int>` says its type, and so do a number and a truth value; a word is text.

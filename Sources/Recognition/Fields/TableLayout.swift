@@ -44,3 +44,38 @@ struct TableLayout {
         pending[column] = (cell, rows)
     }
 }
+
+extension Reading {
+    /// The roles of columns whose heads are left away.
+    func fillBlankHeads(
+        _ roles: inout [ColumnRole], of header: [Cell], _ rows: [[Cell]]
+    ) {
+        // `| | |` over names and what they mean, where a heading says that names stand here.
+        if roles.count == 2, header.allSatisfy(\.isBlank) || roles[0] == .name && header[1].isBlank,
+            isInFieldSection || listsNames(rows)
+        {
+            roles = [.name, .description]
+        }
+        // `param | | |`: types, if all cells are such, and last a description.
+        guard roles.count > 2, roles[0] == .name, header.dropFirst().allSatisfy(\.isBlank) else {
+            return
+        }
+        for column in roles.indices.dropFirst() {
+            if column == roles.count - 1 {
+                roles[column] = .description
+            } else if !roles.contains(.type), mayBeTypes(rows, column) {
+                roles[column] = .type
+            }
+        }
+    }
+
+    /// Whether every cell of a column is a word for a type, or values in code.
+    private func mayBeTypes(_ rows: [[Cell]], _ column: Int) -> Bool {
+        let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
+        return !cells.isEmpty
+            && cells.allSatisfy { cell in
+                guard let type = readType(cell.text) else { return false }
+                return type.isKnown && !type.isName && cell.text.tokens.count <= 12
+            }
+    }
+}

@@ -76,12 +76,7 @@ extension Reading {
         _ roles: [ColumnRole], of header: [Cell], _ rows: [[Cell]]
     ) -> [ColumnRole] {
         var roles = roles
-        // `| | |` over names and what they mean, where a heading says that names stand here.
-        if roles.count == 2, header.allSatisfy(\.isBlank) || roles[0] == .name && header[1].isBlank,
-            isInFieldSection || listsNames(rows)
-        {
-            roles = [.name, .description]
-        }
+        fillBlankHeads(&roles, of: header, rows)
         if namesFields(in: rows, below: header, roles) { roles[0] = .name }
         // `Type | ID | Description` over `CHART | 1`: names of values, and no types.
         if roles.first == .type, roles.contains(.value), !roles.contains(.name) {
@@ -160,7 +155,7 @@ extension Reading {
     }
 
     /// Whether the first cells are names as in code, one of them of the path above or in marks.
-    private func listsNames(_ rows: [[Cell]]) -> Bool {
+    func listsNames(_ rows: [[Cell]]) -> Bool {
         let names = rows.compactMap { $0.first?.text }
         let isNamed = names.allSatisfy { name in
             name.tokens.count == 1 && name.tokens[0].kind != .quoted

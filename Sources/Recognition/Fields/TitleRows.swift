@@ -18,6 +18,10 @@ extension Reading {
         guard row.count > 1, let cell = row.first, !cell.isBlank, cell.text.code.isEmpty,
             row.dropFirst().allSatisfy(\.isBlank)
         else { return nil }
+        // `param | | |` heads a column, and leaves the other heads away.
+        if isHeader, cell.text.tokens.count == 1, classifyColumn(cell.text).role == .name {
+            return nil
+        }
         let spans = row[1].node == cell.node
         guard isHeader || spans || isBold(cell) || cell.text.text.contains(" ") else { return nil }
         var section = section(cell.text, level: scopeLevel, at: cell.range)

@@ -6,29 +6,34 @@ import SourceText
 let valueTable = Recognizer(construct: "value-table") { node, reading in
     guard let table = reading.table(node) else { return false }
     let member = reading.around.last.flatMap { memberOfValues(MarkedText($0.title)) }
-    guard let value = table.index(of: .value) ?? (member == nil ? nil : 0) else { return false }
+    let isNamed = reading.namesValuesOfHeading(table)
+    guard let value = table.index(of: .value) ?? (member == nil && !isNamed ? nil : 0) else {
+        return false
+    }
     // Beside a Type column, a value is an example.
     guard !table.has(.type), !table.has(.required), !table.has(.status) else { return false }
     if case .parameters(.header, _)? = reading.around.last?.role { return false }
     if reading.listsParameters(table) { return false }
     let announced =
-        reading.around.last?.role == .enumeratedValues
-        || table.roles == [.value, .description] && reading.isBelowNameOfValues
+        reading.around.last?.role == .enumeratedValues || isNamed
+        || (table.roles == [.value, .description] || table.roles == [.value, .meaning])
+            && reading.isBelowNameOfValues
         || member != nil && table.roles.count <= 3
     guard announced || (table.has(.name) && table.roles.count <= 3) else { return false }
     if reading.isComplete, announced { return reading.sayStatedValues(of: table, value) }
     var rows: [ValueRow] = []
     for row in table.rows where value < row.count && !row[value].isBlank {
-        let name = member == nil ? table.cell(.name, in: row) : nil
+        let name = member == nil && !isNamed ? table.cell(.name, in: row) : nil
         let (depth, text) = name?.text.withoutDepthMarks ?? (0, MarkedText(""))
         rows.append(
             ValueRow(
                 field: member ?? readNameMarks(text)?.name ?? "", depth: depth,
                 value: reading.said(
                     withoutQuotes(row[value].text.text), row[value].range, .declared, "value-table"),
-                description: table.cell(.description, in: row).map {
-                    reading.said($0.text.text, $0.range, .declared, "value-table")
-                }))
+                description: (table.cell(.description, in: row) ?? table.cell(.meaning, in: row))
+                    .map {
+                        reading.said($0.text.text, $0.range, .declared, "value-table")
+                    }))
     }
     guard !rows.isEmpty else { return false }
     let unbound = reading.bind(rows)
@@ -45,6 +50,21 @@ extension Reading {
         }
         let names = table.rows.map { table.cell(.name, in: $0)?.text.text ?? "" }
         return !names.contains("") && Set(names).count == names.count
+    }
+
+    /// `State | Meaning` below "Loan states", with a value in code in each row.
+    fileprivate func namesValuesOfHeading(_ table: TableReading) -> Bool {
+        guard table.roles.count == 2, table.roles[1] == .description || table.roles[1] == .meaning,
+            table.roles[0] == .other || table.roles[0] == .status, isBelowNameOfValues,
+            let title = around.last.flatMap({ words(of: $0.title).last }),
+            let head = table.header.first.flatMap({ words(of: $0.text.text).last }),
+            singularForm(head.lowercased()) == singularForm(title.lowercased())
+        else { return false }
+        return table.rows.count > 1
+            && table.rows.allSatisfy { row in
+                row.first.map { $0.text.tokens.count == 1 && $0.text.tokens[0].kind == .code }
+                    ?? false
+            }
     }
 
     /// Whether the heading around may be the name of what has values: `Loan state`.

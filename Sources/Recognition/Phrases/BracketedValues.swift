@@ -51,7 +51,8 @@ private func speaksOfMembers(_ word: String) -> Bool {
     }
 }
 
-private func isKindOfValue(_ word: String) -> Bool {
+/// A word for what has one of a few values.
+func isKindOfValue(_ word: String) -> Bool {
     switch word {
     case "mode", "condition", "type", "kind", "state", "status", "level", "action", "protocol",
         "policy", "scope", "role", "format", "strategy", "direction", "order", "priority",

@@ -13,6 +13,7 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
         return colonCue(tokens, after: index + 1)
     }
     if tokens[index].isMark("(") { return bracketCue(tokens, at: index) }
+    if tokens[index].isMark(",") { return commaCue(tokens, after: index + 1) }
     guard tokens[index].kind == .word else { return nil }
     switch word {
     case "one", "any":
@@ -71,8 +72,30 @@ private func colonCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationC
         }
         index += 1
     }
-    guard values >= 2, endsInOr || namesKind(tokens, before: start - 1) else { return nil }
+    guard
+        values >= 2,
+        endsInOr || namesKind(tokens, before: start - 1)
+            || values >= 3 && tellsOfKind(tokens, before: start - 1)
+    else { return nil }
     return EnumerationCue(listStart: start, allowsBare: false, minimum: 2)
+}
+
+/// "The state of the boat, `afloat` or `docked`": marked values to the end of the sentence, behind a
+/// clause that names what has values.
+private func commaCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationCue? {
+    guard start > 1, start < tokens.count, tokens[start].isMarkedValue,
+        tokens[start - 2].kind == .word, let cue = colonCue(tokens, after: start)
+    else { return nil }
+    return tellsOfKind(tokens, before: start - 1) ? cue : nil
+}
+
+/// Whether the clause before a mark is short and names what has values.
+private func tellsOfKind(_ tokens: [PhraseToken], before mark: Int) -> Bool {
+    guard mark > 0 else { return false }
+    var first = mark - 1
+    while first > max(0, mark - 16), !tokens.startsSentence(at: first) { first -= 1 }
+    let clause = tokens[first..<mark]
+    return clause.count <= 14 && clause.contains { isKindOfValue($0.word) }
 }
 
 /// "Mode: `a`, `b`": a word for what has values makes a list of them without an "or".
@@ -85,8 +108,10 @@ private func namesKind(_ tokens: [PhraseToken], before colon: Int) -> Bool {
     }
 }
 
-private func isDefaultRemark(_ token: PhraseToken) -> Bool {
-    token.isMark("(") || token.isMark(")") || token.word == "default"
+/// `(default)` behind a value.
+func isDefaultRemark(_ token: PhraseToken) -> Bool {
+    token.isMark("(") || token.isMark(")")
+        || ["default", "optional", "required"].contains(token.word)
 }
 
 /// "possible values", "valid options for this field", "supported types".

@@ -88,6 +88,8 @@ private func isOpenList(
         case "e.g", "eg", "example", "examples": return true
         // "Returned if the state is one of…" tells of another value.
         case "if", "when", "while", "unless", "where":
+            // "Where it runs: `a` or `b`" says what the values mean.
+            if tokens[index].word == "where", tokens.startsSentence(at: index) { break }
             // "When set to `a` or `b`" tells of this one.
             let isOwn = index == cue - 1 && tokens[cue].word == "set"
             if index < cue, !isOwn { return true }
@@ -177,6 +179,7 @@ private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
     let isAllMarked = tokens.allSatisfy {
         $0.isMarkedValue || $0.isMark(",") || $0.isMark("/") || $0.isMark("|") || $0.isMark("\n")
             || $0.word == "or" || $0.isMark("*") || $0.isMark("-") || $0.isPictograph
+            || isDefaultRemark($0)
     }
     let isAllBarred =
         hasBars
@@ -191,10 +194,19 @@ private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
                 ? token.kind == .word && token.text == token.word && typeWord(token.word) == nil
                 : token.isMark("/") && token.isSpaced
         }
-    guard isAllMarked || isAllBarred || isAllSlashed else { return nil }
-    let reader = ValueListReader(text: text, allowsBare: isAllBarred || isAllSlashed)
+    // "asc or desc": words that are nothing but values.
+    let isOrder =
+        tokens.count == 3 && tokens[1].word == "or" && tokens[0].isOrder && tokens[2].isOrder
+    guard isAllMarked || isAllBarred || isAllSlashed || isOrder else { return nil }
+    let reader = ValueListReader(text: text, allowsBare: isAllBarred || isAllSlashed || isOrder)
     guard let list = reader.read(from: 0), list.count >= 2, !isBooleanPair(list) else { return nil }
     return EnumerationPhrase(values: list, cue: "")
+}
+
+extension PhraseToken {
+    fileprivate var isOrder: Bool {
+        ["asc", "desc", "ascending", "descending"].contains(word) && kind == .word
+    }
 }
 
 extension MarkedText {

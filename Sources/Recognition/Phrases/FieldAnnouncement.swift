@@ -31,6 +31,10 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
         guard isMemberName(first.text) else { return nil }
         return .object(name: first.text, isList: speaksOfKeys)
     }
+    // "Tickets are represented as JSON objects which have the following keys:".
+    if verb == clause.startIndex + 1, rest.first?.word == "represented", first.kind == .word {
+        return .object(name: singularForm(first.word), isList: false)
+    }
     guard ["each", "every", "a", "an", "the"].contains(first.word) else { return nil }
     return object(in: subject.dropFirst())
 }

@@ -46,6 +46,10 @@ private func headKind(_ tokens: [PhraseToken], at index: Int) -> TypeExpression.
         return next == "of" && endsInPlural(tokens, after: index + 2) ? .array(nil) : nil
     case "map", "mapping":
         return next == "of" && endsInPlural(tokens, after: index + 2) ? .dictionary(nil) : nil
+    // "A set of key-value pairs".
+    case "set", "collection", "hash", "key-value", "key/value":
+        let isPairs = (index..<index + 6).contains { tokens.word(at: $0) == "pairs" }
+        return isPairs ? .dictionary(nil) : nil
     case "whether": return .boolean
     case "flag":
         return next == "indicating" || next == "that" || next == "to" || next == "for"

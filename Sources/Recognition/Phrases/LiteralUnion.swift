@@ -41,7 +41,8 @@ private func readCodeUnion(_ text: MarkedText) -> TypeExpression? {
     var values: [String] = []
     var isNullable = false
     for (index, token) in tokens.enumerated() {
-        let isSeparator = token.isMark("|") || token.isMark("/") || token.isMark("\\")
+        let isSeparator =
+            token.isMark("|") || token.isMark("/") || token.isMark("\\") || token.isMark(",")
         if isSeparator || token.word == "or" { continue }
         guard token.kind == .code, index == 0 || tokens[index - 1].kind != .code else { return nil }
         if token.text == "null" { isNullable = true } else { values.append(token.text) }

@@ -29,7 +29,10 @@ package func readSoleMessage(
     // "A [Loan](#loan), state `open`": what stands behind a comma tells more of it.
     let rest = text.tokens.prefix { !$0.isMark(",") }.map(\.word)
         .filter { !$0.isEmpty && !linked.contains($0) }
-    guard rest.allSatisfy({ isFiller($0) || ["list", "array", "object", "objects"].contains($0) })
+    guard
+        rest.allSatisfy({ word in
+            isFiller(word) || ["list", "array", "object", "objects"].contains(word)
+        })
     else { return nil }
     return returned(text.tokens, from: 0, links: links, described: [])
 }
@@ -37,7 +40,8 @@ package func readSoleMessage(
 private func isFiller(_ word: String) -> Bool {
     switch word {
     case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "changed", "single",
-        "paginated", "matching", "deleted", "full", "complete", "json", "requested":
+        "paginated", "matching", "deleted", "full", "complete", "json", "requested", "cancelled",
+        "canceled", "archived", "restored", "modified", "resulting", "saved", "stored":
         true
     default: false
     }
@@ -209,6 +213,11 @@ private func objectName(
     return nil
 }
 
+/// "Returns the link, `404` if there is none".
+private func isStatus(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    index < tokens.count && assignedStatus(tokens[index]) != nil
+}
+
 /// "a Player", "the created player": a word that is capitalized amid a sentence, as types are, or
 /// stands behind an article, and that a heading of the page has over a list of fields.
 private func typeName(
@@ -216,7 +225,8 @@ private func typeName(
 ) -> String? {
     guard index > 0, index < tokens.count, tokens[index].kind == .word,
         tokens[index].text.first?.isUppercase == true
-            || isFiller(tokens.word(at: index - 1)) && !tokens.isMark(",", at: index + 1)
+            || isFiller(tokens.word(at: index - 1))
+                && (!tokens.isMark(",", at: index + 1) || isStatus(tokens, at: index + 2))
     else { return nil }
     let before = tokens.word(at: index - 1)
     for end in [index + 2, index + 1] where end <= tokens.count && isBoundary(tokens, at: end) {

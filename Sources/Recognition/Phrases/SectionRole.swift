@@ -138,7 +138,11 @@ private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionH
         return SectionHeading(
             .response, status: StatusPhrase(status: .default, reason: nil, range: only.range))
     }
-    let first = words.prefix(4).first { statusCode($0) != nil && $0.word != "default" }
+    let first = words.enumerated().prefix(8).first { index, word in
+        statusCode(word) != nil && word.word != "default"
+            // "Example response with status 201".
+            && (index < 4 || ["status", "code", "http"].contains(words[index - 1].word))
+    }?.element
     guard let code = first, let status = statusCode(code) else { return nil }
     if let phrase = readStatus(text) {
         let isExample =

@@ -23,6 +23,7 @@ struct StatusSeries {
         if tokens.isMark("=", at: first - 1) {
             return isCase || isEnd || tokens.isMark(",", at: end)
         }
+        if tokens.word(at: first - 1) == "always", isEnd { return true }
         // "404 for unknown trees", and no "200 for each of them".
         let isPlain = members.allSatisfy { Int(tokens[$0].word).map { $0 % 100 == 0 } ?? true }
         if tokens.isMark(anyOf: [",", ";"], at: first - 1) { return isCase && !isPlain }
@@ -30,6 +31,10 @@ struct StatusSeries {
             return false
         }
         if isPlain, tokens.word(at: end) == "for" { return false }
+        // "`302` to the target."
+        if tokens[first].kind == .code, ["to", "with"].contains(tokens.word(at: end)) {
+            return true
+        }
         return isCase || isEnd && (!isPlain || members.count > 1)
     }
 

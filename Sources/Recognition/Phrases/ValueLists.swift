@@ -110,6 +110,12 @@ struct ValueListReader {
             guard let close = matchingMark(tokens, from: start), close > start + 1 else {
                 return nil
             }
+            // "`asc` (default) for ascending order or `desc` for …".
+            if isDefaultRemark(tokens[start + 1]), close == start + 2, close + 1 < tokens.count,
+                tokens[close + 1].kind == .word, let more = description(from: close + 1)
+            {
+                return more
+            }
             let range = tokens[start + 1].range.lowerBound..<tokens[close - 1].range.upperBound
             return (text.slice(range), close + 1)
         }

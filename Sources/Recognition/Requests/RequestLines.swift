@@ -215,6 +215,7 @@ extension Reading {
             } else if let value = item.value, let kind = exampleKind(value) {
                 field.type = said(TypeExpression(kind), range, .implied, construct)
             }
+            takeAlternatives(of: item, for: &field, at: range, .declared, construct)
             if let value = item.value, isSelector(item.name), isPlainWord(value) {
                 field.values = [
                     ValueRow(field: item.name, value: said(value, range, .declared, construct))

@@ -48,9 +48,16 @@ private func exampleIDs(_ text: MarkedText) -> Set<String> {
 }
 
 extension PathTemplate {
+    /// Numbers and UUIDs below the name of many become placeholders, called as that is: in a call
+    /// they are examples.
+    package var withShownIDs: PathTemplate { withPlaceholders(forAll: []) }
+
     /// Segments that are such an ID become placeholders, called as the segment before them.
     fileprivate func withPlaceholders(for ids: Set<String>) -> PathTemplate {
-        guard !ids.isEmpty else { return self }
+        ids.isEmpty ? self : withPlaceholders(forAll: ids)
+    }
+
+    private func withPlaceholders(forAll ids: Set<String>) -> PathTemplate {
         var result: [Part] = []
         var names = Set(placeholders)
         for part in parts {
@@ -73,7 +80,8 @@ extension PathTemplate {
             .enumerated()
         {
             if index > 0 { open += "/" }
-            let number = segment.prefix { $0 >= "0" && $0 <= "9" }
+            let isUUID = segment.utf8.count == 36 && stringFormat(of: String(segment)) == .uuid
+            let number = isUUID ? segment : segment.prefix { $0 >= "0" && $0 <= "9" }
             guard isID(segment, number, below: before, ids) else {
                 open += segment
                 before = segment

@@ -10,6 +10,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
     guard holdsJSON(language) else { return false }
     let document = page.sample(node)
+    if document.isRemark { return true }
     if !document.isOtherThanJSON { reading.note(document, in: language) }
     guard !document.values.isEmpty || document.heads.contains(where: { $0.isStatus }) else {
         return false
@@ -66,6 +67,16 @@ extension Page {
         let rest = text[start.upperBound...]
         guard let end = rest.firstIndex(of: "\""), end > rest.startIndex else { return nil }
         return String(rest[..<end])
+    }
+}
+
+extension JSONDocument {
+    /// `[Empty response]`: words in brackets, and no list.
+    fileprivate var isRemark: Bool {
+        guard values.count == 1, case .array(let elements) = values[0].node, elements.count == 1,
+            case .word(let text) = elements[0].node
+        else { return false }
+        return text.contains(" ")
     }
 }
 

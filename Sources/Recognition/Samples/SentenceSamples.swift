@@ -94,10 +94,9 @@ extension Reading {
         guard let name = text.tokens.first, name.kind == .code, text.tokens.count > 3 else {
             return
         }
-        let isNamed = ["value", "field", "parameter", "property"].contains(text.tokens.word(at: 1))
-        guard
+        guard let verb = verb(behindNameIn: text.tokens),
             ["is", "can", "must", "may", "will", "holds", "has"]
-                .contains(text.tokens.word(at: isNamed ? 2 : 1)),
+                .contains(text.tokens.word(at: verb)),
             let phrase = readEnumeration(text.dropFirst(name.range.upperBound)),
             phrase.values.count > 1, readNameMarks(MarkedText(name.text))?.name == name.text
         else { return }
@@ -110,6 +109,15 @@ extension Reading {
         let unbound = bind(rows)
         if !unbound.isEmpty { say(.values(unbound), at: range) }
     }
+}
+
+/// Where the verb stands of "`state` is", "`state` field is", "`state` of a boat is".
+func verb(behindNameIn tokens: [PhraseToken]) -> Int? {
+    if ["value", "field", "parameter", "property", "attribute"].contains(tokens.word(at: 1)) {
+        return 2
+    }
+    guard tokens.word(at: 1) == "of" else { return 1 }
+    return (3...6).first { tokens.word(at: $0) == "is" || tokens.word(at: $0) == "can" }
 }
 
 extension JSONValue {

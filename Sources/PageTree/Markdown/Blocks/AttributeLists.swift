@@ -18,6 +18,17 @@ struct PendingAttributes {
 }
 
 extension BlockReader {
+    /// `{ .class }` on the line right behind its block.
+    mutating func openBareAttributeList() -> BlockStart {
+        let line = bytes.trimmed(cursor.nonspace, cursor.end)
+        guard !followsBlank, bytes.isBareAttributeList(line) else { return .none }
+        let owner = tree.nodes[parent].lastChild
+        guard owner != Node.none, isAttachable(Int(owner)) else { return .none }
+        startBlock()
+        attach(line, from: Int(line.start) + 1, to: Int(owner))
+        return .lineIsRead
+    }
+
     /// `{: .class #id key="value" }` on a line of its own.
     mutating func openAttributeList() -> BlockStart {
         let line = bytes.trimmed(cursor.nonspace, cursor.end)
@@ -101,17 +112,23 @@ extension BlockReader {
             bytes, ByteRange(Int(pending.range.start) + 2, Int(pending.range.end) - 1), to: list)
     }
 
-    /// `{#id}` at the end of a heading: where the text ends without it, and the list.
+    /// `{#id}` or `{ #id .class }` at the end of a heading: where the text ends without it, and the
+    /// list.
     func headingIdentifier(_ text: ByteRange) -> ByteRange? {
         guard options.contains(.kramdown), text.count > 3, bytes[Int(text.end) - 1] == 0x7D else {
             return nil
         }
         var open = Int(text.end) - 2
-        while open > Int(text.start), bytes[open] != 0x7B, bytes[open] != 0x20 { open -= 1 }
-        guard bytes[open] == 0x7B, bytes[open + 1] == 0x23, isLetter(bytes[open + 2]),
+        let limit = max(Int(text.start), open - 200)
+        while open > limit, bytes[open] != 0x7B, bytes[open] != 0x7D { open -= 1 }
+        let list = ByteRange(open, Int(text.end))
+        let isIdentifier = bytes[open + 1] == 0x23 && isLetter(bytes[open + 2])
+        let hasSpace = bytes.contains(0x20, in: list)
+        guard bytes[open] == 0x7B,
+            isIdentifier && !hasSpace || options.contains(.tags) && bytes.isBareAttributeList(list),
             open > Int(text.start), bytes[open - 1] == 0x20 || bytes[open - 1] == 0x09
         else { return nil }
-        return ByteRange(open, Int(text.end))
+        return list
     }
 
     /// `^` alone on its line ends what stands before it.
@@ -121,6 +138,22 @@ extension BlockReader {
         startBlock()
         tree.append(.comment, line, to: parent)
         return .lineIsRead
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether text is `{ .class }` or `{#id .class key=value}`: a list that begins with a class or
+    /// an identifier and holds no other brace.
+    func isBareAttributeList(_ range: ByteRange) -> Bool {
+        guard range.count > 3, range.count <= 400, self[Int(range.start)] == 0x7B,
+            self[Int(range.end) - 1] == 0x7D
+        else { return false }
+        let inner = ByteRange(Int(range.start) + 1, Int(range.end) - 1)
+        let first = skipSpaces(Int(inner.start), Int(inner.end))
+        guard first + 1 < Int(inner.end), self[first] == 0x2E || self[first] == 0x23,
+            isLetter(self[first + 1])
+        else { return false }
+        return !contains(0x7B, in: inner) && !contains(0x7D, in: inner)
     }
 }
 

@@ -25,8 +25,8 @@ extension BlockReader {
     mutating func openBrace() -> BlockStart {
         let next = cursor.byte(cursor.nonspace + 1)
         if next == 0x3A, options.contains(.kramdown) { return openAttributeList() }
-        if next == 0x25 || next == 0x7B, options.contains(.tags) { return openTemplateTags() }
-        return .none
+        guard options.contains(.tags) else { return .none }
+        return next == 0x25 || next == 0x7B ? openTemplateTags() : openBareAttributeList()
     }
 
     mutating func openAngle() -> BlockStart {

@@ -15,7 +15,8 @@ extension InlineReader {
     /// `{% … %}` and `{{< … >}}` in a line of text, or `{: … }` right behind a span.
     mutating func scanBrace() {
         let next = index + 1 < end ? bytes[index + 1] : 0
-        if next == 0x3A, options.contains(.kramdown), scanSpanAttributes() { return }
+        let mayBeBare = options.contains(.tags) && [0x20, 0x23, 0x2E].contains(next)
+        if next == 0x3A || mayBeBare, options.contains(.kramdown), scanSpanAttributes() { return }
         if next == 0x25 || next == 0x7B, scanDirective() { return }
         index += 1
     }
@@ -38,7 +39,9 @@ extension InlineReader {
         var close = index + 2
         let limit = min(end, index + 512)
         while close < limit, bytes[close] != 0x7D, bytes[close] != 0x0A { close += 1 }
-        guard close < limit, bytes[close] == 0x7D else { return false }
+        guard close < limit, bytes[close] == 0x7D,
+            bytes[index + 1] == 0x3A || bytes.isBareAttributeList(ByteRange(index, close + 1))
+        else { return false }
         add(.attributes, from: index, to: close + 1)
         return true
     }
@@ -73,7 +76,8 @@ extension InlineReader {
         }
         let list = tree.append(.attributeList, whole, to: Int(last))
         tree.extend(Int(last), to: Int(whole.end))
-        let inner = ByteRange(Int(token.start) + 2, Int(token.end) - 1)
+        let isBare = bytes[Int(token.start) + 1] != 0x3A
+        let inner = ByteRange(Int(token.start) + (isBare ? 1 : 2), Int(token.end) - 1)
         tree.appendAttributeList(bytes, inner, to: list)
         return true
     }
