@@ -68,7 +68,7 @@ private struct ObjectParts {
         let draft = Draft()
         if let content { draft.describe(content) }
         for sample in samples {
-            for value in sample.document.values {
+            for value in sample.valuesWithElisions {
                 draft.show(value, page, construct: sample.evidence.construct)
             }
         }

@@ -132,7 +132,7 @@ extension Resolution {
 
     private func link(_ body: BodyDraft, provesPresence: Bool) {
         for sample in body.samples where !sample.isIllustration {
-            for value in sample.document.values {
+            for value in sample.valuesWithElisions {
                 body.draft.show(
                     value, sample.evidence.span.file, construct: sample.evidence.construct,
                     provesPresence: provesPresence)

@@ -94,14 +94,6 @@ private func exampleKind(_ value: String) -> TypeExpression.Kind? {
     return isNumber && (value == "0" || !value.hasPrefix("0")) ? .integer : nil
 }
 
-/// Names of parameters that choose what a call does, where one path serves many: `?action=list`.
-private func isSelector(_ name: String) -> Bool {
-    switch name.lowercased() {
-    case "action", "cmd", "command", "method", "op", "operation", "function", "func": true
-    default: false
-    }
-}
-
 private func isPlainWord(_ value: String) -> Bool {
     guard let first = value.utf8.first, value.utf8.count <= 40, first >= 0x61, first <= 0x7A else {
         return false
