@@ -90,11 +90,14 @@ extension Comparison {
         for (status, before, after) in found {
             let subject = Subject(part: .response, text: "\(title(of: new)) \(status)")
             guard let before else {
-                if let after { gained(Rule(.response, .added), subject.text, after.status) }
+                guard let after else { continue }
+                let event: Event = isSuccess(after) ? .successAdded : .added
+                gained(Rule(.response, event), subject.text, after.status)
                 continue
             }
             guard let after else {
-                lost(Rule(.response, .removed), subject.text, before.status)
+                let event: Event = isSuccess(before) ? .successRemoved : .removed
+                lost(Rule(.response, event), subject.text, before.status)
                 continue
             }
             compareText(.descriptionChanged, subject, before.description, after.description)
@@ -121,6 +124,14 @@ extension Comparison {
 
 /// A body that is documented is expected, unless a page says that it may be left out.
 private func isRequired(_ body: Body) -> Bool { body.required?.value ?? true }
+
+private func isSuccess(_ response: Response) -> Bool {
+    switch response.status.value {
+    case .code(let code): code >= 200 && code < 300
+    case .range(let digit): digit == 2
+    case .default: false
+    }
+}
 
 private func names(_ facts: [Fact<String>]) -> String {
     facts.map(\.value).joined(separator: ", ")

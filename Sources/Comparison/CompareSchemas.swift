@@ -81,8 +81,10 @@ extension Comparison {
         if isOpen(new) { return .typeNoLongerStated }
         switch (old, new) {
         case (.string(let before), .string(let after)):
-            return before == after ? nil : .formatChanged
-        case (.number, .decimal), (.decimal, .number): return .formatChanged
+            if before == after { return nil }
+            if before == .plain { return .formatStated }
+            return after == .plain ? .formatNoLongerStated : .formatChanged
+        case (.number, .decimal), (.decimal, .number): return .precisionChanged
         default:
             if isPlain(old), isEnumeration(new, of: self.new) { return .becameEnumeration }
             if isPlain(new), isEnumeration(old, of: self.old) { return .noLongerEnumeration }

@@ -90,6 +90,9 @@ extension Rule {
         (.request, .undeprecated, .documentation),
         (.response, .added, .source),
         (.response, .removed, .source),
+        // What a program does not know as a success fails in it.
+        (.response, .successAdded, .wire),
+        (.response, .successRemoved, .wire),
         (.response, .bodyAdded, .source),
         (.response, .bodyRemoved, .wire),
         (.response, .becameRequired, .source),
@@ -114,7 +117,11 @@ extension Rule {
         (.typeChanged, .wire, .wire, .wire),
         (.typeStated, .source, .source, .source),
         (.typeNoLongerStated, .source, .source, .source),
-        (.formatChanged, .source, .source, .source),
+        // Who reads dates cannot read other texts; who sends any text may be refused for dates.
+        (.formatStated, .wire, .wire, .source),
+        (.formatNoLongerStated, .source, .source, .wire),
+        (.formatChanged, .wire, .wire, .wire),
+        (.precisionChanged, .source, .source, .source),
         (.becameNullable, .source, .source, .wire),
         (.becameNonNullable, .wire, .wire, .source),
         (.defaultAdded, .documentation, .documentation, .documentation),

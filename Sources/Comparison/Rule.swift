@@ -33,6 +33,8 @@ package enum Event: String, Sendable, CaseIterable {
     case added, removed, renamed, moved
     case addedAsRequired = "added-as-required"
     case removedThoughRequired = "removed-though-required"
+    case successAdded = "success-added"
+    case successRemoved = "success-removed"
     case pathChanged = "path-changed"
     case becameRequired = "became-required"
     case becameOptional = "became-optional"
@@ -70,7 +72,11 @@ package enum Event: String, Sendable, CaseIterable {
     case typeChanged = "type-changed"
     case typeStated = "type-stated"
     case typeNoLongerStated = "type-no-longer-stated"
+    case formatStated = "format-stated"
+    case formatNoLongerStated = "format-no-longer-stated"
     case formatChanged = "format-changed"
+    /// A number is a decimal, or the other way round: one JSON, two types in Swift.
+    case precisionChanged = "precision-changed"
     case becameNullable = "became-nullable"
     case becameNonNullable = "became-non-nullable"
     case defaultAdded = "default-added"
@@ -119,6 +125,7 @@ extension Event {
         (.permissionAdded, .permissionRemoved), (.bodyAdded, .bodyRemoved),
         (.bodyAddedAsRequired, .bodyRemovedThoughRequired),
         (.mediaTypeAdded, .mediaTypeRemoved), (.typeStated, .typeNoLongerStated),
+        (.formatStated, .formatNoLongerStated), (.successAdded, .successRemoved),
         (.becameNullable, .becameNonNullable), (.defaultAdded, .defaultRemoved),
         (.limitTightened, .limitLoosened), (.becameEnumeration, .noLongerEnumeration),
         (.valueAdded, .valueRemoved), (.choiceAdded, .choiceRemoved), (.termAdded, .termRemoved),

@@ -7,7 +7,8 @@ package func lint(_ pages: [PageClaims], of sources: SourceSet) -> [Diagnostic] 
     var found: [Diagnostic] = []
     for page in pages {
         for claim in page.claims {
-            if case .fields(let list) = claim.statement { found += fieldsTwice(in: list) }
+            guard case .fields(let list) = claim.statement else { continue }
+            found += fieldsTwice(in: list) + misspelledTypes(in: list, of: sources)
         }
     }
     return found + mixedPlaceholders(pages, of: sources)
@@ -33,6 +34,28 @@ private func fieldsTwice(in list: FieldList) -> [Diagnostic] {
             if earlier != span { found.append(.fieldTwice(name, at: span, first: earlier)) }
         } else {
             first[key] = span
+        }
+    }
+    return found
+}
+
+/// `interger` and the like, which are read as what was meant.
+private func misspelledTypes(in list: FieldList, of sources: SourceSet) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for field in list.fields {
+        guard let type = field.type, type.evidence.strength == .declared,
+            type.evidence.span.range.count <= 200
+        else { continue }
+        let text = sources.text(type.evidence.span)
+        // Of a whole bullet, what stands in brackets: `limit (interger): how many`.
+        let part =
+            text.utf8.count <= 40
+            ? text[...] : text.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" && $0 != ":" }
+        for word in part.split(whereSeparator: { !$0.isLetter }).prefix(4) {
+            guard String(word) != field.name.value,
+                let meant = misspelledType(word.lowercased())
+            else { continue }
+            found.append(.misspelledType(String(word), meant: meant, at: type.evidence.span))
         }
     }
     return found

@@ -10,6 +10,7 @@ package func lint(_ page: Page) -> [Diagnostic] {
         switch page.kind(node) {
         case .table: found += unevenRows(of: node, on: page)
         case .text: found += openEntities(in: node, on: page)
+        case .codeSpan: found += openBrackets(in: node, on: page)
         default: break
         }
     }
@@ -85,6 +86,27 @@ private func openEntities(in text: NodeID, on page: Page) -> [Diagnostic] {
             let place = ByteRange(index, index + 1 + name.utf8.count)
             found.append(.entityWithoutSemicolon(name, at: page.span(place)))
         }
+    }
+    return found
+}
+
+/// `&ltid&gt` in code: an `&` is an `&` there, but these were brackets once.
+private func openBrackets(in code: NodeID, on page: Page) -> [Diagnostic] {
+    guard page.dialect == .markdown || page.dialect == .html else { return [] }
+    let range = page.range(code)
+    let bytes = page.source.bytes[Int(range.start)..<min(Int(range.end), page.source.bytes.count)]
+    let opening = Array("&lt".utf8)
+    let closing = Array("&gt".utf8)
+    var found: [Diagnostic] = []
+    var index = bytes.startIndex
+    while index + 3 < bytes.endIndex {
+        defer { index += 1 }
+        guard bytes[index...].starts(with: opening), bytes[index + 3] != 0x3B else { continue }
+        let word = bytes[(index + 3)...].prefix { isNameByte($0) || $0 == 0x5F || $0 == 0x2D }
+        guard !word.isEmpty, bytes[word.endIndex...].starts(with: closing) else { continue }
+        let place = ByteRange(index, word.endIndex + closing.count)
+        found.append(.entityWithoutSemicolon("lt", at: page.span(place)))
+        index = word.endIndex
     }
     return found
 }

@@ -23,6 +23,12 @@ extension Diagnostic {
             "this row has \(count) cells, the header of the table has \(columns)", at: span)
     }
 
+    /// `interger`, read as `integer`.
+    static func misspelledType(_ word: String, meant: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "misspelled-type", "'\(word)' is read as '\(meant)'", at: span)
+    }
+
     /// One path writes its placeholders unlike the others.
     static func placeholderStyles(
         _ placeholder: String, most: String, at span: SourceSpan, first: SourceSpan

@@ -18,6 +18,9 @@ package let rules: [Rule] = [
         "field-twice", .warning, "A list describes one field twice",
         "Keep one of the two, or correct the name of the other"),
     Rule(
+        "format-by-example", .warning, "A sample shows a text that is not of the documented format",
+        "Correct the format or the sample"),
+    Rule(
         "include-cycle", .error, "A page includes itself, directly or through others",
         "Take one of the includes out"),
     Rule(
@@ -43,6 +46,9 @@ package let rules: [Rule] = [
     Rule(
         "missing-cells", .warning, "A row has fewer cells than the header of its table",
         "Add the cells; write empty ones as `| |`"),
+    Rule(
+        "misspelled-type", .warning, "A word for a type is misspelled, and read as what was meant",
+        "Correct the word"),
     Rule(
         "near-miss-name", .warning, "A table and a sample spell one name in two ways",
         "Write the name as the service does, in both places"),

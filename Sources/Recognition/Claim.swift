@@ -85,6 +85,8 @@ package struct RequestClaim: Hashable, Sendable {
     package var placeholders: [Field] = []
     /// Parameters in the line's query part.
     package var query: [Field]
+    /// That part as it stands there.
+    package var spelledQuery = ""
     package var isDeprecated: Bool
 
     package init(

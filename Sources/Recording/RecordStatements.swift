@@ -79,6 +79,7 @@ extension RequestClaim: Recorded {
             method: record.next(), path: record.next(), server: record.next(),
             query: record.next(), isDeprecated: record.next())
         placeholders = try record.next()
+        spelledQuery = try record.next()
     }
 
     func write(to record: inout RecordWriter) {
@@ -88,6 +89,7 @@ extension RequestClaim: Recorded {
         record.write(query)
         record.write(isDeprecated)
         record.write(placeholders)
+        record.write(spelledQuery)
     }
 }
 

@@ -11,6 +11,7 @@ extension Lift {
         guard let name, !draft.shown.isEmpty else { return }
         let declared = draft.types.first { $0.evidence.strength >= .described && $0.value.isKnown }
         if let declared {
+            compareFormat(draft, called: name, declared)
             if let null = draft.unexpectedNull(declaredAs: declared.value) {
                 diagnostics.append(
                     .nullableByExample(name, at: null.span, declared: declared.evidence.span))

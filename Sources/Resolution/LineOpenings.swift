@@ -4,18 +4,13 @@ import Recognition
 /// The request lines of a page that open operations.
 func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
     let relative = RelativeRequests(page)
-    let templates = TemplateLines(page)
     var lines = LineOpenings()
     for (position, claim) in page.claims.enumerated() {
         switch claim.statement {
         case .request(let request):
             // A line with an absolute URL opens an operation only on a page where all lines are
             // such: beside relative ones it is a sample, or an invitation to call something else.
-            if mentions.contains(position) || request.path.value.isEscaped
-                || templates.areFilled(by: request)
-            {
-                continue
-            }
+            if mentions.contains(position) || request.path.value.isEscaped { continue }
             if request.server != nil, !relative.sections.isEmpty,
                 !page.declares(claim, beside: relative)
                     || request.isCall(ofOneOf: lines.openings.suffix(8))
@@ -108,48 +103,6 @@ extension PageClaims {
         else { return false }
         let outer = path(from: sections[heading].parent)
         return relative.around[outer[0]] && !outer.contains(where: relative.sections.contains)
-    }
-}
-
-/// The lines of a page that have placeholders, by method and number of segments.
-private struct TemplateLines {
-    private var lines: [String: [RequestClaim]] = [:]
-
-    init(_ page: PageClaims) {
-        for claim in page.claims {
-            guard case .request(let request) = claim.statement,
-                !request.path.value.placeholders.isEmpty
-            else { continue }
-            let key = Self.key(request)
-            if lines[key]?.count ?? 0 < maximumCandidates {
-                lines[key, default: []].append(request)
-            }
-        }
-    }
-
-    /// Whether a line shows an ID where another has a placeholder: `/rooms/rm_204` is a room.
-    func areFilled(by request: RequestClaim) -> Bool {
-        guard request.path.value.segments.contains(where: { $0.isShownID }) else { return false }
-        return lines[Self.key(request)]?.contains { template in
-            template.key != request.key && request.isCall(of: template)
-        } ?? false
-    }
-
-    private static func key(_ request: RequestClaim) -> String {
-        let count = request.path.value.shape.split(separator: "/").count
-        return "\(request.method.value.rawValue) \(count)"
-    }
-}
-
-/// More lines of one method and length than a page of some API has.
-private let maximumCandidates = 200
-
-extension StringProtocol {
-    /// `17`, `rm_204`, UUIDs: digits alone or in a part of their own.
-    fileprivate var isShownID: Bool {
-        utf8.split { $0 == 0x2D || $0 == 0x5F }.contains { part in
-            part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-        }
     }
 }
 

@@ -95,6 +95,7 @@ extension Resolution {
     mutating func compareCalls(of drafts: [OperationDraft]) {
         let documented = Set(drafts.map(\.request.key))
         for draft in drafts { compareCalls(of: draft, documented: documented) }
+        remarkOnCredentials(of: drafts)
     }
 
     private mutating func compareCalls(of draft: OperationDraft, documented: Set<String>) {
@@ -103,6 +104,7 @@ extension Resolution {
             !call.url.value.isEmpty && call.url.evidence.span != path.evidence.span
         }
         let fitting = calls.filter { matchURL($0.url.value, to: path.value) != nil }
+        compareCallValues(of: draft, in: Array(fitting.prefix(32)))
         if fitting.isEmpty, let first = calls.first {
             remarks.append(.pathByExample(first.url, documented: path))
         }

@@ -9,9 +9,19 @@ extension OperationDraft {
         calledBy claim: Claim, on page: PageClaims, after called: Method?
     ) -> Method? {
         guard scope.requests.count > 1, page.isExample(claim.section) else { return nil }
-        guard case .request(let call) = claim.statement,
+        guard let call = claim.statement.calledRequest,
             scope.requests.contains(where: { call.isCall(of: $0) })
         else { return called }
         return call.method.value
+    }
+}
+
+extension Statement {
+    fileprivate var calledRequest: RequestClaim? {
+        switch self {
+        case .request(let request): request
+        case .call(let call): call.requestClaim
+        default: nil
+        }
     }
 }

@@ -93,7 +93,8 @@ extension OperationDraft {
         case .prose(let text): addProse(text, around)
         case .orderingKey(let key): orderingKey = orderingKey ?? key
         case .server(let server): servers.append(server)
-        case .deprecation(let said): deprecation = deprecation ?? said
+        case .deprecation(let said):
+            if around.direction == nil, around.member == nil { deprecation = deprecation ?? said }
         case .mention(let field): mention(field)
         case .content(let field): describeContent(field, around)
         case .same(let sameness): same.append(sameness)

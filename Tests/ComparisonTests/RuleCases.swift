@@ -121,6 +121,9 @@ private let casesOfMessages: [RuleCase] = [
     RuleCase(.response, .added) {
         $0.operations[0].responses.append(Response(status: fact(.code(500))))
     },
+    RuleCase(.response, .successAdded) {
+        $0.operations[0].responses.append(Response(status: fact(.code(202))))
+    },
     RuleCase(.response, .bodyAdded) {
         $0.operations[0].responses[1].body = Body(schema: schema(.integer))
     },

@@ -32,9 +32,13 @@ private let places:
 private let schemaCases: [SchemaCase] = [
     SchemaCase(.typeChanged, before: { $0 = schema(.integer) }) { $0 = schema(.boolean) },
     SchemaCase(.typeStated, before: { $0 = schema(.unknown) }) { $0 = schema(.integer) },
-    SchemaCase(.formatChanged, before: { $0 = schema(.string(.plain)) }) {
+    SchemaCase(.formatStated, before: { $0 = schema(.string(.plain)) }) {
         $0 = schema(.string(.uuid))
     },
+    SchemaCase(.formatChanged, before: { $0 = schema(.string(.date)) }) {
+        $0 = schema(.string(.uuid))
+    },
+    SchemaCase(.precisionChanged, before: { $0 = schema(.number) }) { $0 = schema(.decimal) },
     SchemaCase(.becameNullable) { $0.nullable = fact(true) },
     SchemaCase(.defaultAdded) { $0.defaultValue = fact(.integer(10)) },
     SchemaCase(.defaultChanged, before: { $0.defaultValue = fact(.integer(10)) }) {

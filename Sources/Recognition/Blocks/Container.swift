@@ -27,6 +27,7 @@ let container = Recognizer(construct: "container") { node, reading in
                 reading.section(MarkedText(title.value), level: labelLevel, at: title.range))
             return true
         }
+        if reading.sayDeprecation(by: node, named: name) { return true }
         let title = reading.title(of: node, named: name, syntax: syntax)
         guard let title else {
             reading.blocks(of: node)
@@ -59,6 +60,25 @@ private func isFurniture(_ name: String) -> Bool {
 }
 
 extension Reading {
+    /// `:::caution Deprecated`, `!!! warning "Deprecated since 2.0"`, `.. deprecated:: 2.0`: what is in
+    /// it says more.
+    fileprivate mutating func sayDeprecation(by node: NodeID, named name: String) -> Bool {
+        let title = page.attribute("title", of: node) ?? page.arguments(of: node).first
+        let isNamed = name.lowercased() == "deprecated"
+        guard isNamed || title.map({ MarkedText($0.value).opensWithDeprecation }) ?? false else {
+            return false
+        }
+        let range = page.range(node)
+        let paragraph = page.children(node).first { id in
+            if case .paragraph = page.kind(id) { return true }
+            return false
+        }
+        let words = paragraph.map { page.marked($0).text } ?? ""
+        say(.deprecation(said(words, range, .described, "container")), at: range)
+        blocks(of: node)
+        return true
+    }
+
     /// The title of a tab or fold: `title="…"`, or the argument of a directive that is only that.
     fileprivate func title(
         of node: NodeID, named name: String, syntax: DirectiveSyntax

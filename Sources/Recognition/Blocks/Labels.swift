@@ -17,7 +17,9 @@ let label = Recognizer(construct: "label") { node, reading in
         reading.sayReturn(of: node, text)
         return true
     }
-    guard text.text.utf8.count <= 80, !text.text.contains("\n") else { return false }
+    guard text.text.utf8.count <= 80, !text.text.contains("\n"), !text.announcesDeprecation else {
+        return false
+    }
     let (title, part) = text.withoutPart
     if part == nil, reading.sayPresence(inLabel: text, at: page.range(node)) { return true }
     var section = reading.section(title, level: labelLevel, at: page.range(node))

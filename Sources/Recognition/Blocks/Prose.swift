@@ -22,7 +22,11 @@ let prose = Recognizer(construct: "prose") { node, reading in
                 }), at: range)
     }
     if text.announcesDeprecation {
-        reading.say(.deprecation(reading.said(text.text, range, .described, "prose")), at: range)
+        let isBare = text.tokens.filter { !$0.word.isEmpty || $0.kind == .code }.count == 1
+        let words = isBare ? "" : text.text
+        reading.say(.deprecation(reading.said(words, range, .described, "prose")), at: range)
+        // The word alone describes nothing.
+        if isBare { return true }
     }
     let statuses = reading.sayWhatIsTold(by: text, of: node)
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
@@ -188,18 +192,5 @@ extension Page {
             default: return nil
             }
         }
-    }
-}
-
-extension MarkedText {
-    /// "Deprecated: use …", "Warning: this endpoint is deprecated".
-    fileprivate var announcesDeprecation: Bool {
-        let labels = ["warning", "note", "caution", "danger", "important", "attention"]
-        let tokens = tokens.drop { $0.word.isEmpty || labels.contains($0.word) }
-        let words = tokens.prefix(8).map(\.word)
-        if words.first == "deprecated" { return true }
-        guard tokens.count <= 40, words.count > 1, words[0] == "this" else { return false }
-        let subjects = ["endpoint", "operation", "method", "api", "call", "route", "resource"]
-        return subjects.contains(words[1]) && words.contains("deprecated")
     }
 }

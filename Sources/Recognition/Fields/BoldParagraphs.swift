@@ -129,7 +129,7 @@ extension Reading {
 
 extension TypeExpression {
     /// Whether it is made of bare names, which in italics or code may be any words.
-    var isName: Bool {
+    package var isName: Bool {
         switch kind {
         case .reference(_, nil), .unknown: true
         case .union(let parts): parts.contains { $0.isName }

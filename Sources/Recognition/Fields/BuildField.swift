@@ -103,7 +103,8 @@ extension Reading {
             text = text.dropFirst(first.range.upperBound)
         }
         if let leading = readLeadingType(text) {
-            if field.type == nil, leading.type.isKnown {
+            let isTyped = field.type != nil
+            if leading.type.isKnown, field.type?.value.isSaidCloser(by: leading.type) ?? true {
                 field.type = said(leading.type, range, .described, construct)
             }
             if field.required == nil, let required = leading.required {
@@ -115,7 +116,10 @@ extension Reading {
             if field.defaultValue == nil, let value = leading.defaultValue {
                 field.defaultValue = said(value, range, .described, construct)
             }
-            text = text.dropFirst(leading.rest)
+            // Where a column has the type, the words are the description: "List of names, sorted".
+            if !isTyped || text.isSentence(upTo: leading.rest) {
+                text = text.dropFirst(leading.rest)
+            }
         } else if field.location == nil, let place = readLeadingPlace(text) {
             field.location = said(place.location, range, .described, construct)
             text = text.dropFirst(place.rest)
@@ -174,7 +178,10 @@ extension Reading {
         _ field: inout Field, from text: MarkedText, at range: ByteRange, construct: Construct
     ) {
         // "Up to 10 names" limits the list, and no number in it.
-        if let type = field.type, case .array = type.value.kind { return }
+        switch field.type?.value.kind {
+        case .array, .dictionary, .object: return
+        default: break
+        }
         guard let limits = readConstraints(text) else { return }
         let evidence = evidence(range, .described, construct)
         var constraints = field.constraints

@@ -89,6 +89,10 @@ extension Reading {
             }
         }
         describeBeyondType(&field, in: row, of: table)
+        // "None" beside values of which one is "none", which a later column has told.
+        if field.defaultValue == nil, let cell = table.cell(.defaultValue, in: row) {
+            adopt(cell, as: .defaultValue, of: table, into: &field)
+        }
         if field.link == nil, let target = page.firstLink(row[names].node), target.contains("#") {
             field.link = said(target, row[names].range, .declared, construct)
         }
@@ -109,11 +113,7 @@ extension Reading {
         let construct: Construct = "field-table"
         switch role {
         case .type where cell.text.text.hasPrefix("{") && page.firstChild(cell.node) != nil:
-            // `{ "name": string }` in the place of a type.
-            guard let code = page.firstChild(cell.node), case .codeSpan = page.kind(code) else {
-                return
-            }
-            field.illustration = sample(inCode: code, construct: construct)
+            adoptBracedType(cell, into: &field)
         case .type, .schema, .format:
             // A linked `Form` is an object of that name.
             if page.firstLink(cell.node) == nil, let location = fieldLocation(cell.text.text),
@@ -136,8 +136,7 @@ extension Reading {
             let word = readRequiredness(cell: cell.text)?.required
             field.nullable = word.map { said($0, cell.range, .declared, construct) }
         case .defaultValue:
-            let text = isComplete ? statedText(cell.text.text) : withoutQuotes(cell.text.text)
-            field.defaultValue = said(text, cell.range, .declared, construct)
+            adoptDefault(cell, into: &field)
         case .example,
             .value where role == .example || table.givesExamples && !isComplete:
             adoptExample(cell, into: &field)

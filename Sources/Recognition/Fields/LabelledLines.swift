@@ -77,6 +77,7 @@ extension Reading {
             guard let word = readRequiredness(cell: cell.text)?.required else { return }
             field.nullable = said(word, cell.range, .declared, construct)
         case .defaultValue:
+            if saysNoDefault(cell, of: field) { return }
             field.defaultValue = said(
                 withoutQuotes(cell.text.text), cell.range, .declared, construct)
         case .example:

@@ -88,15 +88,4 @@ extension MarkedText {
         }
         return index - end
     }
-
-    /// "Deprecated. Use …", "(deprecated) …": said of the field that the text describes.
-    var opensWithDeprecation: Bool {
-        var index = 0
-        while tokens.isMark(anyOf: ["(", "[", "*", "_", "!"], at: index) { index += 1 }
-        guard tokens.word(at: index) == "deprecated" || tokens.word(at: index) == "obsolete" else {
-            return false
-        }
-        return index + 1 >= tokens.count || tokens[index + 1].word.isEmpty
-            || ["since", "in", "as", "use", "please"].contains(tokens.word(at: index + 1))
-    }
 }

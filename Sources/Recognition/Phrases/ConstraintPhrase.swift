@@ -124,7 +124,10 @@ private func limit(
         case "value", "of", "is", "to", "allowed", "number", "a":
             // "maximum number of results: 50" limits another thing.
             if tokens[index].word == "number" { return }
-        case "": guard tokens.isMark(anyOf: [":", "="], at: index) else { return }
+        case "":
+            // "Max. 255": an abbreviation.
+            let isPoint = index == cue + 1 && tokens.isMark(".", at: index)
+            guard isPoint || tokens.isMark(anyOf: [":", "="], at: index) else { return }
         default:
             guard let digits = number(tokens[index]) else { return }
             return store(digits, side, isLength || isCharacters(tokens, after: index), &result)

@@ -125,7 +125,8 @@ private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType
         }
         end += 1
     }
-    guard end > start, end < tokens.count || end <= start + 3 else { return nil }
+    let isNested = typeWord(tokens[start].word) == .dictionary || tokens.word(at: start + 1) == "of"
+    guard end > start, end < tokens.count || end <= start + (isNested ? 6 : 3) else { return nil }
     // "Array, …" but not "Date (UTC) of …": a parenthesis may only hold a format.
     if tokens.isMark("(", at: end), end + 2 < tokens.count, tokens.isMark(")", at: end + 2),
         stringFormat(tokens[end + 1].word) != nil || isNumericFormat(tokens[end + 1].word)
@@ -196,6 +197,7 @@ private func isTypePhrase(_ tokens: [PhraseToken]) -> Bool {
     for token in tokens where !token.word.isEmpty {
         switch token.word {
         case "of", "or", "and", "a", "an", "the", "positive", "non-negative": continue
+        case "to" where tokens.contains(where: { typeWord($0.word) == .dictionary }): continue
         default: guard typeWord(token.word) != nil else { return false }
         }
     }
@@ -224,4 +226,25 @@ func matchingMark(_ tokens: [PhraseToken], from start: Int) -> Int? {
         index += 1
     }
     return nil
+}
+
+extension TypeExpression {
+    /// "array" in one place, "List of strings" in another.
+    func isSaidCloser(by other: TypeExpression) -> Bool {
+        switch (kind, other.kind) {
+        case (.array(nil), .array(.some)), (.dictionary(nil), .dictionary(.some)),
+            (.object, .dictionary(.some)):
+            true
+        default: false
+        }
+    }
+}
+
+extension MarkedText {
+    /// Whether a part at its head is closed by a full stop or a bracket, and more follows.
+    func isSentence(upTo end: Int) -> Bool {
+        let bytes = Array(text.utf8)
+        guard end < bytes.count else { return false }
+        return [0x2E, 0x29, 0x5D, 0x3E, 0x7D].contains(bytes[..<end].last { $0 != 0x20 } ?? 0)
+    }
 }

@@ -109,6 +109,7 @@ extension TypeReader {
             index += 2
             return TypeExpression(.object)
         }
+        if isMark("{"), let type = readPair(depth: depth) { return type }
         guard index < tokens.count, !word.isEmpty else { return nil }
         if let target = target(at: index) {
             // `[timestamp](#timestamps)` leads to words about a type that everyone knows.
@@ -138,7 +139,9 @@ extension TypeReader {
 
     /// A type word, unless a noun follows that makes it part of a name (`list options`).
     private func knownWord() -> TypeWord? {
-        guard let known = typeWord(word) ?? soleMisspelling() else { return nil }
+        guard let known = typeWord(word) ?? wordOfCollections() ?? soleMisspelling() else {
+            return nil
+        }
         if link != nil, index == 0, tokens.count > 1, !isGlue(at: index + 1) { return nil }
         if tokens[index].text.first?.isUppercase == true, case .kind(.string(let format)) = known,
             format != .plain, tokens.count > index + 1, !isGlue(at: index + 1)
@@ -146,6 +149,14 @@ extension TypeReader {
             return nil
         }
         return known
+    }
+
+    /// `Set<string>`, `Collection of X`: words that say so beside what is collected only.
+    private func wordOfCollections() -> TypeWord? {
+        guard ["set", "collection", "sequence", "vector", "hashset"].contains(word),
+            tokens.isMark(anyOf: ["<", "["], at: index + 1) || tokens.word(at: index + 1) == "of"
+        else { return nil }
+        return .array
     }
 
     private func soleMisspelling() -> TypeWord? {

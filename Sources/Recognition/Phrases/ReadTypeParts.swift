@@ -52,32 +52,56 @@ extension TypeReader {
 
     /// What a dictionary's keys lead to: `[string]X`, `<string, X>`, `of X`, `of X to Y`.
     mutating func readValueType(depth: Int) -> TypeExpression? {
-        if isMark("[") {
+        let isPair = tokens.isMark(",", at: index + 2)
+        if isMark("["), !isPair {
             skip(to: "]")
             return readAlternatives(depth: depth + 1)
         }
-        if isMark("<") || isMark("(") {
-            let closing: Unicode.Scalar = isMark("<") ? ">" : ")"
+        if isMark("<") || isMark("(") || isMark("[") {
+            let closing: Unicode.Scalar = isMark("<") ? ">" : isMark("(") ? ")" : "]"
             index += 1
-            var last: TypeExpression?
-            if let types = readAlternatives(depth: depth + 1) {
-                if case .union(let members) = types.kind {
-                    last = members.last
-                } else {
-                    last = types
-                }
+            var last = readAlternatives(depth: depth + 1)
+            if case .union(let members)? = last?.kind { last = members.last }
+            // `(string => integer)`.
+            if isMark("=") || isMark(":") || isMark("-") {
+                while isMark("=") || isMark(":") || isMark("-") || isMark(">") { index += 1 }
+                last = readAlternatives(depth: depth + 1) ?? last
             }
             skip(to: closing)
             return last?.isProse == true ? nil : last
         }
-        guard word == "of" else { return nil }
+        guard word == "of" || word == "from" else { return nil }
         index += 1
+        // "of names to integers": what the keys are matters to people only.
+        if let to = (index..<min(index + 4, tokens.count)).first(where: { tokens[$0].word == "to" })
+        {
+            index = to + 1
+            return readAlternatives(depth: depth + 1)
+        }
         let first = readAlternatives(depth: depth + 1)
-        if word == "to" || isMark(":") {
+        if isMark(":") {
             index += 1
             return readAlternatives(depth: depth + 1)
         }
         return first
+    }
+
+    /// `{string: integer}`, `{[key: string]: integer}`: a type in the place of a key.
+    mutating func readPair(depth: Int) -> TypeExpression? {
+        let isIndexed = tokens.isMark("[", at: index + 1)
+        let key = isIndexed ? index + 4 : index + 1
+        let colon = isIndexed ? index + 6 : index + 2
+        guard case .kind? = typeWord(tokens.word(at: key)), tokens.isMark(":", at: colon),
+            !isIndexed || tokens.isMark(":", at: index + 3)
+        else { return nil }
+        let start = index
+        index = colon + 1
+        guard let value = readAlternatives(depth: depth + 1), isMark("}") else {
+            index = start
+            return nil
+        }
+        index += 1
+        return TypeExpression(.dictionary(value))
     }
 
     mutating func readObject(depth: Int) -> TypeExpression {

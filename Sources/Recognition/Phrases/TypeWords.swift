@@ -69,14 +69,22 @@ func isNumericFormat(_ word: String) -> Bool {
 ///
 /// Only long words are repaired: short ones are too near to each other.
 func misspelledTypeWord(_ word: String) -> TypeWord? {
+    nearestTypeWord(word).flatMap(typeWord)
+}
+
+/// The word for a type that somebody meant who wrote another; `nil` where it is one.
+package func misspelledType(_ word: String) -> String? {
+    typeWord(word) == nil ? nearestTypeWord(word) : nil
+}
+
+private func nearestTypeWord(_ word: String) -> String? {
     let candidates = [
         "string", "integer", "boolean", "number", "object", "array", "decimal", "float", "double",
         "timestamp", "datetime", "strings", "integers", "objects", "dictionary",
     ]
     let length = word.utf8.count
     guard length >= 4, length <= 12 else { return nil }
-    for candidate in candidates where isOneSlipAway(word, candidate) { return typeWord(candidate) }
-    return nil
+    return candidates.first { isOneSlipAway(word, $0) }
 }
 
 /// Whether one insertion, deletion, substitution or swap of neighbours makes one the other.

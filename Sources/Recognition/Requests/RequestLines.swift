@@ -134,13 +134,6 @@ extension Reading {
         return true
     }
 
-    /// What follows such a line is of no operation that we know, and of none above.
-    mutating func sayForeignMethod(in line: String, at range: ByteRange) -> Bool {
-        guard let method = foreignMethod(inLine: line) else { return false }
-        say(.foreignMethod(said(method, range, .declared, "request-line")), at: range)
-        return true
-    }
-
     /// Says the request that a title gives beside a name for it; true if there is one.
     @discardableResult
     mutating func sayTitledRequest(
@@ -193,6 +186,9 @@ extension Reading {
         claim.server = path.server.flatMap { server in
             server.hasPrefix("http") ? said(server, range, .declared, construct) : nil
         }
+        claim.spelledQuery = path.query.map { item in
+            item.name + (item.value.map { "=" + $0 } ?? "")
+        }.joined(separator: "&")
         claim.placeholders = path.types.map { placeholder in
             var field = Field(name: said(placeholder.name, range, .declared, construct))
             field.type = said(placeholder.type, range, .declared, construct)

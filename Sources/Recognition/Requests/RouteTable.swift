@@ -24,22 +24,6 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
     return !routes.isEmpty
 }
 
-extension Reading {
-    /// Rows whose methods we do not know.
-    fileprivate mutating func sayForeignMethods(of table: TableReading) {
-        guard let methods = table.index(of: .method), let paths = table.index(of: .path) else {
-            return
-        }
-        for row in table.rows where methods < row.count && paths < row.count {
-            let range = row[methods].range
-            let section = section(MarkedText(""), level: scopeLevel, at: range)
-            let line = row[methods].text.text + " " + row[paths].text.text
-            guard foreignMethod(inLine: line) != nil else { continue }
-            scope(section) { _ = $0.sayForeignMethod(in: line, at: range) }
-        }
-    }
-}
-
 private struct Route {
     let request: RequestClaim
     let range: ByteRange

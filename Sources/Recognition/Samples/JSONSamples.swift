@@ -9,7 +9,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     guard case .codeBlock(let info, _) = page.kind(node) else { return false }
     let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
     guard holdsJSON(language) else { return false }
-    let document = page.sample(node)
+    let document = page.sample(node).withTypesForWords()
     if document.isRemark { return true }
     if !document.isOtherThanJSON { reading.note(document, in: language) }
     guard !document.values.isEmpty || document.heads.contains(where: { $0.isStatus }) else {
