@@ -10,6 +10,7 @@ package func lint(_ page: Page) -> [Diagnostic] {
         switch page.kind(node) {
         case .table: found += unevenRows(of: node, on: page)
         case .text: found += openEntities(in: node, on: page)
+        case .entity: found += openReference(node, on: page)
         case .codeSpan: found += openBrackets(in: node, on: page)
         default: break
         }
@@ -90,16 +91,23 @@ private func openEntities(in text: NodeID, on page: Page) -> [Diagnostic] {
     return found
 }
 
+/// `&lt` of `&ltid>`, read as a bracket all the same.
+private func openReference(_ reference: NodeID, on page: Page) -> [Diagnostic] {
+    let text = page.raw(page.range(reference))
+    guard text.utf8.first == 0x26, text.utf8.last != 0x3B else { return [] }
+    return [.entityWithoutSemicolon(String(text.dropFirst()), at: page.span(reference))]
+}
+
 /// `&ltid&gt` in code: an `&` is an `&` there, but these were brackets once.
 private func openBrackets(in code: NodeID, on page: Page) -> [Diagnostic] {
     guard page.dialect == .markdown || page.dialect == .html else { return [] }
     let range = page.range(code)
-    let bytes = page.source.bytes[Int(range.start)..<min(Int(range.end), page.source.bytes.count)]
+    let bytes = page.source.bytes
     let opening = Array("&lt".utf8)
     let closing = Array("&gt".utf8)
     var found: [Diagnostic] = []
-    var index = bytes.startIndex
-    while index + 3 < bytes.endIndex {
+    var index = Int(range.start)
+    while index + 3 < min(Int(range.end), bytes.count) {
         defer { index += 1 }
         guard bytes[index...].starts(with: opening), bytes[index + 3] != 0x3B else { continue }
         let word = bytes[(index + 3)...].prefix { isNameByte($0) || $0 == 0x5F || $0 == 0x2D }

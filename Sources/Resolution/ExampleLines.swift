@@ -59,7 +59,8 @@ private let maximumExamples = 5
 
 /// `42`, `rm_204_b`, `a1b2c3d4`, UUIDs; `v2`, `oauth2` and `2fa` are words.
 private func isExample(_ segment: Substring) -> Bool {
-    guard !segment.contains("{"), segment.utf8.first != 0x76 else { return false }
+    let isVersion = segment.first == "v" && segment.dropFirst().first?.isNumber == true
+    guard !segment.contains("{"), !isVersion else { return false }
     let digits = segment.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
     guard digits > 0 else { return false }
     let isNumbered = segment.utf8.split { $0 == 0x2D || $0 == 0x5F }.contains { part in

@@ -115,8 +115,11 @@ private func looksLikeTypeName(_ text: String) -> Bool {
 /// `String. …`, `Integer, …`, `Array of strings. …`, `string - …`.
 private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType? {
     let tokens = text.tokens
+    // "Map of names to lists of integers".
+    let isNested =
+        typeWord(tokens.word(at: start)) == .dictionary || tokens.word(at: start + 1) == "of"
     var end = start
-    while end < tokens.count, end < start + 6 {
+    while end < tokens.count, end < start + (isNested ? 9 : 6) {
         let token = tokens[end]
         if token.isMark(".") || token.isMark(",") || token.isMark(":") || token.isMark(";")
             || token.isMark("-") || token.isMark("\n") || token.isMark("(")
@@ -125,8 +128,7 @@ private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType
         }
         end += 1
     }
-    let isNested = typeWord(tokens[start].word) == .dictionary || tokens.word(at: start + 1) == "of"
-    guard end > start, end < tokens.count || end <= start + (isNested ? 6 : 3) else { return nil }
+    guard end > start, end < tokens.count || end <= start + (isNested ? 9 : 3) else { return nil }
     // "Array, …" but not "Date (UTC) of …": a parenthesis may only hold a format.
     if tokens.isMark("(", at: end), end + 2 < tokens.count, tokens.isMark(")", at: end + 2),
         stringFormat(tokens[end + 1].word) != nil || isNumericFormat(tokens[end + 1].word)
@@ -197,7 +199,9 @@ private func isTypePhrase(_ tokens: [PhraseToken]) -> Bool {
     for token in tokens where !token.word.isEmpty {
         switch token.word {
         case "of", "or", "and", "a", "an", "the", "positive", "non-negative": continue
-        case "to" where tokens.contains(where: { typeWord($0.word) == .dictionary }): continue
+        case "to",
+            "from" where tokens.contains(where: { typeWord($0.word) == .dictionary }):
+            continue
         default: guard typeWord(token.word) != nil else { return false }
         }
     }
