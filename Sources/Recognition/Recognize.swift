@@ -126,6 +126,8 @@ struct Reading {
     var openPart: Said<String>?
     /// The request line read last, whose parameters sentences tell of.
     var lastRequest: RequestClaim?
+    /// The members below that request line that may hold others, and whether their types say so.
+    var holders: [String: Bool] = [:]
     /// A path whose method nothing has said yet.
     var barePath: BarePath?
     /// The names of the objects that headings have announced so far.
@@ -176,7 +178,7 @@ struct Reading {
         if case .fields(let list) = statement, let general = generalRequiredness {
             statement = .fields(withRequiredness(general.required, list))
         }
-        if case .request(let request) = statement { lastRequest = request }
+        noteNames(of: statement)
         if let part = openPart { statement = placed(statement, in: part) }
         items.append(.say(statement, page.span(range)))
     }

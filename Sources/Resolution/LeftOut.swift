@@ -68,29 +68,63 @@ extension Resolution {
     /// Says of lists of fields outside of operations that nothing of the API came of them: objects
     /// that no type and no member leads to, and parameters of which nobody says whose they are.
     mutating func remarkOnStrays(
-        registry: ObjectRegistry, usedLists: Set<SourceSpan>, pages: [ScopedPage]
+        in api: APIDescription, registry: ObjectRegistry, usedLists: Set<SourceSpan>,
+        pages: [ScopedPage]
     ) {
         guard pages.contains(where: { !$0.operations.isEmpty }) else { return }
         var said = usedLists
         for object in registry.objects where object.isUsed {
             for list in object.lists { said.insert(list.evidence.span) }
         }
-        let listed = registry.objects.filter { !$0.isUsed }.flatMap { object in
-            object.lists.map { (list: $0, title: object.title.value) }
-        }
-        for (list, title) in listed where list.looksLikeFields {
-            guard said.insert(list.evidence.span).inserted else { continue }
-            remarks.append(.stray(list, title: title))
+        var strays: [(list: FieldList, title: String)] = []
+        for object in registry.objects where !object.isUsed {
+            for list in object.lists where list.looksLikeFields {
+                guard said.insert(list.evidence.span).inserted else { continue }
+                strays.append((list, object.title.value))
+            }
         }
         for page in pages where !page.claims.isComplete {
             for claim in page.shared {
-                guard case .fields(let list) = claim.statement, list.looksLikeFields,
+                guard case .fields(let list) = claim.statement,
+                    list.looksLikeFields || page.claims.announcesFields(claim.section),
                     said.insert(list.evidence.span).inserted,
                     page.claims.objectSection(of: claim.section) == nil
                 else { continue }
-                let title = page.claims.sections[claim.section].title
-                remarks.append(.stray(list, title: title))
+                strays.append((list, page.claims.sections[claim.section].title))
             }
+        }
+        guard !strays.isEmpty else { return }
+        // What is one thing with another may have come into the API by that.
+        let told = Set(namedFacts(of: api).flatMap(\.spans))
+        for stray in strays where !stray.list.fields.contains(where: { $0.isAmong(told) }) {
+            remarks.append(.stray(stray.list, title: stray.title))
+        }
+    }
+}
+
+extension NamedFact {
+    fileprivate var spans: [SourceSpan] {
+        [evidence.span] + agreeing.map(\.span) + overruled.map(\.evidence.span)
+    }
+}
+
+extension Field {
+    /// Whether a fact rests on a part of it.
+    fileprivate func isAmong(_ spans: Set<SourceSpan>) -> Bool {
+        let parts = [
+            name.evidence.span, type?.evidence.span, required?.evidence.span,
+            description?.evidence.span,
+        ]
+        return parts.contains { $0.map(spans.contains) ?? false }
+    }
+}
+
+extension PageClaims {
+    /// Whether the heading or label right above says that fields stand here.
+    fileprivate func announcesFields(_ section: Int) -> Bool {
+        switch sections[section].role {
+        case .parameters, .requestBody, .responseFields: true
+        default: false
         }
     }
 }

@@ -22,6 +22,14 @@ struct TitledList {
         return first.part == .nameless || list.fields.allSatisfy { $0.depth > 0 }
     }
 
+    /// Whether its title says that it has the members of a row that others seem to belong to.
+    fileprivate func isOf(oneOf rows: [FieldNode]) -> Bool {
+        guard let title else { return false }
+        return rows.contains { row in
+            !row.children.isEmpty && namesMatch(title.value, row.field.name.value)
+        }
+    }
+
     /// First steps of the names at the list's top.
     var memberNames: [String] {
         nodes.compactMap { node in
@@ -36,8 +44,13 @@ struct TitledList {
 ///
 /// By the title against the key (singular, plural, "Object", "List", underscores) and by the
 /// overlap of members. A list that fits nowhere is returned: it documents an object of its own.
-func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
+///
+/// Others of the operation may say what a row holds, so that the rows below it are none of that.
+func linkLists(
+    _ lists: [TitledList], _ root: Draft, besides others: [TitledList] = []
+) -> [TitledList] {
     var loose: [TitledList] = []
+    let titled = (lists + others).filter { $0.title != nil }
     var pending = lists
     for list in lists { root.foldKeys(namedBy: list) }
     // A list may describe a place that only another list mentions; so twice.
@@ -52,7 +65,7 @@ func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
                 root.takeName(from: list)
                 continue
             }
-            if linkFlat(list, root) { continue }
+            if linkFlat(list, root, besides: titled) { continue }
             let places = places(for: list, below: root, isFirst: unplaced.isEmpty)
             if places.isEmpty {
                 unplaced.append(list)
@@ -67,9 +80,13 @@ func linkLists(_ lists: [TitledList], _ root: Draft) -> [TitledList] {
 }
 
 /// A flat list goes where samples show its rows, or below the row that holds them all.
-private func linkFlat(_ list: TitledList, _ root: Draft) -> Bool {
+private func linkFlat(
+    _ list: TitledList, _ root: Draft, besides lists: [TitledList]
+) -> Bool {
     if !root.shown.isEmpty, placeRows(list, by: root) { return true }
-    guard let wrapped = list.wrapped else { return false }
+    guard let wrapped = list.wrapped, !lists.contains(where: { $0.isOf(oneOf: wrapped) }) else {
+        return false
+    }
     let place = root.objectPlace
     guard !place.isObject || wrapped.contains(where: { place.has($0.field.name.value) }) else {
         return false

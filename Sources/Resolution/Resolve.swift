@@ -50,7 +50,8 @@ package func resolve(
     resolution.remark(on: drafts, pages: scoped)
     var api = resolution.api(
         name, drafts, registry: registry, pages: scoped, listsAreComplete: listsAreComplete)
-    resolution.remarkOnStrays(registry: registry, usedLists: used, pages: scoped)
+    resolution.remarkOnStrays(
+        in: api, registry: registry, usedLists: used, pages: scoped)
     api.noteTextSpellings()
     return Resolved(
         api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
@@ -107,8 +108,10 @@ extension Resolution {
 
     /// Links the lists and samples of an operation into the drafts of its bodies.
     mutating func link(_ operation: inout OperationDraft, registry: inout ObjectRegistry) {
-        link(operation.requestBody, provesPresence: false)
-        for response in operation.responses { link(response.body, provesPresence: true) }
+        link(operation.requestBody, provesPresence: false, besides: operation.floating)
+        for response in operation.responses {
+            link(response.body, provesPresence: true, besides: operation.floating)
+        }
         let named = operation.namedTypes
         var loose: [TitledList] = []
         for list in operation.floating {
@@ -130,7 +133,7 @@ extension Resolution {
         operation.completeErrors()
     }
 
-    private func link(_ body: BodyDraft, provesPresence: Bool) {
+    private func link(_ body: BodyDraft, provesPresence: Bool, besides others: [TitledList]) {
         for sample in body.samples where !sample.isIllustration {
             for value in sample.valuesWithElisions {
                 body.draft.show(
@@ -138,7 +141,7 @@ extension Resolution {
                     provesPresence: provesPresence)
             }
         }
-        _ = linkLists(body.lists, body.draft)
+        _ = linkLists(body.lists, body.draft, besides: others)
         for form in body.forms { body.draft.show(form) }
     }
 

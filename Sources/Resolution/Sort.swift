@@ -200,7 +200,16 @@ extension OperationDraft {
         }
         if let status = list.status { around.status = .code(status) }
         if takeLocated(&list, around) { return }
-        let title = around.member ?? around.title
+        if around.direction == .request, around.mayBeQuery, around.title == nil {
+            takePlaceholders(of: &list)
+        }
+        var title = around.member ?? around.title
+        // Below a label of its own, behind the fields of an answer, stands more of the answer.
+        if title == nil, around.direction == nil,
+            responses.contains(where: { !$0.body.lists.isEmpty })
+        {
+            title = around.label
+        }
         let titled = TitledList(
             list: list, nodes: nest(list.fields), title: title, isList: around.isList,
             isKey: around.member != nil,
@@ -218,28 +227,6 @@ extension OperationDraft {
         case nil:
             if title == nil { addParameters(list, at: nil) } else { floating.append(titled) }
         }
-    }
-
-    private mutating func addResponse(_ titled: TitledList, _ around: Surroundings) {
-        guard !around.isOfUntoldError else {
-            if !around.isHeaders, titled.list.fields.allSatisfy({ $0.type != nil }) {
-                errorLists.append(titled)
-            }
-            leaveOut(titled.list.evidence.span, .error)
-            return
-        }
-        if around.isHeaders {
-            let evidence = titled.list.evidence
-            let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
-            for field in titled.list.fields { addHeader(field, to: index) }
-            return
-        }
-        let titled = takeHeaders(of: titled, around)
-        guard !titled.list.fields.isEmpty else { return }
-        let evidence = titled.list.evidence
-        let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
-        if titled.list.isElements || around.isElements { _ = responses[index].body.draft.element() }
-        responses[index].body.lists.append(titled)
     }
 
     private mutating func addParameters(_ list: FieldList, at location: Parameter.Location?) {

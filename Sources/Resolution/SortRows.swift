@@ -3,6 +3,29 @@ import Recognition
 import SourceText
 
 extension OperationDraft {
+    /// A list of what comes back, or of its headers.
+    mutating func addResponse(_ titled: TitledList, _ around: Surroundings) {
+        guard !around.isOfUntoldError else {
+            if !around.isHeaders, titled.list.fields.allSatisfy({ $0.type != nil }) {
+                errorLists.append(titled)
+            }
+            leaveOut(titled.list.evidence.span, .error)
+            return
+        }
+        if around.isHeaders {
+            let evidence = titled.list.evidence
+            let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
+            for field in titled.list.fields { addHeader(field, to: index) }
+            return
+        }
+        let titled = takeHeaders(of: titled, around)
+        guard !titled.list.fields.isEmpty else { return }
+        let evidence = titled.list.evidence
+        let index = around.status.map { response(Said($0, evidence)) } ?? success(evidence)
+        if titled.list.isElements || around.isElements { _ = responses[index].body.draft.element() }
+        responses[index].body.lists.append(titled)
+    }
+
     /// Rows of a response's list that say they are headers.
     mutating func takeHeaders(
         of titled: TitledList, _ around: Surroundings
@@ -100,6 +123,16 @@ extension OperationDraft {
         guard !members.isEmpty else { return }
         let list = FieldList(fields: members, evidence: evidence)
         appendToBody(list)
+    }
+
+    /// Rows of what "Inputs" lists that the path has places for.
+    mutating func takePlaceholders(of list: inout FieldList) {
+        let isFlat = list.fields.allSatisfy { $0.depth == 0 }
+        guard isFlat, list.fields.contains(where: { !isPlaceholder($0.name.value) }) else { return }
+        for field in list.fields where isPlaceholder(field.name.value) {
+            addParameter(field, at: .path)
+        }
+        list.fields.removeAll { isPlaceholder($0.name.value) }
     }
 
     /// What the body is as a whole, by the section it is said in.

@@ -23,6 +23,8 @@ struct Surroundings {
     /// Whether the response's own heading says that it is a list.
     var isElements = false
     var title: Said<String>?
+    /// What a label says around it that announces nothing known.
+    var label: Said<String>?
     var isList = false
     /// The name of the member that a heading in code names.
     var member: Said<String>?
@@ -87,6 +89,9 @@ extension PageClaims {
                 section.level < labelLevel, !section.title.isEmpty
             {
                 result.title = Said(section.title, evidence)
+            }
+            if section.level == labelLevel, !section.title.isEmpty, !isOwn {
+                result.label = result.label ?? Said(section.title, evidence)
             }
         case .security, .permissions, .enumeratedValues, .properties, .codeSamples, .example,
             .description, .operation:
@@ -176,7 +181,8 @@ extension Section {
         guard let place = words.firstIndex(where: { $0 == "array" || $0 == "list" }) else {
             return false
         }
-        return place + 1 < words.count && words[place + 1] == "of"
+        return place + 2 < words.count && words[place + 1] == "of"
+            && !["fields", "attributes", "properties", "keys"].contains(words[place + 2])
     }
 }
 

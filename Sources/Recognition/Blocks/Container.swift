@@ -198,7 +198,9 @@ let heading = Recognizer(construct: "heading") { node, reading in
     let (title, part) = text.withoutPart
     var section = reading.section(
         title, level: Int(level), at: page.range(node), anchors: anchors)
-    if section.role == .other, let role = reading.announcedList(by: text, at: node) {
+    if section.role.mayTitleHolder, let role = reading.holder(titledBy: title) {
+        section.role = role
+    } else if section.role == .other, let role = reading.announcedList(by: text, at: node) {
         section.role = role
     }
     reading.openHeading(section, part: part)

@@ -23,6 +23,9 @@ let label = Recognizer(construct: "label") { node, reading in
     let (title, part) = text.withoutPart
     if part == nil, reading.sayPresence(inLabel: text, at: page.range(node)) { return true }
     var section = reading.section(title, level: labelLevel, at: page.range(node))
+    if section.role.mayTitleHolder, let role = reading.holder(titledBy: title) {
+        section.role = role
+    }
     var isLabel = false
     if let only = page.onlyChild(node) {
         if case .strong = page.kind(only) { isLabel = true }

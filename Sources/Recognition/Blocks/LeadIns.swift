@@ -69,6 +69,8 @@ extension Reading {
         guard let next = page.next(paragraph), text.tokens.count <= 40 else { return nil }
         switch page.kind(next) {
         case .table, .list, .definitionList, .fieldList: return readFieldAnnouncement(text)
+        case .paragraph where text.tokens.count <= 3 && opensWithCode(next):
+            return readFieldAnnouncement(text)
         default: return nil
         }
     }
@@ -103,6 +105,14 @@ extension Reading {
             return true
         default: return false
         }
+    }
+
+    /// "`name` (string) – text".
+    private func opensWithCode(_ paragraph: NodeID) -> Bool {
+        guard let first = page.firstChild(paragraph), case .codeSpan = page.kind(first),
+            let next = page.next(first), case .text = page.kind(next)
+        else { return false }
+        return page.marked(next).text.trimmedASCII.hasPrefix("(")
     }
 
     /// "**name** `string`": a paragraph that a field in bold may begin.
@@ -146,7 +156,14 @@ extension Reading {
         guard case .say(.prose(let prose), _)? = items.last, prose.value.hasSuffix(":") else {
             return false
         }
-        return MarkedText(prose.value).tokens.contains { token in
+        let tokens = MarkedText(prose.value).tokens
+        // "Sort by:" lists what one sorts by.
+        if tokens.contains(where: { $0.word == "sort" || $0.word == "sorted" }),
+            !tokens.contains(where: { isFieldWord($0.word) })
+        {
+            return true
+        }
+        return tokens.contains { token in
             ["steps", "rules", "events", "happens", "conditions", "checks", "reasons"]
                 .contains(token.word)
         }

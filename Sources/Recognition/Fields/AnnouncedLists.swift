@@ -53,14 +53,15 @@ extension Reading {
         of elements: (announcement: ElementsAnnouncement, isLeadIn: Bool), namesMembers: Bool?
     ) -> SectionRole? {
         guard elements.isLeadIn || namesMembers == true else { return nil }
-        switch around.last?.role {
-        case .operation, .other, nil: break
-        default: return nil
-        }
-        switch elements.announcement.direction {
-        case .response: return .responseFields
-        case .request: return .requestBody
-        case nil: return lastRequest?.method.value == .get ? .responseFields : nil
+        switch (elements.announcement.direction, around.last?.role) {
+        case (_, .response), (_, .responseFields), (_, .responseExample), (_, .errors),
+            (_, .requestBody), (_, .object), (_, .member):
+            return nil
+        case (.response, _): return .responseFields
+        case (.request, _): return .requestBody
+        case (nil, .operation), (nil, .other), (nil, nil):
+            return lastRequest?.method.value == .get ? .responseFields : nil
+        case (nil, _): return nil
         }
     }
 

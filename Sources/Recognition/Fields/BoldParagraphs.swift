@@ -12,7 +12,8 @@ let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
     else { return false }
     let range = page.range(node)
     let evidence = reading.evidence(range, .declared, "bold-paragraph")
-    reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
+    let list = reading.announced(FieldList(fields: [field], evidence: evidence))
+    reading.say(.fields(list), at: range)
     return true
 }
 
@@ -62,10 +63,14 @@ extension Reading {
         return field
     }
 
-    /// `limit (integer): text` in a section of fields, as a bullet would write it.
+    /// `limit (integer): text`, with its name in code or plain, in a section of fields, as a bullet would write it.
     fileprivate func typedField(of paragraph: NodeID, named first: NodeID) -> Field? {
-        guard isInFieldSection, case .text = page.kind(first), page.dialect != .flattened,
-            let field = plainField(paragraph, first), let type = field.type,
+        guard isInFieldSection, page.dialect != .flattened else { return nil }
+        switch page.kind(first) {
+        case .text, .codeSpan: break
+        default: return nil
+        }
+        guard let field = bulletField(paragraph), let type = field.type,
             type.evidence.strength > .implied, looksLikeKey(field.name.value)
         else { return nil }
         return field

@@ -131,7 +131,9 @@ extension Reading {
     /// Bullets in a section of fields that set nothing between the name and the text: "`id` ID of
     /// the room". All of them begin with a name, and none is a status.
     mutating func looseBulletFields(of list: NodeID, _ items: Int) -> [Field]? {
-        guard isInFieldSection || around.last?.role == .response else { return nil }
+        guard isInFieldSection || around.last?.role == .response || isBelowHolder else {
+            return nil
+        }
         readsLoosely = true
         defer { readsLoosely = false }
         let fields = bulletFields(of: list, depth: 0)
@@ -139,5 +141,13 @@ extension Reading {
         guard top.count == items, top.allSatisfy({ readStatus(MarkedText($0.name.value)) == nil })
         else { return nil }
         return fields
+    }
+
+    /// Whether the label around is of what a member holds: "`data` items".
+    private var isBelowHolder: Bool {
+        guard let section = around.last, section.level == labelLevel,
+            case .object(let name, _) = section.role
+        else { return false }
+        return holders[name] != nil
     }
 }

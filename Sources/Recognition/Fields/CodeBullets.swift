@@ -21,7 +21,8 @@ let codeBullets = Recognizer(construct: "code-bullets") { node, reading in
     guard !fields.isEmpty else { return false }
     let range = reading.page.range(node)
     let evidence = reading.evidence(range, .described, "code-bullets")
-    reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
+    reading.say(.fields(list), at: range)
     return true
 }
 

@@ -19,7 +19,8 @@ let fieldParagraphs = Recognizer(construct: "field-paragraphs") { node, reading 
     let range = ByteRange(Int(reading.page.range(node).start), Int(reading.page.range(end).end))
     let evidence = reading.evidence(range, .declared, "field-paragraphs")
     reading.taken.formUnion(blocks.dropFirst())
-    reading.say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
+    reading.say(.fields(list), at: range)
     return true
 }
 

@@ -18,14 +18,15 @@ package func readElementsAnnouncement(_ text: MarkedText) -> ElementsAnnouncemen
     else { return nil }
     let start = tokens[..<list].lastIndex { $0.isMark(".") }.map { $0 + 1 } ?? 0
     let lead = tokens[start..<list]
-    let isMessage = lead.contains { namesMessage($0.word) }
+    let isReturned = tokens[list...].contains { $0.word == "returned" }
+    let isMessage = isReturned || lead.contains { namesMessage($0.word) }
     let isWhole =
         tokens.word(at: list + 1) == "of"
         ? namesThings(tokens, from: list + 2)
         : endsClause(tokens, at: list + 1) && (isMessage || tokens[list].word == "array")
     guard isWhole, leads(lead) || isMessage && comes(lead) else { return nil }
     let words = lead.map(\.word)
-    if words.contains(where: isAnswer) || words.contains(where: tellsOfAnswer) {
+    if isReturned || words.contains(where: isAnswer) || words.contains(where: tellsOfAnswer) {
         return ElementsAnnouncement(direction: .response)
     }
     let isSent = words.contains { ["request", "accepts", "expects", "takes", "send"].contains($0) }
@@ -47,7 +48,7 @@ private func namesMessage(_ word: String) -> Bool {
 /// Whether nothing stands before the list but what it is of a message.
 private func leads(_ lead: ArraySlice<PhraseToken>) -> Bool {
     lead.allSatisfy { token in
-        if token.isMark(":") { return true }
+        if token.isMark(":") || token.isMark(",") { return true }
         switch token.word {
         case "a", "an", "the", "is", "will", "be", "it", "this", "with", "contains", "consists",
             "of", "endpoint", "operation", "call", "method", "which", "paginated", "sorted",

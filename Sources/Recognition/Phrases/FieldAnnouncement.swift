@@ -11,7 +11,9 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     let speaksOfKeys = clause.first?.kind == .code && namesKeys(text)
     guard let first = clause.first, clause.count >= 3,
         announcesList(clause, ofValues: speaksOfKeys),
-        let verb = clause.prefix(9).firstIndex(where: { listingVerb($0) != nil }),
+        let verb = clause.indices.prefix(11).first(where: { index in
+            listingVerb(clause[index]) != nil && !isRelative(clause, at: index)
+        }),
         let kind = listingVerb(clause[verb])
     else { return nil }
     let subject = clause[..<verb]
@@ -52,6 +54,11 @@ private func settingPlace(_ clause: ArraySlice<PhraseToken>) -> Parameter.Locati
     case "header", "headers": return .header
     default: return nil
     }
+}
+
+/// "Every endpoint that returns a list accepts": what tells which.
+private func isRelative(_ clause: ArraySlice<PhraseToken>, at verb: Int) -> Bool {
+    verb > clause.startIndex && ["that", "which"].contains(clause[verb - 1].word)
 }
 
 private enum ListingVerb {

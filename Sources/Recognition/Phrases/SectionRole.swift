@@ -116,7 +116,7 @@ private func holderRole(_ words: [PhraseToken]) -> SectionRole? {
     return .object(name: name.text, isList: false)
 }
 
-private func isWordOfMembers(_ word: String) -> Bool {
+func isWordOfMembers(_ word: String) -> Bool {
     switch word {
     case "object", "objects", "entry", "entries", "element", "elements", "item", "items", "fields",
         "attributes", "properties", "members", "structure", "contents":
@@ -191,7 +191,8 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     if let first = words.first, first.word == "the" || first.word == "a" || first.word == "an" {
         words.removeFirst()
     }
-    // "An array of objects:" tells how they come, and names none.
+    // "A JSON object:", "An array of objects:" tell how they come, and name none.
+    if words.count == 2, words[0].word == "json" { return nil }
     if words.count > 1, ["array", "list"].contains(words[0].word), words[1].word == "of" {
         return nil
     }
