@@ -143,12 +143,22 @@ private struct MarkedWriter {
             bytes += Array(page.plainText(id).utf8)
         case .attributeList, .attributeListDefinition, .attribute, .comment, .definition, .anchor:
             break
+        case .directive(let name, _) where page.firstChild(id) == nil && isRemark(page.raw(name)):
+            bytes += Array("(\(page.raw(name).lowercased()))".utf8)
         default:
             let isBlock = page.isBlock(id)
             let before = bytes.count
             if isBlock, before > 0, bytes[before - 1] != 0x0A, !endsInBullet { bytes.append(0x0A) }
             if case .listItem = page.kind(id), depth > 0 { bytes += [0x2D, 0x20] }
             writeChildren(id, depth: depth)
+        }
+    }
+
+    /// `{{<required>}}`, `<Optional />`: what a site's own template says of a field in a word.
+    private func isRemark(_ name: String) -> Bool {
+        switch name.lowercased() {
+        case "required", "optional", "nullable", "deprecated", "readonly": true
+        default: false
         }
     }
 

@@ -27,6 +27,7 @@ extension Reading {
             return .example
         }
         guard isLeadIn, speaksOfAnswer || speaksOfSending else { return nil }
+        if text.lastSentence.tellsOfFailure, readStatusSentence(text).isEmpty { return .errors }
         if opens || text.lastSentence.tellsOfAnswer { return .responseExample }
         // A GET sends nothing that could be shown.
         if readSpokenRequests(text).last.map({ ["GET", "DELETE", "HEAD"].contains($0.method) })
@@ -45,6 +46,9 @@ extension Reading {
             announcedSample(by: text, at: paragraph) == .requestExample
         {
             return .requestExample
+        }
+        if text.text.utf8.count > 80, announcedSample(by: text, at: paragraph) == .errors {
+            return .errors
         }
         guard text.text.utf8.count > 80,
             !text.lastSentence.contains(where: { $0.word == "error" || $0.word == "errors" }),
@@ -237,6 +241,18 @@ extension ArraySlice<PhraseToken> {
             return false
         }
         return words[verb...].contains { $0 == "body" || $0 == "payload" }
+    }
+
+    /// "An example JSON error response for when the shelf is empty:".
+    fileprivate var tellsOfFailure: Bool {
+        indices.dropLast().contains { index in
+            guard ["error", "failed", "failure", "unsuccessful"].contains(self[index].word) else {
+                return false
+            }
+            let next = self[index + 1].word == "json" ? index + 2 : index + 1
+            return next < endIndex
+                && ["response", "responses", "answer", "reply"].contains(self[next].word)
+        }
     }
 
     /// "It starts and returns at once with a JSON body:": a clause whose end says what comes back.

@@ -63,7 +63,7 @@ package func readCodeRequest(_ code: [UInt8], language: String?) -> CodeRequest?
     var request = code.withUnsafeBufferPointer { bytes -> CodeRequest? in
         let name = language.map(lowercasedASCII) ?? ""
         if let request = readHTTPMessage(bytes) { return request }
-        if isMarkupLanguage(name) { return nil }
+        if isMarkupLanguage(name), !opensWithCommand(bytes) { return nil }
         if name == "powershell" || name == "ps1" || name == "pwsh" { return readPowerShell(bytes) }
         if isProgramLanguage(name) { return readProgram(bytes, usesHash: usesHashComments(name)) }
         if let request = readCurl(bytes) ?? readHTTPie(bytes) ?? readWget(bytes) {
@@ -94,6 +94,12 @@ private func isMarkupLanguage(_ name: String) -> Bool {
         return true
     default: return false
     }
+}
+
+/// Whether a block begins at a prompt, as terminals show it: what came back gave it its language.
+func opensWithCommand(_ code: some Collection<UInt8>) -> Bool {
+    let line = code.drop { $0 <= 0x20 }
+    return ["$ curl ", "$ http ", "$ wget ", "curl "].contains { line.starts(with: $0.utf8) }
 }
 
 private func usesHashComments(_ name: String) -> Bool {

@@ -18,7 +18,7 @@ let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
 }
 
 extension Reading {
-    fileprivate func boldField(of node: NodeID, named first: NodeID) -> Field? {
+    fileprivate mutating func boldField(of node: NodeID, named first: NodeID) -> Field? {
         let construct: Construct = "bold-paragraph"
         guard case .strong = page.kind(first) else { return nil }
         if isInFieldSection, let field = setOffField(node, first) { return field }
@@ -47,10 +47,8 @@ extension Reading {
         if !text.tokens.isEmpty {
             let cell = Cell(text: text, range: page.range(node), node: node)
             describe(&field, by: cell, construct: construct)
-        } else if let below = page.next(node), case .paragraph = page.kind(below),
-            !opensField(below)
-        {
-            describe(&field, by: cell(below), construct: construct)
+        } else {
+            describe(&field, byParagraphsBelow: node)
         }
         return field
     }
@@ -58,12 +56,44 @@ extension Reading {
     /// `**q** (required): text` in a section of fields, as a bullet would write it.
     private func setOffField(_ paragraph: NodeID, _ first: NodeID) -> Field? {
         guard page.next(first) != nil, let field = bulletField(paragraph),
-            field.description != nil || field.type != nil
+            field.description != nil || field.type != nil, !saysPresenceAlone(field.description)
         else { return nil }
         return field
     }
 
-    /// `limit (integer): text`, with its name in code or plain, in a section of fields, as a bullet would write it.
+    /// "required" behind name and type: the paragraphs below describe the field.
+    private func saysPresenceAlone(_ description: Said<String>?) -> Bool {
+        guard let description else { return false }
+        return ["required", "optional", "mandatory"].contains(description.value.lowercased())
+    }
+
+    /// "Must be one of:" over bullets, which goes with them.
+    private func announcesList(_ paragraph: NodeID) -> Bool {
+        guard let next = page.next(paragraph) else { return false }
+        if case .paragraph = page.kind(next) { return false }
+        return page.marked(paragraph).text.hasSuffix(":")
+    }
+
+    /// To the next field, the next part or anything but a paragraph; "Default: `7`" is no
+    /// description. Below a field that says nothing of itself, only the first paragraph is its own.
+    private mutating func describe(_ field: inout Field, byParagraphsBelow node: NodeID) {
+        let isQualified = field.type != nil && field.required != nil
+        var next = page.next(node)
+        while let below = next, case .paragraph = page.kind(below), !opensField(below) {
+            if isQualified {
+                if beginsSection(below) || announcesList(below) { return }
+                describe(&field, byParagraph: below, construct: "bold-paragraph")
+                taken.insert(below)
+            } else {
+                describe(&field, by: cell(below), construct: "bold-paragraph")
+                return
+            }
+            next = page.next(below)
+        }
+    }
+
+    /// `limit (integer): text`, its name in code or plain, in a section of fields, as a bullet would
+    /// write it.
     fileprivate func typedField(of paragraph: NodeID, named first: NodeID) -> Field? {
         guard isInFieldSection, page.dialect != .flattened else { return nil }
         switch page.kind(first) {

@@ -62,7 +62,9 @@ extension Reading {
         if field.type == nil, let type = trailingType(of: text) {
             field.type = said(type, cell.range, .described, construct)
         }
-        if field.required == nil, let presence = readRequiredness(text)?.required {
+        if field.required == nil,
+            let presence = readRequiredness(text, of: field.name.value)?.required
+        {
             field.required = said(presence, cell.range, .described, construct)
         }
         if field.nullable == nil, let nullable = readNullability(text) {
@@ -102,6 +104,7 @@ extension Reading {
                 ?? said(first.word == "required", range, .described, construct)
             text = text.dropFirst(first.range.upperBound)
         }
+        adoptRemark(of: &text, at: range, into: &field, construct: construct)
         if let leading = readLeadingType(text) {
             let isTyped = field.type != nil
             if leading.type.isKnown, field.type?.value.isSaidCloser(by: leading.type) ?? true {

@@ -50,17 +50,18 @@ extension Reading {
                 continue
             }
             guard !fields.isEmpty, !beginsSection(node) else { break }
-            describe(&fields[fields.count - 1], byParagraph: node)
+            describe(&fields[fields.count - 1], byParagraph: node, construct: "field-paragraphs")
             blocks.append(node)
             next = page.next(node)
         }
         return (fields, blocks)
     }
 
-    private func describe(_ field: inout Field, byParagraph node: NodeID) {
+    /// Takes what a paragraph below a field says of it: labelled lines, or running text.
+    func describe(_ field: inout Field, byParagraph node: NodeID, construct: Construct) {
         let cell = cell(node)
-        guard !describe(&field, byLinesOf: cell, construct: "field-paragraphs") else { return }
-        describe(&field, by: cell, construct: "field-paragraphs")
+        guard !describe(&field, byLinesOf: cell, construct: construct) else { return }
+        describe(&field, by: cell, construct: construct)
     }
 
     private func field(of opening: FieldOpening) -> Field? {
@@ -162,7 +163,7 @@ extension Reading {
     }
 
     /// "Response", "200 OK", a label in bold: what ends a list of fields.
-    private func beginsSection(_ paragraph: NodeID) -> Bool {
+    func beginsSection(_ paragraph: NodeID) -> Bool {
         let text = page.marked(paragraph)
         guard text.text.utf8.count <= 80 else { return false }
         if let only = page.onlyChild(paragraph), case .strong = page.kind(only) { return true }

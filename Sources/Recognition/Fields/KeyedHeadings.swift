@@ -9,12 +9,15 @@ let keyedHeading = Recognizer(construct: "keyed-heading") { node, reading in
     guard case .heading(let level) = page.kind(node),
         reading.mayHoldKeyedHeadings(below: Int(level)), let below = page.next(node)
     else { return false }
-    let title = reading.cell(node)
+    let (title, remark) = reading.cell(node).withoutRemark
     guard !title.text.text.contains(" "),
         var field = reading.field(named: title, construct: "keyed-heading"),
         reading.describe(&field, byLabelsIn: below)
     else { return false }
     let range = page.range(node)
+    if remark == "nullable", field.nullable == nil {
+        field.nullable = reading.said(true, range, .declared, "keyed-heading")
+    }
     let evidence = reading.evidence(range, .declared, "keyed-heading")
     reading.taken.insert(below)
     reading.describe(&field, byLabelsBehind: below)
@@ -51,6 +54,18 @@ extension Reading {
         case .parameters, .requestBody, .responseFields, .response, .properties: return true
         default: return false
         }
+    }
+}
+
+extension Cell {
+    /// `spoiler_text (nullable)` apart; other words behind a name make it a title.
+    fileprivate var withoutRemark: (name: Cell, remark: String?) {
+        let tokens = text.tokens
+        guard tokens.count == 4, tokens[1].isMark("("), tokens[3].isMark(")"),
+            ["nullable", "required", "optional", "deprecated"].contains(tokens[2].word)
+        else { return (self, nil) }
+        let name = MarkedText(text.slice(tokens[0].range))
+        return (Cell(text: name, range: range, node: node), tokens[2].word)
     }
 }
 

@@ -59,7 +59,10 @@ extension Reading {
         guard !cell.isBlank else { return }
         switch role {
         case .type:
-            guard let type = readType(cell.text), type.isKnown else { return }
+            // What other lines say below is no part of the type: "Version history:".
+            var line = cell.text.firstLine
+            adoptRemark(of: &line, at: cell.range, into: &field, construct: construct)
+            guard let type = readType(line), type.isKnown else { return }
             field.type = said(type, cell.range, .declared, construct)
             guard field.values.isEmpty, let list = equatedValues(cell.text) else { return }
             field.values = list.values.map { value in
@@ -150,6 +153,11 @@ extension MarkedText {
             let isTitle = words.first?.isUppercase == true
             return ends && isTitle ? (.other, tokens[index].range.upperBound) : nil
         }
+    }
+
+    fileprivate var firstLine: MarkedText {
+        guard let end = tokens.first(where: { $0.isMark("\n") }) else { return self }
+        return cut(0..<end.range.lowerBound)
     }
 
     /// The words in a range, their code ranges moved along.

@@ -1,6 +1,23 @@
+import APIModel
 import PageTree
+import SourceText
 
 extension Reading {
+    /// "(required) String. The day": a word in parentheses before the rest.
+    func adoptRemark(
+        of text: inout MarkedText, at range: ByteRange, into field: inout Field,
+        construct: Construct
+    ) {
+        guard text.tokens.isMark("(", at: 0), text.tokens.isMark(")", at: 2) else { return }
+        switch text.tokens[1].word {
+        case "required": field.required = said(true, range, .described, construct)
+        case "optional": field.required = said(false, range, .described, construct)
+        case "nullable": field.nullable = said(true, range, .described, construct)
+        default: return
+        }
+        text = text.dropFirst(text.tokens[2].range.upperBound)
+    }
+
     /// A type that opens a description in marks of its own: "*float* The value", "`string` — text".
     ///
     /// Marks make it a type beyond doubt where a plain word would begin a sentence.

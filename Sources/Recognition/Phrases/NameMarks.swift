@@ -57,7 +57,10 @@ private struct TrailingMarks {
 
     mutating func read(_ tokens: [PhraseToken]) {
         for (index, token) in tokens.enumerated() {
-            if token.isMark("*"), index == 0 || tokens.count < 3 { required = true }
+            // Behind `name?` a star leads to a footnote.
+            if token.isMark("*"), required == nil, index == 0 || tokens.count < 3 {
+                required = true
+            }
             if token.isMark("?"), index == 0 { required = false }
             switch token.word {
             case "required", "mandatory": required = tokens.word(at: index - 1) != "not"

@@ -10,9 +10,15 @@ package func qualifiedParameters(_ title: String) -> SectionRole? {
     guard !words.contains(where: { beginsNoList($0) || $0.hasPrefix("response") }) else {
         return nil
     }
-    guard tail.isEmpty ? head.count <= 2 : tail.count > 1 && qualifies(tail[end + 1]) else {
-        return nil
+    // "JSON params (group message)".
+    let isBracketed = title.firstIndex(of: "(").map { open in
+        title.hasSuffix(")") && Recognition.words(of: String(title[..<open])).count == end + 1
     }
+    guard
+        tail.isEmpty
+            ? head.count <= 2
+            : isBracketed == true || tail.count > 1 && qualifies(tail[end + 1])
+    else { return nil }
     // What hired boats need, other boats do without.
     let kept = head.filter { isOfHeadings($0) && (tail.isEmpty || $0 != "required") }
     return HeadingWords(kept + ["parameters"]).role

@@ -34,6 +34,11 @@ extension TypeReader {
         let inner = tokens.word(at: index + 1)
         guard !inner.isEmpty else { return TypeExpression(kind) }
         if closing == "]", typeWord(inner) == nil { return TypeExpression(kind) }
+        // `String (ISO 8601 date and time)`.
+        if kind == .string(.plain), tokens.word(at: index + 2) == "8601", inner == "iso" {
+            skip(to: closing)
+            return TypeExpression(.string(.dateTime))
+        }
         if let formatted = kind.formatted(by: inner) {
             index += 1
             skip(to: closing)

@@ -97,12 +97,29 @@ extension TypeReader {
         return type
     }
 
+    /// `(string | integer)[]`; in other parentheses a type says more than a type.
+    private mutating func readGrouped(depth: Int) -> TypeExpression? {
+        guard let end = matchingMark(tokens, from: index), tokens.isMark("[", at: end + 1),
+            tokens.isMark("]", at: end + 2)
+        else { return nil }
+        let start = index
+        index += 1
+        let type = readAlternatives(depth: depth + 1)
+        guard type != nil, index == end else {
+            index = start
+            return nil
+        }
+        index += 1
+        return type
+    }
+
     private mutating func readPrimary(depth: Int) -> TypeExpression? {
         while word == "a" || word == "an" || word == "the" || word == "optional"
             || word == "required" || word == "mandatory"
         {
             index += 1
         }
+        if isMark("(") { return readGrouped(depth: depth) }
         if isMark("[") { return readBracketed(depth: depth) }
         if isMark("<") { return readAngled(depth: depth) }
         if isMark("{"), tokens.isMark("}", at: index + 1) {

@@ -46,17 +46,21 @@ package func readRequiredness(cell text: MarkedText) -> Requiredness? {
 ///
 /// "Required." at the head or the foot of a description, `(required)`, `<optional>`, "Required
 /// if…", "this field is required"; never "the required scopes".
-package func readRequiredness(_ text: MarkedText) -> Requiredness? {
+///
+/// In what describes `port`, "the `path` field is required" tells of a member or of another field.
+package func readRequiredness(_ text: MarkedText, of name: String? = nil) -> Requiredness? {
     let tokens = text.tokens
     var index = 0
     while index < tokens.count {
-        if let found = requirednessRemark(text, at: index) { return found }
+        if let found = requirednessRemark(text, at: index, of: name) { return found }
         index += 1
     }
     return nil
 }
 
-private func requirednessRemark(_ text: MarkedText, at index: Int) -> Requiredness? {
+private func requirednessRemark(
+    _ text: MarkedText, at index: Int, of name: String?
+) -> Requiredness? {
     let tokens = text.tokens
     let isRequired: Bool
     switch tokens[index].word {
@@ -71,7 +75,9 @@ private func requirednessRemark(_ text: MarkedText, at index: Int) -> Requiredne
         value.toggle()
         start -= 1
     }
-    guard opensRemark(tokens, at: start), closesRemark(tokens, at: index + 1) else { return nil }
+    guard opensRemark(tokens, at: start), !tellsOfAnother(tokens, before: start, than: name),
+        closesRemark(tokens, at: index + 1)
+    else { return nil }
     return Requiredness(
         value, tokens[start].range.lowerBound..<tokens[index].range.upperBound)
 }
@@ -125,6 +131,14 @@ private func isSubject(_ tokens: [PhraseToken], before index: Int) -> Bool {
         position -= 1
     }
     return false
+}
+
+/// "The `path` field is" before the word.
+private func tellsOfAnother(
+    _ tokens: [PhraseToken], before index: Int, than name: String?
+) -> Bool {
+    guard let name, index > 2, namesValue(tokens.word(at: index - 2)) else { return false }
+    return tokens[index - 3].kind == .code && tokens[index - 3].text != name
 }
 
 private func namesValue(_ word: String) -> Bool {

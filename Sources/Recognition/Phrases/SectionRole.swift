@@ -199,6 +199,8 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     while let last = words.last?.word {
         switch last {
         case "object", "objects", "model", "entity", "resource":
+            // "Register entity" is what a call does.
+            if words.count == 2, isVerbOfCalls(words[0].word) { return nil }
             namesObject = true
         case "list", "array", "lists":
             guard words.count > 1 else { return nil }
@@ -218,6 +220,15 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
         words.removeLast()
     }
     return nil
+}
+
+private func isVerbOfCalls(_ word: String) -> Bool {
+    switch word {
+    case "get", "create", "add", "update", "delete", "remove", "fetch", "retrieve", "set", "modify",
+        "edit", "register", "deregister", "list", "read", "replace", "find", "show":
+        true
+    default: false
+    }
 }
 
 private func isWordForParts(_ word: String) -> Bool {

@@ -8,7 +8,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     let page = reading.page
     guard case .codeBlock(let info, _) = page.kind(node) else { return false }
     let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
-    guard holdsJSON(language) else { return false }
+    guard holdsJSON(language), !page.opensWithCommand(node) else { return false }
     let document = page.sample(node).withTypesForWords()
     if document.isRemark { return true }
     if !document.isOtherThanJSON { reading.note(document, in: language) }
@@ -50,6 +50,11 @@ extension Page {
 }
 
 extension Page {
+    fileprivate func opensWithCommand(_ node: NodeID) -> Bool {
+        guard let line = codeLines(node).first(where: { !$0.isEmpty }) else { return false }
+        return Recognition.opensWithCommand(source.bytes[Int(line.start)..<Int(line.end)])
+    }
+
     /// What a code block's own line calls it: `{: title="…"}`, `json title="…"`, `:caption: …`.
     func codeTitle(of node: NodeID) -> String? {
         attribute("title", ofBlock: node)?.value ?? infoTitle(of: node)
