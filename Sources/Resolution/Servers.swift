@@ -25,10 +25,15 @@ extension Resolution {
             groups[url, default: []].append(Said(url, server.evidence))
             descriptions[url] = descriptions[url] ?? server.value.description
         }
+        func strength(_ url: String) -> Strength {
+            groups[url]?.map(\.evidence.strength).max() ?? .implied
+        }
         // The server most samples show comes first; OpenAPI's readers take the first.
         let counts = order.enumerated().sorted { left, right in
             let (many, few) = (groups[left.element]?.count ?? 0, groups[right.element]?.count ?? 0)
-            return many != few ? many > few : left.offset < right.offset
+            if many != few { return many > few }
+            let (one, other) = (strength(left.element), strength(right.element))
+            return one != other ? one > other : left.offset < right.offset
         }
         servers = inListedOrder(counts.map(\.element), listed).compactMap { url in
             guard let all = groups[url], let fact = decide(all) else { return nil }

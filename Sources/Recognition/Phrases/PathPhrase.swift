@@ -64,9 +64,24 @@ package func foreignMethod(inLine text: String) -> String? {
     guard word.utf8.count >= 2, word.utf8.count <= 20, target.utf8.first == 0x2F,
         word.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2D }),
         Method(rawValue: String(word)) == nil, isWordByte(opener) || [0x7B, 0x3A].contains(opener),
-        let path = readPath(String(target)), path.range.upperBound == target.utf8.count
+        let path = readPath(String(target)), path.range.upperBound == target.utf8.count,
+        !isOfSystem(word, path.template)
     else { return nil }
     return String(word)
+}
+
+/// `RUN /bin/sh`, `NOTE /etc/hosts`: of files, or a remark.
+private func isOfSystem(_ word: Substring, _ path: PathTemplate) -> Bool {
+    let folders = [
+        "bin", "boot", "dev", "etc", "home", "lib", "media", "mnt", "opt", "proc", "root", "run",
+        "sbin", "srv", "sys", "tmp", "usr", "var",
+    ]
+    let others = [
+        "ADD", "CD", "CMD", "ENTRYPOINT", "ENV", "FROM", "NOTE", "RUN", "SEE", "USER",
+        "VOLUME", "WORKDIR",
+    ]
+    let first = path.text.split(separator: "/").first.map(String.init) ?? ""
+    return folders.contains(first) || others.contains(String(word))
 }
 
 /// Reads a request target at the head of a text; trailing punctuation is not part of it.
