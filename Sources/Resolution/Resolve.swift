@@ -65,6 +65,7 @@ private func adoptWhatIsShared(
 ) -> Set<SourceSpan> {
     let described = describeSharedParameters(of: drafts, on: pages)
     let added = addParametersOfMany(to: &drafts, on: pages)
+    shareTypesOfPlaceholders(among: drafts)
     adoptSameness(&drafts)
     addSharedStatuses(to: &drafts, on: pages)
     return described.union(added)

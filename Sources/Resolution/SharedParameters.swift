@@ -27,6 +27,48 @@ func describeSharedParameters(
     return used
 }
 
+/// Gives placeholders of which an operation says no type that of the same place in the paths of others:
+/// `DELETE /devices/{id}` asks for what `GET /devices/{id}` documents. None where these disagree.
+func shareTypesOfPlaceholders(among drafts: [OperationDraft]) {
+    var known: [String: Said<TypeExpression>?] = [:]
+    for operation in drafts {
+        for (place, draft) in operation.placesInPath {
+            guard let type = draft.types.first else { continue }
+            if let other = known[place], other?.value != type.value {
+                known[place] = .some(nil)
+            } else {
+                known[place] = type
+            }
+        }
+    }
+    for operation in drafts where !operation.isComplete {
+        for (place, draft) in operation.placesInPath
+        where draft.types.isEmpty && draft.values.isEmpty {
+            guard case .some(.some(let type)) = known[place] else { continue }
+            let evidence = Evidence(type.evidence.span, .implied, type.evidence.construct)
+            draft.types.append(Said(type.value, evidence))
+        }
+    }
+}
+
+extension OperationDraft {
+    /// The placeholders of its path, each with all of the path that stands before it.
+    fileprivate var placesInPath: [(place: String, draft: Draft)] {
+        var before = ""
+        var places: [(String, Draft)] = []
+        for part in request.path.value.parts {
+            switch part {
+            case .literal(let text): before += text
+            case .placeholder(let name):
+                let parameter = parameters(called: name).first { $0.location.value == .path }
+                if let parameter { places.append((before + "{" + name, parameter.draft)) }
+                before += "{}"
+            }
+        }
+        return places
+    }
+}
+
 /// The parameters that a page lists outside of operations, by the sections they hold in.
 private struct SharedParameters {
     private var bySection: [Int: [String: Shared]] = [:]

@@ -105,7 +105,8 @@ extension OperationDraft {
         var whole: Field?
         for field in fields {
             let isWhole =
-                field.depth == 0 && field.location?.value == .body && members.isEmpty
+                field.depth == 0 && members.isEmpty
+                && (field.location?.value == .body || field.type?.value.isNamed == true)
                 && (field.name.value.lowercased() == "body"
                     || (fields.count == 1 && !field.standsAlone
                         && field.type?.value.isScalar != true))

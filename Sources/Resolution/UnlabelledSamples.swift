@@ -9,6 +9,10 @@ extension [Claim] {
         for (position, claim) in enumerated() {
             switch claim.statement {
             case .sample(let sample):
+                // What a label calls the answer ends what may be sent.
+                if samples.count == 1, page.showsAnswer(sample, in: claim.section, own: own) {
+                    return samples[0]
+                }
                 guard claim.section == own, sample.direction == nil, sample.status == nil,
                     page.sections[own].level < labelLevel, page.sections[own].status == nil
                 else { return nil }
@@ -39,6 +43,18 @@ extension [Claim] {
             }
         }
         return []
+    }
+}
+
+extension PageClaims {
+    /// Whether a label between a sample and the operation's own heading says that it comes back.
+    fileprivate func showsAnswer(_ sample: Sample, in section: Int, own: Int) -> Bool {
+        if sample.direction == .response { return true }
+        guard section != own, sample.direction == nil else { return false }
+        switch sections[section].role {
+        case .response, .responseExample: return true
+        default: return false
+        }
     }
 }
 

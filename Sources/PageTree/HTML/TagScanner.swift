@@ -91,7 +91,7 @@ private func scanAttributeValue(
     guard start < end else { return nil }
     let quote = bytes[start]
     if quote == 0x22 || quote == 0x27 {
-        var index = start + 1
+        var index = templateEnd(bytes, at: start + 1, before: end) ?? start + 1
         while index < end, bytes[index] != quote { index += 1 }
         return index < end ? (ByteRange(start + 1, index), index + 1) : nil
     }
@@ -102,6 +102,20 @@ private func scanAttributeValue(
     var index = start
     while index < end, !endsUnquotedValue(bytes[index]) { index += 1 }
     return index > start ? (ByteRange(start, index), index) : nil
+}
+
+/// One past the tag of a template that a value begins with: `href="{{< ref "page" >}}"`.
+private func templateEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int
+) -> Int? {
+    guard start + 1 < end, bytes[start] == 0x7B, bytes[start + 1] == 0x7B else { return nil }
+    var index = start + 2
+    let limit = min(end, start + 400)
+    while index + 1 < limit {
+        if bytes[index] == 0x7D, bytes[index + 1] == 0x7D { return index + 2 }
+        index += 1
+    }
+    return nil
 }
 
 /// One past the brace that closes the one at `start`; strings inside are not looked into.

@@ -16,11 +16,15 @@ let definedSections = Recognizer(construct: "defined-sections") { node, reading 
         return true
     }
     let sections = entries.map { entry in
-        reading.section(entry.title, level: scopeLevel, at: entry.range)
+        var section = reading.section(entry.title, level: scopeLevel, at: entry.range)
+        if section.title == "Query" { section.role = .parameters(location: .query, required: nil) }
+        return section
     }
     let known = zip(entries, sections).filter { reading.isSection($1, over: $0.details) }
     // The fields of some object may be called like sections too, but not most of them.
-    guard known.count * 3 > entries.count * 2 else { return false }
+    guard known.count * 3 > entries.count * 2 || reading.areTitles(entries, sections) else {
+        return false
+    }
     for (entry, section) in zip(entries, sections) {
         reading.scope(section) { $0.blocks(of: entry.details) }
     }
@@ -65,17 +69,37 @@ extension Reading {
         }
     }
 
+    /// `Parameters`, `Returns`, `Throws`: capitalized terms of which most are called like sections, and
+    /// one at least holds a list, a table or code.
+    fileprivate func areTitles(_ entries: [DefinedEntry], _ sections: [Section]) -> Bool {
+        guard entries.allSatisfy({ $0.title.text.first?.isUppercase == true }) else { return false }
+        let known = zip(entries, sections).filter { $1.mayTitleDetails }
+        return known.count * 3 >= entries.count * 2
+            && known.contains { entry, _ in
+                page.children(entry.details).contains(where: holdsMore)
+            }
+    }
+
+    private func holdsMore(_ block: NodeID) -> Bool {
+        switch page.kind(block) {
+        case .list, .table, .codeBlock, .definitionList: true
+        default: false
+        }
+    }
+
     /// Whether a term titles what stands below it: a field of an object may be called `response`,
     /// and is described in words.
     fileprivate func isSection(_ section: Section, over details: NodeID) -> Bool {
-        switch section.role {
-        case .other, .member, .operation, .object: return false
-        default: break
-        }
-        guard let first = page.firstChild(details) else { return false }
-        switch page.kind(first) {
-        case .list, .table, .codeBlock, .definitionList: return true
-        default: return false
+        guard section.mayTitleDetails, let first = page.firstChild(details) else { return false }
+        return holdsMore(first)
+    }
+}
+
+extension Section {
+    fileprivate var mayTitleDetails: Bool {
+        switch role {
+        case .other, .member, .operation, .object: false
+        default: true
         }
     }
 }

@@ -21,9 +21,10 @@ extension Reading {
     fileprivate mutating func boldField(of node: NodeID, named first: NodeID) -> Field? {
         let construct: Construct = "bold-paragraph"
         guard case .strong = page.kind(first) else { return nil }
+        let title = page.marked(first).text
+        if titlesPart(title) { return nil }
         if isInFieldSection, let field = setOffField(node, first) { return field }
         let isCode = page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false
-        let title = page.marked(first).text
         // A bold word may be anything; with a type in marks behind it, it is a name.
         guard isCode || (!title.contains(" ") && !isRemarkTitle(title)), !title.hasSuffix(":"),
             var field = field(named: cell(first), construct: construct)
@@ -51,6 +52,17 @@ extension Reading {
             describe(&field, byParagraphsBelow: node)
         }
         return field
+    }
+
+    /// `**Returns**: text`, `**Response** (201):`: capitalized words for a part of the operation.
+    private func titlesPart(_ title: String) -> Bool {
+        guard title.first?.isUppercase == true else { return false }
+        switch classifyHeading(MarkedText(title)).role {
+        case .response, .responseFields, .responseExample, .requestExample, .requestBody, .errors,
+            .parameters, .statusCodes:
+            return true
+        default: return false
+        }
     }
 
     /// `**q** (required): text` in a section of fields, as a bullet would write it.

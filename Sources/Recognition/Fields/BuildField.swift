@@ -51,7 +51,7 @@ extension Reading {
         if field.defaultValue == nil, let value = readDefault(text) {
             field.defaultValue = said(value.value, cell.range, .described, construct)
         }
-        if field.type?.value.isBareArray ?? true, let type = linkedElements(in: cell) {
+        if field.type?.value.isBareArray ?? true, let type = linkedType(in: cell, of: field) {
             field.type = said(type, cell.range, .described, construct)
         }
         // "Object" alone leaves open whether its keys are names or data.
@@ -105,6 +105,10 @@ extension Reading {
             text = text.dropFirst(first.range.upperBound)
         }
         adoptRemark(of: &text, at: range, into: &field, construct: construct)
+        if field.location == nil, let place = readLeadingPlace(text) {
+            field.location = said(place.location, range, .described, construct)
+            text = text.dropFirst(place.rest)
+        }
         if let leading = readLeadingType(text) {
             let isTyped = field.type != nil
             if leading.type.isKnown, field.type?.value.isSaidCloser(by: leading.type) ?? true {
@@ -123,9 +127,6 @@ extension Reading {
             if !isTyped || text.isSentence(upTo: leading.rest) {
                 text = text.dropFirst(leading.rest)
             }
-        } else if field.location == nil, let place = readLeadingPlace(text) {
-            field.location = said(place.location, range, .described, construct)
-            text = text.dropFirst(place.rest)
         }
     }
 

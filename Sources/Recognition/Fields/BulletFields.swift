@@ -52,6 +52,18 @@ extension Field {
     }
 }
 
+extension Field {
+    /// `axles.load` below `axles`: the member's own name.
+    fileprivate func named(within owner: Field) -> Field {
+        var field = self
+        let prefix = owner.name.value + "."
+        if name.value.hasPrefix(prefix), name.value.utf8.count > prefix.utf8.count {
+            field.name.value.removeFirst(prefix.count)
+        }
+        return field
+    }
+}
+
 extension Reading {
     /// Below "Query parameters" a list holds fields even where some items are other things:
     /// bullets about the last field that the page did not indent far enough.
@@ -98,6 +110,7 @@ extension Reading {
                     if fields[owner].values.isEmpty { fields[owner].values = values }
                 } else if case .list = page.kind(current) {
                     let nested = bulletFields(of: current, depth: depth + 1)
+                        .map { $0.named(within: fields[owner]) }
                     if fields[owner].mayHold(nested) { fields += nested }
                     if nested.isEmpty { fields[owner].add(remarks(in: current)) }
                 }

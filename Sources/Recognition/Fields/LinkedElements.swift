@@ -50,3 +50,28 @@ extension TypeExpression {
     /// Whether it says "list" and not of what.
     var isBareArray: Bool { kind == .array(nil) }
 }
+
+extension Reading {
+    /// What a link says of a type that nothing else says, or says but as an array.
+    func linkedType(in cell: Cell, of field: Field) -> TypeExpression? {
+        linkedElements(in: cell) ?? (field.type == nil ? linkAlone(in: cell) : nil)
+    }
+
+    /// "[Truck](#truck), required": a text that is a link to what is capitalized, and presence.
+    private func linkAlone(in cell: Cell) -> TypeExpression? {
+        for node in page.children(cell.node).prefix(8) {
+            guard case .link(let destination, _) = page.kind(node) else { continue }
+            let name = page.marked(node).text
+            let target = page.raw(destination)
+            guard target.contains("#"), name.first?.isUppercase == true, !name.contains(" "),
+                cell.text.text.hasPrefix(name)
+            else { return nil }
+            let rest = cell.text.dropFirst(name.utf8.count).tokens
+            let isAlone = rest.allSatisfy {
+                $0.isMark(",") || ["required", "optional"].contains($0.word)
+            }
+            return isAlone ? TypeExpression(.reference(name: name, target: target)) : nil
+        }
+        return nil
+    }
+}

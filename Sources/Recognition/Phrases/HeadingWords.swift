@@ -112,6 +112,7 @@ struct HeadingWords {
             return .response
         case "values": return .enumeratedValues
         case "headers": return .parameters(location: .header, required: nil)
+        case "throws", "raises", "exceptions": return .errors
         case "input", "inputs", "payload", "body", "send", "sends", "sending": return .requestBody
         default: return languageRole
         }

@@ -84,6 +84,15 @@ private func bracketedDefault(_ tokens: [PhraseToken], from start: Int, to end: 
 /// `(query)`, `(path, required)`: where a parameter goes, without a type.
 func readLeadingPlace(_ text: MarkedText) -> (location: FieldLocation, rest: Int)? {
     let tokens = text.tokens
+    // "(in path): string".
+    if tokens.first?.isMark("(") == true, tokens.word(at: 1) == "in", tokens.isMark(")", at: 3),
+        let location = fieldLocation(tokens[2].text)
+    {
+        let next = tokens.isMark(":", at: 4) ? 5 : 4
+        return (
+            location, next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
+        )
+    }
     guard tokens.first?.isMark("(") == true, let close = matchingMark(tokens, from: 0), close > 1,
         close <= 4, let location = fieldLocation(tokens[1].text),
         close == 2 || ["required", "optional"].contains(tokens.word(at: 3))

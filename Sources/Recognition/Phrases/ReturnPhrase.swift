@@ -121,6 +121,8 @@ private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
     {
         return 2
     }
+    // "200 ([Loan](#loan)): OK".
+    if index == 0, case .code? = statusCode(tokens[0]), tokens.isMark("(", at: 1) { return 2 }
     if index == 0, case .code? = statusCode(tokens[0]),
         let dash = tokens.prefix(6).firstIndex(where: { $0.isMark("-") && $0.isSpaced })
     {

@@ -39,7 +39,7 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     if reading.isTitle(node) {
         return reading.sayTitledRequest(in: text, at: range, construct: "request-line")
     }
-    return reading.sayRequest(in: text, at: range, construct: "request-line")
+    return reading.sayRequest(in: text.withoutPictographs, at: range, construct: "request-line")
 }
 
 /// A code block whose first line is method and path, with or without a body below.
@@ -245,7 +245,8 @@ extension Reading {
         // "`GET /x` now returns", "`POST /x` is going away" tell what changed.
         if tellsOfChange(tail.tokens.first?.word) { return false }
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
-        let isAnnounced = head.tokens.last.map { $0.isMark(":") || $0.isMark("-") } ?? true
+        let isAnnounced =
+            head.tokens.last.map { $0.isMark(":") || $0.isMark("-") || $0.isPictograph } ?? true
         return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= 12
     }
 

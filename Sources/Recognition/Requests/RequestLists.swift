@@ -21,7 +21,7 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
             spoken[item] = request
             continue
         }
-        let text = page.marked(first)
+        let text = page.marked(first).withoutPictographs
         guard let title = readRequestTitle(text), title.line.methodRange.lowerBound == 0,
             title.name != nil || page.next(first) != nil, page.firstLink(first) == nil
         else { continue }
