@@ -81,7 +81,7 @@ extension JSONDocument {
         guard values.count == 1, case .array(let elements) = values[0].node, elements.count == 1,
             case .word(let text) = elements[0].node
         else { return false }
-        return text.contains(" ")
+        return text.contains(" ") && text.first?.isLetter == true
     }
 }
 
