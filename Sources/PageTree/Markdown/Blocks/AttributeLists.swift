@@ -25,7 +25,13 @@ extension BlockReader {
         let owner = tree.nodes[parent].lastChild
         guard owner != Node.none, isAttachable(Int(owner)) else { return .none }
         startBlock()
-        attach(line, from: Int(line.start) + 1, to: Int(owner))
+        // A paragraph that ends here may have begun with definitions, and be another node now.
+        let ended = tree.nodes[parent].lastChild
+        if ended != Node.none, isAttachable(Int(ended)) {
+            attach(line, from: Int(line.start) + 1, to: Int(ended))
+        } else {
+            pendingAttributes.append(PendingAttributes(range: line, parent: parent))
+        }
         return .lineIsRead
     }
 
