@@ -261,3 +261,14 @@ extension Method {
         }
     }
 }
+
+extension Response.Status {
+    /// Whether it tells of a success; `default` may be of either.
+    package var isSuccess: Bool {
+        switch self {
+        case .code(let code): code >= 200 && code < 300
+        case .range(let digit): digit == 2
+        case .default: false
+        }
+    }
+}

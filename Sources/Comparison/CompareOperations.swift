@@ -91,12 +91,12 @@ extension Comparison {
             let subject = Subject(part: .response, text: "\(title(of: new)) \(status)")
             guard let before else {
                 guard let after else { continue }
-                let event: Event = isSuccess(after) ? .successAdded : .added
+                let event: Event = after.status.value.isSuccess ? .successAdded : .added
                 gained(Rule(.response, event), subject.text, after.status)
                 continue
             }
             guard let after else {
-                let event: Event = isSuccess(before) ? .successRemoved : .removed
+                let event: Event = before.status.value.isSuccess ? .successRemoved : .removed
                 lost(Rule(.response, event), subject.text, before.status)
                 continue
             }
@@ -124,14 +124,6 @@ extension Comparison {
 
 /// A body that is documented is expected, unless a page says that it may be left out.
 private func isRequired(_ body: Body) -> Bool { body.required?.value ?? true }
-
-private func isSuccess(_ response: Response) -> Bool {
-    switch response.status.value {
-    case .code(let code): code >= 200 && code < 300
-    case .range(let digit): digit == 2
-    case .default: false
-    }
-}
 
 private func names(_ facts: [Fact<String>]) -> String {
     facts.map(\.value).joined(separator: ", ")

@@ -24,7 +24,7 @@ func checkTree(_ page: Page) {
                 "a node leaves its parent")
         }
         // Tools for terminals put a short cell beside the middle of a long one, which begins above it.
-        let isAligned = page.dialect == .flattened && isPartOfTable(node)
+        let isAligned = page.dialect == .flattened && isCell(node)
         if node.nextSibling != Node.none, !isAligned {
             let next = page.nodes[Int(node.nextSibling)]
             // Cells drawn beside each other take turns on the lines of their page.
@@ -34,6 +34,11 @@ func checkTree(_ page: Page) {
         }
     }
     _ = page.plainText(.root)
+}
+
+private func isCell(_ node: Node) -> Bool {
+    if case .tableCell = node.kind { return true }
+    return false
 }
 
 private func isPartOfTable(_ node: Node) -> Bool {

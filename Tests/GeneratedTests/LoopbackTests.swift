@@ -8,7 +8,7 @@ import Testing
     private func client(of server: LoopbackServer) throws -> BinderyClient {
         BinderyClient(
             server: try #require(server.url),
-            transport: URLSessionTransport(timeout: .seconds(20)))
+            transport: URLSessionTransport(timeout: .seconds(120)))
     }
 
     private func answer(

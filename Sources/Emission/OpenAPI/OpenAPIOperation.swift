@@ -97,7 +97,7 @@ extension OpenAPIWriter {
 
     private mutating func requestBody(_ body: Body, of method: Method) -> JSONValue {
         // Where no page says, the generated server asks for what its method usually carries.
-        let usual = answers == .server ? method.carriesContent : nil
+        let usual = answers == .server ? method.sendsBody : nil
         return .object([
             "description": body.description.map { .text($0.value) },
             "required": (body.required?.value ?? usual).map { .flag($0) },

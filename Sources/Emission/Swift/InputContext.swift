@@ -95,7 +95,7 @@ struct InputContext {
         let form = body.formSchema(in: swift.schemas) == nil ? nil : body.form
         let isTyped = isJSON || form != nil
         var type = isTyped ? swift.type(of: body.schema.shape.value) : body.bytesType
-        let isRequired = body.required?.value ?? operation.method.value.carriesContent
+        let isRequired = body.required?.value ?? operation.method.value.sendsBody
         if !isRequired { type = type.optional }
         let name = scope.member("body")
         let context: TemplateObject = [
@@ -192,20 +192,6 @@ extension InputContext.Field {
                 parameter.description?.value ?? "", indentation: 8, limit: 1
             ).value,
         ]
-    }
-}
-
-extension Method {
-    /// Whether requests usually carry content (RFC 9110 §9.3).
-    var carriesContent: Bool {
-        switch self {
-        case .post, .put, .patch, .findProperties, .lock, .merge, .patchProperties, .query, .report,
-            .search:
-            true
-        case .get, .delete, .head, .options, .trace, .copy, .link, .list, .makeCollection, .move,
-            .purge, .unlink, .unlock:
-            false
-        }
     }
 }
 

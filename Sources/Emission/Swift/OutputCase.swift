@@ -91,16 +91,6 @@ extension SwiftAPI {
     }
 }
 
-extension Response.Status {
-    var isSuccess: Bool {
-        switch self {
-        case .code(let code): code >= 200 && code < 300
-        case .range(let digit): digit == 2
-        case .default: false
-        }
-    }
-}
-
 extension SwiftCode {
     /// A status, or the first of those it stands for.
     static func of(_ status: Response.Status) -> SwiftCode {
