@@ -63,6 +63,7 @@ extension HTMLReader {
     mutating func popLast(at place: Int) {
         let last = open.removeLast()
         if last.isContent { contentDepth -= 1 }
+        if last.isSection { headings.level = last.outerLevel }
         switch last.kind {
         case .inline:
             // Space at the end of an inline separates what follows it.

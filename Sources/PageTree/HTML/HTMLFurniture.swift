@@ -45,6 +45,7 @@ extension HTMLReader {
             while end < Int(classes.end), !isWhite(bytes[end]) { end += 1 }
             let word = ByteRange(start, end)
             if isNamed(word, "toc") || isNamed(word, "table-of-contents")
+                || isNamed(word, "toctree-wrapper")
                 || isNamed(word, "breadcrumb") || isNamed(word, "breadcrumbs")
             {
                 return true

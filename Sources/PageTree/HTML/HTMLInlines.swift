@@ -174,7 +174,7 @@ extension HTMLReader {
     }
 
     private mutating func makeInline(_ index: Int, in parent: Int, at place: Int) -> Int {
-        guard let kind = inlineKind(of: open[index]) else {
+        guard let kind = inlineKind(of: open[index]), !isBoldCaption(kind, below: index) else {
             open[index].node = parent
             return parent
         }
@@ -182,6 +182,12 @@ extension HTMLReader {
         let node = tree.append(kind, ByteRange(free, max(free, place)), to: parent)
         open[index].node = node
         return node
+    }
+
+    /// A caption titles its table, in bold or not, and no more than that.
+    private func isBoldCaption(_ kind: Kind, below index: Int) -> Bool {
+        guard case .strong = kind else { return false }
+        return open[index - 1].kind == .caption
     }
 
     private func inlineKind(of element: OpenElement) -> Kind? {

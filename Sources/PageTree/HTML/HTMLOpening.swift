@@ -26,6 +26,7 @@ extension HTMLReader {
         case .heading(let level):
             if !isInsideTerm {
                 openBlock(.heading, .heading(level: level), tag, from: start)
+                noteHeading(level)
             }
         case .list(let ordered): openList(ordered: ordered, tag, from: start)
         case .item: openItem(tag, from: start)
@@ -111,6 +112,7 @@ extension HTMLReader {
         if open[open.count - 2].kind != .table, open[open.count - 2].kind != .row {
             addAnchor(tag, to: blockParent(at: start))
         }
+        if isSection(tag) { openSection(tag, from: start) }
     }
 
     // MARK: Lists

@@ -44,6 +44,8 @@ struct HTMLReader {
     var place = ContentPlace.page
     /// How many elements are open that hold the content.
     var contentDepth = 0
+    /// Which headings speak here.
+    var headings = HeadingScope()
 
     static let nestingLimit = 100
     /// Whether the page has its note about nesting.
@@ -163,6 +165,11 @@ struct OpenElement {
     var language = ByteRange.empty
     /// Whether the page's own content stands in the element.
     var isContent = false
+    /// Whether it is a section, whose headings speak to its end.
+    var isSection = false
+    var holdsHeading = false
+    /// The level of the heading that spoke where a section began.
+    var outerLevel: UInt8 = 0
 }
 
 /// What an open element means for what may stand in it.
