@@ -48,6 +48,7 @@ private let recognizers: [Recognizer] = [
     compositionLine,
     methodTemplate,
     labelledRequest,
+    tableTitle,
     requestSentence,
     labelledMessage,
     codeCaption,
@@ -139,6 +140,8 @@ struct Reading {
     var readsLoosely = false
     /// Blocks that one before them has read already.
     var taken: Set<NodeID> = []
+    /// The table whose title has been read.
+    var titledTable: NodeID?
     /// The paragraph of running text read last, which may announce the block after it.
     var lastProse: NodeID?
     /// What a sentence said of all fields that follow, and the level of its section.

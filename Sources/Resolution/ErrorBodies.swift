@@ -60,8 +60,9 @@ extension OperationDraft {
         leftOut.removeAll { $0.reason == .error }
     }
 
-    /// Whether an error had nothing of its own.
+    /// Whether an error had nothing of its own. An answer to HEAD has no body (RFC 9110 §9.3.2).
     fileprivate mutating func completeErrors(with body: ErrorBody) -> Bool {
+        guard method != .head else { return false }
         let places = responses.indices.filter { responses[$0].lacksErrorBody }
         for place in places {
             responses[place].body.draft.object = body.object

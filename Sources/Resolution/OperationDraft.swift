@@ -170,18 +170,24 @@ extension OperationDraft {
     }
 
     /// What was put into an implied 200 belongs to the success that the page names, if it names
-    /// one: a table of statuses may stand below the samples.
+    /// one: a table of statuses may stand below the samples. "Multiple choices" come with a body,
+    /// and 204 with headers.
     mutating func settleImpliedSuccess() {
         let implied = responses.firstIndex { response in
             response.status.value == .code(200) && response.status.evidence.strength == .implied
         }
         guard let implied else { return }
-        let stated = responses.firstIndex { response in
-            guard case .code(let code) = response.status.value else { return false }
-            return code > 200 && code < 300 && code != 204
-        }
-        guard let stated else { return }
         let body = responses[implied].body
+        func place(_ fits: (Int) -> Bool) -> Int? {
+            responses.firstIndex { response in
+                guard case .code(let code) = response.status.value else { return false }
+                return fits(code)
+            }
+        }
+        let stated =
+            place { $0 > 200 && $0 < 300 && $0 != 204 } ?? place { $0 == 300 }
+            ?? (body.isEmpty ? place { $0 == 204 } : nil)
+        guard let stated else { return }
         for header in responses[implied].headers { responses[stated].add(header) }
         responses[stated].body.lists += body.lists
         responses[stated].body.samples += body.samples

@@ -36,7 +36,7 @@ package func resolve(
         }
     }
     let used = adoptWhatIsShared(by: &drafts, on: scoped)
-    for index in drafts.indices { resolution.link(&drafts[index], registry: &registry) }
+    resolution.link(&drafts, registry: &registry)
     // An object is known by its own draft until what is one thing becomes one.
     let witnesses = Witnesses(drafts, registry)
     let stated = StatedServers(scoped, sources: sources)
@@ -105,6 +105,13 @@ extension Resolution {
         remarkOnLeftOut(of: drafts)
         remarkOnSilentSections(of: pages)
         remarkOnHabits(of: pages)
+    }
+
+    fileprivate mutating func link(
+        _ drafts: inout [OperationDraft], registry: inout ObjectRegistry
+    ) {
+        for index in drafts.indices { link(&drafts[index], registry: &registry) }
+        fillNamedElements(of: drafts)
     }
 
     /// Links the lists and samples of an operation into the drafts of its bodies.

@@ -224,6 +224,8 @@ extension OperationDraft {
             if list.isElements || around.isElements { _ = requestBody.draft.element() }
             requestBody.formField = requestBody.formField ?? around.form
             requestBody.lists.append(titled)
+        case nil where title == nil && !method.sendsBody && list.holdsObject:
+            addResponse(titled, around)
         case nil:
             if title == nil { addParameters(list, at: nil) } else { floating.append(titled) }
         }

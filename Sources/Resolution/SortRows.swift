@@ -200,3 +200,21 @@ extension Sample {
         }
     }
 }
+
+extension FieldList {
+    /// Whether one of its rows is an object and others are its members, which no query has.
+    var holdsObject: Bool {
+        role == nil
+            && fields.contains { field in
+                guard field.depth == 0, field.location == nil, let type = field.type?.value else {
+                    return false
+                }
+                let isObject = type.kind == .object || type.isArray
+                return isObject
+                    && fields.contains {
+                        $0.name.value.hasPrefix(field.name.value + ".")
+                            || $0.name.value.hasPrefix(field.name.value + "[].")
+                    }
+            }
+    }
+}

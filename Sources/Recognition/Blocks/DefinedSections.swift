@@ -5,7 +5,9 @@ import SourceText
 /// A definition list whose terms are request lines, each with all that is said of the operation
 /// below it, or titles of sections.
 ///
-/// Both stand in the HTML that is made of `http:get` and its fields: `<dt>GET /users</dt><dd>…</dd>`,
+/// So do names such as "URL" and "Method" over their values.
+///
+/// All stand in the HTML that is made of `http:get` and its fields: `<dt>GET /users</dt><dd>…</dd>`,
 /// and in there `<dt>Query Parameters:</dt><dd><ul>…`.
 let definedSections = Recognizer(construct: "defined-sections") { node, reading in
     guard case .definitionList = reading.page.kind(node) else { return false }
@@ -13,6 +15,13 @@ let definedSections = Recognizer(construct: "defined-sections") { node, reading 
     guard !entries.isEmpty else { return false }
     if entries.allSatisfy({ readRequestLine($0.title.text) != nil }) {
         for entry in entries { reading.operation(titled: entry) }
+        return true
+    }
+    let isRequest = entries.contains { RequestPart(label: $0.title.text) == .target }
+    if isRequest,
+        reading.saySections(
+            entries.map { LabelledBlock(name: $0.title.text, range: $0.range, node: $0.details) })
+    {
         return true
     }
     let sections = entries.map { entry in

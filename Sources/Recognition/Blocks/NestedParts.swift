@@ -1,6 +1,6 @@
 extension Reading {
-    /// A section by what encloses it: "Body" and "Headers" below a response are what comes back,
-    /// whatever they are alone.
+    /// A section by what encloses it: "Body", "Headers" and "Parameters" below a response are what
+    /// comes back, whatever they are alone.
     func placed(_ section: Section, below enclosing: Section?) -> Section {
         switch enclosing?.role {
         case .response, .responseExample, .responseFields, .responseHeaders: break
@@ -20,6 +20,9 @@ extension Reading {
         switch section.role {
         case .requestBody: section.role = .responseFields
         case .parameters(.header, _): section.role = .responseHeaders
+        // A label "Parameters" may begin the next call; a heading below "Response" does not.
+        case .parameters(nil, nil) where enclosing.map { $0.level < section.level } ?? false:
+            if section.level < labelLevel { section.role = .responseFields }
         default: break
         }
         return section

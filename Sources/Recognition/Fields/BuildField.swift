@@ -54,14 +54,12 @@ extension Reading {
         if field.type?.value.isBareArray ?? true, let type = linkedType(in: cell, of: field) {
             field.type = said(type, cell.range, .described, construct)
         }
+        adoptLeading(of: &text, at: cell.range, into: &field, construct: construct)
         // "Object" alone leaves open whether its keys are names or data.
         if let type = field.type, type.value.kind == .object, namesKeys(text) {
             field.type = Said(TypeExpression(.dictionary(nil)), type.evidence)
         }
-        adoptLeading(of: &text, at: cell.range, into: &field, construct: construct)
-        if field.type == nil, let type = trailingType(of: text) {
-            field.type = said(type, cell.range, .described, construct)
-        }
+        adoptTrailing(of: text, at: cell.range, into: &field, construct: construct)
         if field.required == nil,
             let presence = readRequiredness(text, of: field.name.value)?.required
         {
@@ -224,20 +222,6 @@ private func isPhrase(_ text: MarkedText, _ name: MarkedName) -> Bool {
         next.range.lowerBound == first.range.upperBound + 1
     else { return false }
     return head >= 0x41 && head <= 0x5A && first.text != first.text.uppercased()
-}
-
-/// "The reader's name (string)": a plain type in brackets at the end.
-private func trailingType(of text: MarkedText) -> TypeExpression? {
-    let tokens = text.tokens
-    guard tokens.count > 3, tokens.isMark(")", at: tokens.count - 1),
-        tokens.isMark("(", at: tokens.count - 3)
-    else { return nil }
-    let word = tokens[tokens.count - 2].word
-    switch typeWord(word) {
-    case .kind(.string(.plain)), .kind(.integer), .kind(.number), .kind(.boolean):
-        return word == "text" || word == "seconds" || word == "milliseconds" ? nil : readType(word)
-    default: return nil
-    }
 }
 
 /// What a default value shows of the type: `20` is an integer, `false` a boolean.

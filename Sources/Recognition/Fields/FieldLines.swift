@@ -23,8 +23,10 @@ let fieldLines = Recognizer(construct: "field-lines") { node, reading in
     say(lines.parameters, .parameters(location: nil, required: nil))
     say(lines.request, .requestBody)
     say(lines.response, .responseFields)
-    if !lines.elements.isEmpty {
-        var list = FieldList(fields: lines.elements, role: .responseFields, evidence: evidence)
+    for (fields, role) in [
+        (lines.requestElements, SectionRole.requestBody), (lines.elements, .responseFields),
+    ] where !fields.isEmpty {
+        var list = FieldList(fields: fields, role: role, evidence: evidence)
         list.isElements = true
         reading.say(.fields(list), at: range)
     }
@@ -50,13 +52,40 @@ extension Page {
     }
 }
 
+/// What the first word of a line's name says that it is about.
+private enum LineKind {
+    case parameter, argument, query, requestHeader, form
+    case request, requestElement, response, element, member
+    case responseHeader, status, type
+
+    init?(_ key: String) {
+        switch key {
+        case "param", "parameter": self = .parameter
+        case "arg", "argument": self = .argument
+        case "query", "queryparam", "queryparameter", "qparam": self = .query
+        case "<header", "reqheader", "requestheader", "reqhdr": self = .requestHeader
+        case "form", "formparam", "formparameter", "fparam": self = .form
+        case "<json", "<jsonobj", "reqjson", "reqjsonobj": self = .request
+        case "<jsonarr", "reqjsonarr": self = .requestElement
+        case ">json", ">jsonobj", "resjson", "resjsonobj": self = .response
+        case ">jsonarr", "resjsonarr": self = .element
+        case "json", "jsonparam", "jsonparameter": self = .member
+        case ">header", "resheader", "responseheader", "reshdr": self = .responseHeader
+        case "code", "statuscode", "status": self = .status
+        case "type", "paramtype", "querytype", "queryparamtype", "qtype": self = .type
+        default: return nil
+        }
+    }
+}
+
 private struct FieldLines {
     /// Whether `:param id:` can be nothing but a part of the URL: of its path, or else its query.
     let namesPath: Bool
     var parameters: [Field] = []
     var request: [Field] = []
     var response: [Field] = []
-    /// Of each element of the response, which is a list.
+    /// Of each element of what is sent or comes back, which is a list.
+    var requestElements: [Field] = []
     var elements: [Field] = []
     /// Of an object that the sentence above names.
     var members: [Field] = []
@@ -69,12 +98,12 @@ private struct FieldLines {
         self.namesPath = namesPath
     }
 
-    func location(_ key: String) -> FieldLocation? {
-        switch key {
-        case "query", "queryparameter", "qparam": .query
-        case "<header", "reqheader", "reqhdr": .header
-        case "form", "formparameter", "fparam": .form
-        case "param", "parameter": namesPath ? .query : nil
+    func location(_ kind: LineKind) -> FieldLocation? {
+        switch kind {
+        case .query: .query
+        case .requestHeader: .header
+        case .form: .form
+        case .parameter: namesPath ? .query : nil
         default: nil
         }
     }
@@ -82,6 +111,19 @@ private struct FieldLines {
     mutating func setType(of name: String, _ type: Said<TypeExpression?>) {
         guard let known = type.value, known.isKnown, types[name] == nil else { return }
         types[name] = Said(known, type.evidence)
+    }
+
+    mutating func add(_ field: Field, _ kind: LineKind) {
+        switch kind {
+        case .parameter, .argument, .query, .requestHeader: parameters.append(field)
+        case .request, .form: request.append(field)
+        case .requestElement: requestElements.append(field)
+        case .response: response.append(field)
+        case .element: elements.append(field)
+        case .member: members.append(field)
+        case .responseHeader: headers.append(field)
+        case .status, .type: break
+        }
     }
 
     mutating func settleTypes() {
@@ -92,7 +134,7 @@ private struct FieldLines {
 
     var isEmpty: Bool {
         parameters.isEmpty && request.isEmpty && response.isEmpty && headers.isEmpty
-            && statuses.isEmpty && elements.isEmpty && members.isEmpty
+            && statuses.isEmpty && elements.isEmpty && requestElements.isEmpty && members.isEmpty
     }
 }
 
@@ -145,39 +187,22 @@ extension Reading {
         guard let key = words.first?.lowercased(), words.count > 1, let name = words.last else {
             return
         }
-        switch key {
-        case "code", "statuscode", "status":
+        guard let kind = LineKind(key) else { return }
+        switch kind {
+        case .status:
             guard let phrase = readStatus(MarkedText(words[1])) else { return }
             var line = StatusLine(status: said(phrase.status, nameRange, .declared, "field-lines"))
             line.description = said(cell.text.text, cell.range, .described, "field-lines")
             lines.statuses.append(line)
             return
-        default:
-            break
-        }
-        if key == "type" {
+        case .type:
             lines.setType(of: name, said(readType(cell.text), cell.range, .declared, "field-lines"))
             return
+        default: break
         }
         let type = words.count > 2 ? words[1..<(words.count - 1)].joined(separator: " ") : nil
-        let field = field(name, type: type, at: nameRange, cell, location: lines.location(key))
-        switch key {
-        case "param", "parameter", "arg", "argument", "query", "queryparameter", "qparam",
-            "<header", "reqheader", "reqhdr":
-            lines.parameters.append(field)
-        case "<json", "reqjson", "<jsonarr", "reqjsonarr", "form", "formparameter", "fparam":
-            lines.request.append(field)
-        case ">json", "resjson":
-            lines.response.append(field)
-        case ">jsonarr", "resjsonarr":
-            lines.elements.append(field)
-        case "json":
-            lines.members.append(field)
-        case ">header", "resheader", "reshdr":
-            lines.headers.append(field)
-        default:
-            break
-        }
+        let field = field(name, type: type, at: nameRange, cell, location: lines.location(kind))
+        lines.add(field, kind)
     }
 
     private func field(

@@ -14,7 +14,9 @@ extension Reading {
             guard parts.contains(where: { $0.key == "type" || $0.key == "in" }) else { continue }
             var field = Field(
                 name: said(entry.key, entry.keyRange, .declared, "parameter-file"))
-            for part in parts { adopt(part, into: &field) }
+            // The words come last, whatever their place: what they mean depends on the type.
+            for part in parts where !part.isText { adopt(part, into: &field) }
+            for part in parts where part.isText { adopt(part, into: &field) }
             items.append(.define(field))
         }
     }
@@ -43,6 +45,10 @@ extension Reading {
         default: break
         }
     }
+}
+
+extension YAMLValue.Entry {
+    fileprivate var isText: Bool { key == "description" || key == "content" }
 }
 
 extension MarkedText {

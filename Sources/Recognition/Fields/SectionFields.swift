@@ -7,21 +7,27 @@ import SourceText
 let sectionFields = Recognizer(construct: "section-fields") { node, reading in
     let page = reading.page
     guard case .fieldList = page.kind(node) else { return false }
-    return reading.saySections(of: node) || reading.sayMembers(of: node)
+    return reading.saySections(reading.page.namedFields(of: node)) || reading.sayMembers(of: node)
 }
 
 extension Reading {
-    fileprivate mutating func saySections(of list: NodeID) -> Bool {
-        let entries = page.namedFields(of: list)
+    /// Names with what stands beside each: parts of an operation. One that gives a method and a path
+    /// may tell of whatever else.
+    mutating func saySections(_ entries: [LabelledBlock]) -> Bool {
         let sections = entries.map { section(MarkedText($0.name), level: scopeLevel, at: $0.range) }
+        let parts = entries.map { entry -> RequestPart? in
+            guard let part = RequestPart(label: entry.name) else { return nil }
+            return holds(page.marked(entry.node).text.trimmedASCII, part) ? part : nil
+        }
+        let isWhole = parts.contains(.method) && parts.contains(.target)
         guard !entries.isEmpty,
-            zip(entries, sections).allSatisfy({
-                RequestPart(label: $0.name) != nil || $1.isPartOfOperation
-            })
+            isWhole
+                || zip(parts, sections).allSatisfy({ $0 != nil || $1.isPartOfOperation })
         else { return false }
         for (entry, section) in zip(entries, sections) {
             if let part = RequestPart(label: entry.name) {
-                _ = take(part, page.marked(entry.node).text, at: page.range(entry.node))
+                let text = page.marked(entry.node).text.trimmedASCII
+                _ = take(part, text, at: page.range(entry.node))
                 continue
             }
             var section = section
@@ -61,7 +67,8 @@ extension Reading {
 }
 
 extension Section {
-    fileprivate var isPartOfOperation: Bool {
+    /// Whether it is a part of a call and can be nothing else.
+    var isPartOfOperation: Bool {
         switch role {
         case .parameters, .requestBody, .request, .requestExample, .response, .responseFields,
             .responseHeaders, .responseExample, .statusCodes, .errors, .example:
@@ -71,13 +78,18 @@ extension Section {
     }
 }
 
+/// A name and the blocks that stand beside or below it.
+struct LabelledBlock {
+    let name: String
+    let range: ByteRange
+    let node: NodeID
+}
+
 extension Page {
-    fileprivate func namedFields(
-        of list: NodeID
-    ) -> [(name: String, range: ByteRange, node: NodeID)] {
+    fileprivate func namedFields(of list: NodeID) -> [LabelledBlock] {
         children(list).compactMap { child in
             guard case .field(let name) = kind(child) else { return nil }
-            return (raw(name), name, child)
+            return LabelledBlock(name: raw(name), range: name, node: child)
         }
     }
 }

@@ -8,9 +8,10 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
     var lines: [StatusLine] = []
     for item in reading.page.children(node) {
         let cell = reading.page.firstChild(item).map { reading.cell($0) } ?? reading.cell(item)
-        guard let phrase = bulletedStatus(cell.text) ?? reading.bulletedError(cell.text) else {
-            return false
-        }
+        guard
+            let phrase = bulletedStatus(cell.text) ?? calledStatus(cell.text)
+                ?? reading.bulletedError(cell.text)
+        else { return false }
         var line = StatusLine(
             status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
         line.type = reading.returned(by: cell)
@@ -38,6 +39,21 @@ private func bulletedStatus(_ text: MarkedText) -> StatusPhrase? {
         !tokens[1].isSpaced
     else { return nil }
     return readStatusList(text).first
+}
+
+/// `No Content (204). The list is empty.`: what a status is called, before it.
+private func calledStatus(_ text: MarkedText) -> StatusPhrase? {
+    let text = text.unmarked
+    let tokens = text.tokens
+    guard let open = tokens.prefix(6).firstIndex(where: { $0.isMark("(") }), open > 0,
+        tokens[..<open].allSatisfy({ $0.text.first?.isUppercase == true }),
+        open + 2 < tokens.count, let status = assignedStatus(tokens[open + 1]),
+        tokens[open + 2].isMark(")"),
+        open + 3 == tokens.count || tokens.isMark(anyOf: [".", ":", "-", ","], at: open + 3)
+    else { return nil }
+    let rest = open + 4 < tokens.count ? text.dropFirst(tokens[open + 4].range.lowerBound) : nil
+    return StatusPhrase(
+        status: status, reason: rest?.text.trimmedASCII, range: tokens[open + 1].range)
 }
 
 extension Reading {

@@ -19,7 +19,7 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     case "one", "any":
         return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
     // "ordered by `name` or `height`", "when set to `old` or `new`".
-    case "ordered", "sorted", "grouped":
+    case "ordered", "sorted", "grouped", "sort", "sorts", "order", "orders":
         return tokens.word(at: index + 1) == "by" ? cue(tokens, after: index + 2, minimum: 2) : nil
     case "set":
         return tokens.word(at: index + 1) == "to" ? cue(tokens, after: index + 2, minimum: 2) : nil
@@ -123,6 +123,10 @@ private func allowedValuesCue(_ tokens: [PhraseToken], at start: Int) -> Enumera
             "entries", "formats", "modes", "levels", "are", "inputs":
             return valuesCue(
                 tokens, at: tokens.word(at: index) == "are" ? index : index + 1, isQualified: true)
+        // "Valid fields to be used are": as values; those of an object only are.
+        case "fields" where tokens.word(at: index + 3) == "used":
+            return tokens.word(at: index + 4) == "are"
+                ? cue(tokens, after: index + 5, minimum: 2) : nil
         case "keys", "fields", "properties", "": return nil
         default:
             // "supported algorithms are": any noun, where the values are marked as such.

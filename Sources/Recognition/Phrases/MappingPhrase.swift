@@ -1,5 +1,6 @@
 /// Whether a text says of an object that its keys are data: "statistics for each index", "every
-/// field along with…", "values per facet", "objects whose keys correspond to…", "the key of each".
+/// field along with…", "values per facet", "objects whose keys correspond to…", "the key of each",
+/// "key and value pairs".
 ///
 /// Asked only where a type says "object"; the same words below a list say nothing of keys.
 package func namesKeys(_ text: MarkedText) -> Bool {
@@ -24,10 +25,18 @@ package func namesKeys(_ text: MarkedText) -> Bool {
             if next == "value" || next == "of" && tokens.word(at: index + 2) == "each" {
                 return true
             }
+            if next == "and", isPairOfValues(tokens, from: index + 2) { return true }
         default: break
         }
     }
     return false
+}
+
+/// "key and value pairs", "pairs of keys and values".
+private func isPairOfValues(_ tokens: [PhraseToken], from index: Int) -> Bool {
+    guard ["value", "values"].contains(tokens.word(at: index)) else { return false }
+    return tokens.word(at: index + 1).hasPrefix("pair")
+        || tokens.word(at: index - 4).hasPrefix("pair")
 }
 
 /// "… for each index", "… of every queue": what is held is held once for each.

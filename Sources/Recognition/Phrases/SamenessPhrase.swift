@@ -17,7 +17,7 @@ package struct Sameness: Hashable, Sendable {
 /// one, the word alone does.
 func readSameness(_ text: MarkedText, in role: SectionRole?) -> Direction? {
     let tokens = text.tokens
-    if let direction = referral(tokens) { return direction }
+    if let direction = referral(tokens, in: role) { return direction }
     // "Answers like `POST /jobs`".
     if ["answers", "responds", "returns"].contains(tokens.word(at: 0)), tokens.count > 2,
         tokens.word(at: 1) == "like", tokens[2].kind == .code
@@ -67,11 +67,16 @@ func readSamenessTarget(_ text: MarkedText) -> String? {
     return words.isEmpty ? nil : words.joined(separator: " ")
 }
 
-/// "See [Create a note](#create) for the response."
-private func referral(_ tokens: [PhraseToken]) -> Direction? {
-    guard tokens.count <= 16, tokens.first?.word == "see",
-        let end = tokens.lastIndex(where: { $0.word == "for" })
-    else { return nil }
+/// "See [Create a note](#create) for the response.", or without its end where a heading says that.
+private func referral(_ tokens: [PhraseToken], in role: SectionRole?) -> Direction? {
+    guard tokens.count <= 16, tokens.first?.word == "see" else { return nil }
+    guard let end = tokens.lastIndex(where: { $0.word == "for" }) else {
+        switch role {
+        case .response, .responseExample, .responseFields:
+            return tokens.count <= 8 ? .response : nil
+        default: return nil
+        }
+    }
     return message(tokens[(end + 1)...].prefix(4))
 }
 

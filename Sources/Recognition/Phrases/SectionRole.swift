@@ -49,8 +49,10 @@ package struct SectionHeading: Hashable, Sendable {
 ///
 /// A label is no heading: only the latter names an operation by words around a request line.
 package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> SectionHeading {
-    let text = withoutMediaType(
-        text.attributeWords ?? text.withoutPictographs.dropFirst(sectionNumberLength(text.text)))
+    let text = withoutVersion(
+        withoutMediaType(
+            text.attributeWords ?? text.withoutPictographs.dropFirst(sectionNumberLength(text.text))
+        ))
     let tokens = text.tokens
     let line = isHeading ? readRequestTitle(text, isHeading: true)?.line : nil
     if let line = readRequestLine(text.text) ?? line {
@@ -85,6 +87,26 @@ private func withoutMediaType(_ text: MarkedText) -> MarkedText {
         open > 1 || tokens[0].word != "request"
     else { return text }
     return MarkedText(text.slice(0..<tokens[open - 1].range.upperBound))
+}
+
+/// `Response example (v2.31)` without the version it is of.
+private func withoutVersion(_ text: MarkedText) -> MarkedText {
+    let tokens = text.tokens
+    guard tokens.count > 3, tokens[tokens.count - 1].isMark(")"),
+        let open = tokens.lastIndex(where: { $0.isMark("(") }), open > 0,
+        tokens.count - open <= 5, isVersion(tokens[tokens.count - 2].text)
+    else { return text }
+    return MarkedText(text.slice(0..<tokens[open - 1].range.upperBound))
+}
+
+/// `v2.31`, `2.1`: digits with a dot or a letter before.
+private func isVersion(_ word: String) -> Bool {
+    var digits = word.utf8[...]
+    let hasLetter = digits.first.map { $0 | 0x20 == 0x76 } ?? false
+    if hasLetter { digits = digits.dropFirst() }
+    guard digits.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false else { return false }
+    return (hasLetter || digits.contains(0x2E))
+        && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
 }
 
 /// "where `Point` is:" describes that object.

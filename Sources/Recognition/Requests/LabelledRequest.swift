@@ -108,7 +108,7 @@ extension Reading {
         return true
     }
 
-    fileprivate func holds(_ text: String, _ part: RequestPart) -> Bool {
+    func holds(_ text: String, _ part: RequestPart) -> Bool {
         switch part {
         case .method: Method(written: text) != nil
         case .target:

@@ -1,0 +1,44 @@
+import PageTree
+import SourceText
+
+/// A title of a table that says what its rows are: `.. list-table:: Request parameters`,
+/// `<caption>Result</caption>`. It speaks of the table and of nothing behind it.
+let tableTitle = Recognizer(construct: "table-title") { node, reading in
+    guard node != reading.titledTable,
+        let titled = reading.page.titled(node) ?? reading.page.captioned(by: node)
+    else { return false }
+    let section = reading.section(titled.title, level: scopeLevel, at: titled.range)
+    guard section.isPartOfOperation else { return false }
+    reading.titledTable = titled.table
+    reading.scope(section) { $0.block(titled.table) }
+    reading.titledTable = nil
+    if titled.table != node { reading.taken.insert(titled.table) }
+    return true
+}
+
+private struct TitledTable {
+    let table: NodeID
+    let title: MarkedText
+    let range: ByteRange
+}
+
+extension Page {
+    /// A table with a title of its own.
+    fileprivate func titled(_ node: NodeID) -> TitledTable? {
+        guard case .table = kind(node), let title = arguments(of: node).first else { return nil }
+        return TitledTable(table: node, title: MarkedText(title.value), range: title.range)
+    }
+
+    /// The table below a caption, which stands before it as a paragraph.
+    fileprivate func captioned(by node: NodeID) -> TitledTable? {
+        guard dialect == .html, case .paragraph = kind(node), let table = next(node),
+            case .table = kind(table)
+        else { return nil }
+        let range = range(node)
+        let tag = "<caption"
+        guard range.count > tag.utf8.count,
+            raw(ByteRange(Int(range.start), Int(range.start) + tag.utf8.count)).lowercased() == tag
+        else { return nil }
+        return TitledTable(table: table, title: marked(node), range: range)
+    }
+}

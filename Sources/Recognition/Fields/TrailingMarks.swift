@@ -1,0 +1,51 @@
+import APIModel
+import SourceText
+
+extension Reading {
+    /// What brackets at the end of a description say: "The reader's name (string)", "Latitude.
+    /// (number, required)", "The key. (header)". Each part must be one word on type, presence or
+    /// place.
+    func adoptTrailing(
+        of text: MarkedText, at range: ByteRange, into field: inout Field, construct: Construct
+    ) {
+        let tokens = text.tokens
+        guard let open = tokens.lastIndex(where: { $0.isMark("(") }), open > 0,
+            tokens.count - open <= 7, tokens.isMark(")", at: tokens.count - 1)
+        else { return }
+        let parts = stride(from: open + 1, to: tokens.count - 1, by: 2).map { tokens[$0] }
+        let marks = stride(from: open + 2, to: tokens.count - 1, by: 2)
+        guard tokens.count - open == 2 * parts.count + 1,
+            marks.allSatisfy({ tokens[$0].isMark(",") })
+        else { return }
+        var type: TypeExpression?
+        var required: Bool?
+        var location: FieldLocation?
+        for part in parts {
+            if type == nil, let known = plainType(part.word) {
+                type = known
+            } else if required == nil, ["required", "optional"].contains(part.word) {
+                required = part.word == "required"
+            } else if location == nil, let place = fieldLocation(part.text) {
+                location = place
+            } else {
+                return
+            }
+        }
+        // "Where the token stands (header)": of one word alone, the place ends a sentence.
+        if parts.count == 1, location != nil, !tokens.isMark(".", at: open - 1) { return }
+        // "How often (optional)" is read from the text as a whole.
+        if type == nil, location == nil { return }
+        field.type = field.type ?? type.map { said($0, range, .described, construct) }
+        field.required = field.required ?? required.map { said($0, range, .described, construct) }
+        field.location = field.location ?? location.map { said($0, range, .described, construct) }
+    }
+}
+
+/// A type that is no word of a sentence.
+private func plainType(_ word: String) -> TypeExpression? {
+    switch typeWord(word) {
+    case .kind(.string(.plain)), .kind(.integer), .kind(.number), .kind(.boolean):
+        return word == "text" || word == "seconds" || word == "milliseconds" ? nil : readType(word)
+    default: return nil
+    }
+}
