@@ -7,7 +7,7 @@ public protocol BinderyAPI: Sendable {
     /// `POST /v1/session`: Sign in
     func signIn(body: SignInRequest) async throws -> SignInOutput
     /// `POST /v1/manuscripts`: Upload a manuscript
-    func uploadAManuscript(body: UploadAManuscriptRequest) async throws -> UploadAManuscriptOutput
+    func uploadManuscript(body: UploadManuscriptRequest) async throws -> UploadManuscriptOutput
     /// `GET /v1/manuscripts`: List manuscripts
     func listManuscripts(
         ids: [Int], words: [String]?, bindings: [String]?, sizes: [Int]?, limit: Int?,
@@ -16,15 +16,15 @@ public protocol BinderyAPI: Sendable {
     /// `GET /v1/binders`: List binders
     func listBinders(city: String?) async throws -> ListBindersOutput
     /// `GET /v1/manuscripts/{id}/scan`: Fetch a scan
-    func fetchAScan(id: Int) async throws -> FetchAScanOutput
+    func fetchScan(id: Int) async throws -> FetchScanOutput
     /// `PUT /v1/manuscripts/{id}/scan`: Store a scan
-    func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput
+    func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput
     /// `PATCH /v1/manuscripts/{id}/price`: Price a manuscript
-    func priceAManuscript(
-        id: Int, body: PriceAManuscriptRequest
-    ) async throws -> PriceAManuscriptOutput
+    func priceManuscript(
+        id: Int, body: PriceManuscriptRequest
+    ) async throws -> PriceManuscriptOutput
     /// `DELETE /v1/binders/{name}`: Part with a binder
-    func partWithABinder(name: String) async throws -> PartWithABinderOutput
+    func partWithBinder(name: String) async throws -> PartWithBinderOutput
 }
 
 /// An answer that is not the documented success, with everything it says; `get()` throws it.
@@ -42,10 +42,10 @@ public indirect enum SignInOutput: Sendable {
     }
 }
 
-public indirect enum UploadAManuscriptOutput: Sendable {
-    case created(UploadAManuscriptResponse, location: String?, xQueueLength: Int?)
+public indirect enum UploadManuscriptOutput: Sendable {
+    case created(UploadManuscriptResponse, location: String?, xQueueLength: Int?)
     case undocumented(HTTPResponse)
-    public func get() throws(UnexpectedOutput<Self>) -> UploadAManuscriptResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> UploadManuscriptResponse {
         if case .created(let value, _, _) = self { return value }
         throw UnexpectedOutput(output: self)
     }
@@ -70,9 +70,9 @@ public indirect enum ListBindersOutput: Sendable {
     }
 }
 
-public indirect enum FetchAScanOutput: Sendable {
+public indirect enum FetchScanOutput: Sendable {
     case ok(ByteStream)
-    case notFound(FetchAScanError)
+    case notFound(FetchScanError)
     case undocumented(HTTPResponse)
     public func get() throws(UnexpectedOutput<Self>) -> ByteStream {
         if case .ok(let value) = self { return value }
@@ -80,7 +80,7 @@ public indirect enum FetchAScanOutput: Sendable {
     }
 }
 
-public indirect enum StoreAScanOutput: Sendable {
+public indirect enum StoreScanOutput: Sendable {
     case noContent
     case undocumented(HTTPResponse)
     public func get() throws(UnexpectedOutput<Self>) {
@@ -89,7 +89,7 @@ public indirect enum StoreAScanOutput: Sendable {
     }
 }
 
-public indirect enum PriceAManuscriptOutput: Sendable {
+public indirect enum PriceManuscriptOutput: Sendable {
     case noContent
     case undocumented(HTTPResponse)
     public func get() throws(UnexpectedOutput<Self>) {
@@ -98,7 +98,7 @@ public indirect enum PriceAManuscriptOutput: Sendable {
     }
 }
 
-public indirect enum PartWithABinderOutput: Sendable {
+public indirect enum PartWithBinderOutput: Sendable {
     case undocumented(HTTPResponse)
     /// The answer of a success, of which the documentation says nothing.
     public func get() throws(UnexpectedOutput<Self>) -> HTTPResponse {
@@ -144,9 +144,9 @@ public struct BinderyClient: BinderyAPI {
         }
     }
 
-    public func uploadAManuscript(
-        body: UploadAManuscriptRequest
-    ) async throws -> UploadAManuscriptOutput {
+    public func uploadManuscript(
+        body: UploadManuscriptRequest
+    ) async throws -> UploadManuscriptOutput {
         var request = HTTPRequest("POST", "/v1/manuscripts")
         try request.setMultipart(body)
         let response = try await send(request)
@@ -196,7 +196,7 @@ public struct BinderyClient: BinderyAPI {
         }
     }
 
-    public func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+    public func fetchScan(id: Int) async throws -> FetchScanOutput {
         var request = HTTPRequest("GET", "/v1/manuscripts/", segment(id), "/scan")
         request.streamedStatuses = [200]
         let response = try await send(request)
@@ -207,7 +207,7 @@ public struct BinderyClient: BinderyAPI {
         }
     }
 
-    public func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+    public func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput {
         var request = HTTPRequest("PUT", "/v1/manuscripts/", segment(id), "/scan")
         request.setStream(body, as: "application/pdf")
         let response = try await send(request)
@@ -217,9 +217,9 @@ public struct BinderyClient: BinderyAPI {
         }
     }
 
-    public func priceAManuscript(
-        id: Int, body: PriceAManuscriptRequest
-    ) async throws -> PriceAManuscriptOutput {
+    public func priceManuscript(
+        id: Int, body: PriceManuscriptRequest
+    ) async throws -> PriceManuscriptOutput {
         var request = HTTPRequest("PATCH", "/v1/manuscripts/", segment(id), "/price")
         try request.setJSON(body, as: "application/json")
         let response = try await send(request)
@@ -229,7 +229,7 @@ public struct BinderyClient: BinderyAPI {
         }
     }
 
-    public func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+    public func partWithBinder(name: String) async throws -> PartWithBinderOutput {
         let request = HTTPRequest("DELETE", "/v1/binders/", segment(name))
         let response = try await send(request)
         return .undocumented(try response.unlessRedirect())

@@ -29,7 +29,7 @@ public enum BinderyFixtures {
         "\"message\": \"text\"",
         "}",
     ])
-    public static let uploadAManuscriptCreated = Fixture<UploadAManuscriptResponse>([
+    public static let uploadManuscriptCreated = Fixture<UploadManuscriptResponse>([
         "{",
         "\"id\": 17",
         "}",
@@ -59,7 +59,7 @@ public enum BinderyFixtures {
         "}",
     ])
     /// Made from the types; the pages show no example.
-    public static let fetchAScanNotFound = Fixture<FetchAScanError>([
+    public static let fetchScanNotFound = Fixture<FetchScanError>([
         "{",
         "\"message\": \"text\"",
         "}",
@@ -78,11 +78,11 @@ public struct BinderyMockServer: BinderyAPI {
         }
     }
 
-    public func uploadAManuscript(
-        body: UploadAManuscriptRequest
-    ) async throws -> UploadAManuscriptOutput {
+    public func uploadManuscript(
+        body: UploadManuscriptRequest
+    ) async throws -> UploadManuscriptOutput {
         .created(
-            try BinderyFixtures.uploadAManuscriptCreated.value(),
+            try BinderyFixtures.uploadManuscriptCreated.value(),
             location: String(wireText: "LOCATION"), xQueueLength: nil
         )
     }
@@ -105,24 +105,24 @@ public struct BinderyMockServer: BinderyAPI {
         }
     }
 
-    public func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+    public func fetchScan(id: Int) async throws -> FetchScanOutput {
         switch preferredStatus(or: 200) {
-        case 404: return .notFound(try BinderyFixtures.fetchAScanNotFound.value())
+        case 404: return .notFound(try BinderyFixtures.fetchScanNotFound.value())
         default: return .ok(ByteStream(Data()))
         }
     }
 
-    public func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+    public func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput {
         .noContent
     }
 
-    public func priceAManuscript(
-        id: Int, body: PriceAManuscriptRequest
-    ) async throws -> PriceAManuscriptOutput {
+    public func priceManuscript(
+        id: Int, body: PriceManuscriptRequest
+    ) async throws -> PriceManuscriptOutput {
         .noContent
     }
 
-    public func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+    public func partWithBinder(name: String) async throws -> PartWithBinderOutput {
         .undocumented(HTTPResponse(status: 200))
     }
 

@@ -278,7 +278,7 @@ extension SignInRequest: FormBody {
     }
 }
 
-extension UploadAManuscriptRequest: FormBody {
+extension UploadManuscriptRequest: FormBody {
     static func form(of body: Self) throws -> Form {
         var form = Form()
         form.add("title", body.title)

@@ -53,13 +53,13 @@ public struct SignInError: Codable, Sendable {
     }
 }
 
-public struct UploadAManuscriptRequest: Sendable {
+public struct UploadManuscriptRequest: Sendable {
     /// What stands on the spine
     public let title: String
     /// How many to bind, at least 1
     public let copies: Int?
     /// One of cloth, leather, paper
-    public let binding: UploadAManuscriptRequestBinding?
+    public let binding: UploadManuscriptRequestBinding?
     /// The pages
     public let text: FormFile
     /// Pictures to be bound in
@@ -68,7 +68,7 @@ public struct UploadAManuscriptRequest: Sendable {
     public let address: Address?
 
     public init(
-        title: String, copies: Int? = nil, binding: UploadAManuscriptRequestBinding? = nil,
+        title: String, copies: Int? = nil, binding: UploadManuscriptRequestBinding? = nil,
         text: FormFile, plates: [FormFile]? = nil, address: Address? = nil
     ) {
         self.title = title
@@ -81,7 +81,7 @@ public struct UploadAManuscriptRequest: Sendable {
 }
 
 /// One of cloth, leather, paper
-public struct UploadAManuscriptRequestBinding: OpenEnumeration {
+public struct UploadManuscriptRequestBinding: OpenEnumeration {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
     public static let cloth = Self(rawValue: "cloth")
@@ -113,7 +113,7 @@ public struct Address: Codable, Sendable {
     }
 }
 
-public struct UploadAManuscriptResponse: Codable, Sendable {
+public struct UploadManuscriptResponse: Codable, Sendable {
     public let id: Int
 
     public init(id: Int) {
@@ -209,7 +209,7 @@ public struct ListBindersError: Codable, Sendable {
     }
 }
 
-public struct FetchAScanError: Codable, Sendable {
+public struct FetchScanError: Codable, Sendable {
     /// Why there is none
     public let message: String
 
@@ -226,7 +226,7 @@ public struct FetchAScanError: Codable, Sendable {
     }
 }
 
-public struct PriceAManuscriptRequest: Codable, Sendable {
+public struct PriceManuscriptRequest: Codable, Sendable {
     /// What one copy costs
     public let amount: Double
     /// How many are for sale, at least 1

@@ -17,13 +17,13 @@ public struct BinderyRouter: Sendable {
     ) {
         var routes: [Route] = []
         routes.append(Self.signIn(api))
-        routes.append(Self.uploadAManuscript(api))
+        routes.append(Self.uploadManuscript(api))
         routes.append(Self.listManuscripts(api))
         routes.append(Self.listBinders(api))
-        routes.append(Self.fetchAScan(api))
-        routes.append(Self.storeAScan(api))
-        routes.append(Self.priceAManuscript(api))
-        routes.append(Self.partWithABinder(api))
+        routes.append(Self.fetchScan(api))
+        routes.append(Self.storeScan(api))
+        routes.append(Self.priceManuscript(api))
+        routes.append(Self.partWithBinder(api))
         self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
 
@@ -47,12 +47,12 @@ public struct BinderyRouter: Sendable {
         }
     }
 
-    private static func uploadAManuscript(_ api: some BinderyAPI) -> Route {
-        let access = AccessRequirement(operation: "uploadAManuscript", schemes: [], permissions: [])
+    private static func uploadManuscript(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "uploadManuscript", schemes: [], permissions: [])
         return Route(
             "POST", access, accepts: ["multipart/form-data"], path: "/v1/manuscripts"
         ) { call in
-            switch try await api.uploadAManuscript(body: try call.form()) {
+            switch try await api.uploadManuscript(body: try call.form()) {
             case .created(let body, let location, let xQueueLength):
                 return try .json(201, body)
                     .setting("Location", location)
@@ -93,10 +93,10 @@ public struct BinderyRouter: Sendable {
         }
     }
 
-    private static func fetchAScan(_ api: some BinderyAPI) -> Route {
-        let access = AccessRequirement(operation: "fetchAScan", schemes: [], permissions: [])
+    private static func fetchScan(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "fetchScan", schemes: [], permissions: [])
         return Route("GET", access, path: "/v1/manuscripts/", nil, "/scan") { call in
-            switch try await api.fetchAScan(id: try call.path(0, "id")) {
+            switch try await api.fetchScan(id: try call.path(0, "id")) {
             case .ok(let body):
                 let type = WireField("Content-Type", "application/pdf")
                 return HTTPResponse(status: 200, headers: [type], stream: body)
@@ -106,25 +106,25 @@ public struct BinderyRouter: Sendable {
         }
     }
 
-    private static func storeAScan(_ api: some BinderyAPI) -> Route {
-        let access = AccessRequirement(operation: "storeAScan", schemes: [], permissions: [])
+    private static func storeScan(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "storeScan", schemes: [], permissions: [])
         return Route(
             "PUT", access, accepts: ["application/pdf"], takesStream: true,
             path: "/v1/manuscripts/", nil, "/scan"
         ) { call in
-            switch try await api.storeAScan(id: try call.path(0, "id"), body: try call.stream()) {
+            switch try await api.storeScan(id: try call.path(0, "id"), body: try call.stream()) {
             case .noContent: return HTTPResponse(status: 204)
             case .undocumented(let response): return response
             }
         }
     }
 
-    private static func priceAManuscript(_ api: some BinderyAPI) -> Route {
-        let access = AccessRequirement(operation: "priceAManuscript", schemes: [], permissions: [])
+    private static func priceManuscript(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "priceManuscript", schemes: [], permissions: [])
         return Route(
             "PATCH", access, accepts: ["application/json"], path: "/v1/manuscripts/", nil, "/price"
         ) { call in
-            switch try await api.priceAManuscript(
+            switch try await api.priceManuscript(
                 id: try call.path(0, "id"), body: try call.json()
             ) {
             case .noContent: return HTTPResponse(status: 204)
@@ -133,10 +133,10 @@ public struct BinderyRouter: Sendable {
         }
     }
 
-    private static func partWithABinder(_ api: some BinderyAPI) -> Route {
-        let access = AccessRequirement(operation: "partWithABinder", schemes: [], permissions: [])
+    private static func partWithBinder(_ api: some BinderyAPI) -> Route {
+        let access = AccessRequirement(operation: "partWithBinder", schemes: [], permissions: [])
         return Route("DELETE", access, path: "/v1/binders/", nil) { call in
-            switch try await api.partWithABinder(name: try call.path(0, "name")) {
+            switch try await api.partWithBinder(name: try call.path(0, "name")) {
             case .undocumented(let response): return response
             }
         }

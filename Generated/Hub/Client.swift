@@ -5,10 +5,10 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol HubAPI: Sendable {
     /// `GET /organizations/{organization id}/users`: Get All Users of a Organization
-    func getAllUsersOfAOrganization(
+    func getAllUsersOfOrganization(
         organizationID: String, fields: String?, skip: Int?, top: Int?,
-        query: GetAllUsersOfAOrganizationQuery?, orderBy: OrderBy?
-    ) async throws -> GetAllUsersOfAOrganizationOutput
+        query: GetAllUsersOfOrganizationQuery?, orderBy: OrderBy?
+    ) async throws -> GetAllUsersOfOrganizationOutput
 }
 
 /// An answer that is not the documented success, with everything it says; `get()` throws it.
@@ -16,9 +16,9 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
     public let output: Output
 }
 
-public indirect enum GetAllUsersOfAOrganizationOutput: Sendable {
+public indirect enum GetAllUsersOfOrganizationOutput: Sendable {
     /// It worked.
-    case ok(GetAllUsersOfAOrganizationResponse)
+    case ok(GetAllUsersOfOrganizationResponse)
     /// Some parameter of the request cannot be right. A JSON object may lack a field that it …
     case badRequest
     /// Whoever asks may not see this.
@@ -28,7 +28,7 @@ public indirect enum GetAllUsersOfAOrganizationOutput: Sendable {
     /// The server met a fault of its own. The message in the answer tells more.
     case internalServerError
     case undocumented(HTTPResponse)
-    public func get() throws(UnexpectedOutput<Self>) -> GetAllUsersOfAOrganizationResponse {
+    public func get() throws(UnexpectedOutput<Self>) -> GetAllUsersOfOrganizationResponse {
         if case .ok(let value) = self { return value }
         throw UnexpectedOutput(output: self)
     }
@@ -57,10 +57,10 @@ public struct HubClient: HubAPI {
         }
     }
 
-    public func getAllUsersOfAOrganization(
+    public func getAllUsersOfOrganization(
         organizationID: String, fields: String? = nil, skip: Int? = nil, top: Int? = nil,
-        query: GetAllUsersOfAOrganizationQuery? = nil, orderBy: OrderBy? = nil
-    ) async throws -> GetAllUsersOfAOrganizationOutput {
+        query: GetAllUsersOfOrganizationQuery? = nil, orderBy: OrderBy? = nil
+    ) async throws -> GetAllUsersOfOrganizationOutput {
         var request = HTTPRequest("GET", "/organizations/", segment(organizationID), "/users")
         request.addQuery("fields", fields)
         request.addQuery("$skip", skip)
@@ -78,13 +78,13 @@ public struct HubClient: HubAPI {
         }
     }
 
-    /// All that `getAllUsersOfAOrganization` lists, page after page.
-    public func eachOfUsersOfAOrganization(
+    /// All that `getAllUsersOfOrganization` lists, page after page.
+    public func eachOfUsersOfOrganization(
         organizationID: String, fields: String? = nil, skip: Int? = nil, top: Int? = nil,
-        query: GetAllUsersOfAOrganizationQuery? = nil, orderBy: OrderBy? = nil
+        query: GetAllUsersOfOrganizationQuery? = nil, orderBy: OrderBy? = nil
     ) -> Pages<JSON> {
         Pages(offset: skip) { skip in
-            try await getAllUsersOfAOrganization(
+            try await getAllUsersOfOrganization(
                 organizationID: organizationID, fields: fields, skip: skip, top: top, query: query,
                 orderBy: orderBy
             ).get()

@@ -19,7 +19,7 @@ public struct Fixture<Value: Codable & Sendable>: Sendable {
 
 public enum HubFixtures {
     /// Made from the types; the pages show no example.
-    public static let getAllUsersOfAOrganizationOK = Fixture<GetAllUsersOfAOrganizationResponse>([
+    public static let getAllUsersOfOrganizationOK = Fixture<GetAllUsersOfOrganizationResponse>([
         "{",
         "\"skip\": 1,",
         "\"top\": 1,",
@@ -36,16 +36,16 @@ public enum HubFixtures {
 public struct HubMockServer: HubAPI {
     public init() {}
 
-    public func getAllUsersOfAOrganization(
+    public func getAllUsersOfOrganization(
         organizationID: String, fields: String?, skip: Int?, top: Int?,
-        query: GetAllUsersOfAOrganizationQuery?, orderBy: OrderBy?
-    ) async throws -> GetAllUsersOfAOrganizationOutput {
+        query: GetAllUsersOfOrganizationQuery?, orderBy: OrderBy?
+    ) async throws -> GetAllUsersOfOrganizationOutput {
         switch preferredStatus(or: 200) {
         case 400: return .badRequest
         case 403: return .forbidden
         case 404: return .notFound
         case 500: return .internalServerError
-        default: return .ok(try HubFixtures.getAllUsersOfAOrganizationOK.value())
+        default: return .ok(try HubFixtures.getAllUsersOfOrganizationOK.value())
         }
     }
 

@@ -15,7 +15,7 @@ public struct OrderBy: OpenEnumeration {
     public static let documented = listed(.creationTime, .lastAccessTime, .login, .name, .username)
 }
 
-public struct GetAllUsersOfAOrganizationResponse: Codable, Sendable {
+public struct GetAllUsersOfOrganizationResponse: Codable, Sendable {
     public let skip: Int
     public let top: Int
     public let total: Int
@@ -44,7 +44,7 @@ public struct GetAllUsersOfAOrganizationResponse: Codable, Sendable {
 }
 
 /// An expression for the parameter `query`, made of documented terms.
-public struct GetAllUsersOfAOrganizationQuery: QueryExpression {
+public struct GetAllUsersOfOrganizationQuery: QueryExpression {
     public let wireText: String
     public init(wireText: String) { self.wireText = wireText }
 

@@ -16,7 +16,7 @@ public struct HubRouter: Sendable {
         }
     ) {
         var routes: [Route] = []
-        routes.append(Self.getAllUsersOfAOrganization(api))
+        routes.append(Self.getAllUsersOfOrganization(api))
         self.routes = RouteTable(routes, bodyLimit: bodyLimit, authorize: authorize)
     }
 
@@ -27,12 +27,12 @@ public struct HubRouter: Sendable {
         await routes.answer(request)
     }
 
-    private static func getAllUsersOfAOrganization(_ api: some HubAPI) -> Route {
+    private static func getAllUsersOfOrganization(_ api: some HubAPI) -> Route {
         let access = AccessRequirement(
-            operation: "getAllUsersOfAOrganization", schemes: [], permissions: []
+            operation: "getAllUsersOfOrganization", schemes: [], permissions: []
         )
         return Route("GET", access, path: "/organizations/", nil, "/users") { call in
-            switch try await api.getAllUsersOfAOrganization(
+            switch try await api.getAllUsersOfOrganization(
                 organizationID: try call.path(0, "organization id"),
                 fields: try call.query("fields"), skip: try call.query("$skip"),
                 top: try call.query("$top"), query: try call.query("query"),

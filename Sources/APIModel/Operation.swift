@@ -271,4 +271,13 @@ extension Response.Status {
         case .default: false
         }
     }
+
+    /// Whether it tells of a failure (RFC 9110 §15.5, §15.6); `default` may be of either.
+    package var isError: Bool {
+        switch self {
+        case .code(let code): code >= 400
+        case .range(let digit): digit >= 4
+        case .default: false
+        }
+    }
 }

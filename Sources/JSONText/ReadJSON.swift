@@ -37,7 +37,7 @@ extension JSONReader {
             skipTrivia()
             comments.removeAll()
             guard !isAtEnd, !hasFailed else { break }
-            if readHead() { continue }
+            if readHead() || skipGuard() { continue }
             if skipStrayBracket() { continue }
             readTopValue()
         }
@@ -46,6 +46,15 @@ extension JSONReader {
 
     private mutating func skipByteOrderMark() {
         if byte == 0xEF, byte(1) == 0xBB, byte(2) == 0xBF { at += 3 }
+    }
+
+    /// `)]}'` in front of a body, which some services send so that no browser runs it.
+    private mutating func skipGuard() -> Bool {
+        guard has(")]}'"), document.values.isEmpty else { return false }
+        repair(.guardPrefix, at, at + 4)
+        at += 4
+        if byte == 0x2C { at += 1 }
+        return true
     }
 
     /// A closing bracket or comma between values.

@@ -23,6 +23,8 @@ extension JSONDocument {
         case extraBracket = "json-extra-bracket"
         /// A second quote behind a text. It is skipped.
         case extraQuote = "json-extra-quote"
+        /// `)]}'`, which keeps a browser from running the answer as a script. It is skipped.
+        case guardPrefix = "json-guard-prefix"
         /// The head of an HTTP message where the page announces JSON. Its lines are read as such.
         case httpHead = "json-http-head"
         /// A bracket of the other kind than the open one. It closes what is open.
@@ -68,6 +70,7 @@ func repairMessage(_ kind: JSONDocument.RepairKind, word: String) -> String {
     case .elision: "something is left out here: '\(word)'"
     case .extraBracket: "'\(word)' closes nothing; skipped"
     case .extraQuote: "nothing opens with this quote; skipped"
+    case .guardPrefix: "'\(word)' keeps browsers from running the JSON; skipped, as clients have to do"
     case .httpHead: "a message head stands before the body: '\(word)'"
     case .mismatchedBracket: "'\(word)' does not match the bracket that is open"
     case .missingBrace: "braces are missing around '\(word)'"

@@ -114,7 +114,7 @@ private struct Assembly {
     mutating func push(_ section: Section) {
         var section = section
         section.parent = open[open.count - 1]
-        repeated.place(&section)
+        repeated.place(&section, behind: claims.claims)
         claims.sections.append(section)
         open.append(claims.sections.count - 1)
     }

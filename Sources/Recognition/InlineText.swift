@@ -136,6 +136,10 @@ private struct MarkedWriter {
             bytes.append(0x0A)
         case .softBreak where keepsBreaks && page.dialect != .html:
             bytes.append(0x0A)
+        case .emphasis where continuesPath(id):
+            bytes.append(0x7B)
+            writeChildren(id, depth: depth)
+            bytes.append(0x7D)
         case .htmlInline:
             let tag = page.raw(page.range(id))
             if tag.lowercased().hasPrefix("<br") { bytes.append(0x0A) }
@@ -160,6 +164,16 @@ private struct MarkedWriter {
         case "required", "optional", "nullable", "deprecated", "readonly": true
         default: false
         }
+    }
+
+    /// `/queues/<i>name</i>`, `/queues/*name*`: emphasis is a placeholder where a segment of a path
+    /// would stand.
+    private func continuesPath(_ id: NodeID) -> Bool {
+        guard bytes.last == 0x2F, bytes.count > 1 else { return false }
+        let start = (bytes.lastIndex { $0 == 0x20 || $0 == 0x0A } ?? -1) + 1
+        guard bytes[start] == 0x2F, bytes.count > start + 1 else { return false }
+        let words = page.plainText(id)
+        return !words.isEmpty && words.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D }
     }
 
     /// Code as it stands. In HTML, emphasis there is a placeholder: `/forecast/<i>station</i>`.

@@ -70,7 +70,7 @@ private let recognizers: [Recognizer] = [
     jsonSample,
     callSample,
     serverTable,
-    routeTable,
+    routeTable, methodColumns, toldMethodTable,
     securityTable,
     permissionTable,
     contentTable,

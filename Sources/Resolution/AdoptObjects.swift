@@ -61,7 +61,7 @@ extension Uniting {
         let bases = place.bases
         place.bases = []
         guard depth <= maximumDepth else { return }
-        if bases.count == 1, !place.isObject {
+        if bases.count == 1, !place.isObject || place.object?.isOnlyShown == true {
             place.types.append(bases[0].type)
             place.repeated += bases[0].repeated
             return
@@ -106,12 +106,17 @@ extension ObjectDraft {
             && names.allSatisfy { documented.properties[$0.value]?.isListed == true }
     }
 
-    /// Takes the members of a part. A list of its own says more than the part; a sample does not.
+    /// Takes the members of a part. A list of its own says more than the part; what a sample shows
+    /// goes with what the part says.
     fileprivate func inherit(from part: ObjectDraft) {
         for name in part.names {
             let known = properties[name.value]
             if known == nil { names.append(name) }
-            if known?.isListed != true { properties[name.value] = part.properties[name.value] }
+            guard known?.isListed != true, let theirs = part.properties[name.value] else {
+                continue
+            }
+            if let known, theirs.saysNoType { theirs.merge(known) }
+            properties[name.value] = theirs
         }
     }
 
@@ -142,6 +147,9 @@ extension ObjectDraft {
 }
 
 extension Draft {
+    /// Whether a list names it and says nothing of what it holds.
+    fileprivate var saysNoType: Bool { types.isEmpty && object == nil && items == nil }
+
     /// Adds the rows that only repeat what a type names, where the type leads nowhere.
     fileprivate func describeRepeated() {
         let rows = repeated

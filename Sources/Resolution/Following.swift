@@ -94,7 +94,9 @@ extension Following {
     ) {
         called = nil
         if around.direction != nil, !around.isHeaders, !around.isParameters {
-            listed[section, default: []].formUnion(list.fields.flatMap(\.steps))
+            // "Returns a [Loan](#loan)." names a type and no member of it.
+            let named = list.fields.flatMap(\.steps)
+            if !named.isEmpty { listed[section, default: []].formUnion(named) }
         }
         guard let known = shown, known.section == section,
             !operation.method.sendsBody || sent != nil,

@@ -40,7 +40,8 @@ struct Mentions {
 }
 
 extension PageClaims {
-    /// Lines side by side of which each comes again below a heading of its own: a table of contents.
+    /// Lines of which each comes again below a heading of its own, with nothing but words between
+    /// them: a table of contents.
     fileprivate var positionsInContents: Set<Int> {
         var last: [String: Int] = [:]
         for (position, claim) in claims.enumerated() {
@@ -49,6 +50,7 @@ extension PageClaims {
         var positions: Set<Int> = []
         var run: [Int] = []
         for (position, claim) in claims.enumerated() {
+            if case .prose = claim.statement { continue }
             guard case .request(let request) = claim.statement,
                 let again = last[request.key], again > position,
                 claims[again].section != claim.section,

@@ -120,13 +120,7 @@ struct ResponseDraft {
     /// Whether it holds what no place says the status of.
     var isSupposed = false
 
-    var isError: Bool {
-        switch status.value {
-        case .code(let code): code >= 400
-        case .range(let digit): digit >= 4
-        case .default: false
-        }
-    }
+    var isError: Bool { status.value.isError }
 }
 
 extension OperationDraft {

@@ -6,37 +6,78 @@ import SourceText
 /// method and path; unique over the API by adding what tells it from its namesakes.
 func operationIDs(_ wishes: [OperationWish]) -> [String] {
     var count: [String: Int] = [:]
-    for wish in wishes { count[wish.short.lowercased(), default: 0] += 1 }
+    for wish in wishes {
+        for name in Set(wish.names) { count[name.lowercased(), default: 0] += 1 }
+    }
     var settled = NumberedNames()
     return wishes.map { wish in
-        let isAlone = count[wish.short.lowercased()] == 1
-        var candidates = isAlone ? [wish.short] : []
+        var candidates = wish.names.filter { count[$0.lowercased()] == 1 }
         if !wish.long.isEmpty { candidates.append(wish.long) }
         return candidates.first { settled.take($0) }
-            ?? wish.short + String(settled.number(behind: wish.short))
+            ?? wish.names[0] + String(settled.number(behind: wish.names[0]))
     }
 }
 
 /// What an operation could be called.
 struct OperationWish {
-    /// From the page's name: `getAllUsers`.
-    let short: String
+    /// From the page's name, the best first: `getAllUsers`. Of a sentence its main clause, then
+    /// all of it. Never empty.
+    let names: [String]
     /// From method and path: `getOrganizationsUsersAll`.
     let long: String
 
     init(id: String? = nil, name: String?, method: Method, path: PathTemplate) {
         let pathWords = path.speakingWords
-        let long = lowerCamel([method.rawValue.lowercased()] + pathWords)
-        let nameWords = name.map { words(of: $0).map { $0.lowercased() } } ?? []
-        let speaks = nameWords.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
+        long = lowerCamel([method.rawValue.lowercased()] + pathWords)
         if let id, id.isIdentifier {
-            short = id
-            self.long = long
+            names = [id]
             return
         }
-        short = speaks && nameWords.count <= 12 ? lowerCamel(nameWords) : long
-        self.long = long
+        let told = name.map { [mainWords(of: $0), neededWords(of: $0)] } ?? []
+        let speaking = told.filter { words in
+            words.count <= longestName
+                && words.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
+        }
+        names = speaking.isEmpty ? [long] : speaking.map(lowerCamel)
     }
+}
+
+/// More words than a name has that one would read.
+private let longestName = 10
+
+/// The words of a name without those that the Swift API Design Guidelines call needless: "Get a
+/// user" is `getUser`. An article at the end is a letter: "Plan A".
+func neededWords(of name: String) -> [String] {
+    let all = words(of: name).map { $0.lowercased() }
+    return all.enumerated().filter { index, word in
+        index + 1 == all.count || !["a", "an", "the"].contains(word)
+    }.map(\.element)
+}
+
+/// Of a sentence what stands before the clause that explains it: "Unshare a route that was shared
+/// with another space" is `unshareRoute`.
+private func mainWords(of name: String) -> [String] {
+    let all = neededWords(of: name)
+    guard all.count > longestTitle else { return all }
+    let main = name.prefix { ![",", ";", "("].contains($0) }
+    var kept = neededWords(of: String(main)).prefix { !opensClause($0) }
+    while let last = kept.last, isPreposition(last) { kept.removeLast() }
+    return kept.count > 1 ? Array(kept) : all
+}
+
+/// More words than the titles that authors give operations have.
+private let longestTitle = 6
+
+private func opensClause(_ word: String) -> Bool {
+    [
+        "or", "that", "which", "who", "whose", "when", "where", "if", "unless", "using",
+        "identified",
+        "specified", "given",
+    ].contains(word)
+}
+
+private func isPreposition(_ word: String) -> Bool {
+    ["in", "of", "for", "to", "by", "with", "from", "at", "on", "and"].contains(word)
 }
 
 extension String {

@@ -271,7 +271,10 @@ extension OperationDraft {
 extension OperationDraft {
     /// Operations of one name on several pages (versions of an API) have bodies of one name.
     fileprivate func nameRoots() {
-        guard let name = names.first?.value, words(of: name).count <= 8 else { return }
+        guard let words = names.first.map({ neededWords(of: $0.value) }), words.count <= 8 else {
+            return
+        }
+        let name = words.joined(separator: " ")
         requestBody.draft.object?.rootName = name + " Request"
         for response in responses {
             response.body.draft.object?.rootName =

@@ -43,13 +43,6 @@ extension ScopedPage {
     }
 }
 
-extension Response.Status {
-    fileprivate var isError: Bool {
-        guard case .code(let code) = self else { return false }
-        return code >= 400
-    }
-}
-
 /// "every call", "any request", "all endpoints", "everywhere", with no exceptions.
 private func speaksOfEveryCall(_ text: String) -> Bool {
     guard text.utf8.count <= 600 else { return false }

@@ -19,6 +19,10 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     draft.group = page.group(around: scope.root)
     draft.anchors = page.anchors(of: own, upTo: scope.root)
     draft.sortAll(scope.claims, on: page, own: own, upTo: scope.root)
+    // What lines side by side are told to send goes to those of them that send anything.
+    if !draft.method.sendsBody, scope.requests.contains(where: \.method.value.sendsBody) {
+        draft.requestBody = BodyDraft()
+    }
     draft.addCalledParameters()
     draft.readDeprecationMark()
     draft.showCallValues()

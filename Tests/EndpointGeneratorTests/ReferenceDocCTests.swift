@@ -47,22 +47,22 @@ import Testing
     @Test func linksLeadIntoTheModuleOfTheTarget() throws {
         let landing = try #require(files(page)["my_loans.md"])
         #expect(landing.hasPrefix("# ``my_loans``\n"))
-        #expect(landing.contains("- ``my_loans/MyLoansClient/showALoan(id:limit:)``\n"))
+        #expect(landing.contains("- ``my_loans/MyLoansClient/showLoan(id:limit:)``\n"))
         let named = try #require(files(page, target: "Loans")["Loans.md"])
-        #expect(named.contains("- ``Loans/MyLoansClient/showALoan(id:limit:)``\n"))
+        #expect(named.contains("- ``Loans/MyLoansClient/showLoan(id:limit:)``\n"))
     }
 
     @Test func aFunctionHasRequestParametersAndAnswers() throws {
-        let text = try #require(files(page)["Operations/showALoan.md"])
+        let text = try #require(files(page)["Operations/showLoan.md"])
         #expect(text.contains("\n  - limit: In the query, `limit`: integer. See"))
         #expect(text.contains("\n`GET /loans/{id}`\n"))
-        #expect(text.contains("| `200` OK | ``my_loans/ShowALoanOutput/ok(_:)`` |"))
+        #expect(text.contains("| `200` OK | ``my_loans/ShowLoanOutput/ok(_:)`` |"))
         #expect(text.contains("\n- Credential ``my_loans/Credentials/bearerAuth``\n"))
         #expect(text.contains("| `loan.md:3` | method, path (declared)"))
     }
 
     @Test func wordsOfAPageAreText() throws {
-        let text = try #require(files(page)["Operations/showALoan.md"])
+        let text = try #require(files(page)["Operations/showLoan.md"])
         #expect(text.contains("\n\\@Comment &#123; of a page }"))
         let words = MarkdownText.paragraphs("See ``Loan`` or <doc:a>\n\n@Metadata ``a`b`` [b](c)")
         #expect(words.map(\.text) == ["See `Loan` or &lt;doc:a>", "\\@Metadata a\\`b \\[b\\](c)"])
@@ -72,9 +72,9 @@ import Testing
 
     @Test func aTypeSaysWhatJSONCallsItsMembers() throws {
         let files = files(page)
-        let text = try #require(files["Types/ShowALoanResponse.md"])
-        #expect(text.contains("| `reader_name` | ``my_loans/ShowALoanResponse/readerName`` |"))
-        #expect(text.contains("- ``my_loans/MyLoansClient/showALoan(id:limit:)``\n"))
+        let text = try #require(files["Types/ShowLoanResponse.md"])
+        #expect(text.contains("| `reader_name` | ``my_loans/ShowLoanResponse/readerName`` |"))
+        #expect(text.contains("- ``my_loans/MyLoansClient/showLoan(id:limit:)``\n"))
         // The compiler leaves a name with an underscore out of what documentation is made from.
         #expect(text.contains("| `2nd` | `_2nd` |"))
     }

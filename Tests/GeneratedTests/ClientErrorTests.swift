@@ -9,7 +9,7 @@ import Testing
         let client = HubClient(
             server: serverForTests, transport: InMemoryTransport { _ in response })
         do {
-            _ = try await client.getAllUsersOfAOrganization(organizationID: "1")
+            _ = try await client.getAllUsersOfOrganization(organizationID: "1")
             return nil
         } catch {
             return error as? ClientError
@@ -70,7 +70,7 @@ import Testing
 
     /// The error has a type, so nobody casts.
     @Test func handsOutWhatElseCame() {
-        let output = GetAllUsersOfAOrganizationOutput.undocumented(HTTPResponse(status: 503))
+        let output = GetAllUsersOfOrganizationOutput.undocumented(HTTPResponse(status: 503))
         do {
             _ = try output.get()
             Issue.record("an answer that is no success was taken for one")
@@ -90,7 +90,7 @@ import Testing
         }
         let call = Task {
             try await HubClient(server: serverForTests, transport: transport)
-                .getAllUsersOfAOrganization(organizationID: "1")
+                .getAllUsersOfOrganization(organizationID: "1")
         }
         call.cancel()
         guard case .failure(ClientError.cancelled) = await call.result else {

@@ -8,9 +8,9 @@ import Testing
     /// Answers with what it was asked, kept aside.
     private actor Bench: BinderyAPI {
         var signIns: [SignInRequest] = []
-        var uploads: [UploadAManuscriptRequest] = []
+        var uploads: [UploadManuscriptRequest] = []
 
-        func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+        func partWithBinder(name: String) async throws -> PartWithBinderOutput {
             .undocumented(HTTPResponse(status: 500))
         }
 
@@ -19,12 +19,12 @@ import Testing
             return .ok(SignInResponse(token: body.user))
         }
 
-        func uploadAManuscript(
-            body: UploadAManuscriptRequest
-        ) async throws -> UploadAManuscriptOutput {
+        func uploadManuscript(
+            body: UploadManuscriptRequest
+        ) async throws -> UploadManuscriptOutput {
             uploads.append(body)
             return .created(
-                UploadAManuscriptResponse(id: uploads.count), location: "/1", xQueueLength: nil)
+                UploadManuscriptResponse(id: uploads.count), location: "/1", xQueueLength: nil)
         }
 
         func listManuscripts(
@@ -38,17 +38,17 @@ import Testing
             .undocumented(HTTPResponse(status: 500))
         }
 
-        func priceAManuscript(
-            id: Int, body: PriceAManuscriptRequest
-        ) async throws -> PriceAManuscriptOutput {
+        func priceManuscript(
+            id: Int, body: PriceManuscriptRequest
+        ) async throws -> PriceManuscriptOutput {
             .undocumented(HTTPResponse(status: 500))
         }
 
-        func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+        func fetchScan(id: Int) async throws -> FetchScanOutput {
             .undocumented(HTTPResponse(status: 500))
         }
 
-        func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+        func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput {
             .undocumented(HTTPResponse(status: 500))
         }
     }
@@ -109,12 +109,12 @@ import Testing
 
     @Test func carriesFiles() async throws {
         let bytes = Data((0...255).map { UInt8($0) }) + Data("\r\n--part-\r\n\r\n".utf8)
-        let body = UploadAManuscriptRequest(
+        let body = UploadManuscriptRequest(
             title: "\u{c4}, \"B\"\r\nC", copies: 2, binding: .leather,
             text: FormFile(bytes, name: "a \"b\".txt", mediaType: "text/plain"),
             plates: [FormFile(Data(), name: "1"), FormFile(Data("2".utf8), name: "2")],
             address: Address(city: "Basel", street: nil))
-        #expect(try await client.uploadAManuscript(body: body).get().id == 1)
+        #expect(try await client.uploadManuscript(body: body).get().id == 1)
         let received = try #require(await bench.uploads.first)
         #expect(received.title == body.title)
         #expect(received.copies == 2)
@@ -127,8 +127,8 @@ import Testing
     /// A line break of CR and LF is one letter to Swift, and the end of a header to a server.
     @Test func aFilesNameEndsNoLine() async throws {
         func upload(_ file: FormFile) async throws -> FormFile? {
-            let body = UploadAManuscriptRequest(title: "T", text: file)
-            _ = try await client.uploadAManuscript(body: body).get()
+            let body = UploadManuscriptRequest(title: "T", text: file)
+            _ = try await client.uploadManuscript(body: body).get()
             return await bench.uploads.last?.text
         }
         let cunning = FormFile(Data("1".utf8), name: "a\r\nContent-Type: text/html\r\n\r\nb")

@@ -9,7 +9,7 @@ import Testing
         BinderyClient(server: serverForTests, transport: InMemoryTransport { _ in response })
     }
 
-    private let upload = UploadAManuscriptRequest(
+    private let upload = UploadManuscriptRequest(
         title: "The Waves", text: FormFile(Data(), name: "waves.txt"))
 
     @Test func areValuesOfTheCase() async throws {
@@ -19,7 +19,7 @@ import Testing
         ]
         guard
             case .created(let body, let location, let queue) = try await client(response)
-                .uploadAManuscript(body: upload)
+                .uploadManuscript(body: upload)
         else {
             Issue.record("another case")
             return
@@ -33,7 +33,7 @@ import Testing
         let response = HTTPResponse(
             status: 201, headers: [WireField("X-Queue-Length", "many")],
             body: Data(#"{"id": 7}"#.utf8))
-        let output = try await client(response).uploadAManuscript(body: upload)
+        let output = try await client(response).uploadManuscript(body: upload)
         guard case .created(_, location: nil, xQueueLength: nil) = output else {
             Issue.record("\(output)")
             return
@@ -63,21 +63,21 @@ import Testing
             .ok([], total: total, link: link)
         }
 
-        func priceAManuscript(
-            id: Int, body: PriceAManuscriptRequest
-        ) async throws -> PriceAManuscriptOutput {
+        func priceManuscript(
+            id: Int, body: PriceManuscriptRequest
+        ) async throws -> PriceManuscriptOutput {
             .undocumented(HTTPResponse(status: 500))
         }
 
-        func fetchAScan(id: Int) async throws -> FetchAScanOutput {
+        func fetchScan(id: Int) async throws -> FetchScanOutput {
             .undocumented(HTTPResponse(status: 500))
         }
 
-        func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+        func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput {
             .undocumented(HTTPResponse(status: 500))
         }
 
-        func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+        func partWithBinder(name: String) async throws -> PartWithBinderOutput {
             .undocumented(HTTPResponse(status: 500))
         }
 
@@ -85,10 +85,10 @@ import Testing
             try await rest.signIn(body: body)
         }
 
-        func uploadAManuscript(
-            body: UploadAManuscriptRequest
-        ) async throws -> UploadAManuscriptOutput {
-            try await rest.uploadAManuscript(body: body)
+        func uploadManuscript(
+            body: UploadManuscriptRequest
+        ) async throws -> UploadManuscriptOutput {
+            try await rest.uploadManuscript(body: body)
         }
 
         func listManuscripts(
@@ -107,7 +107,7 @@ import Testing
         let client = BinderyClient(
             server: serverForTests, transport: InMemoryTransport { await router.respond(to: $0) })
         guard
-            case .created(_, let location, let queue) = try await client.uploadAManuscript(
+            case .created(_, let location, let queue) = try await client.uploadManuscript(
                 body: upload)
         else {
             Issue.record("another case")

@@ -16,8 +16,8 @@ import Testing
     }
 
     @Test func givesTheFixture() async throws {
-        let output = try await client().getAllUsersOfAOrganization(organizationID: "1")
-        let expected = try HubFixtures.getAllUsersOfAOrganizationOK.value()
+        let output = try await client().getAllUsersOfOrganization(organizationID: "1")
+        let expected = try HubFixtures.getAllUsersOfOrganizationOK.value()
         #expect(try sameJSON(output.get(), expected))
     }
 
@@ -25,9 +25,9 @@ import Testing
     @Test func writesPathAndQuery() async throws {
         let recorder = HubRecorder()
         let client = HubClient(server: server, transport: recorder.transport)
-        let query = GetAllUsersOfAOrganizationQuery.has2FA
+        let query = GetAllUsersOfOrganizationQuery.has2FA
             .and(.accessByProjectWith(project: "x", with: "y"))
-        _ = try await client.getAllUsersOfAOrganization(
+        _ = try await client.getAllUsersOfOrganization(
             organizationID: "a b/c?d#é", fields: "id,name", skip: 20, top: -1, query: query,
             orderBy: .login)
         #expect(
@@ -40,27 +40,27 @@ import Testing
 
     @Test func readsPathAndQueryBack() async throws {
         let recorder = HubRecorder()
-        let output = try await client(recorder).getAllUsersOfAOrganization(
+        let output = try await client(recorder).getAllUsersOfOrganization(
             organizationID: "a b/c%20é", skip: 3, query: "login: \"x\"",
             orderBy: .login)
-        #expect(throws: UnexpectedOutput<GetAllUsersOfAOrganizationOutput>.self) {
+        #expect(throws: UnexpectedOutput<GetAllUsersOfOrganizationOutput>.self) {
             try output.get()
         }
         #expect(await recorder.inputs == ["a b/c%20é nil 3 nil login: \"x\" login"])
     }
 
     @Test func writesTermsAsDocumented() {
-        #expect(GetAllUsersOfAOrganizationQuery.has2FA.wireText == "has: 2FA")
+        #expect(GetAllUsersOfOrganizationQuery.has2FA.wireText == "has: 2FA")
         #expect(
-            GetAllUsersOfAOrganizationQuery.accessByProjectWith(project: "x", with: "y").wireText
+            GetAllUsersOfOrganizationQuery.accessByProjectWith(project: "x", with: "y").wireText
                 == "access(project: x, with: y)")
-        #expect(GetAllUsersOfAOrganizationQuery.email("a@b.c").wireText == "email: a@b.c")
+        #expect(GetAllUsersOfOrganizationQuery.email("a@b.c").wireText == "email: a@b.c")
     }
 
     @Test func keepsWhatNoStatusDocuments() async throws {
         let teapot = HTTPResponse(status: 418, body: Data("short and stout".utf8))
         let client = HubClient(server: server, transport: InMemoryTransport { _ in teapot })
-        let output = try await client.getAllUsersOfAOrganization(organizationID: "1")
+        let output = try await client.getAllUsersOfOrganization(organizationID: "1")
         guard case .undocumented(let response) = output else {
             Issue.record("\(output)")
             return
@@ -98,7 +98,7 @@ import Testing
 
     @Test func refusesByTheHook() async throws {
         let output = try await client { _, _ in throw AccessDenied.forbidden }
-            .getAllUsersOfAOrganization(organizationID: "1")
+            .getAllUsersOfOrganization(organizationID: "1")
         guard case .forbidden = output else {
             Issue.record("\(output)")
             return
@@ -120,10 +120,10 @@ private actor HubRecorder: HubAPI {
 
     private func note(_ request: HTTPRequest) { targets.append(request.target) }
 
-    func getAllUsersOfAOrganization(
+    func getAllUsersOfOrganization(
         organizationID: String, fields: String?, skip: Int?, top: Int?,
-        query: GetAllUsersOfAOrganizationQuery?, orderBy: OrderBy?
-    ) async throws -> GetAllUsersOfAOrganizationOutput {
+        query: GetAllUsersOfOrganizationQuery?, orderBy: OrderBy?
+    ) async throws -> GetAllUsersOfOrganizationOutput {
         let words: [String] = [
             organizationID, fields ?? "nil", skip.map(String.init) ?? "nil",
             top.map(String.init) ?? "nil", query?.wireText ?? "nil", orderBy?.rawValue ?? "nil",

@@ -56,11 +56,11 @@ import Testing
             answer("404 Not Found", #"{"message": "no such scan"}"#),
             answer("500 Internal Server Error", "<p>", "text/html"))
         let client = try client(of: server)
-        guard case .notFound = try await client.fetchAScan(id: 1) else {
+        guard case .notFound = try await client.fetchScan(id: 1) else {
             Issue.record("not found is documented")
             return
         }
-        guard case .undocumented(let response) = try await client.fetchAScan(id: 1) else {
+        guard case .undocumented(let response) = try await client.fetchScan(id: 1) else {
             Issue.record("an error of the server is not documented")
             return
         }
@@ -71,7 +71,7 @@ import Testing
         var answer = answer("200 OK", "first", "application/pdf", length: 11)
         let isRead = DispatchSemaphore(value: 0)
         (answer.later, answer.isReady) = ("second", isRead)
-        let scan = try await client(of: LoopbackServer(answer)).fetchAScan(id: 1).get()
+        let scan = try await client(of: LoopbackServer(answer)).fetchScan(id: 1).get()
         #expect(scan.length == 11)
         var text = ""
         for try await piece in scan {
@@ -86,7 +86,7 @@ import Testing
         let (pieces, feed) = AsyncStream<Data>.makeStream()
         for piece in ["ab", "cd", "ef"] { feed.yield(Data(piece.utf8)) }
         feed.finish()
-        try await client(of: server).storeAScan(id: 3, body: ByteStream(pieces, length: 6)).get()
+        try await client(of: server).storeScan(id: 3, body: ByteStream(pieces, length: 6)).get()
         let request = try #require(server.requests.first)
         #expect(request.line == "PUT /v1/manuscripts/3/scan HTTP/1.1")
         #expect(request.header("Content-Type") == "application/pdf")
@@ -97,7 +97,7 @@ import Testing
         var answer = answer("200 OK", "first", "application/pdf", length: 11)
         let isRead = DispatchSemaphore(value: 0)
         (answer.isReset, answer.isReady) = (true, isRead)
-        let scan = try await client(of: LoopbackServer(answer)).fetchAScan(id: 1).get()
+        let scan = try await client(of: LoopbackServer(answer)).fetchScan(id: 1).get()
         var text = ""
         do {
             for try await piece in scan {

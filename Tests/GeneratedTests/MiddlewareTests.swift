@@ -31,7 +31,7 @@ import Testing
         }
         let answers = Answers([HTTPResponse(status: 404)])
         _ = try await client([named("a"), named("b")], answers)
-            .getAllUsersOfAOrganization(organizationID: "1")
+            .getAllUsersOfOrganization(organizationID: "1")
         #expect(seen.all == ["> a", "> b", "< b", "< a"])
         let headers = try #require(await answers.requests.first).headers
         #expect(headers.filter { $0.name == "X-Seen" }.map(\.value) == ["a", "b"])
@@ -43,7 +43,7 @@ import Testing
             HTTPResponse(status: 503), HTTPResponse(status: 502), HTTPResponse(status: 404),
         ])
         let output = try await client([.retry(unwaited)], answers)
-            .getAllUsersOfAOrganization(organizationID: "1")
+            .getAllUsersOfOrganization(organizationID: "1")
         guard case .notFound = output else {
             Issue.record("\(output)")
             return
@@ -54,7 +54,7 @@ import Testing
     @Test func givesTheLastFailureAfterAllAttempts() async throws {
         let answers = Answers(Array(repeating: HTTPResponse(status: 500), count: 9))
         let output = try await client([.retry(unwaited)], answers)
-            .getAllUsersOfAOrganization(organizationID: "1")
+            .getAllUsersOfOrganization(organizationID: "1")
         guard case .internalServerError = output else {
             Issue.record("\(output)")
             return
@@ -65,7 +65,7 @@ import Testing
     @Test func sendsAgainWhatTheConnectionLost() async throws {
         let client = client([.retry(unwaited)], Answers([]))
         await #expect(throws: ClientError.self) {
-            try await client.getAllUsersOfAOrganization(organizationID: "1")
+            try await client.getAllUsersOfOrganization(organizationID: "1")
         }
     }
 
@@ -117,7 +117,7 @@ import Testing
         }
         let client = client([addsSecret, .logging { lines.add($0) }], answers)
         await #expect(throws: ClientError.self) {
-            try await client.getAllUsersOfAOrganization(organizationID: "a b", skip: 2)
+            try await client.getAllUsersOfOrganization(organizationID: "a b", skip: 2)
         }
         let line = try #require(lines.all.first)
         #expect(line.hasPrefix("GET /organizations/a%20b/users?%24skip=2&api_key=...: 200, "))

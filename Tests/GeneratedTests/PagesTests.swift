@@ -17,7 +17,7 @@ import Testing
     @Test func asksUntilTheTotalIsReached() async throws {
         let answers = Answers([page(["a", "b"], total: 3), page(["c"], total: 3)])
         var count = 0
-        let users = client(answers).eachOfUsersOfAOrganization(organizationID: "1", top: 2)
+        let users = client(answers).eachOfUsersOfOrganization(organizationID: "1", top: 2)
         for try await user in users {
             count += 1
             guard case .object = user else {
@@ -34,7 +34,7 @@ import Testing
 
     @Test func stopsAtAnEmptyPage() async throws {
         let answers = Answers([page(["a"], total: 9), page([], total: 9)])
-        let users = client(answers).eachOfUsersOfAOrganization(organizationID: "1", skip: 4)
+        let users = client(answers).eachOfUsersOfOrganization(organizationID: "1", skip: 4)
         let count = try await users.reduce(into: 0) { count, _ in count += 1 }
         #expect(count == 1)
         #expect(await answers.requests.count == 2)
@@ -42,17 +42,17 @@ import Testing
 
     @Test func asksForNoMoreThanIsUsed() async throws {
         let answers = Answers([page(["a", "b"], total: 9)])
-        let users = client(answers).eachOfUsersOfAOrganization(organizationID: "1")
+        let users = client(answers).eachOfUsersOfOrganization(organizationID: "1")
         for try await _ in users.prefix(2) {}
         #expect(await answers.requests.count == 1)
     }
 
     @Test func throwsWhatAPageThrows() async throws {
         let answers = Answers([page(["a"], total: 9), HTTPResponse(status: 403)])
-        var iterator = client(answers).eachOfUsersOfAOrganization(organizationID: "1")
+        var iterator = client(answers).eachOfUsersOfOrganization(organizationID: "1")
             .makeAsyncIterator()
         #expect(try await iterator.next() != nil)
-        await #expect(throws: UnexpectedOutput<GetAllUsersOfAOrganizationOutput>.self) {
+        await #expect(throws: UnexpectedOutput<GetAllUsersOfOrganizationOutput>.self) {
             _ = try await iterator.next()
         }
         #expect(try await iterator.next() == nil)

@@ -34,7 +34,7 @@ import Testing
     @Test func asksForPiecesAsTheyAreRead() async throws {
         let press = Press()
         let router = router(ByteStream(press.pieces(100), length: 100_000))
-        let scan = try await client { await router.respond(to: $0) }.fetchAScan(id: 1).get()
+        let scan = try await client { await router.respond(to: $0) }.fetchScan(id: 1).get()
         #expect(scan.length == 100_000)
         #expect(await press.made == 0)
         var count = 0
@@ -49,7 +49,7 @@ import Testing
         let press = Press()
         let router = router(ByteStream(Data()))
         let stored = try await client { await router.respond(to: $0) }
-            .storeAScan(id: 1, body: ByteStream(press.pieces(50), length: 50_000))
+            .storeScan(id: 1, body: ByteStream(press.pieces(50), length: 50_000))
         guard case .undocumented(let response) = stored else {
             Issue.record("not stored")
             return
@@ -82,7 +82,7 @@ import Testing
             return HTTPResponse(status: 503)
         }
         client.middleware = [.retry()]
-        _ = try await client.storeAScan(id: 1, body: ByteStream(press.pieces(5)))
+        _ = try await client.storeScan(id: 1, body: ByteStream(press.pieces(5)))
         #expect(await press.made == 5)
     }
 
@@ -95,7 +95,7 @@ import Testing
         var policy = RetryPolicy()
         policy.sleep = { _ in }
         client.middleware = [.retry(policy)]
-        _ = try await client.storeAScan(id: 1, body: ByteStream(Data([1, 2, 3])))
+        _ = try await client.storeScan(id: 1, body: ByteStream(Data([1, 2, 3])))
         #expect(await press.made == 3)
     }
 
@@ -122,20 +122,20 @@ import Testing
 private struct Scanner: BinderyAPI {
     let scan: ByteStream
 
-    func fetchAScan(id: Int) async throws -> FetchAScanOutput { .ok(scan) }
+    func fetchScan(id: Int) async throws -> FetchScanOutput { .ok(scan) }
 
-    func storeAScan(id: Int, body: ByteStream) async throws -> StoreAScanOutput {
+    func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput {
         let count = try await body.data().count
         return .undocumented(HTTPResponse(status: 200, body: Data("\(count)".utf8)))
     }
 
-    func priceAManuscript(
-        id: Int, body: PriceAManuscriptRequest
-    ) async throws -> PriceAManuscriptOutput {
+    func priceManuscript(
+        id: Int, body: PriceManuscriptRequest
+    ) async throws -> PriceManuscriptOutput {
         .undocumented(HTTPResponse(status: 500))
     }
 
-    func partWithABinder(name: String) async throws -> PartWithABinderOutput {
+    func partWithBinder(name: String) async throws -> PartWithBinderOutput {
         .undocumented(HTTPResponse(status: 500))
     }
 
@@ -143,9 +143,9 @@ private struct Scanner: BinderyAPI {
         .undocumented(HTTPResponse(status: 500))
     }
 
-    func uploadAManuscript(
-        body: UploadAManuscriptRequest
-    ) async throws -> UploadAManuscriptOutput {
+    func uploadManuscript(
+        body: UploadManuscriptRequest
+    ) async throws -> UploadManuscriptOutput {
         .undocumented(HTTPResponse(status: 500))
     }
 

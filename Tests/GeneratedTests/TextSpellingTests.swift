@@ -12,8 +12,8 @@ import Testing
         return (response.status, String(decoding: response.body, as: UTF8.self))
     }
 
-    private func decoded(_ body: String) throws -> PriceAManuscriptRequest {
-        try JSONDecoder.strict().decode(PriceAManuscriptRequest.self, from: Data(body.utf8))
+    private func decoded(_ body: String) throws -> PriceManuscriptRequest {
+        try JSONDecoder.strict().decode(PriceManuscriptRequest.self, from: Data(body.utf8))
     }
 
     @Test(arguments: [
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func theClientSendsTheDocumentedType() throws {
-        let request = PriceAManuscriptRequest(amount: 40.5, copies: 2, insured: true)
+        let request = PriceManuscriptRequest(amount: 40.5, copies: 2, insured: true)
         #expect(try jsonText(request) == #"{"amount":40.5,"copies":2,"insured":true}"#)
     }
 }

@@ -43,12 +43,12 @@ import Testing
     }
 
     @Test(arguments: [200, 204]) func anySuccessIsOne(_ status: Int) async throws {
-        let output = try await client(HTTPResponse(status: status)).partWithABinder(name: "Ada")
+        let output = try await client(HTTPResponse(status: status)).partWithBinder(name: "Ada")
         #expect(try output.get().status == status)
     }
 
     @Test(arguments: [199, 300, 404, 500]) func nothingElseIs(_ status: Int) async throws {
-        let output = try await client(HTTPResponse(status: status)).partWithABinder(name: "Ada")
-        #expect(throws: UnexpectedOutput<PartWithABinderOutput>.self) { try output.get() }
+        let output = try await client(HTTPResponse(status: status)).partWithBinder(name: "Ada")
+        #expect(throws: UnexpectedOutput<PartWithBinderOutput>.self) { try output.get() }
     }
 }

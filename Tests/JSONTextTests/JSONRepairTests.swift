@@ -46,6 +46,7 @@ struct Repaired: Sendable, CustomStringConvertible {
         Repaired("{\n {\"a\": 1},\n}", #"[{"a":1}]"#, .mismatchedBracket, .trailingComma),
         Repaired("{\"a\": {\"b\": 1", #"{"a":{"b":1}}"#, .truncated),
         Repaired("{\"a\": 1}}", #"{"a":1}"#, .extraBracket),
+        Repaired(")]}'\n{\"a\": 1}", #"{"a":1}"#, .guardPrefix),
         Repaired("{\"a\": 1}\n{\"a\": 2}", #"{"a":1} {"a":2}"#, .severalDocuments),
         Repaired("{\"a\": \"one\ntwo\"}", #"{"a":"one\ntwo"}"#, .controlCharacter),
         Repaired("{\"a\": \"x,\n\"b\": 1}", #"{"a":"x","b":1}"#, .missingQuote),

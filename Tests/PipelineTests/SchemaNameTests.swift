@@ -10,7 +10,7 @@ import Testing
                 {"cacheLimits": {"bytes": 7, "rows": 1},
                  "networkSettings": {"bridge": "b0", "ports": [{"port": 80, "host": "h"}]}}
                 """)
-        #expect(names == ["ShowAHostResponse", "CacheLimits", "NetworkSettings", "Port"])
+        #expect(names == ["ShowHostResponse", "CacheLimits", "NetworkSettings", "Port"])
     }
 
     @Test func whatTwoKeysHaveInCommonMustSaySomething() {
@@ -19,7 +19,7 @@ import Testing
                 {"readBps": [{"path": "/dev/a", "rate": 7}], "writeBps": [{"path": "b", "rate": 1}],
                  "costRange": {"min": 1, "max": 2}, "priceRange": {"min": 3, "max": 4}}
                 """)
-        #expect(names == ["ShowAHostResponse", "ReadBps", "Range"])
+        #expect(names == ["ShowHostResponse", "ReadBps", "Range"])
     }
 
     @Test func rowsAreWhatThePathSpeaksOf() {

@@ -15,8 +15,8 @@ import Testing
         try roundTrip(BinderyFixtures.signInUnauthorized)
     }
 
-    @Test func uploadAManuscriptCreated() throws {
-        try roundTrip(BinderyFixtures.uploadAManuscriptCreated)
+    @Test func uploadManuscriptCreated() throws {
+        try roundTrip(BinderyFixtures.uploadManuscriptCreated)
     }
 
     @Test func listManuscriptsOK() throws {
@@ -31,8 +31,8 @@ import Testing
         try roundTrip(BinderyFixtures.listBindersStatus4XX)
     }
 
-    @Test func fetchAScanNotFound() throws {
-        try roundTrip(BinderyFixtures.fetchAScanNotFound)
+    @Test func fetchScanNotFound() throws {
+        try roundTrip(BinderyFixtures.fetchScanNotFound)
     }
 
     private func roundTrip<Value>(_ fixture: Fixture<Value>) throws {

@@ -7,8 +7,8 @@ import Testing
 
 /// Every example decodes with the generated types, and what they encode says the same.
 @Suite struct FixtureTests {
-    @Test func getAllUsersOfAOrganizationOK() throws {
-        try roundTrip(HubFixtures.getAllUsersOfAOrganizationOK)
+    @Test func getAllUsersOfOrganizationOK() throws {
+        try roundTrip(HubFixtures.getAllUsersOfOrganizationOK)
     }
 
     private func roundTrip<Value>(_ fixture: Fixture<Value>) throws {

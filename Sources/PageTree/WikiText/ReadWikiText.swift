@@ -120,6 +120,7 @@ struct WikiReader {
         case .asciiDoc:
             return line.begins("|===") || line.begins("[source") || line.isFence(0x2D)
                 || line.isFence(0x2E) || line.isFence(0x3D) || line.begins("* ")
+                || line.begins("--") && line.count == 2
                 || definedTerm(line) != nil
         case .mediaWiki:
             return line.begins("{|") || line.begins("==") || line.begins("*") || line.begins("<pre")

@@ -41,12 +41,22 @@ extension WikiReader {
             return span(.strong, "*", at: index, before: end)
         case 0x5F where flavor != .mediaWiki && isOutside(index, start):
             return span(.emphasis, "_", at: index, before: end)
+        case 0x27 where flavor == .asciiDoc && index == start && bytes[end - 1] == 0x27:
+            return span(.emphasis, "'", at: index, before: end)
+        // A backslash keeps `{name}` from being an attribute's value.
+        case 0x5C where flavor == .asciiDoc && index + 1 < end && isBrace(bytes[index + 1]):
+            return WikiMark(kind: .hidden, from: index, to: index, next: index + 1)
+        case 0x68, 0x6C, 0x78:
+            return flavor == .asciiDoc && isOutside(index, start)
+                ? macro(at: index, before: end) : nil
         case 0x7B: return braces(at: index, before: end)
         case 0x3C: return element(at: index, before: end)
         case 0x5B: return link(at: index, before: end)
         default: return nil
         }
     }
+
+    private func isBrace(_ byte: UInt8) -> Bool { byte == 0x7B || byte == 0x7D }
 
     /// Whether no word stands right before a mark that might be a part of one.
     private func isOutside(_ index: Int, _ start: Int) -> Bool {
@@ -101,6 +111,21 @@ extension WikiReader {
             let close = line.place(of: ">", from: index)
         else { return nil }
         return WikiMark(kind: .hidden, from: index, to: index, next: close + 1)
+    }
+
+    /// `link:page.html[text]`, `xref:id[text]`, `https://example.org[text]`.
+    private func macro(at index: Int, before end: Int) -> WikiMark? {
+        let line = WikiLine(bytes: bytes, start: index, end: min(end, index + 400))
+        let isAddress = line.begins("https://") || line.begins("http://")
+        guard isAddress || line.begins("link:") || line.begins("xref:") else { return nil }
+        let from = isAddress ? index : index + 5
+        var open = from
+        while open < line.end, bytes[open] != 0x5B, !isBlank(bytes[open]) { open += 1 }
+        guard open < line.end, open > from, bytes[open] == 0x5B,
+            let close = line.place(of: "]", from: open), close > open + 1
+        else { return nil }
+        let kind = Kind.link(destination: ByteRange(from, open), title: .empty)
+        return WikiMark(kind: .span(kind), from: open + 1, to: close, next: close + 1)
     }
 
     /// `[[Page|text]]`, `[http://x text]`, `[text|http://x]`.

@@ -15,6 +15,7 @@ let label = Recognizer(construct: "label") { node, reading in
         if role == .responseExample, statuses.count == 1 { section.status = statuses[0].status }
         reading.openHeading(section)
         reading.sayReturn(of: node, text)
+        reading.saySameness(of: node, text)
         return true
     }
     guard text.text.utf8.count <= 80, !text.text.contains("\n"), !text.announcesDeprecation else {
@@ -43,12 +44,13 @@ let label = Recognizer(construct: "label") { node, reading in
         section.role = role
         if role == .responseExample {
             statuses = readStatusSentence(text)
-            section.status = statuses.first?.status
+            section.status = text.tellsFailureLast ? nil : statuses.first?.status
         }
         isLabel = true
     }
     guard isLabel else { return false }
-    reading.say(statuses.dropFirst(), at: page.range(node))
+    let rest = statuses.dropFirst(section.status == nil ? 0 : 1)
+    reading.say(rest, at: page.range(node))
     section.role = reading.placed(section.role, text)
     if let part = reading.announcedPart(text) {
         reading.readPart(part, titledBy: section, text, below: node)
@@ -61,6 +63,15 @@ let label = Recognizer(construct: "label") { node, reading in
         reading.saySample(inSentence: node, text, [status])
     }
     return true
+}
+
+extension MarkedText {
+    /// "Returns the state. Returns 404 if there is none." over a block that shows the state.
+    fileprivate var tellsFailureLast: Bool {
+        !text.hasSuffix(":") && speaksOfReturning(tokens.word(at: 0))
+            && lastSentence.startIndex > 0
+            && readStatusSentence(self).allSatisfy { $0.status.isError }
+    }
 }
 
 extension Reading {

@@ -6,7 +6,7 @@ extension Reading {
     /// "You will get something like:", "Send a body like this:".
     func announcedSample(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
         guard let next = page.next(paragraph), case .codeBlock = page.kind(next),
-            text.lastSentence.count <= 16 || text.lastSentence.tellsOfAnswer
+            text.lastSentence.count <= 20 || text.lastSentence.tellsOfAnswer
                 || text.lastSentence.tellsOfSending
         else { return nil }
         let words = text.lastSentence.map(\.word)
@@ -215,7 +215,7 @@ extension MarkedText {
     }
 
     /// The tokens of the last sentence, with the mark that ends it.
-    fileprivate var lastSentence: ArraySlice<PhraseToken> {
+    var lastSentence: ArraySlice<PhraseToken> {
         var start = tokens.count
         while start > 0, !(tokens[start - 1].isMark(".") && start < tokens.count) { start -= 1 }
         return tokens[start...]
@@ -237,7 +237,11 @@ extension ArraySlice<PhraseToken> {
     fileprivate var tellsOfSending: Bool {
         guard count <= 30, last?.isMark(":") == true else { return false }
         let words = map(\.word)
-        guard let verb = words.lastIndex(where: { ["post", "send", "submit"].contains($0) }) else {
+        guard
+            let verb = words.lastIndex(where: {
+                ["post", "send", "submit", "need", "provide"].contains($0)
+            })
+        else {
             return false
         }
         return words[verb...].contains { $0 == "body" || $0 == "payload" }

@@ -56,6 +56,7 @@ extension Reading {
         {
             roles = [.name, .description]
         }
+        fillPresence(&roles, of: header, rows)
         // `param | | |`: types, if all cells are such, and last a description.
         guard roles.count > 2, roles[0] == .name, header.dropFirst().allSatisfy(\.isBlank) else {
             return
@@ -67,6 +68,21 @@ extension Reading {
                 roles[column] = .type
             }
         }
+    }
+
+    /// `Field | | Description` over "optional" and "not set if empty".
+    private func fillPresence(
+        _ roles: inout [ColumnRole], of header: [Cell], _ rows: [[Cell]]
+    ) {
+        guard roles.contains(.name), roles.contains(.description), !roles.contains(.required),
+            let column = roles.indices.first(where: { header[$0].isBlank })
+        else { return }
+        let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
+        let words = cells.compactMap { $0.text.tokens.first?.word }
+        guard words.contains("optional") || words.contains("required"),
+            cells.allSatisfy({ readRequiredness(cell: $0.text) != nil })
+        else { return }
+        roles[column] = .required
     }
 
     /// Whether every cell of a column is a word for a type, or values in code.

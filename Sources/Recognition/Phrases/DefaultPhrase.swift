@@ -109,8 +109,18 @@ private func bareDefault(
     let endsThere =
         index + 1 >= tokens.count
         || tokens.isMark(anyOf: [".", ",", ";", ")", "]", "}", "\n", "|"], at: index + 1)
-    guard isLiteral || (endsThere && allowsWords) else { return nil }
+    // "Defaults to 6 hours ago": a moment, reckoned from the one of the call.
+    guard isLiteral && !tellsMoment(tokens, behind: index) || (endsThere && allowsWords) else {
+        return nil
+    }
     return DefaultPhrase(value: token.text, range: token.range, isQuoted: false)
+}
+
+/// "6 hours ago", "1 day before the end".
+private func tellsMoment(_ tokens: [PhraseToken], behind number: Int) -> Bool {
+    guard isNumberWord(tokens[number].word) else { return false }
+    return ["ago", "before", "after", "from", "earlier", "later"]
+        .contains(tokens.word(at: number + 2))
 }
 
 private func isInParentheses(_ tokens: [PhraseToken], _ index: Int) -> Bool {

@@ -30,6 +30,8 @@ package func readLeadingType(_ text: MarkedText) -> LeadingType? {
         if tokens.isMark(",", at: 1), tokens.count > 2, tokens[2].kind == .code { return nil }
         return leadingTypeWord(text, from: 0)
     }
+    // "The number." is one that is known already, and no type.
+    if first.word == "the" { return nil }
     if first.word == "a" || first.word == "an" { return leadingArticleType(text) }
     return leadingTypeWord(text, from: 0)
 }

@@ -10,8 +10,13 @@ package func readMessage(
 ) -> TypeExpression? {
     let tokens = text.tokens
     for index in tokens.indices.prefix(60) where tokens.startsSentence(at: index) {
+        if role == .requestBody, let type = readReferredBody(tokens, at: index, links) {
+            return type
+        }
         let found =
-            role == .requestBody ? bodyStart(tokens, at: index) : returnStart(tokens, at: index)
+            role == .requestBody
+            ? bodyStart(tokens, at: index)
+            : returnStart(tokens, at: index) ?? passiveStart(tokens, at: index)
         guard let start = found else { continue }
         return returned(tokens, from: start, links: links, described: described)
             ?? linkedProperties(role, links)
@@ -75,6 +80,7 @@ private func returned(
         case "list", "array", "collection":
             isList = true
             index += tokens.isMark("<", at: index + 1) ? 2 : 1
+        case "map", "dictionary": return readMapping(tokens, at: index, links)
         default:
             // "Returns 201 with a `Location` header".
             guard !["header", "headers"].contains(tokens.word(at: index + 1)) else { return nil }
@@ -174,14 +180,14 @@ private func bodyStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
 
 extension String {
     /// Whether a link of this text begins with the token.
-    fileprivate func opens(_ token: PhraseToken) -> Bool {
+    func opens(_ token: PhraseToken) -> Bool {
         guard let first = MarkedText(self).tokens.first else { return false }
         return first.text == token.text || first.word == token.word
     }
 }
 
 /// Whether a link leads to a section, or is capitalized as types are: `[Note](entities/note)`.
-private func isExplained(_ link: (text: String, target: String)) -> Bool {
+func isExplained(_ link: (text: String, target: String)) -> Bool {
     link.target.contains("#") || link.text.first?.isUppercase == true
 }
 

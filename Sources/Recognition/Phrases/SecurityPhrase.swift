@@ -31,18 +31,27 @@ private struct SecuritySentence {
     let isLabel: Bool
 
     init(_ tokens: [PhraseToken], isLabel: Bool) {
-        self.tokens = tokens
-        words = tokens.map(\.word)
+        // "…, where `TOKEN` is replaced by your key" tells of the sample, not of the service.
+        let main = tokens.firstIndex { $0.word == "where" } ?? tokens.endIndex
+        self.tokens = Array(tokens[..<main])
+        words = self.tokens.map(\.word)
         self.isLabel = isLabel
     }
 
     /// `nil` among them is that none is needed.
     var statements: [SecurityScheme.Kind?] {
         if needsNone { return [nil] }
-        guard !words.contains(where: raisesDoubt), !tellsOfComing else { return [] }
+        guard !words.indices.contains(where: isDoubtful), !tellsOfComing else { return [] }
         if let line = headerLine { return [line] }
         let keys = namedKeys
         return keys.isEmpty ? namedSchemes : keys
+    }
+
+    /// "URIs will require Basic" demands as "require" does; "will be removed" does not.
+    private func isDoubtful(_ index: Int) -> Bool {
+        let next = index + 1 < words.count ? words[index + 1] : ""
+        return raisesDoubt(words[index])
+            && !(words[index] == "will" && ["require", "need", "expect", "serve"].contains(next))
     }
 
     // MARK: None

@@ -17,7 +17,7 @@ func states(_ word: String) -> Bool {
         "passed", "passing", "include", "included", "including", "includes", "provide", "provided",
         "providing", "supply", "supplied", "add", "adding", "set", "setting", "put", "present",
         "expects", "accepts", "accepted", "supports", "supported", "specify", "must", "secured",
-        "protected", "contain", "carry", "append":
+        "protected", "contain", "carry", "append", "accompanied":
         true
     default: false
     }

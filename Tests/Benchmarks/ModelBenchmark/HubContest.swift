@@ -10,6 +10,6 @@ private struct Page: Codable {
 
 func hubContest() throws -> Contest {
     try Contest(
-        "Hub", HubFixtures.getAllUsersOfAOrganizationOK.data,
-        GetAllUsersOfAOrganizationResponse.self, Page.self)
+        "Hub", HubFixtures.getAllUsersOfOrganizationOK.data,
+        GetAllUsersOfOrganizationResponse.self, Page.self)
 }

@@ -13,19 +13,19 @@ func serveDepot() async throws {
 
 /// Makes what it sends, and counts what it gets.
 private struct Depot: DeskAPI {
-    func readAFault(kind: String) async throws -> ReadAFaultOutput {
-        .ok(ReadAFaultResponse(name: kind, count: 0))
+    func readFault(kind: String) async throws -> ReadFaultOutput {
+        .ok(ReadFaultResponse(name: kind, count: 0))
     }
 
-    func fetchAFile(kind: String) async throws -> FetchAFileOutput {
-        guard let count = Int(kind) else { return .notFound(FetchAFileError(name: kind, count: 0)) }
+    func fetchFile(kind: String) async throws -> FetchFileOutput {
+        guard let count = Int(kind) else { return .notFound(FetchFileError(name: kind, count: 0)) }
         return .ok(manyPieces(count, of: 65_536, isLengthKnown: count > 1))
     }
 
-    func storeAFile(kind: String, body: ByteStream) async throws -> StoreAFileOutput {
+    func storeFile(kind: String, body: ByteStream) async throws -> StoreFileOutput {
         var count = 0
         for try await piece in body { count += piece.count }
-        return .ok(StoreAFileResponse(name: body.length == nil ? "chunks" : "length", count: count))
+        return .ok(StoreFileResponse(name: body.length == nil ? "chunks" : "length", count: count))
     }
 }
 

@@ -33,7 +33,7 @@ final class Caller: Sendable {
     }
 
     func ask(_ kind: String, _ middleware: [Middleware] = []) async throws -> String {
-        let output = try await client(middleware).readAFault(kind: kind + "." + name)
+        let output = try await client(middleware).readFault(kind: kind + "." + name)
         switch output {
         case .ok(let body): return "ok, \(body.name)"
         case .undocumented(let response): return "undocumented \(response.status)"
@@ -41,7 +41,7 @@ final class Caller: Sendable {
     }
 
     func counters() async throws -> Counters {
-        let text = try await client().readAFault(kind: "counters.x").get().name
+        let text = try await client().readFault(kind: "counters.x").get().name
         return try JSONDecoder().decode(Counters.self, from: Data(text.utf8))
     }
 }
@@ -59,7 +59,7 @@ let faults: [Fault] = [
         var client = desk.client()
         guard let nobody = URL(string: "http://127.0.0.1:1") else { return "no URL" }
         client.server = nobody
-        _ = try await client.readAFault(kind: "fine")
+        _ = try await client.readFault(kind: "fine")
         return "ok"
     },
     Fault(name: "reset before the answer", expected: "connectionLost") {
@@ -70,7 +70,7 @@ let faults: [Fault] = [
     Fault(name: "slow drip, 1 s at most", expected: "timedOut") { desk in
         let begun = ContinuousClock.now
         do {
-            _ = try await desk.client(isImpatient: true).readAFault(kind: "drip." + desk.name)
+            _ = try await desk.client(isImpatient: true).readFault(kind: "drip." + desk.name)
         } catch {
             let waited = begun.duration(to: .now)
             guard waited < .seconds(3) else { return "after \(waited)" }

@@ -10,13 +10,13 @@ private let most = 40
 let streamFaults: [Fault] = [
     Fault(name: "50 MB down", expected: "\(size) bytes, in little memory") { desk in
         try await inLittleMemory {
-            let file = try await desk.client().fetchAFile(kind: "big." + desk.name).get()
+            let file = try await desk.client().fetchFile(kind: "big." + desk.name).get()
             return "\(try await length(of: file)) bytes"
         }
     },
     Fault(name: "50 MB down, read slowly", expected: "\(size) bytes, in little memory") { desk in
         try await inLittleMemory {
-            let file = try await desk.client().fetchAFile(kind: "big." + desk.name).get()
+            let file = try await desk.client().fetchFile(kind: "big." + desk.name).get()
             return "\(try await length(of: file, pausing: .seconds(1))) bytes"
         }
     },
@@ -40,14 +40,14 @@ let streamFaults: [Fault] = [
         try await $0.throughDepot(port: 8291)
     },
     Fault(name: "no such file", expected: "notFound, none") { desk in
-        let output = try await desk.client().fetchAFile(kind: "none." + desk.name)
+        let output = try await desk.client().fetchFile(kind: "none." + desk.name)
         guard case .notFound(let body) = output else { return "found" }
         return "notFound, " + body.name
     },
     Fault(name: "200 files in turn", expected: "200 times, closed behind them") { desk in
         var count = 0
         for _ in 0..<200 {
-            let output = try await desk.client().fetchAFile(kind: "drops." + desk.name)
+            let output = try await desk.client().fetchFile(kind: "drops." + desk.name)
             if try await length(of: output.get()) == 4 { count += 1 }
         }
         try await Task.sleep(for: .milliseconds(100))
@@ -55,7 +55,7 @@ let streamFaults: [Fault] = [
         return "\(count) times, " + (open < 3 ? "closed behind them" : "\(open) open")
     },
     Fault(name: "five pieces, dripping", expected: "20 bytes, as they come") { desk in
-        let file = try await desk.client().fetchAFile(kind: "drip." + desk.name).get()
+        let file = try await desk.client().fetchFile(kind: "drip." + desk.name).get()
         var arrivals: [ContinuousClock.Instant] = []
         var count = 0
         for try await piece in file {
@@ -69,20 +69,20 @@ let streamFaults: [Fault] = [
     },
     Fault(name: "no further piece, 1 s at most", expected: "timedOut") { desk in
         let client = desk.client(isImpatient: true)
-        let file = try await client.fetchAFile(kind: "hold." + desk.name).get()
+        let file = try await client.fetchFile(kind: "hold." + desk.name).get()
         return "\(try await length(of: file)) bytes"
     },
     Fault(name: "truncated in mid-stream", expected: "truncatedBody") { desk in
-        let file = try await desk.client().fetchAFile(kind: "truncated." + desk.name).get()
+        let file = try await desk.client().fetchFile(kind: "truncated." + desk.name).get()
         return "\(try await length(of: file)) bytes"
     },
     Fault(name: "reset in mid-stream", expected: "connectionLost") { desk in
-        let file = try await desk.client().fetchAFile(kind: "reset." + desk.name).get()
+        let file = try await desk.client().fetchFile(kind: "reset." + desk.name).get()
         return "\(try await length(of: file)) bytes"
     },
     Fault(name: "cancelled in mid-stream", expected: "cancelled, closed") { desk in
         let name = "endless." + desk.name + "-1"
-        let reading = Task { try await length(of: desk.client().fetchAFile(kind: name).get()) }
+        let reading = Task { try await length(of: desk.client().fetchFile(kind: name).get()) }
         try await Task.sleep(for: .milliseconds(400))
         reading.cancel()
         guard case .failure(ClientError.cancelled) = await reading.result else {
@@ -92,14 +92,14 @@ let streamFaults: [Fault] = [
     },
     Fault(name: "dropped in mid-stream", expected: "dropped, closed") { desk in
         let name = "endless." + desk.name + "-2"
-        for try await _ in try await desk.client().fetchAFile(kind: name).get() { break }
+        for try await _ in try await desk.client().fetchFile(kind: name).get() { break }
         return "dropped, " + (try await desk.fate(of: name))
     },
 ]
 
 extension Caller {
     fileprivate func store(_ body: ByteStream) async throws -> String {
-        let answer = try await client().storeAFile(kind: "any." + name, body: body).get()
+        let answer = try await client().storeFile(kind: "any." + name, body: body).get()
         return "\(answer.count) bytes by \(answer.name)"
     }
 
@@ -109,8 +109,8 @@ extension Caller {
         client.server = URL(string: "http://127.0.0.1:\(port)") ?? server
         let depot = client
         return try await inLittleMemory {
-            let file = try await depot.fetchAFile(kind: "\(size / 65_536)").get()
-            let stored = try await depot.storeAFile(kind: "any", body: file).get()
+            let file = try await depot.fetchFile(kind: "\(size / 65_536)").get()
+            let stored = try await depot.storeFile(kind: "any", body: file).get()
             return "\(stored.count) of \(file.length ?? 0)"
         }
     }

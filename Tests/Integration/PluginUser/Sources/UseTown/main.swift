@@ -1,7 +1,7 @@
 import Foundation
 import Town
 
-/// Both APIs have a `Visitor` and a `showAVisitor`, and neither knows of the other. Their mocks answer,
+/// Both APIs have a `Visitor` and a `showVisitor`, and neither knows of the other. Their mocks answer,
 /// so that the program needs no network.
 func visitors() async throws -> String {
     let server = URL(fileURLWithPath: "/")
@@ -12,8 +12,8 @@ func visitors() async throws -> String {
     let hall = Museum.Router(Museum.MockServer())
     let museum = Museum.Client(
         server: server, transport: InMemoryTransport { await hall.respond(to: $0) })
-    try await museum.addAVisitor(body: .init(name: "Ada", kind: .year)).get()
-    let guest: Museum.Visitor = try await museum.showAVisitor(id: "17").get()
+    try await museum.addVisitor(body: .init(name: "Ada", kind: .year)).get()
+    let guest: Museum.Visitor = try await museum.showVisitor(id: "17").get()
     return "\(reader?.card == .gold ? "gold" : "none") \(guest.card.kind)"
 }
 
