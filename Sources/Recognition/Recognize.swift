@@ -56,6 +56,7 @@ private let recognizers: [Recognizer] = [
     statusParagraph,
     serverParagraph,
     typedAssignments,
+    declaredMessage,
     sentenceFields,
     fieldParagraphs,
     codeLines,
@@ -92,6 +93,7 @@ private let recognizers: [Recognizer] = [
     prose,
     lineBlock,
     docinfo,
+    namedFieldLines,
     program,
     furniture,
 ]
@@ -146,6 +148,8 @@ struct Reading {
     var lastProse: NodeID?
     /// What a sentence said of all fields that follow, and the level of its section.
     var generalRequiredness: (required: Said<Bool>, level: Int)?
+    /// What code on the page declares, once something has asked.
+    var declaredTypes: DeclaredTypes?
     /// The table read last, which several recognizers look at.
     var lastTable: TableReading?
 

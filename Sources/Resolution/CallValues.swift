@@ -9,6 +9,9 @@ extension OperationDraft {
     /// Numbers and truth values alone are taken: a text shows nothing that is not supposed anyway,
     /// an identifier or a code may have letters elsewhere, and 0 and 1 may be truth values.
     func showCallValues() {
+        for parameter in parameters where parameter.location.value == .query {
+            parameter.showList(in: calls.filter { !$0.isForeign(to: self) })
+        }
         for parameter in parameters
         where parameter.location.value == .query && parameter.draft.isUnknown
             && !parameter.name.value.namesIdentifier
@@ -39,10 +42,44 @@ extension OperationDraft {
                 matchURL(call.url.value, to: request.path.value) != nil
             else { continue }
             for var field in call.requestClaim?.query ?? []
-            where field.name.value.isPlainName && parameters(called: field.name.value).isEmpty {
+            where field.name.value.isPlainName && parameters(called: field.name.value).isEmpty
+                && parameters(called: field.name.value.withoutBrackets).isEmpty
+            {
                 // Its values show what it holds, as those of any other parameter do.
                 field.type = nil
                 addParameter(field, at: .query)
+            }
+        }
+    }
+}
+
+extension ParameterDraft {
+    /// `tags=a&tags=b` and `ids[]=1` in a call show a list, where nothing says that it is none.
+    fileprivate func showList(in calls: [SampleCall]) {
+        if name.value.hasSuffix("[]"), !draft.types.contains(where: \.value.isArray) {
+            let types = draft.types
+            draft.types = [
+                Said(TypeExpression(.array(nil)), types.first?.evidence ?? name.evidence)
+            ]
+            if !types.isEmpty { draft.element().types += types }
+        }
+        guard draft.isUnknown || draft.isListOfAnything else { return }
+        for call in calls {
+            let name = name.value
+            let values = queryValues(of: name, in: call.url.value)
+            let inBrackets = [name + "[]", name + "%5B%5D"].flatMap {
+                queryValues(of: $0, in: call.url.value)
+            }
+            guard values.count > 1 || name.hasSuffix("[]") && !values.isEmpty || !inBrackets.isEmpty
+            else { continue }
+            if !draft.isListOfAnything {
+                draft.types.append(Said(TypeExpression(.array(nil)), call.url.evidence))
+            }
+            let evidence = call.url.evidence
+            for value in values + inBrackets {
+                draft.element().show(
+                    JSONValue(value.shownNode ?? .string(value), evidence.span.range),
+                    evidence.span.file, construct: evidence.construct)
             }
         }
     }
@@ -59,6 +96,11 @@ func queryValues(of name: String, in url: String) -> [String] {
 }
 
 extension Draft {
+    /// Whether places say that it is a list, and nothing of what.
+    fileprivate var isListOfAnything: Bool {
+        types.contains { $0.value.kind == .array(nil) } && (items?.isUnknown ?? true)
+    }
+
     /// Whether no place says or shows what it holds.
     fileprivate var isUnknown: Bool {
         types.isEmpty && shown.isEmpty && defaults.isEmpty && examples.isEmpty && values.isEmpty
@@ -67,9 +109,15 @@ extension Draft {
 }
 
 extension String {
-    /// Letters, digits and what joins them: `shelves[]` is spelled in too many ways.
+    /// `ids` of `ids[]`.
+    fileprivate var withoutBrackets: String { hasSuffix("[]") ? String(dropLast(2)) : self }
+
+    /// Letters, digits and what joins them, with the brackets of a list behind them.
     fileprivate var isPlainName: Bool {
-        !isEmpty && utf8.allSatisfy { $0.isWordByte || $0 == 0x2D || $0 == 0x2E || $0 == 0x24 }
+        !isEmpty
+            && withoutBrackets.utf8.allSatisfy {
+                $0.isWordByte || $0 == 0x2D || $0 == 0x2E || $0 == 0x24
+            }
     }
 
     fileprivate var shownNode: JSONValue.Node? {

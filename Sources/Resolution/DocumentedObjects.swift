@@ -74,7 +74,8 @@ private struct ObjectParts {
         }
         for (list, members) in lists {
             if members.isEmpty {
-                draft.describe(whole: list, besideSamples: !samples.isEmpty)
+                let whole = claims.isComplete ? list : list.withHabit()
+                draft.describe(whole: whole, besideSamples: !samples.isEmpty)
                 continue
             }
             let place = draft.objectPlace.member(along: members)

@@ -52,9 +52,9 @@ extension BodyDraft {
 
 extension Lift {
     /// The media type of a body of which no page says one: JSON, unless rows say that they are
-    /// fields of a form, or one of them is a file, which JSON cannot hold.
+    /// fields of a form, or one of them is a file, which JSON cannot hold, and no sample shows JSON.
     func usualMediaType(of draft: BodyDraft, _ schema: Schema) -> String {
-        if holdsFile(schema.shape.value) { return "multipart/form-data" }
+        if draft.samples.isEmpty, holdsFile(schema.shape.value) { return "multipart/form-data" }
         return draft.formField == nil ? "application/json" : "application/x-www-form-urlencoded"
     }
 

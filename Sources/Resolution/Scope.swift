@@ -143,6 +143,11 @@ extension SampleCall {
         field.required = Said(false, Evidence(url.evidence.span, .implied, url.evidence.construct))
         guard let value = item.value, !value.isEmpty else { return field }
         let isHole = value.utf8.contains { [0x24, 0x3C, 0x7B].contains($0) }
+        // `?limit=(int)` shows no value.
+        if let type = readType(value), type.isKnown, !type.isName {
+            field.type = Said(type, url.evidence)
+            return field
+        }
         let kind: TypeExpression.Kind =
             value == "true" || value == "false"
             ? .boolean : value.isInteger ? .integer : .string(.plain)

@@ -43,7 +43,10 @@ extension OperationDraft {
     fileprivate mutating func sortAll(
         _ claims: [Claim], on page: PageClaims, own: Int, upTo root: Int
     ) {
-        let first = method.sendsBody ? claims.firstOfTwoSamples(on: page, own: own) : nil
+        let first =
+            method.sendsBody
+            ? claims.firstOfTwoSamples(on: page, own: own)
+                ?? claims.soleSampleOfList(on: page, own: own) : nil
         let sent =
             method.sendsBody ? claims.sentExamples(on: page, upTo: root, own: own) : []
         let following = following(in: claims, on: page, upTo: root, own: own)
@@ -152,6 +155,11 @@ extension OperationDraft {
             sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
         // Below the parameters of a GET stands what comes back.
         if sample.direction == nil, around.isParameters, !around.isBody, !method.sendsBody {
+            direction = .response
+        }
+        if direction == .request, sample.direction == nil, sample.status == nil,
+            sample.isForeign(to: requestBody.lists)
+        {
             direction = .response
         }
         let status = sample.status.map(Response.Status.code) ?? around.status

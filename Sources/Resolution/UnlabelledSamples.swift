@@ -24,6 +24,32 @@ extension [Claim] {
         return samples.count == 2 ? samples[0] : nil
     }
 
+    /// What is sent, where one sample stands unlabelled behind an unlabelled list: it shows members of
+    /// that list only, and no call shows a body.
+    func soleSampleOfList(on page: PageClaims, own: Int) -> Int? {
+        guard page.sections[own].status == nil, page.sections[own].level < labelLevel else {
+            return nil
+        }
+        var names: Set<String> = []
+        var found: Int?
+        for (position, claim) in enumerated() {
+            switch claim.statement {
+            case .call(let call) where call.body != nil || call.form != nil: return nil
+            case .fields(let list) where claim.section == own && list.status == nil:
+                if found == nil, list.role == nil || list.role?.isOfRequest == true {
+                    names.formUnion(list.fields.map(\.name.value))
+                }
+            case .sample(let sample):
+                guard found == nil, claim.section == own, sample.direction == nil,
+                    sample.shows(only: names)
+                else { return nil }
+                found = position
+            default: continue
+            }
+        }
+        return found
+    }
+
     /// What is sent, of the samples below "Example": those behind the list of what is sent and before
     /// "Response" that show members of that list only.
     func sentExamples(on page: PageClaims, upTo root: Int, own: Int) -> Set<Int> {
@@ -58,6 +84,13 @@ extension PageClaims {
     }
 }
 
+extension SectionRole {
+    /// Whether a list of this role says no more than that it may be sent.
+    fileprivate var isOfRequest: Bool {
+        self == .parameters(location: nil, required: nil) || self == .requestBody
+    }
+}
+
 extension Sample {
     /// Whether it is an object, or several, of no other members than these.
     fileprivate func shows(only names: Set<String>) -> Bool {
@@ -68,11 +101,39 @@ extension Sample {
             }
     }
 
+    /// Whether it shows no member, however deep, that the lists above it name, so that it is what comes
+    /// back.
+    func isForeign(to lists: [TitledList]) -> Bool {
+        let names = Set(lists.flatMap { $0.list.fields.map(\.name.value) })
+        return !names.isEmpty && document.values.contains { $0.hasMembers }
+            && !document.values.contains { $0.shows(anyOf: names, depth: 0) }
+    }
+
     /// Whether an object of the sample has a member of this name.
     func shows(_ name: String) -> Bool {
         document.values.contains { value in
             guard case .object(let members) = value.node else { return false }
             return members.contains(where: { $0.key == name })
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate var hasMembers: Bool {
+        guard case .object(let members) = node else { return false }
+        return !members.isEmpty
+    }
+
+    fileprivate func shows(anyOf names: Set<String>, depth: Int) -> Bool {
+        guard depth < 8 else { return true }
+        switch node {
+        case .object(let members):
+            return members.contains { member in
+                names.contains(member.key) || member.value.shows(anyOf: names, depth: depth + 1)
+            }
+        case .array(let elements):
+            return elements.contains { $0.shows(anyOf: names, depth: depth + 1) }
+        case .null, .boolean, .number, .string, .word, .elision: return false
         }
     }
 }

@@ -20,7 +20,8 @@ let definedSections = Recognizer(construct: "defined-sections") { node, reading 
     let isRequest = entries.contains { RequestPart(label: $0.title.text) == .target }
     if isRequest,
         reading.saySections(
-            entries.map { LabelledBlock(name: $0.title.text, range: $0.range, node: $0.details) })
+            entries.map { LabelledBlock(name: $0.title.text, range: $0.range, node: $0.details[0]) }
+        )
     {
         return true
     }
@@ -35,7 +36,7 @@ let definedSections = Recognizer(construct: "defined-sections") { node, reading 
         return false
     }
     for (entry, section) in zip(entries, sections) {
-        reading.scope(section) { $0.blocks(of: entry.details) }
+        reading.scope(section) { inner in for part in entry.details { inner.blocks(of: part) } }
     }
     return true
 }
@@ -44,7 +45,7 @@ let definedSections = Recognizer(construct: "defined-sections") { node, reading 
 private struct DefinedEntry {
     let title: MarkedText
     let range: ByteRange
-    let details: NodeID
+    var details: [NodeID]
 }
 
 extension Reading {
@@ -58,12 +59,16 @@ extension Reading {
                 guard term == nil else { return [] }
                 term = child
             case .definitionDetails:
-                guard let title = term else { return [] }
+                guard let title = term else {
+                    guard !entries.isEmpty else { return [] }
+                    entries[entries.count - 1].details.append(child)
+                    continue
+                }
                 term = nil
                 entries.append(
                     DefinedEntry(
                         title: page.marked(title).withoutPermalink, range: page.range(title),
-                        details: child))
+                        details: [child]))
             default: break
             }
         }
@@ -74,7 +79,7 @@ extension Reading {
         let section = section(MarkedText(""), level: scopeLevel, at: entry.range)
         scope(section) { inner in
             inner.sayRequest(in: entry.title, at: entry.range, construct: "defined-sections")
-            inner.blocks(of: entry.details)
+            for part in entry.details { inner.blocks(of: part) }
         }
     }
 
@@ -85,8 +90,20 @@ extension Reading {
         let known = zip(entries, sections).filter { $1.mayTitleDetails }
         return known.count * 3 >= entries.count * 2
             && known.contains { entry, _ in
-                page.children(entry.details).contains(where: holdsMore)
+                entry.details.contains { part in
+                    page.children(part).contains(where: holdsMore) || opensWithCode(part)
+                }
             }
+    }
+
+    /// `` `name` (string): text`` or `` `404` if there is none`` below a title.
+    private func opensWithCode(_ details: NodeID) -> Bool {
+        guard let first = page.firstChild(details) else { return false }
+        if case .codeSpan = page.kind(first) { return true }
+        guard let inline = page.firstChild(first), case .codeSpan = page.kind(inline) else {
+            return false
+        }
+        return true
     }
 
     private func holdsMore(_ block: NodeID) -> Bool {
@@ -98,8 +115,9 @@ extension Reading {
 
     /// Whether a term titles what stands below it: a field of an object may be called `response`,
     /// and is described in words.
-    fileprivate func isSection(_ section: Section, over details: NodeID) -> Bool {
-        guard section.mayTitleDetails, let first = page.firstChild(details) else { return false }
+    fileprivate func isSection(_ section: Section, over details: [NodeID]) -> Bool {
+        guard section.mayTitleDetails, let first = details.first.flatMap({ page.firstChild($0) })
+        else { return false }
         return holdsMore(first)
     }
 }

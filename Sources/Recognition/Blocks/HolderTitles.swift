@@ -28,13 +28,17 @@ extension Reading {
             words.allSatisfy({ $0.kind == .word })
         else { return nil }
         let middle = words.dropFirst().dropLast().map(\.word)
-        let isFront =
-            isWordOfMembers(last.word) && holders[first.text] != nil && middle.isEmpty
+        let isFront = isWordOfMembers(last.word) && middle.isEmpty
         let isBack =
-            isWordOfMembers(first.word) && holders[last.text] != nil
-            && middle.allSatisfy { ["of", "in", "the"].contains($0) } && !middle.isEmpty
+            isWordOfMembers(first.word) && middle.allSatisfy { ["of", "in", "the"].contains($0) }
+            && !middle.isEmpty
         guard isFront || isBack else { return nil }
-        return .object(name: isFront ? first.text : last.text, isList: false)
+        // A title begins with a capital that the member's name does not have.
+        let token = isFront ? first : last
+        guard let name = [token.text, token.word].first(where: { holders[$0] != nil }) else {
+            return nil
+        }
+        return .object(name: name, isList: false)
     }
 }
 

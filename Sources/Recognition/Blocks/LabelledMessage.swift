@@ -40,7 +40,9 @@ private enum MessageLabel {
 /// What a line is labelled as, by at most two words before a colon.
 private func messageLabel(_ line: Substring) -> MessageLabel? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
-    let words = MarkedText(String(line[..<colon])).tokens.filter { !$0.word.isEmpty }
+    let words = MarkedText(String(line[..<colon])).tokens.filter { token in
+        !token.word.isEmpty && !["optional", "required"].contains(token.word)
+    }
     guard words.count <= 2 else { return nil }
     switch words.map(\.word).joined(separator: " ") {
     case "code", "http code", "status code", "response code":
@@ -75,7 +77,13 @@ extension Reading {
             else { continue }
             return code
         }
-        return nil
+        // "Returns: 202 and": right behind the label.
+        let tokens = page.marked(paragraph).tokens
+        guard let colon = tokens.prefix(4).firstIndex(where: { $0.isMark(":") }),
+            colon + 1 < tokens.count, case .code(let code)? = statusCode(tokens[colon + 1]),
+            Response.Status.code(code).isAssigned
+        else { return nil }
+        return code
     }
 
     fileprivate mutating func open(_ code: StatusPhrase, at range: ByteRange) {

@@ -29,7 +29,9 @@ let prose = Recognizer(construct: "prose") { node, reading in
         if isBare { return true }
     }
     let statuses = reading.sayWhatIsTold(by: text, of: node)
-    if case .member(let name)? = reading.around.last?.role, let section = reading.around.last {
+    if case .member(let name)? = reading.around.last?.role, let section = reading.around.last,
+        !reading.holdsRequest(section)
+    {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
     } else if let only = page.onlyChild(node), case .emphasis = page.kind(only),
         text.text.utf8.count <= 80
@@ -49,6 +51,18 @@ let prose = Recognizer(construct: "prose") { node, reading in
 }
 
 extension Reading {
+    /// Whether a request line stands below the heading of the section, which so names an operation.
+    fileprivate func holdsRequest(_ section: Section) -> Bool {
+        for item in items.reversed() {
+            switch item {
+            case .say(.request, _): return true
+            case .heading(let heading) where heading.span == section.span: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// What running text says of an operation: what it returns, its statuses, values and parameters.
     mutating func sayWhatIsTold(by text: MarkedText, of node: NodeID) -> [StatusPhrase] {
         let range = page.range(node)

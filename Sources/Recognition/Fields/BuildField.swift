@@ -18,9 +18,9 @@ extension Reading {
     func field(named cell: Cell, construct: Construct) -> Field? {
         if isComplete { return statedField(named: cell, construct: construct) }
         let (depth, text) = cell.text.withoutDepthMarks
-        guard let name = readNameMarks(text), !name.name.isEmpty, !isPhrase(text, name) else {
-            return nil
-        }
+        guard let name = readNameMarks(text), !name.name.isEmpty, !isPhrase(text, name),
+            !namesGeneric(name.name)
+        else { return nil }
         var field = Field(
             name: said(name.name, cell.range, .declared, construct), depth: depth)
         field.part = part(named: name.name, in: cell)
@@ -145,7 +145,7 @@ extension Reading {
     }
 
     /// A default shows the type where nothing else says it.
-    private func implyType(of field: inout Field) {
+    func implyType(of field: inout Field) {
         guard field.type == nil, field.values.isEmpty, let value = field.defaultValue,
             let kind = impliedKind(value.value)
         else { return }

@@ -27,7 +27,7 @@ extension Reading {
         for child in page.children(list) {
             switch page.kind(child) {
             case .definitionTerm:
-                let field = field(named: cell(child), construct: construct)
+                let field = termField(child)
                 isNamed = field != nil
                 if var field {
                     field.depth += depth
@@ -53,6 +53,25 @@ extension Reading {
             }
         }
         return fields
+    }
+
+    /// The field of a term; what stands in marks behind the name, as in "`page` `integer`
+    /// *required*", qualifies it.
+    private func termField(_ term: NodeID) -> Field? {
+        let construct: Construct = "definition-list"
+        let inlines = Array(page.children(term).prefix(16))
+        guard inlines.count > 2, let first = inlines.first, isCode(first),
+            var field = field(named: cell(first), construct: construct)
+        else { return field(named: cell(term), construct: construct) }
+        let rest = qualifyByMarks(&field, Array(inlines.dropFirst()))
+        guard rest.count < inlines.count - 1 else {
+            return self.field(named: cell(term), construct: construct)
+        }
+        let text = page.marked(inlines: rest)
+        if field.defaultValue == nil, let value = readDefault(text) {
+            field.defaultValue = said(value.value, page.range(term), .declared, construct)
+        }
+        return field
     }
 
     private func isDefinitionList(_ node: NodeID) -> Bool {

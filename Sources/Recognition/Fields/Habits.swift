@@ -31,8 +31,10 @@ extension FieldList {
     /// fields with a default, which nobody must send.
     package var habit: RequirednessHabit? {
         let marked = fields.compactMap(\.required)
-        guard fields.count > marked.count, let first = marked.first,
-            marked.allSatisfy({ $0.value == first.value })
+        // Marks on names or in a column are a habit; what a description tells is of its own field.
+        let marks = marked.filter { $0.evidence.strength >= .declared }
+        guard fields.count > marked.count, let first = marks.first ?? marked.first,
+            (marks.isEmpty ? marked : marks).allSatisfy({ $0.value == first.value })
         else { return nil }
         return RequirednessHabit(unmarkedIsRequired: !first.value, mark: first.evidence)
     }
@@ -42,7 +44,7 @@ extension FieldList {
         guard let habit else { return self }
         var list = self
         let marksLoosely =
-            habit.unmarkedIsRequired
+            habit.unmarkedIsRequired && fields.count { $0.required != nil } * 2 < fields.count
             && fields.contains { $0.required == nil && $0.defaultValue != nil }
         for index in list.fields.indices where list.fields[index].required == nil {
             let hasDefault = list.fields[index].defaultValue != nil

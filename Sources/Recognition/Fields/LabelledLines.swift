@@ -43,6 +43,7 @@ extension Reading {
                 describe(&field, by: line, construct: construct)
             }
         }
+        implyType(of: &field)
         return true
     }
 
@@ -86,6 +87,10 @@ extension Reading {
         case .example:
             field.example = said(withoutQuotes(cell.text.text), cell.range, .declared, construct)
         case .allowedValues:
+            if field.type == nil, namesBooleanValues(cell.text) {
+                field.type = said(TypeExpression(.boolean), cell.range, .described, construct)
+                return
+            }
             let values = readEnumeration(cell.text)?.values.map(\.value) ?? cell.text.valuesAlone
             field.values = values.map { value in
                 ValueRow(

@@ -43,7 +43,7 @@ extension Reading {
         else { return nil }
         let items = Array(page.children(list))
         let rows = items.compactMap { item in
-            bulletedValue(item) ?? (field.isScalar ? boldValue(item) : nil)
+            bulletedValue(item) ?? (field.isScalar ? boldValue(item) ?? numberedValue(item) : nil)
                 ?? (field.offersChoice ? bareValue(item) : nil)
         }
         guard rows.count == items.count, rows.count > 1,
@@ -74,6 +74,24 @@ extension Reading {
             !page.marked(paragraph).labelledLines.contains(where: \.isQualifier)
         else { return nil }
         return value(first, in: paragraph)
+    }
+
+    /// `2 - Unmuted.`, `2: unmuted`: a number that stands for a word.
+    private func numberedValue(_ item: NodeID) -> ValueRow? {
+        guard let paragraph = page.firstChild(item), page.next(paragraph) == nil,
+            case .paragraph = page.kind(paragraph)
+        else { return nil }
+        let text = page.marked(paragraph)
+        let tokens = text.tokens
+        guard tokens.count > 2, tokens[0].kind == .word, isNumberWord(tokens[0].word),
+            tokens.isMark(anyOf: ["-", ":", "="], at: 1), tokens[2].kind == .word,
+            !isNumberWord(tokens[2].word)
+        else { return nil }
+        let range = page.range(paragraph)
+        let words = text.dropFirst(tokens[1].range.upperBound).text.trimmedASCII
+        return ValueRow(
+            field: "", value: said(tokens[0].text, range, .described, "bulleted-values"),
+            description: said(words, range, .described, "bulleted-values"))
     }
 
     private func bareValue(_ item: NodeID) -> ValueRow? {

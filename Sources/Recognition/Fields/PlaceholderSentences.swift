@@ -42,11 +42,14 @@ extension Reading {
             let role = labelledRole(page.marked(first).text)
         else { return false }
         var fields: [Field] = []
-        for (index, node) in children.enumerated() {
-            guard case .codeSpan = page.kind(node) else { continue }
+        let names = namesOutsideBrackets(children)
+        for (position, index) in names.enumerated() {
+            let node = children[index]
             guard var field = field(named: cell(node), construct: construct) else { return false }
-            if index + 1 < children.count, case .text = page.kind(children[index + 1]) {
-                let text = page.marked(children[index + 1]).droppingSeparator
+            let end = position + 1 < names.count ? names[position + 1] : children.count
+            if index + 1 < end {
+                let text = page.marked(inlines: Array(children[(index + 1)..<end]))
+                    .droppingSeparator
                 let words = Cell(text: text, range: page.range(node), node: children[index + 1])
                 if !text.text.isEmpty { describe(&field, by: words, construct: construct) }
             }
@@ -57,6 +60,22 @@ extension Reading {
         let evidence = evidence(range, .described, construct)
         say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
         return true
+    }
+
+    /// The places of code that is no part of a remark: `` `order` (`fifo` | `lifo`) `` names one field.
+    private func namesOutsideBrackets(_ inlines: [NodeID]) -> [Int] {
+        var names: [Int] = []
+        var depth = 0
+        for (index, node) in inlines.enumerated() {
+            if case .codeSpan = page.kind(node) {
+                if depth == 0 { names.append(index) }
+                continue
+            }
+            for byte in page.plainText(node).utf8 where byte == 0x28 || byte == 0x29 {
+                depth = max(0, depth + (byte == 0x28 ? 1 : -1))
+            }
+        }
+        return names
     }
 
     /// "Request parameters: id (String, required), reason (String)": the same without marks.
@@ -114,6 +133,8 @@ extension MarkedText {
         while let last = end.last, last == "," || last == " " || last == ";" { end.removeLast() }
         if end.hasSuffix(" and") { end = end.dropLast(4) }
         let words = String(end)
-        return MarkedText(words == "and" ? "" : words)
+        let length = words.utf8.count
+        return words == "and"
+            ? MarkedText("") : MarkedText(words, code: code.filter { $0.upperBound <= length })
     }
 }

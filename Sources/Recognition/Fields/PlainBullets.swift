@@ -30,6 +30,7 @@ extension Reading {
         }
         field.example = example.map { said($0, range, .declared, construct) }
         let opensBracket = tokens.isMark("(", at: next)
+        if describe(&field, byPresenceAt: next, of: text, in: paragraph) { return field }
         guard opensBracket || isNamed else { return nil }
         if isNamed, let typed = typedBracket(in: text, after: next) {
             field.type = said(typed.type.type, range, .declared, construct)
@@ -52,6 +53,23 @@ extension Reading {
         describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
         if isTyped, field.type == nil { return nil }
         return field
+    }
+
+    /// "name (optional)" in a section of fields: nothing but presence stands in the brackets.
+    private func describe(
+        _ field: inout Field, byPresenceAt open: Int, of text: MarkedText, in paragraph: NodeID
+    ) -> Bool {
+        let tokens = text.tokens
+        guard isInFieldSection, tokens.isMark("(", at: open), tokens.isMark(")", at: open + 2),
+            ["optional", "required", "mandatory"].contains(tokens.word(at: open + 1))
+        else { return false }
+        let range = page.range(paragraph)
+        let isRequired = tokens.word(at: open + 1) != "optional"
+        field.required = said(isRequired, range, .declared, "plain-bullet")
+        let rest = text.dropFirst(tokens[open + 2].range.upperBound).withoutLeadingDash.text
+        let cell = Cell(text: rest, range: range, node: paragraph)
+        describe(&field, by: cell, construct: "plain-bullet")
+        return true
     }
 
     /// Where a name such as `lines[].price` ends, which has marks in it.

@@ -71,7 +71,7 @@ extension Reading {
         return true
     }
 
-    fileprivate func typedAssignment(_ line: String, at range: ByteRange) -> Field? {
+    func typedAssignment(_ line: String, at range: ByteRange) -> Field? {
         let text = line.filter { $0 != "`" }.trimmedASCII
         guard let equals = text.firstIndex(of: "="), let close = text.firstIndex(of: "]") else {
             return nil
@@ -112,7 +112,7 @@ extension String {
 
 extension String {
     /// `a=[x] b=[y]`, whose line was broken where a space is.
-    fileprivate var assignmentsInARow: [String] {
+    var assignmentsInARow: [String] {
         let words = split(separator: " ")
         guard words.count > 1, words.count <= 60 else { return [self] }
         var parts: [String] = []

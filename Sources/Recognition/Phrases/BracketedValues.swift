@@ -4,7 +4,8 @@
 func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
     let before = tokens[max(0, open - 16)..<open]
     let isOfKind = before.contains { isKindOfValue($0.word) }
-    if pipedWords(tokens, from: open + 1) >= (isOfKind ? 2 : 3) {
+    let piped = pipedWords(tokens, from: open + 1)
+    if piped >= (isOfKind || tokens.isMarkedValue(at: open + 1) ? 2 : 3) {
         return EnumerationCue(listStart: open + 1, allowsBare: true, minimum: 2)
     }
     // Three in code need no such word either, unless they are what objects have.
@@ -33,12 +34,18 @@ func bracketCue(_ tokens: [PhraseToken], at open: Int) -> EnumerationCue? {
 /// How many words stand between pipes to the end of the brackets: `active|pause|drain)`.
 private func pipedWords(_ tokens: [PhraseToken], from start: Int) -> Int {
     var index = start
-    while index + 1 < tokens.count, tokens[index].kind == .word {
+    while index + 1 < tokens.count, !tokens[index].word.isEmpty {
         if tokens[index + 1].isMark(")") { return (index - start) / 2 + 1 }
         guard tokens[index + 1].isMark("|") else { return 0 }
         index += 2
     }
     return 0
+}
+
+extension [PhraseToken] {
+    fileprivate func isMarkedValue(at index: Int) -> Bool {
+        index < count && self[index].isMarkedValue
+    }
 }
 
 private func speaksOfMembers(_ word: String) -> Bool {

@@ -18,11 +18,6 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     switch word {
     case "one", "any":
         return tokens.word(at: index + 1) == "of" ? oneOfCue(tokens, at: index + 2) : nil
-    // "ordered by `name` or `height`", "when set to `old` or `new`".
-    case "ordered", "sorted", "grouped", "sort", "sorts", "order", "orders":
-        return tokens.word(at: index + 1) == "by" ? cue(tokens, after: index + 2, minimum: 2) : nil
-    case "set":
-        return tokens.word(at: index + 1) == "to" ? cue(tokens, after: index + 2, minimum: 2) : nil
     case "either":
         let isAnnounced = tokens.isMark(":", at: index + 1)
         return cue(
@@ -43,7 +38,7 @@ func enumerationCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     case "values", "options", "choices", "constants":
         return valuesCue(tokens, at: index + 1, isQualified: false)
     default:
-        guard isAllowance(word) else { return nil }
+        guard isAllowance(word) else { return choiceCue(tokens, at: index) }
         // "Allowed: a, b, c".
         if tokens.isMark(":", at: index + 1), tokens.startsSentence(at: index) {
             return EnumerationCue(
@@ -63,7 +58,7 @@ private func colonCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationC
         let token = tokens[index]
         if token.isMarkedValue {
             values += 1
-        } else if token.word == "or" {
+        } else if token.word == "or" || token.isMark("|") {
             endsInOr = true
         } else if token.isMark(".") || token.isMark("\n") {
             break
@@ -253,7 +248,7 @@ private func namesMembers(_ word: String) -> Bool {
     }
 }
 
-private func cue(
+func cue(
     _ tokens: [PhraseToken], after start: Int, minimum: Int
 ) -> EnumerationCue? {
     guard start < tokens.count, tokens[start].isMarkedValue else { return nil }

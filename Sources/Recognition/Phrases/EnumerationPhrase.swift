@@ -216,9 +216,12 @@ extension MarkedText {
         guard
             let stop = tokens.indices.first(where: { index in
                 index + 1 < tokens.count
-                    && (tokens[index].isMark(".") && tokens[index + 1].isSpaced
+                    && ((tokens[index].isMark(".") || tokens[index].isMark(";"))
+                        && tokens[index + 1].isSpaced
                         || tokens[index].isMark(",") && tokens.word(at: index + 2) == "by"
-                            && tokens.word(at: index + 3) == "default")
+                            && tokens.word(at: index + 3) == "default"
+                        || tokens[index].isMark(",")
+                            && ["default", "defaults"].contains(tokens.word(at: index + 1)))
             })
         else { return self }
         let end = tokens[stop].range.lowerBound

@@ -48,6 +48,8 @@ private struct SpokenLead {
     init?(_ tokens: [PhraseToken], at start: Int) {
         guard isListingVerb(tokens[start].word),
             tokens[start].word != "with" || followsMessage(tokens, at: start)
+                || tokens.hasWords(["any", "of"], at: start + 1)
+                    && tokens[..<start].last?.kind == .code
                 || [start + 1, start + 2].contains(where: { tokens.word(at: $0) == "query" })
         else { return nil }
         var index = start + 1
@@ -57,7 +59,7 @@ private struct SpokenLead {
         end = index
         words = tokens[start..<index].map(\.word)
         let noun = tokens[start..<index].last { !$0.word.isEmpty }?.word ?? ""
-        namesFields = isFieldNoun(noun)
+        namesFields = isFieldNoun(noun) || tokens.hasWords(["any", "of"], at: index - 2)
         isAnswer = tokens[..<(start + 1)].reversed().prefix { !$0.isMark(".") }.contains {
             speaksOfReturning($0.word)
         }
@@ -104,7 +106,7 @@ private func isLeadWord(_ token: PhraseToken) -> Bool {
     case "a", "an", "the", "json", "object", "body", "with", "form", "query", "string", "request",
         "optional", "required", "mandatory", "also", "following", "at", "least", "containing", "of",
         "in",
-        "header", "http", "its", "two", "three", "one", "these":
+        "header", "http", "its", "two", "three", "one", "these", "any":
         return true
     default: return isFieldNoun(token.word)
     }

@@ -30,9 +30,9 @@ struct HeadingWords {
 
     /// "What you send", "You get back": parts of a call in the words of people.
     private var spokenRole: SectionRole? {
-        guard words.count > 1, words.count <= 6,
-            has("you", "what", "server", "client", "we", "us")
-        else { return nil }
+        guard words.count > 1, words.count <= 6 else { return nil }
+        if sendsBody { return .requestBody }
+        guard has("you", "what", "server", "client", "we", "us") else { return nil }
         let getting = [
             "get", "gets", "receive", "receives", "return", "returns", "returned", "back", "comes",
             "answers", "replies", "gives", "respond", "responds",
@@ -46,6 +46,17 @@ struct HeadingWords {
         guard !verbs.isEmpty, verbs.allSatisfy({ getting.contains($0) || sending.contains($0) })
         else { return nil }
         return verbs.contains(where: getting.contains) ? .response : .requestBody
+    }
+
+    /// "Send JSON", "Accepts a JSON body", "Post the following JSON".
+    private var sendsBody: Bool {
+        let verbs = [
+            "send", "sends", "post", "submit", "accepts", "takes", "expects", "pass", "requires",
+        ]
+        let nouns = ["json", "body", "payload"]
+        let fillers = ["a", "an", "the", "this", "as", "with", "following", "object", "request"]
+        return verbs.contains(words[0]) && words.dropFirst().contains(where: nouns.contains)
+            && words.dropFirst().allSatisfy { nouns.contains($0) || fillers.contains($0) }
     }
 
     /// `Example request, with size information:`, `Example Create Server: JSON response`.
@@ -176,7 +187,10 @@ struct HeadingWords {
             "args",
             "options", "param", "headers", "filters")
         guard isList || (has("query") && has("string", "fields")) else { return nil }
-        if has("response", "responses") {
+        let isNamedList = has("parameters", "parameter", "params", "arguments")
+        if has("response", "responses", "return", "returned")
+            || has("output", "result") && isNamedList
+        {
             return has("headers") ? .responseHeaders : .responseFields
         }
         if has("body", "form", "form-data", "json", "payload") { return .requestBody }

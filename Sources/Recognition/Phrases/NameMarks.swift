@@ -118,3 +118,9 @@ private func plainPath(_ bytes: ArraySlice<UInt8>) -> String {
     while let place = path.firstRange(of: ".[]") { path.replaceSubrange(place, with: "[]") }
     return path
 }
+
+/// `Partial<Book>`: a type with its arguments; `labels.<name>` names a member.
+func namesGeneric(_ name: String) -> Bool {
+    guard let open = name.utf8.firstIndex(of: 0x3C), open > name.startIndex else { return false }
+    return isWordByte(name.utf8[name.utf8.index(before: open)])
+}

@@ -46,9 +46,21 @@ extension PathReader {
         switch bytes[position] {
         case 0x26: return !(starts(with: "&lt", at: position) || starts(with: "&gt", at: position))
         case 0x20, 0x09, 0x0A, 0x0D, 0x60, 0x22, 0x27, 0x23: return true
-        case 0x5D: return !hasValue
+        // `ids[]`, `filter[name]`: a bracket that the name itself opened.
+        case 0x5D: return !hasValue && !closesBracket(position)
         default: return false
         }
+    }
+
+    /// Whether a bracket closes one that stands behind a letter of the same name.
+    private func closesBracket(_ position: Int) -> Bool {
+        let limit = max(0, position - 80)
+        var open = position
+        while open > limit, bytes[open] != 0x5B, bytes[open] != 0x26, bytes[open] != 0x3F {
+            open -= 1
+        }
+        return open > 0 && bytes[open] == 0x5B
+            && (isWordByte(bytes[open - 1]) || bytes[open - 1] == 0x5D)
     }
 
     private mutating func appendQueryItem(_ start: Int, _ equals: Int?) {
@@ -66,14 +78,21 @@ extension PathReader {
             nameStart += 1
         }
         if equals == nil {
-            while nameEnd > nameStart, isQueryTail(bytes[nameEnd - 1]) { nameEnd -= 1 }
+            while nameEnd > nameStart, isQueryTail(bytes[nameEnd - 1]),
+                bytes[nameEnd - 1] != 0x5D || !closesBracket(nameEnd - 1)
+            {
+                nameEnd -= 1
+            }
         }
         guard nameEnd > nameStart else { return }
         var value: String?
         if let equals {
             var end = index
             while end > equals + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C { end -= 1 }
-            value = string(equals + 1, end)
+            // `limit=(int)`.
+            let isBracketed =
+                end > equals + 2 && bytes[equals + 1] == 0x28 && bytes[end - 1] == 0x29
+            value = isBracketed ? string(equals + 2, end - 1) : string(equals + 1, end)
         }
         query.append(PathPhrase.QueryItem(name: string(nameStart, nameEnd), value: value))
     }

@@ -83,6 +83,10 @@ private struct TokenReader {
     private mutating func readQuotation() -> Bool {
         let byte = bytes[index]
         if byte == 0x22 || byte == 0x27 {
+            if surroundsCode(byte) {
+                index += 1
+                return true
+            }
             if byte == 0x27, index > 0, isWordByte(bytes[index - 1]) { return false }
             var end = index + 1
             let limit = min(bytes.count, index + 200)
@@ -99,6 +103,16 @@ private struct TokenReader {
         guard end < limit, end > index + 3 else { return false }
         append(.quoted, index..<(end + 3), content: (index + 3)..<end)
         return true
+    }
+
+    /// "`a`|`b`" and '`a`': quotation marks around code are no more than its typography.
+    private func surroundsCode(_ quote: UInt8) -> Bool {
+        if codeIndex > 0, code[codeIndex - 1].upperBound == index { return true }
+        guard codeIndex < code.count, code[codeIndex].lowerBound == index + 1,
+            let end = (index + 1..<min(bytes.count, index + 200))
+                .first(where: { closesQuotation($0, quote) })
+        else { return false }
+        return code[codeIndex...].prefix { $0.upperBound <= end }.last?.upperBound == end
     }
 
     private func closesQuotation(_ position: Int, _ quote: UInt8) -> Bool {

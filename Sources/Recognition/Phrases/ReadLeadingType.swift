@@ -61,6 +61,12 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let content = text.slice(inner)
     guard let type = readType(content), type.isKnown else { return nil }
     if case .reference = type.kind, !looksLikeTypeName(content) { return nil }
+    // "(`day` | `week`)": values.
+    if case .union(let types) = type.kind, types.allSatisfy(\.isName),
+        !types.contains(where: \.looksLikeTypeName)
+    {
+        return nil
+    }
     if case .any = type.kind, lowercasedASCII(content) != "any" { return nil }
     var next = close + 1
     if tokens.isMark(anyOf: ["-", ":", "."], at: next) { next += 1 }
@@ -102,6 +108,13 @@ func readLeadingPlace(_ text: MarkedText) -> (location: FieldLocation, rest: Int
     // The word on presence is read from the text as a whole.
     let rest = close == 2 && close + 1 < tokens.count ? tokens[close + 1].range.lowerBound : 0
     return (location, rest)
+}
+
+extension TypeExpression {
+    fileprivate var looksLikeTypeName: Bool {
+        guard case .reference(let name, _) = kind else { return false }
+        return Recognition.looksLikeTypeName(name)
+    }
 }
 
 /// One word in upper camel case, as types are named and remarks are not.

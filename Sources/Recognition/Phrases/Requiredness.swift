@@ -22,7 +22,10 @@ package func readRequiredness(cell text: MarkedText) -> Requiredness? {
     // `0..1`, `1..*`: how often it may stand there.
     if text.text.hasPrefix("0..") || text.text == "0" { return Requiredness(false, range) }
     if text.text.hasPrefix("1..") || text.text == "1" { return Requiredness(true, range) }
-    switch first.word {
+    // A picture may say how it is to be drawn.
+    switch first.word.filter({ $0 != "\u{FE0F}" }).unicodeScalars.first.map({ scalar in
+        scalar.value > 0x2000 ? String(scalar) : first.word
+    }) ?? first.word {
     case "true", "yes", "y", "required", "mandatory", "always", "must", "x", "✓", "✔", "✅", "☑":
         if first.word == "required", let conditional = condition(text, at: 0) { return conditional }
         if tokens.count > 1, tokens.isMark("(", at: 1) || isConjunction(tokens.word(at: 1)) {

@@ -82,6 +82,7 @@ private func returned(
             index += tokens.isMark("<", at: index + 1) ? 2 : 1
         case "map", "dictionary": return readMapping(tokens, at: index, links)
         default:
+            if let list = declaredList(tokens[index]) { return list }
             // "Returns 201 with a `Location` header".
             guard !["header", "headers"].contains(tokens.word(at: index + 1)) else { return nil }
             let link = links.first { $0.text.opens(tokens[index]) && isExplained($0) }
@@ -94,6 +95,22 @@ private func returned(
         }
     }
     return nil
+}
+
+/// `Fruit[]`, `Array<Fruit>`, `Promise<Fruit[]>` in code.
+private func declaredList(_ token: PhraseToken) -> TypeExpression? {
+    guard token.kind == .code, token.text.first?.isUppercase == true else { return nil }
+    var text = token.text
+    if text.hasPrefix("Promise<"), text.hasSuffix(">") {
+        text = String(text.dropFirst(8).dropLast())
+    }
+    guard text != token.text || text.hasSuffix("[]") || text.hasPrefix("Array<") else { return nil }
+    guard let type = readType(text) else { return nil }
+    switch type.kind {
+    case .array(let element?) where element.isName: return type
+    case .reference: return type
+    default: return nil
+    }
 }
 
 /// "Returns an object with a `data` property that contains an array of [notes](#note)": the member,

@@ -12,6 +12,8 @@ package func readStatusSentence(_ text: MarkedText) -> [StatusPhrase] {
         || text.tokens.contains {
             speaksOfReturning($0.word) || speaksOfGetting($0.word) || opensWithStatus($0)
         }
+        // "or `409` if the name is taken", behind a sample of what else comes.
+        || text.tokens.word(at: 0) == "or" && opensCase(text.tokens.word(at: 2))
     let series = statusSeries(text.tokens)
     var announced: Set<Int> = []
     for statuses in series {
@@ -107,7 +109,7 @@ extension Response.Status {
 /// "status 204", "a 404", "HTTP 200", "Returns 204 No Content".
 private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
     switch tokens.word(at: index - 1) {
-    case "status", "code", "http": return true
+    case "status", "code", "http", "→": return true
     // "Response 200: a loan. 404 when there is none."
     case "response": return tokens.isMark(":", at: index + 1)
     // "The return code is 200 if…", "HTTP code for this should be 202".
@@ -127,6 +129,9 @@ private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
                 "response", "status", "error", "on", "if", "when", "code", "and", "with", "for",
                 "empty", "everywhere", "always",
             ].contains(tokens[next].word)
+            // "a `204` is returned", "a 409 will be returned".
+            || ["is", "will"].contains(tokens[next].word)
+                && (next + 1...next + 2).contains { tokens.word(at: $0) == "returned" }
     case "" where index == 3 && tellsOutcome(tokens): return true
     // "…; 403 if you are no member".
     default:

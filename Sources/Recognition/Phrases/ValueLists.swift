@@ -35,9 +35,11 @@ struct ValueListReader {
     private func valueEnd(at index: Int) -> Int? {
         guard index < tokens.count else { return nil }
         if tokens[index].isMarkedValue { return isValue(tokens[index].text) ? index + 1 : nil }
-        guard allowsBare, tokens[index].kind == .word, isBareValue(tokens[index]) else {
-            return nil
-        }
+        let isCounted = tokens.isMark(anyOf: [",", "|", "/"], at: index + 1)
+        guard allowsBare, tokens[index].kind == .word,
+            isBareValue(tokens[index])
+                || isCounted && ["all", "any"].contains(tokens[index].word)
+        else { return nil }
         guard endsBareValue(at: index + 1) else { return nil }
         return index + 1
     }

@@ -17,7 +17,9 @@ let labelledRequest = Recognizer(construct: "labelled-request") { node, reading 
             reading.takeRequestParts(inItemsOf: node)
             || reading.takeRequestPart(inItemsBelow: node)
         return found
-    case .table: return reading.takeRequestCard(node)
+    case .table:
+        guard let table = reading.table(node) else { return false }
+        return reading.takeRequestCard([table.header] + table.rows)
     default: return false
     }
 }
@@ -38,12 +40,12 @@ enum RequestPart {
         case "method", "http method", "request method", "verb", "http verb", "request type",
             "method type", "http request method", "methods", "http methods", "supported methods",
             "http operations supported", "supported http methods", "allowed methods",
-            "http methods supported", "methods supported":
+            "http methods supported", "methods supported", "preferred http method":
             self = .method
         case "url", "uri", "path", "endpoint", "route", "request url", "request uri",
             "request path", "endpoint url", "resource url", "api endpoint", "url path",
             "resource path", "http request", "api url", "full url", "resource uri", "endpoint path",
-            "url endpoint", "http url", "urls", "uris", "uri template":
+            "url endpoint", "http url", "urls", "uris", "uri template", "resource", "method url":
             self = .target
         default: return nil
         }
@@ -159,6 +161,7 @@ extension Reading {
 
 /// `URL: /notes`, `Method - GET`, `Path /notes`: a label and what stands behind it.
 private func labelledPart(_ line: Substring) -> (part: RequestPart, value: String)? {
+    let line = String(line).dropFirst(sectionNumberLength(String(line)))
     let tokens = MarkedText(String(line)).tokens
     var end = 0
     while end < 3, end < tokens.count, tokens[end].kind == .word { end += 1 }

@@ -52,7 +52,8 @@ extension Reading {
         case .response, .responseFields, .responseExample: direction = .response
         default: return
         }
-        guard let type = headingMediaType(section.title) else { return }
+        let type = headingMediaType(section.title)
+        guard let type = type ?? section.titledMediaType else { return }
         let said = Said(type, Evidence(section.span, .declared, "media-type-heading"))
         items.append(.say(.mediaTypes([said], direction: direction), section.span))
     }
@@ -95,5 +96,14 @@ extension UInt8 {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: false
         }
+    }
+}
+
+extension Section {
+    /// "JSON params", "JSON body": a body that is JSON even where one member is called a file.
+    fileprivate var titledMediaType: String? {
+        guard role == .requestBody else { return nil }
+        let words = words(of: title).map { $0.lowercased() }
+        return words.first == "json" && !words.contains("form") ? "application/json" : nil
     }
 }

@@ -4,7 +4,8 @@ import SourceText
 
 /// An address whose end stands for the name of a method: `https://api.example.com/METHOD_NAME`.
 struct MethodTemplate {
-    let method: Method
+    /// By which method all are called; `nil` leaves it to what the page says elsewhere.
+    var method: Method?
     let server: String?
     /// What stands before the name.
     let path: PathTemplate
@@ -12,6 +13,8 @@ struct MethodTemplate {
 
 /// "All methods are called with `POST https://api.example.com/METHOD_NAME`": where headings that are
 /// names of methods lead. The sentence stays prose.
+///
+/// An address without a method waits for a sentence that says by which methods it may be called.
 let methodTemplate = Recognizer(construct: "method-template") { node, reading in
     let page = reading.page
     let texts: [String]
@@ -24,30 +27,60 @@ let methodTemplate = Recognizer(construct: "method-template") { node, reading in
     case .codeBlock: texts = [page.code(node).trimmedASCII]
     default: return false
     }
-    guard texts.count <= 4, let template = texts.lazy.compactMap({ MethodTemplate($0) }).first
+    guard texts.count <= 4, var template = texts.lazy.compactMap({ MethodTemplate($0) }).first
     else { return false }
+    // A second address without a method says no more than the first did.
+    if template.method == nil { template.method = reading.methodTemplate?.method }
     reading.methodTemplate = template
     return reading.page.kind(node) != .paragraph
 }
 
 extension MethodTemplate {
-    /// Only a request line says the method of all that are called so.
+    /// A request line, or the whole address alone.
     fileprivate init?(_ text: String) {
-        guard text.utf8.count <= 200,
-            let end = [
-                "METHOD_NAME", "{method_name}", "{methodName}", "<method_name>", "<methodName>",
-                ":method_name", "{METHOD_NAME}", "<METHOD_NAME>", "{method}", "<method>", ":method",
-            ]
-            .first(where: { text.hasSuffix("/" + $0) || text.hasSuffix("." + $0) }),
-            let line = readRequestLine(String(text.dropLast(end.utf8.count)) + "x")
-        else { return nil }
-        method = line.method
-        server = line.path.server
-        guard case .literal(let last)? = line.path.template.parts.last, last.hasSuffix("x") else {
+        guard text.utf8.count <= 200, let base = text.withoutNameOfMethod else { return nil }
+        let path: PathPhrase
+        if let line = readRequestLine(base + "x") {
+            method = line.method
+            path = line.path
+        } else {
+            guard base.hasPrefix("https://") || base.hasPrefix("http://"),
+                let address = readPath(base + "x"),
+                address.range.upperBound == base.utf8.count + 1
+            else { return nil }
+            method = nil
+            path = address
+        }
+        server = path.server
+        guard case .literal(let last)? = path.template.parts.last, last.hasSuffix("x") else {
             return nil
         }
-        path = PathTemplate(
-            line.path.template.parts.dropLast() + [.literal(String(last.dropLast()))])
+        self.path = PathTemplate(
+            path.template.parts.dropLast() + [.literal(String(last.dropLast()))])
+    }
+}
+
+extension String {
+    /// What stands before `METHOD_NAME`, `{method}` or `METHOD_FAMILY.method` at the end.
+    fileprivate var withoutNameOfMethod: String? {
+        guard let slash = utf8.lastIndex(where: { $0 == 0x2F || $0 == 0x2E }) else { return nil }
+        let end = self[index(after: slash)...]
+        let name = end.filter { !"<>{}[]:%$".contains($0) }
+        guard ["method_name", "methodname", "method-name", "method"].contains(name.lowercased()),
+            name != end || name == name.uppercased() || isFamily(before: slash)
+        else { return nil }
+        guard isFamily(before: slash), let head = self[..<slash].lastIndex(of: "/") else {
+            return String(self[...slash])
+        }
+        return String(self[...head])
+    }
+
+    /// Whether a dot at this place stands behind a word for any group of methods.
+    private func isFamily(before dot: Index) -> Bool {
+        guard self[dot] == ".", let slash = self[..<dot].lastIndex(of: "/") else { return false }
+        let word = self[index(after: slash)..<dot].filter { !"<>{}[]:%$".contains($0) }
+        return ["method_family", "family", "group", "category", "namespace", "object"]
+            .contains(word.lowercased())
     }
 }
 
@@ -57,18 +90,59 @@ extension Reading {
         guard let template = methodTemplate, heading.tokens.count == 1,
             isMethodName(heading.tokens[0].text)
         else { return false }
+        guard let method = template.method ?? methodOfCalls else {
+            methodTemplate = nil
+            return false
+        }
+        methodTemplate?.method = method
         var path = template.path
         guard case .literal(let base)? = path.parts.popLast() else { return false }
         path.parts.append(.literal(base + heading.tokens[0].text))
         let construct: Construct = "method-template"
         var claim = RequestClaim(
-            method: said(template.method, range, .described, construct),
+            method: said(method, range, .described, construct),
             path: said(path, range, .declared, construct))
         claim.server = template.server.flatMap { server in
             server.hasPrefix("http") ? said(server, range, .described, construct) : nil
         }
         say(.request(claim), at: range)
         return true
+    }
+}
+
+extension Reading {
+    /// By which method all are called, as the page says in a sentence on requests: "We support GET
+    /// and POST". Where it names both, a body can carry whatever an operation takes.
+    private var methodOfCalls: Method? {
+        var named: Set<Method> = []
+        for index in page.nodes.indices where isText(NodeID(index)) {
+            let tokens = page.marked(NodeID(index)).tokens
+            guard tokens.count <= 120, tokens.contains(where: { speaksOfRequests($0.word) }) else {
+                continue
+            }
+            for token in tokens {
+                if let method = Method(rawValue: token.text) { named.insert(method) }
+            }
+        }
+        if named.count == 1 { return named.first }
+        return named == [.get, .post] ? .post : nil
+    }
+
+    private func isText(_ node: NodeID) -> Bool {
+        switch page.kind(node) {
+        case .paragraph: true
+        default: false
+        }
+    }
+}
+
+/// Words by which a sentence on HTTP methods speaks of how all calls are made.
+private func speaksOfRequests(_ word: String) -> Bool {
+    switch word {
+    case "http", "https", "request", "requests", "arguments", "parameters", "methods", "calls",
+        "called", "bodies":
+        true
+    default: false
     }
 }
 

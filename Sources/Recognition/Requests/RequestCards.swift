@@ -7,12 +7,11 @@ extension Reading {
     /// "Method", "Success code", "Sample response". The header may be such a row too.
     ///
     /// Where no row gives the method, the description may: "This `GET` method lists the shelves".
-    mutating func takeRequestCard(_ node: NodeID) -> Bool {
-        guard let table = table(node) else { return false }
-        let rows = ([table.header] + table.rows).filter { $0.count == 2 && !$0[0].isBlank }
-        guard rows.count >= 2, rows.count <= 20,
-            ([table.header] + table.rows).allSatisfy({ $0.count <= 2 })
-        else { return false }
+    mutating func takeRequestCard(_ all: [[Cell]]) -> Bool {
+        let rows = all.filter { $0.count == 2 && !$0[0].isBlank }
+        guard rows.count >= 2, rows.count <= 20, all.allSatisfy({ $0.count <= 2 }) else {
+            return false
+        }
         let labelled = rows.map { CardRow($0) }
         let parts = Set(labelled.compactMap(\.part))
         guard parts.contains(.target) else { return false }
@@ -57,8 +56,44 @@ extension Reading {
             say(.statuses([line]), at: row.cell.range)
             return
         }
+        let isLine = page.firstChild(row.cell.node).map { !holdsBlocks($0) } ?? false
         scope(section(row.label, level: scopeLevel, at: row.cell.range)) { inner in
-            inner.blocks(of: row.cell.node)
+            if isLine { inner.readCardLine(row, heading) } else { inner.blocks(of: row.cell.node) }
+        }
+    }
+
+    private func holdsBlocks(_ node: NodeID) -> Bool {
+        switch page.kind(node) {
+        case .paragraph, .list, .table, .codeBlock, .definitionList: true
+        default: false
+        }
+    }
+
+    /// `200` and a body in code, or `page=[integer]`: what a row says on one line.
+    private mutating func readCardLine(_ row: CardRow, _ heading: SectionHeading) {
+        let construct: Construct = "labelled-request"
+        let range = row.cell.range
+        let assigned = row.cell.text.text.assignmentsInARow
+            .compactMap { typedAssignment($0, at: range) }
+        if !assigned.isEmpty {
+            let evidence = evidence(range, .declared, construct)
+            say(.fields(FieldList(fields: assigned, evidence: evidence)), at: range)
+            return
+        }
+        let phrase = row.tellsOutcome ? readStatus(row.cell.text) : nil
+        if let phrase {
+            var line = StatusLine(status: said(phrase.status, range, .declared, construct))
+            line.meaning = phrase.reason.map { said($0, range, .declared, construct) }
+            say(.statuses([line]), at: range)
+        }
+        for code in page.children(row.cell.node) where isCode(code) {
+            guard var sample = sample(inCode: code, construct: construct) else { continue }
+            switch heading.role {
+            case .requestBody, .request, .requestExample: sample.direction = .request
+            default: sample.direction = .response
+            }
+            if case .code(let status)? = phrase?.status { sample.status = status }
+            say(.sample(sample), at: page.range(code))
         }
     }
 }
@@ -73,6 +108,14 @@ private struct CardRow {
         label = row[0].text
         part = RequestPart(label: row[0].text.text)
         cell = row[1]
+    }
+
+    /// "Success", "Error", "Success response".
+    var tellsOutcome: Bool {
+        let words = label.tokens.map(\.word)
+        return words.contains { word in
+            ["success", "error", "failure", "errors", "response", "returns"].contains(word)
+        }
     }
 
     /// "Success code", "Fail code", "Error codes".

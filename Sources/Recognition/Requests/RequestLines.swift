@@ -29,6 +29,7 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     if found {
         // "`DELETE /loans/{id}` answers `204`, or `404`": more than the line.
         if text.tokens.count > 3 { _ = reading.sayWhatIsTold(by: text, of: node) }
+        if reading.opensWithRequestLine(node) { reading.saySpokenFields(of: node, text) }
         return true
     }
     let range = page.range(node)
@@ -204,6 +205,7 @@ extension Reading {
                 field.type = said(TypeExpression(kind), range, .implied, construct)
             }
             takeAlternatives(of: item, for: &field, at: range, .declared, construct)
+            field.becomeList(in: path.query)
             if let value = item.value, isSelector(item.name), isPlainWord(value) {
                 field.values = [
                     ValueRow(field: item.name, value: said(value, range, .declared, construct))
@@ -247,7 +249,13 @@ extension Reading {
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced =
             head.tokens.last.map { $0.isMark(":") || $0.isMark("-") || $0.isPictograph } ?? true
-        return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= 12
+        // "`PATCH /x` with any of `a`, `b`; answers with the link": a line of its own, and what it does.
+        let limit = head.tokens.isEmpty && opensStatement(tail.tokens.first) ? 40 : 12
+        return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= limit
+    }
+
+    private func opensStatement(_ token: PhraseToken?) -> Bool {
+        ["with", "takes", "accepts", "expects", "answers", "responds", "→"].contains(token?.word)
     }
 
     /// "you make a / `GET /x` / request": a sentence that was broken around the span.

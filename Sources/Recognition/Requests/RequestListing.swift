@@ -59,17 +59,30 @@ extension Reading {
 extension Reading {
     /// `<span>get</span><span>/books</span>`: a method that a style sheet capitalizes, and its path.
     mutating func sayUncapitalizedRequest(_ paragraph: NodeID) -> Bool {
-        guard page.dialect == .html, let first = page.firstChild(paragraph) else { return false }
+        guard let first = page.firstChild(paragraph),
+            page.dialect == .html || isPathInCode(page.next(first))
+        else { return false }
         let text = page.marked(paragraph).text
         let word = text.prefix { $0.isLetter }
         let path = text.dropFirst(word.count).drop { $0 == " " }
         guard word.utf8.count <= 7, let method = Method(written: word),
-            word == word.lowercased(), path.hasPrefix("/"), !path.contains(" "),
+            word == word.lowercased(), path.hasPrefix("/") || path.hasPrefix("http"),
+            !path.contains(" "),
             page.marked(first).text.lowercased().trimmedASCII == word
         else { return false }
         return sayRequest(
             in: MarkedText("\(method.rawValue) \(path)"), at: page.range(paragraph),
             construct: "request-line")
+    }
+}
+
+extension Reading {
+    /// "post `/books`": a path, or an address, in code and nothing behind it.
+    private func isPathInCode(_ node: NodeID?) -> Bool {
+        guard let node, case .codeSpan = page.kind(node), page.next(node) == nil else {
+            return false
+        }
+        return readPath(page.plainText(node)) != nil
     }
 }
 

@@ -11,6 +11,7 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
     guard case .list = page.kind(node), !reading.isBelowReferences else { return false }
     var titles: [NodeID: MarkedText] = [:]
     var spoken: [NodeID: RequestClaim] = [:]
+    var labels: [NodeID: LabelledBullet] = [:]
     var items = 0
     for item in page.children(node) {
         items += 1
@@ -21,16 +22,22 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
             spoken[item] = request
             continue
         }
+        if let labelled = reading.labelledRequest(first) {
+            labels[item] = labelled
+            continue
+        }
         let text = page.marked(first).withoutPictographs
         guard let title = readRequestTitle(text), title.line.methodRange.lowerBound == 0,
             title.name != nil || page.next(first) != nil, page.firstLink(first) == nil
         else { continue }
         titles[item] = text
     }
-    let found = titles.count + spoken.count
+    let found = titles.count + spoken.count + labels.count
     guard found > 0, found * 2 >= items else { return false }
     for item in page.children(node) {
-        guard let first = page.firstChild(item), titles[item] != nil || spoken[item] != nil else {
+        guard let first = page.firstChild(item),
+            titles[item] != nil || spoken[item] != nil || labels[item] != nil
+        else {
             reading.blocks(of: item)
             continue
         }
@@ -41,6 +48,8 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
             } else if let request = spoken[item] {
                 inner.say(.request(request), at: range)
                 _ = prose.claim(first, &inner)
+            } else if let bullet = labels[item] {
+                inner.say(bullet, at: range)
             }
             var block = page.next(first)
             while let current = block {
@@ -52,7 +61,54 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
     return true
 }
 
+/// A bullet that names a request before it gives it.
+private struct LabelledBullet {
+    let name: MarkedText
+    let request: RequestClaim
+    /// What stands behind the request.
+    let rest: [NodeID]
+}
+
 extension Reading {
+    /// ``**List**: `GET /notes` → `200` ``: a label of few words, and a request line in code.
+    fileprivate func labelledRequest(_ paragraph: NodeID) -> LabelledBullet? {
+        let inlines = Array(page.children(paragraph).prefix(32))
+        guard let place = inlines.firstIndex(where: isCode), place > 0,
+            let line = readRequestLine(page.plainText(inlines[place]))
+        else { return nil }
+        let head = page.marked(inlines: Array(inlines[..<place]))
+        let tokens = head.tokens
+        guard let mark = tokens.last, mark.isMark(":") || mark.isMark("-") || mark.text == "→",
+            (2...7).contains(tokens.count)
+        else { return nil }
+        let range = page.range(inlines[place])
+        let method = said(line.method, range, .declared, "request-bullets")
+        let request = request(method, line.path, at: range, construct: "request-bullets")
+        let name = MarkedText(head.slice(0..<mark.range.lowerBound).trimmedASCII)
+        return LabelledBullet(
+            name: name, request: request, rest: Array(inlines[(place + 1)...]))
+    }
+
+    fileprivate mutating func say(_ bullet: LabelledBullet, at range: ByteRange) {
+        let construct: Construct = "request-bullets"
+        say(.request(bullet.request), at: range)
+        say(.name(said(bullet.name.text, range, .described, construct)), at: range)
+        let text = page.marked(inlines: bullet.rest)
+        let statuses = readStatusSentence(text)
+        say(statuses[...], at: range, construct: construct)
+        guard let code = bullet.rest.first(where: isCode),
+            var sample = sample(inCode: code, construct: construct)
+        else {
+            if statuses.isEmpty, !text.text.isEmpty {
+                say(.prose(said(text.text, range, .described, construct)), at: range)
+            }
+            return
+        }
+        sample.direction = .response
+        if case .code(let status)? = statuses.first?.status { sample.status = status }
+        say(.sample(sample), at: range)
+    }
+
     /// Below "See also" stand requests that other places document.
     fileprivate var isBelowReferences: Bool {
         switch around.last?.title.lowercased() ?? "" {

@@ -22,21 +22,40 @@ let requestSentence = Recognizer(construct: "request-sentence") { node, reading 
             url: reading.said(spoken.target, range, .described, construct))
         reading.say(.call(call), at: range)
     }
-    for spoken in readSpokenFields(text) {
-        let fields = spoken.items.map { item in
-            var field = Field(name: reading.said(item.name, range, .described, construct))
-            if let remark = item.remark {
-                let cell = Cell(text: remark, range: range, node: node)
-                reading.describe(&field, by: cell, construct: construct)
-                field.description = nil
-            }
-            return field
-        }
-        let evidence = reading.evidence(range, .described, construct)
-        reading.say(
-            .fields(FieldList(fields: fields, role: spoken.role, evidence: evidence)), at: range)
-    }
+    // What a line of its own takes is said behind it.
+    if !reading.opensWithRequestLine(node) { reading.saySpokenFields(of: node, text) }
     return false
+}
+
+extension Reading {
+    /// The fields that a sentence lists.
+    mutating func saySpokenFields(of node: NodeID, _ text: MarkedText) {
+        let range = page.range(node)
+        let construct: Construct = "request-sentence"
+        for spoken in readSpokenFields(text) {
+            let fields = spoken.items.map { item in
+                var field = Field(name: said(item.name, range, .described, construct))
+                if let remark = item.remark {
+                    let cell = Cell(text: remark, range: range, node: node)
+                    describe(&field, by: cell, construct: construct)
+                    field.description = nil
+                }
+                return field
+            }
+            let evidence = evidence(range, .described, construct)
+            say(
+                .fields(FieldList(fields: fields, role: spoken.role, evidence: evidence)),
+                at: range)
+        }
+    }
+
+    /// Whether the paragraph begins with a request line in code.
+    func opensWithRequestLine(_ paragraph: NodeID) -> Bool {
+        guard let first = page.firstChild(paragraph), case .codeSpan = page.kind(first) else {
+            return false
+        }
+        return readRequestLine(page.plainText(first)) != nil
+    }
 }
 
 extension Page {

@@ -99,6 +99,7 @@ extension Reading {
             let answers =
                 switch classifyHeading(table.header[column].text).role {
                 case .response, .responseFields, .statusCodes, .errors: true
+                case .requestBody, .request, .requestExample: false
                 default: table.roles[column] == .status || table.roles[column] == .schema
                 }
             return (row[column], answers)
@@ -110,7 +111,7 @@ extension Reading {
         let construct: Construct = "route-table"
         guard answers else {
             let fields = typedNames(in: cell)
-            guard !fields.isEmpty else { return }
+            guard !fields.isEmpty else { return saySample(in: cell, .request, status: nil) }
             let evidence = evidence(cell.range, .declared, construct)
             let role = SectionRole.parameters(location: nil, required: nil)
             say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: cell.range)
@@ -121,12 +122,20 @@ extension Reading {
             StatusLine(status: said(code, cell.range, .declared, construct))
         }
         if !lines.isEmpty { say(.statuses(lines), at: cell.range) }
+        guard case .code(let code)? = lines.first?.status.value else {
+            return saySample(in: cell, .response, status: nil)
+        }
+        saySample(in: cell, .response, status: code)
+    }
+
+    /// `{ "name": string }` in a cell of what is sent, or of what comes back.
+    private mutating func saySample(in cell: Cell, _ direction: Direction, status: Int?) {
         for node in page.children(cell.node) {
             guard case .codeSpan = page.kind(node), page.plainText(node).hasPrefix("{"),
-                var sample = sample(inCode: node, construct: construct)
+                var sample = sample(inCode: node, construct: "route-table")
             else { continue }
-            sample.direction = .response
-            if case .code(let code)? = lines.first?.status.value { sample.status = code }
+            sample.direction = direction
+            sample.status = status
             say(.sample(sample), at: page.range(node))
         }
     }

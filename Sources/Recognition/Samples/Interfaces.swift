@@ -19,9 +19,10 @@ let interfaceFields = Recognizer(construct: "interface") { node, reading in
     let range = page.range(node)
     let evidence = reading.evidence(range, .declared, "interface")
     func list(_ members: [InterfaceReader.Member]) -> FieldList {
-        FieldList(fields: members.map { reading.field($0, at: range) }, evidence: evidence)
+        let fields = members.map { reading.field($0, at: range) }
+        return FieldList(fields: fields, evidence: evidence)
     }
-    if found.count == 1 {
+    if found.count == 1, first.name.isEmpty || reading.isWithinOperation {
         reading.say(.fields(list(first.members)), at: range)
         return true
     }
@@ -35,12 +36,28 @@ let interfaceFields = Recognizer(construct: "interface") { node, reading in
 }
 
 extension Reading {
-    fileprivate func field(_ member: InterfaceReader.Member, at range: ByteRange) -> Field {
+    /// Whether the section tells of a request: its line stands in it, or it is titled like a part of one.
+    fileprivate var isWithinOperation: Bool {
+        for item in items.reversed() {
+            switch item {
+            case .say(.request, _): return true
+            case .heading(let section) where section.level < labelLevel:
+                switch section.role {
+                case .other, .object, .description, .properties: return false
+                default: return true
+                }
+            default: continue
+            }
+        }
+        return false
+    }
+
+    mutating func field(_ member: InterfaceReader.Member, at range: ByteRange) -> Field {
         let construct: Construct = "interface"
         var field = Field(
             name: said(member.name, range, .declared, construct), depth: member.depth)
         field.required = said(!member.isOptional, range, .declared, construct)
-        if let type = readType(member.type), type.isKnown {
+        if let type = typesOfPage().type(member.type), type.isKnown {
             field.type = said(type, range, .declared, construct)
         }
         field.description = member.comment.map { said($0, range, .described, construct) }
@@ -53,7 +70,7 @@ struct InterfaceReader {
     struct Member {
         let name: String
         let depth: Int
-        let isOptional: Bool
+        var isOptional: Bool
         var type: String
         var comment: String?
     }

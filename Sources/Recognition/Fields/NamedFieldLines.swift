@@ -1,0 +1,26 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// `:title: (string, required) what it is called` below a request line: a field a line, where no
+/// line says by its name what it is about.
+let namedFieldLines = Recognizer(construct: "field-lines") { node, reading in
+    let page = reading.page
+    guard case .fieldList = page.kind(node), reading.lastRequest != nil else { return false }
+    var fields: [Field] = []
+    for child in page.children(node) {
+        guard case .field(let name) = page.kind(child) else { continue }
+        let spelled = page.raw(name)
+        guard !spelled.isEmpty, spelled.utf8.allSatisfy({ isWordByte($0) || $0 == 0x2D }) else {
+            return false
+        }
+        var field = Field(name: reading.said(spelled, name, .declared, "field-lines"))
+        reading.describe(&field, by: reading.cell(child), construct: "field-lines")
+        fields.append(field)
+    }
+    guard !fields.isEmpty else { return false }
+    let evidence = reading.evidence(page.range(node), .declared, "field-lines")
+    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
+    reading.say(.fields(list), at: page.range(node))
+    return true
+}
