@@ -70,7 +70,8 @@ func repairMessage(_ kind: JSONDocument.RepairKind, word: String) -> String {
     case .elision: "something is left out here: '\(word)'"
     case .extraBracket: "'\(word)' closes nothing; skipped"
     case .extraQuote: "nothing opens with this quote; skipped"
-    case .guardPrefix: "'\(word)' keeps browsers from running the JSON; skipped, as clients have to do"
+    case .guardPrefix:
+        "'\(word)' keeps browsers from running the JSON; skipped, as clients have to do"
     case .httpHead: "a message head stands before the body: '\(word)'"
     case .mismatchedBracket: "'\(word)' does not match the bracket that is open"
     case .missingBrace: "braces are missing around '\(word)'"

@@ -67,6 +67,7 @@ private let recognizers: [Recognizer] = [
     requestListing,
     codeRequest,
     codeBullets,
+    typedColumns,
     interfaceFields,
     jsonSample,
     callSample,

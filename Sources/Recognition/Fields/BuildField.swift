@@ -59,6 +59,7 @@ extension Reading {
         if let type = field.type, type.value.kind == .object, namesKeys(text) {
             field.type = Said(TypeExpression(.dictionary(nil)), type.evidence)
         }
+        field.countMoments(saidBy: text)
         adoptTrailing(of: text, at: cell.range, into: &field, construct: construct)
         if field.required == nil,
             let presence = readRequiredness(text, of: field.name.value)?.required

@@ -47,10 +47,17 @@ private func readCodeUnion(_ text: MarkedText) -> TypeExpression? {
         guard token.kind == .code, index == 0 || tokens[index - 1].kind != .code else { return nil }
         if token.text == "null" { isNullable = true } else { values.append(token.text) }
     }
+    // "`string` or `none`" is a type.
     guard values.count > 1, values.contains(where: { typeWord(lowercasedASCII($0)) == nil }),
+        !values.contains(where: isTypeBeyondDoubt),
         values.allSatisfy(isPlainValue)
     else { return nil }
     return TypeExpression(.enumeration(values), isNullable: isNullable)
+}
+
+private func isTypeBeyondDoubt(_ text: String) -> Bool {
+    ["string", "integer", "int", "number", "float", "boolean", "bool", "object", "array"]
+        .contains(text)
 }
 
 /// `sent`, `IN_TRANSIT`, `1`: a word in one case, as the names of objects are not.

@@ -26,7 +26,8 @@ package func readRequiredness(cell text: MarkedText) -> Requiredness? {
     switch first.word.filter({ $0 != "\u{FE0F}" }).unicodeScalars.first.map({ scalar in
         scalar.value > 0x2000 ? String(scalar) : first.word
     }) ?? first.word {
-    case "true", "yes", "y", "required", "mandatory", "always", "must", "x", "✓", "✔", "✅", "☑":
+    case "true", "yes", "y", "required", "mandatory", "always", "must", "x", "✓", "✔", "✅", "☑",
+        "●":
         if first.word == "required", let conditional = condition(text, at: 0) { return conditional }
         if tokens.count > 1, tokens.isMark("(", at: 1) || isConjunction(tokens.word(at: 1)) {
             return Requiredness(nil, range, condition: text.text)

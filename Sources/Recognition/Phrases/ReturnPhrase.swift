@@ -163,10 +163,10 @@ private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
         {
             return index + 3
         }
-        // "Returns `201` and the created [Loan](#loan)".
-        if index + 2 < tokens.count, tokens[index + 1].text.utf8.count == 3,
-            Int(tokens[index + 1].text) != nil,
-            ["and", "with"].contains(tokens.word(at: index + 2))
+        // "Returns `201` and the created [Loan](#loan)", "Returns `201 Created` and a [Loan](#loan)".
+        if index + 2 < tokens.count, ["and", "with"].contains(tokens.word(at: index + 2)),
+            opensWithStatus(tokens[index + 1])
+                || tokens[index + 1].text.utf8.count == 3 && Int(tokens[index + 1].text) != nil
         {
             return index + 3
         }

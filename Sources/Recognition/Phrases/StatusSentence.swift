@@ -48,7 +48,7 @@ private func goesOn(_ tokens: [PhraseToken], _ index: Int) -> Bool {
 }
 
 /// `409 Conflict` in code: a status with its reason, as these are written.
-private func opensWithStatus(_ token: PhraseToken) -> Bool {
+func opensWithStatus(_ token: PhraseToken) -> Bool {
     guard token.kind == .code else { return false }
     let digits = token.text.prefix { $0 >= "0" && $0 <= "9" }
     let rest = token.text.dropFirst(digits.count)

@@ -19,6 +19,11 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
             guard let text = route.text else { return }
             let words = inner.said(text.text.text, text.range, .described, "route-table")
             inner.say(.name(words), at: text.range)
+            guard route.status == nil, !inner.isComplete else { return }
+            // "Remove a file, returns 204".
+            let statuses = readStatusSentence(text.text)
+            inner.say(statuses[...], at: text.range)
+            inner.saySample(inSentence: text.node, text.text, statuses)
         }
     }
     return !routes.isEmpty
@@ -147,7 +152,9 @@ extension Reading {
         while index < cell.text.tokens.count {
             let (names, end) = readTypedNames(cell.text, from: index)
             for told in names {
-                var field = Field(name: said(told.name, cell.range, .declared, "route-table"))
+                // `?limit=` (int).
+                let name = told.name.filter { !"?&=".contains($0) }
+                var field = Field(name: said(name, cell.range, .declared, "route-table"))
                 field.type = said(told.leading.type, cell.range, .declared, "route-table")
                 field.required = told.leading.required.map {
                     said($0, cell.range, .declared, "route-table")

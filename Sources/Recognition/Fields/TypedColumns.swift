@@ -1,0 +1,85 @@
+import APIModel
+import PageTree
+import SourceText
+
+/// Code whose lines are columns: a name, its type, and whatever else there is to say.
+///
+///     status    string  optional   which state
+///     per_page  (int)              1..200, default 50
+let typedColumns = Recognizer(construct: "typed-columns") { node, reading in
+    let page = reading.page
+    guard case .codeBlock = page.kind(node) else { return false }
+    let lines = page.codeLines(node).filter { !page.raw($0.range).trimmedASCII.isEmpty }
+    guard (1...200).contains(lines.count), lines.count > 1 || reading.isInFieldSection else {
+        return false
+    }
+    var fields: [Field] = []
+    for line in lines {
+        guard let field = reading.typedColumns(page.raw(line.range), at: line.range) else {
+            return false
+        }
+        fields.append(field)
+    }
+    let evidence = reading.evidence(page.range(node), .declared, "typed-columns")
+    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
+    reading.say(.fields(list), at: page.range(node))
+    return true
+}
+
+extension Reading {
+    fileprivate func typedColumns(_ line: String, at range: ByteRange) -> Field? {
+        let construct: Construct = "typed-columns"
+        var columns = line.columns
+        guard columns.count > 1, let name = columns.first, looksLikeKey(name),
+            name.utf8.allSatisfy({ isWordByte($0) && $0 < 0x80 || [0x2D, 0x2E].contains($0) })
+        else { return nil }
+        let spelled = columns[1].filter { !"()<>".contains($0) }
+        guard let type = readType(spelled), type.isKnown, !type.isName || spelled.contains(" of ")
+        else { return nil }
+        var field = Field(name: said(name, range, .declared, construct))
+        field.type = said(type, range, .declared, construct)
+        columns.removeFirst(2)
+        for (index, column) in columns.enumerated() {
+            switch column.lowercased().filter({ !"()".contains($0) }) {
+            case "required", "mandatory": field.required = said(true, range, .declared, construct)
+            case "optional": field.required = said(false, range, .declared, construct)
+            default: continue
+            }
+            columns.remove(at: index)
+            break
+        }
+        let words = columns.joined(separator: " ")
+        if let list = readEnumeration(MarkedText(words)) {
+            field.values = list.values.map { value in
+                ValueRow(field: name, value: said(value.value, range, .declared, construct))
+            }
+        }
+        if let value = readDefault(MarkedText(words)) {
+            field.defaultValue = said(value.value, range, .described, construct)
+        }
+        if !words.isEmpty { field.description = said(words, range, .described, construct) }
+        return field
+    }
+}
+
+extension String {
+    /// What stands between gaps of two spaces or more.
+    fileprivate var columns: [String] {
+        var columns: [String] = []
+        var spaces = 2
+        for character in self {
+            if character == " " || character == "\t" {
+                spaces += character == " " ? 1 : 2
+                continue
+            }
+            if spaces >= 2 {
+                columns.append("")
+            } else if spaces == 1 {
+                columns[columns.count - 1].append(" ")
+            }
+            columns[columns.count - 1].append(character)
+            spaces = 0
+        }
+        return columns
+    }
+}
