@@ -47,6 +47,7 @@ private let recognizers: [Recognizer] = [
     anchorLines,
     compositionLine,
     methodTemplate,
+    namedRows,
     labelledRequest,
     tableTitle,
     requestSentence,

@@ -34,7 +34,8 @@ private struct FlatList {
     }
 
     private func isWrapper(_ index: Int) -> Bool {
-        fields[index].mayHoldMembers && !hasDottedMembers(index)
+        let mayHold = fields[index].mayHoldMembers || isReferred && fields[index].isCalledAction
+        return mayHold && !hasDottedMembers(index)
     }
 
     /// Dots already say what is a member of the row.
@@ -148,6 +149,12 @@ extension Field {
         case .array(let part?): part.kind == .object
         default: false
         }
+    }
+
+    /// "Specify the `addLamp` action in the request body": the body's one key, whatever its type.
+    fileprivate var isCalledAction: Bool {
+        let words = description.map { $0.value.split(separator: " ") } ?? []
+        return zip(words, words.dropFirst()).contains { $0 == name.value && $1 == "action" }
     }
 
     /// `servers_links` beside `servers`: the way to the next page of the list.

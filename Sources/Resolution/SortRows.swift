@@ -59,6 +59,9 @@ extension OperationDraft {
             case .form:
                 requestBody.formField = requestBody.formField ?? field.location?.evidence
                 body.append(field)
+            // What is sent nowhere else can be no more than its part of the path.
+            case .body where !method.sendsBody && isPlaceholder(field.name.value):
+                addParameter(field, at: .path)
             case .body: body.append(field)
             case nil where isPlaceholder(field.name.value): addParameter(field, at: .path)
             case nil where method.sendsBody: body.append(field)

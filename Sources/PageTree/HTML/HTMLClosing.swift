@@ -4,8 +4,10 @@ import SourceText
 extension HTMLReader {
     mutating func readClosingTag(_ tag: ScannedTag, from start: Int) {
         guard isReading, let index = openIndex(of: tag.name) else { return }
+        let isSection = open[index].isSection
         while open.count > index + 1 { popLast(at: start) }
         popLast(at: tag.end)
+        if isSection { leaveSection(at: tag.end) }
     }
 
     /// The innermost open element of a name; a table's cell is a wall for everything but the

@@ -12,6 +12,9 @@ extension HTMLReader {
         {
             addAnchorInText(anchor.value, anchor.range)
         }
+        if isClassifier(tag), hasText, pendingSpace == nil {
+            pendingSpace = ByteRange(start, start)
+        }
         push(.inline, tag, node: -1, from: start)
     }
 
@@ -184,6 +187,14 @@ extension HTMLReader {
         return node
     }
 
+    /// `<dt>seats<span class="classifier">int</span>`: what a term is, beside it.
+    private func isClassifier(_ tag: ScannedTag) -> Bool {
+        guard isNamed(tag.name, "span"), let classes = attribute("class", of: tag)?.value else {
+            return false
+        }
+        return isNamed(classes, "classifier")
+    }
+
     /// A caption titles its table, in bold or not, and no more than that.
     private func isBoldCaption(_ kind: Kind, below index: Int) -> Bool {
         guard case .strong = kind else { return false }
@@ -210,7 +221,9 @@ extension HTMLReader {
                 return .codeSpan
             }
             if isNamed(name, "del") || isNamed(name, "strike") { return .strikethrough }
-            return isNamed(name, "var") || isNamed(name, "dfn") ? .emphasis : nil
+            if isNamed(name, "var") || isNamed(name, "dfn") { return .emphasis }
+            let tag = scanTag(bytes, at: element.start, before: end, .commonMark)
+            return tag.map(isClassifier) ?? false ? .emphasis : nil
         }
     }
 

@@ -30,10 +30,50 @@ extension HTMLReader {
             headings.level > 0, headings.level < 6, blockParent(at: start) == 0,
             !beginsWithHeading(from: tag.end)
         else { return }
-        let place = freeStart(in: 0, from: start)
-        tree.append(.heading(level: headings.level + 1), ByteRange(place, place), to: 0)
+        endHeadings(at: start)
         // One without a heading right behind it goes on with the same.
         headings.last = 0
+    }
+
+    /// What stands behind a section is none of what its headings opened.
+    mutating func leaveSection(at place: Int) {
+        guard headings.last > headings.level, headings.level > 0, headings.level < 6,
+            !endsInHeading, blockParent(at: place) == 0, isFollowedByText(from: place)
+        else { return }
+        endHeadings(at: place)
+        headings.last = headings.level
+    }
+
+    /// A heading without words ends those below the one that speaks here.
+    private mutating func endHeadings(at place: Int) {
+        let place = freeStart(in: 0, from: place)
+        tree.append(.heading(level: headings.level + 1), ByteRange(place, place), to: 0)
+    }
+
+    /// Whether the page's last block is a heading: a section of nothing else titles what follows.
+    private var endsInHeading: Bool {
+        let last = tree.nodes[0].lastChild
+        guard last != Node.none, case .heading = tree.nodes[Int(last)].kind else { return false }
+        return true
+    }
+
+    /// Whether a block that is no heading and no section comes next, behind what closes here.
+    private func isFollowedByText(from start: Int) -> Bool {
+        let limit = min(end, start + 2000)
+        var index = skipWhite(bytes, start, limit)
+        var around = open.count - 1
+        while index < limit {
+            guard bytes[index] == 0x3C else { return true }
+            guard let tag = scanTag(bytes, at: index, before: end, .commonMark) else {
+                return false
+            }
+            if case .heading = elementRole(bytes, tag.name) { return false }
+            if !tag.isClosing { return !isSection(tag) }
+            guard around > 0, !open[around].isSection else { return false }
+            around -= 1
+            index = skipWhite(bytes, tag.end, limit)
+        }
+        return false
     }
 
     mutating func noteHeading(_ level: UInt8) {

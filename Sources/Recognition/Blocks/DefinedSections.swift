@@ -3,9 +3,7 @@ import PageTree
 import SourceText
 
 /// A definition list whose terms are request lines, each with all that is said of the operation
-/// below it, or titles of sections.
-///
-/// So do names such as "URL" and "Method" over their values.
+/// below it, or titles of sections, or "URL" and "Method" over what they are.
 ///
 /// All stand in the HTML that is made of `http:get` and its fields: `<dt>GET /users</dt><dd>…</dd>`,
 /// and in there `<dt>Query Parameters:</dt><dd><ul>…`.
@@ -17,28 +15,46 @@ let definedSections = Recognizer(construct: "defined-sections") { node, reading 
         for entry in entries { reading.operation(titled: entry) }
         return true
     }
-    let isRequest = entries.contains { RequestPart(label: $0.title.text) == .target }
-    if isRequest,
-        reading.saySections(
-            entries.map { LabelledBlock(name: $0.title.text, range: $0.range, node: $0.details[0]) }
-        )
-    {
+    return reading.readSections(entries)
+}
+
+/// The same as a table of two columns whose names all end in colons, which HTML was made of field
+/// lists before. A long name has a row for itself.
+let namedRows = Recognizer(construct: "defined-sections") { node, reading in
+    guard reading.page.dialect == .html, case .table = reading.page.kind(node) else { return false }
+    let entries = reading.namedEntries(of: node)
+    return !entries.isEmpty && reading.readSections(entries)
+}
+
+extension Reading {
+    fileprivate mutating func readSections(_ entries: [DefinedEntry]) -> Bool {
+        let isRequest = entries.contains { RequestPart(label: $0.title.text) == .target }
+        if isRequest,
+            saySections(
+                entries.map {
+                    LabelledBlock(
+                        name: $0.title.text, range: $0.range, node: $0.details[0])
+                })
+        {
+            return true
+        }
+        let sections = entries.map { entry in
+            var section = section(entry.title, level: scopeLevel, at: entry.range)
+            if section.title == "Query" {
+                section.role = .parameters(location: .query, required: nil)
+            }
+            return section
+        }
+        let known = zip(entries, sections).filter { isSection($1, over: $0.details) }
+        // The fields of some object may be called like sections too, but not most of them.
+        guard known.count * 3 > entries.count * 2 || areTitles(entries, sections) else {
+            return false
+        }
+        for (entry, section) in zip(entries, sections) {
+            scope(section) { inner in for part in entry.details { inner.blocks(of: part) } }
+        }
         return true
     }
-    let sections = entries.map { entry in
-        var section = reading.section(entry.title, level: scopeLevel, at: entry.range)
-        if section.title == "Query" { section.role = .parameters(location: .query, required: nil) }
-        return section
-    }
-    let known = zip(entries, sections).filter { reading.isSection($1, over: $0.details) }
-    // The fields of some object may be called like sections too, but not most of them.
-    guard known.count * 3 > entries.count * 2 || reading.areTitles(entries, sections) else {
-        return false
-    }
-    for (entry, section) in zip(entries, sections) {
-        reading.scope(section) { inner in for part in entry.details { inner.blocks(of: part) } }
-    }
-    return true
 }
 
 /// A term and the details below it.
@@ -73,6 +89,31 @@ extension Reading {
             }
         }
         return term == nil ? entries : []
+    }
+
+    /// The names in the first column with what stands beside or below them; none where a row has no
+    /// name.
+    fileprivate func namedEntries(of table: NodeID) -> [DefinedEntry] {
+        var entries: [DefinedEntry] = []
+        var name: NodeID?
+        for row in page.children(table) {
+            guard case .tableRow = page.kind(row) else { return [] }
+            let cells = Array(page.children(row))
+            guard let first = cells.first, cells.count <= 2 else { return [] }
+            let text = page.marked(first).text.trimmedASCII
+            if text.hasSuffix(":"), name == nil {
+                name = first
+            } else if cells.count == 1 || !text.unicodeScalars.allSatisfy({ $0 == "\u{A0}" }) {
+                return []
+            }
+            guard cells.count == 2, let title = name else { continue }
+            name = nil
+            entries.append(
+                DefinedEntry(
+                    title: page.marked(title).withoutPermalink, range: page.range(title),
+                    details: [cells[1]]))
+        }
+        return name == nil ? entries : []
     }
 
     fileprivate mutating func operation(titled entry: DefinedEntry) {

@@ -6,12 +6,16 @@ import SourceText
 let lineBlock = Recognizer(construct: "line-block") { node, reading in
     let page = reading.page
     guard case .lineBlock = page.kind(node) else { return false }
-    let text = page.marked(node).text.trimmedASCII
-    if text.isEmpty {
-        reading.items.append(.furniture(page.span(node)))
-    } else {
-        let range = page.range(node)
+    let range = page.range(node)
+    let lines = reading.inlineLines(of: node).map { page.marked(inlines: $0.nodes) }
+    let told = lines.filter { line in
+        !reading.sayRequest(in: line, at: range, construct: "request-line")
+    }
+    let text = told.map(\.text).joined(separator: "\n").trimmedASCII
+    if !text.isEmpty {
         reading.say(.prose(reading.said(text, range, .described, "line-block")), at: range)
+    } else if told.count == lines.count {
+        reading.items.append(.furniture(page.span(node)))
     }
     return true
 }

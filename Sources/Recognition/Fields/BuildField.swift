@@ -89,6 +89,12 @@ extension Reading {
         }
     }
 
+    /// Whether the heading around says where its parameters go: "(json)" tells what they hold there.
+    private var isBelowPlace: Bool {
+        if case .parameters(.some, _)? = around.last?.role { return true }
+        return false
+    }
+
     /// What parentheses or a word at the head of the text say: type, presence and place.
     private func adoptLeading(
         of text: inout MarkedText, at range: ByteRange, into field: inout Field,
@@ -104,7 +110,9 @@ extension Reading {
             text = text.dropFirst(first.range.upperBound)
         }
         adoptRemark(of: &text, at: range, into: &field, construct: construct)
-        if field.location == nil, let place = readLeadingPlace(text) {
+        if field.location == nil, let place = readLeadingPlace(text),
+            place.location != .body || !isBelowPlace
+        {
             field.location = said(place.location, range, .described, construct)
             text = text.dropFirst(place.rest)
         }

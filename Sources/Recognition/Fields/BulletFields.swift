@@ -159,8 +159,11 @@ extension Reading {
         let name = Cell(text: page.marked(first), range: page.range(first), node: first)
         // `"env": "dev"` is a sample's member.
         if name.text.text.hasPrefix("\""), name.text.text.contains("\":") { return nil }
-        guard name.text.text.utf8.allSatisfy({ $0 != 0x20 }) || page.kind(first) == .codeSpan,
-            var field = assignedField(name) ?? field(named: name, construct: construct)
+        let typed = typedField(name)
+        guard
+            typed != nil || name.text.text.utf8.allSatisfy({ $0 != 0x20 })
+                || page.kind(first) == .codeSpan,
+            var field = typed ?? assignedField(name) ?? field(named: name, construct: construct)
         else { return nil }
         let isAssigned = field.name.value != name.text.text && name.text.text.hasSuffix(">")
         let rest = Array(inlines.dropFirst())
@@ -173,6 +176,22 @@ extension Reading {
         else { return nil }
         let cell = Cell(text: text.text, range: page.range(paragraph), node: paragraph)
         describe(&field, by: cell, construct: construct)
+        return field
+    }
+}
+
+extension Reading {
+    /// "**int seats** – how many": a type before the name, where fields are listed.
+    fileprivate func typedField(_ name: Cell) -> Field? {
+        let words = name.text.text.split(separator: " ").map(String.init)
+        guard words.count == 2, isInFieldSection, looksLikeKey(words[1]) else { return nil }
+        switch typeWord(words[0]) {
+        case .kind(.string(.plain)), .kind(.integer), .kind(.number), .kind(.boolean): break
+        default: return nil
+        }
+        let last = Cell(text: MarkedText(words[1]), range: name.range, node: name.node)
+        var field = field(named: last, construct: "bullet-fields")
+        field?.type = readType(words[0]).map { said($0, name.range, .declared, "bullet-fields") }
         return field
     }
 }

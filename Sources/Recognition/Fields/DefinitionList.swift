@@ -26,6 +26,8 @@ extension Reading {
         var isNamed = false
         for child in page.children(list) {
             switch page.kind(child) {
+            case .definitionTerm where depth == 0 && sayStatus(inTerm: child):
+                isNamed = false
             case .definitionTerm:
                 let field = termField(child)
                 isNamed = field != nil
@@ -77,6 +79,22 @@ extension Reading {
     private func isDefinitionList(_ node: NodeID) -> Bool {
         if case .definitionList = page.kind(node) { return true }
         return false
+    }
+
+    /// `404 Not Found` among the fields of what comes back.
+    private mutating func sayStatus(inTerm term: NodeID) -> Bool {
+        let text = page.marked(term)
+        guard let first = text.tokens.first, assignedStatus(first) != nil,
+            let phrase = readStatus(text), text.tokens.count <= 5
+        else { return false }
+        let range = page.range(term)
+        var line = StatusLine(status: said(phrase.status, range, .declared, "definition-list"))
+        line.meaning = phrase.reason.map { said($0, range, .declared, "definition-list") }
+        line.description = page.next(term).map {
+            said(page.marked($0).text, page.range($0), .described, "definition-list")
+        }
+        say(.statuses([line]), at: range)
+        return true
     }
 
     /// `200`, and below it what it means: a status a term.

@@ -129,7 +129,7 @@ struct PathReader {
         default: break
         }
         var start = from
-        // `(int:id)`, `<uuid:id>`: the type stands before the name.
+        // `(int:id)`, `(int: id)`, `<uuid:id>`: the type stands before the name.
         var colon = from
         while colon < to, bytes[colon] != 0x3A, bytes[colon] != 0x3D { colon += 1 }
         var stop = to
@@ -137,6 +137,7 @@ struct PathReader {
             typeWord(lower(from, colon)) != nil || lower(from, colon) == "path"
         {
             start = colon + 1
+            while start < to, bytes[start] == 0x20 { start += 1 }
         } else if colon < to, colon > from {
             stop = colon
         }
@@ -146,7 +147,7 @@ struct PathReader {
         guard start < stop else { return }
         flushLiteral()
         parts.append(.placeholder(string(start, stop)))
-        if start > from, let type = readType(string(from, start - 1)) {
+        if start > from, let type = readType(string(from, colon)) {
             types.append(.init(name: string(start, stop), type: type))
         }
     }

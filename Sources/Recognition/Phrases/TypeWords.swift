@@ -11,7 +11,8 @@ enum TypeWord: Hashable, Sendable {
 /// The type words of the world's documentation, one a row.
 func typeWord(_ word: String) -> TypeWord? {
     switch word {
-    case "string", "strings", "str", "text", "char", "character", "varchar", "chars":
+    case "string", "strings", "str", "text", "char", "character", "varchar", "chars",
+        "unicode":
         return .kind(.string(.plain))
     case "boolean", "booleans", "bool", "bools", "true/false": return .kind(.boolean)
     case "integer", "integers", "int", "ints", "int32", "int64", "uint", "uint32", "uint64",
@@ -23,7 +24,7 @@ func typeWord(_ word: String) -> TypeWord? {
         return .kind(.number)
     case "decimal", "decimals", "money", "currency", "bigdecimal", "monetary":
         return .kind(.decimal)
-    case "object", "objects", "json-object", "struct", "hashref": return .object
+    case "object", "objects", "obj", "json-object", "struct", "hashref": return .object
     case "array", "arrays", "list", "lists", "arraylist", "csv": return .array
     case "map", "maps", "dict", "dicts", "dictionary", "dictionaries", "hash", "hashes",
         "hashmap", "record":

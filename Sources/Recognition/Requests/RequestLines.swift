@@ -105,7 +105,7 @@ private func isPlainWord(_ value: String) -> Bool {
 }
 
 /// What stands between two line breaks of a paragraph.
-private struct InlineLine {
+struct InlineLine {
     var nodes: [NodeID] = []
     var end: NodeID?
 }
@@ -218,7 +218,7 @@ extension Reading {
     }
 
     /// The lines of a paragraph, each with the break that ends it.
-    fileprivate func inlineLines(of paragraph: NodeID) -> [InlineLine] {
+    func inlineLines(of paragraph: NodeID) -> [InlineLine] {
         var lines = [InlineLine()]
         for child in page.children(paragraph) {
             if isLineEnd(child) {
