@@ -27,6 +27,13 @@ extension Page {
         return writer.finish()
     }
 
+    /// Where a link leads; a bare word is an anchor of a page that links by them (`<<boat>>`).
+    func target(at destination: ByteRange) -> String {
+        let target = raw(destination)
+        let isAddress = target.utf8.contains { [0x23, 0x2E, 0x2F, 0x3A].contains($0) }
+        return isAddress || target.isEmpty ? target : "#" + target
+    }
+
     /// The lines of a code block, as the JSON reader wants them.
     func codeLines(_ id: NodeID) -> [LineSlice] {
         var lines: [LineSlice] = []
@@ -130,8 +137,11 @@ private struct MarkedWriter {
             bytes.append(0x5B)
             writeChildren(id, depth: depth)
             bytes += Array("](".utf8)
-            bytes += Array(page.raw(destination).utf8)
+            bytes += Array(page.target(at: destination).utf8)
             bytes.append(0x29)
+        // `Vec<models::Boat>` looks like an address in angle brackets.
+        case .autolink where keepsLinks:
+            bytes += Array(page.raw(page.range(id)).utf8)
         case .lineBreak:
             bytes.append(0x0A)
         case .softBreak where keepsBreaks && page.dialect != .html:

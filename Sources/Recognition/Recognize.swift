@@ -13,6 +13,7 @@ package func recognize(_ page: Page) -> [Item] {
     reading.frontMatter()
     reading.blocks(of: .root)
     reading.settleBarePath()
+    reading.settleLinkedSection(before: 0)
     reading.uniteLoneFields()
     if reading.isComplete { reading.items.insert(.complete, at: 0) }
     return reading.items + reading.notes.map { .note($0) }
@@ -38,6 +39,7 @@ private let recognizers: [Recognizer] = [
     methodDirective,
     statusReferences,
     parameterReferences,
+    signature,
     container,
     keyedHeading,
     heading,
@@ -45,6 +47,8 @@ private let recognizers: [Recognizer] = [
     mediaTypeSentence,
     credentialLines,
     anchorLines,
+    returnType,
+    contentHeaders,
     compositionLine,
     methodTemplate,
     namedRows,
@@ -67,6 +71,7 @@ private let recognizers: [Recognizer] = [
     headerLines,
     requestListing,
     codeRequest,
+    constants,
     codeBullets,
     typedColumns,
     interfaceFields,
@@ -135,6 +140,9 @@ struct Reading {
     var holders: [String: Bool] = [:]
     /// A path whose method nothing has said yet.
     var barePath: BarePath?
+    /// What rows of operations call sections, and the one of them that is open.
+    var linkedRows = LinkedRows()
+    var linkedSection: LinkedSection?
     /// The names of the objects that headings have announced so far.
     var objects: Set<String> = []
     /// Those names, and what headings over lists of fields call them, once something has asked.
@@ -208,6 +216,7 @@ struct Reading {
 extension Reading {
     mutating func openHeading(_ section: Section) {
         if let bare = barePath, section.level <= bare.level { settleBarePath() }
+        settleLinkedSection(before: section.level)
         let inner = withinOperation(section)
         let section = placed(inner, below: enclosing(inner.level))
         composition = nil

@@ -95,7 +95,7 @@ private struct ObjectParts {
             }
             for place in places { place.values.append(row) }
         }
-        var name = section.title.withoutBracketedPath
+        var name = section.title.withoutBracketedPath.withoutNamespace
         var isCalledObject = false
         if case .object(let own, _) = section.role {
             name = own
@@ -107,7 +107,7 @@ private struct ObjectParts {
         if claims.isComplete { draft.objectPlace.object?.statedName = name }
         let words = objectWords(of: isCalledObject ? name + " object" : name)
         let object = DocumentedObject(
-            title: title, words: words, anchors: section.anchors, page: page,
+            title: title, words: words, anchors: section.anchors + [name], page: page,
             draft: draft, isCalledObject: isCalledObject)
         object.statedName = claims.isComplete ? name : nil
         object.lists = lists.map(\.list)

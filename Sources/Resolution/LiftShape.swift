@@ -136,6 +136,8 @@ extension Lift {
             if name.lowercased().hasSuffix(" object"), draft.shownShape == .unknown {
                 return .dictionary(Schema(Fact(.unknown, place.evidence)))
             }
+            // A program's name for values that are listed.
+            if draft.shownShape == .unknown, draft.values.count > 1 { return draft.stringShape }
             remarks.append(.unknownType(name, at: draft.types.first?.evidence ?? place.evidence))
             guard draft.shownShape == .unknown else { return draft.shownShape }
             return namesText(name) ? .string(.plain) : .unresolved(name)

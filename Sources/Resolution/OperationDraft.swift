@@ -41,6 +41,8 @@ struct OperationDraft {
     var credentials: [Said<SecurityScheme.Kind>] = []
     /// Rows of headers that may say what the body is, until all of it is known.
     var contentTypes: [Field] = []
+    /// What its parameters are where a program's method is described.
+    var arguments = Arguments()
     /// What stands with it and is nothing of it.
     var leftOut: [LeftOut] = []
     /// Samples of errors of which nobody says the status.

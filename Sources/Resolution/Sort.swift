@@ -18,6 +18,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     draft.names = page.titles(of: own, upTo: scope.root)
     draft.group = page.group(around: scope.root)
     draft.anchors = page.anchors(of: own, upTo: scope.root)
+    if !draft.isComplete { draft.arguments = Arguments(scope.claims) }
     draft.sortAll(scope.claims, on: page, own: own, upTo: scope.root)
     // What lines side by side are told to send goes to those of them that send anything.
     if !draft.method.sendsBody, scope.requests.contains(where: \.method.value.sendsBody) {
@@ -124,23 +125,6 @@ extension OperationDraft {
         requestBody.samples.append(body)
     }
 
-    private mutating func addProse(_ text: Said<String>, _ around: Surroundings) {
-        if around.direction == nil, around.title == nil, around.member == nil { prose.append(text) }
-    }
-
-    /// The page's own name for the operation counts before the heading it stands under.
-    private mutating func addName(_ name: Said<String>, _ around: Surroundings) {
-        guard around.direction == nil, around.member == nil else { return }
-        let position = names.firstIndex { $0.evidence.strength < name.evidence.strength }
-        names.insert(name, at: position ?? names.count)
-    }
-
-    /// A parameter that only prose mentions; nothing is known of it but its name.
-    private mutating func mention(_ field: Field) {
-        guard parameters(called: field.name.value).isEmpty else { return }
-        addParameter(field, at: .query)
-    }
-
     mutating func add(_ line: StatusLine) {
         let index = response(line.status)
         responses[index].meaning = responses[index].meaning ?? line.meaning
@@ -227,12 +211,12 @@ extension OperationDraft {
             isKey: around.member != nil,
             wrapped: title == nil ? wrapped(list) : nil)
         switch around.direction {
-        case .response:
-            addResponse(titled, around)
+        case .response: addResponse(titled, around)
         case .request
         where title == nil && (!around.isBody || around.mayBeQuery && !method.sendsBody):
             addParameters(list, at: around.location)
         case .request:
+            if title == nil, describeBody(byOnlyRowOf: list) { return }
             if list.isElements || around.isElements { _ = requestBody.draft.element() }
             requestBody.formField = requestBody.formField ?? around.form
             requestBody.lists.append(titled)
@@ -248,8 +232,14 @@ extension OperationDraft {
         nameSolePlaceholder(in: &list) { field in
             location == .path || location == nil && isCalledAsEndOfPlaceholder(field)
         }
+        if location == nil,
+            let index = arguments.body(of: list, besides: { isPlaceholder($0) })
+        {
+            describeBody(list.fields.remove(at: index))
+        }
+        let mayBeBody = method.sendsBody && (!arguments.areOfMethod || arguments.areOfForm)
         var body: [Field] = []
-        for field in list.fields {
+        for field in list.fields where !arguments.areOfMethod || !field.isOfProgram {
             if let location {
                 if location == .query {
                     addQueried(field)
@@ -258,7 +248,7 @@ extension OperationDraft {
                 }
             } else if field.depth == 0, isPlaceholder(field.name.value) {
                 addParameter(field, at: .path)
-            } else if method.sendsBody, !isQueried(field.name.value) {
+            } else if mayBeBody, !isQueried(field.name.value) {
                 body.append(field)
             } else if !isReadBesideReplacing {
                 addParameter(field, at: .query)

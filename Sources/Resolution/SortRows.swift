@@ -153,6 +153,32 @@ extension OperationDraft {
         }
     }
 
+    mutating func addProse(_ text: Said<String>, _ around: Surroundings) {
+        if around.direction == nil, around.title == nil, around.member == nil { prose.append(text) }
+    }
+
+    /// The page's own name for the operation counts before the heading it stands under.
+    mutating func addName(_ name: Said<String>, _ around: Surroundings) {
+        guard around.direction == nil, around.member == nil else { return }
+        let position = names.firstIndex { $0.evidence.strength < name.evidence.strength }
+        names.insert(name, at: position ?? names.count)
+    }
+
+    /// A parameter that only prose mentions; nothing is known of it but its name.
+    mutating func mention(_ field: Field) {
+        guard parameters(called: field.name.value).isEmpty else { return }
+        addParameter(field, at: .query)
+    }
+
+    /// One row that is spelled like its own type is what is sent as a whole.
+    mutating func describeBody(byOnlyRowOf list: FieldList) -> Bool {
+        guard list.fields.count == 1, list.fields[0].isSpelledLikeType else { return false }
+        describeBody(list.fields[0])
+        return true
+    }
+
+    mutating func describeBody(_ field: Field) { requestBody.draft.describe(field) }
+
     func isPlaceholder(_ name: String) -> Bool {
         request.path.value.placeholders.contains { $0.anchorForm == name.anchorForm }
     }

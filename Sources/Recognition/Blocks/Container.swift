@@ -203,7 +203,10 @@ let heading = Recognizer(construct: "heading") { node, reading in
     } else if section.role == .other, let role = reading.announcedList(by: text, at: node) {
         section.role = role
     }
+    let row = reading.linkedRows.row(called: [section.title] + anchors)
+    if row != nil { section.role = .other }
     reading.openHeading(section, part: part)
+    if let row { reading.openLinkedSection(of: row, section) }
     let range = page.range(node)
     if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
         _ =

@@ -168,13 +168,14 @@ extension Reading {
             at: range)
     }
 
-    private mutating func sayWhole(
-        _ type: TypeExpression, _ role: SectionRole, at range: ByteRange
+    mutating func sayWhole(
+        _ type: TypeExpression, _ role: SectionRole, at range: ByteRange,
+        construct: Construct = "return-sentence"
     ) {
-        var field = Field(name: said("", range, .described, "return-sentence"))
+        var field = Field(name: said("", range, .described, construct))
         field.part = .nameless
-        field.type = said(type, range, .described, "return-sentence")
-        let evidence = evidence(range, .described, "return-sentence")
+        field.type = said(type, range, .described, construct)
+        let evidence = evidence(range, .described, construct)
         let list = FieldList(fields: [field], role: role, evidence: evidence)
         say(.fields(list), at: range)
     }

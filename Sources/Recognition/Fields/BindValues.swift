@@ -35,7 +35,7 @@ extension Reading {
 
 extension Section {
     /// Whether tables above it speak of something else.
-    fileprivate var opensThing: Bool {
+    var opensThing: Bool {
         switch role {
         case .operation, .object, .other: level < labelLevel
         default: false

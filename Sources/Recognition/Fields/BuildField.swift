@@ -84,7 +84,7 @@ extension Reading {
                 ?? namedMembers(of: field, in: text, at: cell.range, construct: construct)
         }
         let words = text.text.trimmedASCII
-        if !words.isEmpty, field.description == nil {
+        if !words.isEmpty, field.description == nil, !text.saysOnlyPresence {
             field.description = said(words, cell.range, .described, construct)
         }
     }

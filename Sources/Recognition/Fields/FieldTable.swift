@@ -16,7 +16,13 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
         }
         placed.append((index, field))
     }
-    let fields = placed.map(\.field)
+    var fields = placed.map(\.field)
+    // "Body parameter" over one row: what is sent as a whole.
+    if fields.count == 1, fields[0].location == nil, !reading.isComplete,
+        let section = reading.around.last, section.title.lowercased() == "body parameter"
+    {
+        fields[0].location = Said(.body, Evidence(section.span, .declared, "field-table"))
+    }
     guard !fields.isEmpty, !reading.listsErrors(table, fields) else { return false }
     let range = reading.page.range(node)
     let role =

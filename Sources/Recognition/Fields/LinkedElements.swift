@@ -62,7 +62,7 @@ extension Reading {
         for node in page.children(cell.node).prefix(8) {
             guard case .link(let destination, _) = page.kind(node) else { continue }
             let name = page.marked(node).text
-            let target = page.raw(destination)
+            let target = page.target(at: destination)
             guard target.contains("#"), name.first?.isUppercase == true, !name.contains(" "),
                 cell.text.text.hasPrefix(name)
             else { return nil }

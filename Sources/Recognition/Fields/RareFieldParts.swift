@@ -66,3 +66,27 @@ extension Field {
         set { if !rare.isNothing || newValue != nil { rare.parts.listStyle = newValue } }
     }
 }
+
+extension MarkedText {
+    /// "[optional] [default to false]", "defaults to 20": what has been taken from it describes nothing.
+    var saysOnlyPresence: Bool {
+        var depth = 0
+        var isOpening = true
+        for token in tokens {
+            if token.isMark("[") {
+                depth += 1
+                isOpening = true
+            } else if token.isMark("]") {
+                depth -= 1
+                isOpening = true
+            } else if isOpening {
+                let isKnown = ["optional", "required", "default", "defaults"].contains(token.word)
+                guard isKnown, depth > 0 || tokens.count <= 4 && token.word == "defaults" else {
+                    return false
+                }
+                isOpening = false
+            }
+        }
+        return true
+    }
+}

@@ -10,7 +10,7 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
     var lines: [StatusLine] = []
     for row in table.rows where column < row.count {
         let cell = row[column]
-        guard let phrase = readStatus(cell.text) else { continue }
+        guard let phrase = readStatus(cell.text) ?? table.defaultStatus(in: cell) else { continue }
         var line = StatusLine(
             status: reading.said(phrase.status, cell.range, .declared, "status-table"))
         line.meaning = phrase.reason.map {
@@ -83,6 +83,14 @@ extension TableReading {
             return first.text.text.utf8.first.map { $0 >= 0x31 && $0 <= 0x35 } ?? false
         }
         return isCodes ? 0 : nil
+    }
+
+    /// `0` among statuses: any other.
+    fileprivate func defaultStatus(in cell: Cell) -> StatusPhrase? {
+        guard cell.text.text == "0", rows.count > 1, let only = cell.text.tokens.first else {
+            return nil
+        }
+        return StatusPhrase(status: .default, reason: nil, range: only.range)
     }
 
     private func holdsStatuses(in column: Int) -> Bool {

@@ -203,9 +203,7 @@ extension Reading {
     /// The type a cell states; a link in it is where the type is explained.
     func type(in cell: Cell) -> TypeExpression? {
         guard !cell.isBlank else { return nil }
-        let text =
-            page.firstLink(cell.node) == nil
-            ? cell.text : page.marked(cell.node, keepingLinks: true)
+        let text = page.marked(cell.node, keepingLinks: true)
         return isComplete ? readStatedType(text) : readType(text)
     }
 

@@ -71,6 +71,8 @@ private func defaultValue(_ tokens: [PhraseToken], after start: Int) -> DefaultP
     if tokens.word(at: index) == "the", tokens.word(at: index + 1) == "value" { index += 2 }
     guard index < tokens.count else { return nil }
     let token = tokens[index]
+    // What a program has where nothing was given: "[default to null]".
+    if token.text == "undefined" || isBracketedNull(tokens, at: index) { return nil }
     let standsAlone = isInParentheses(tokens, start) || tokens.startsSentence(at: start)
     if token.isMarkedValue {
         guard isAnnounced || standsAlone else { return nil }
@@ -121,6 +123,13 @@ private func tellsMoment(_ tokens: [PhraseToken], behind number: Int) -> Bool {
     guard isNumberWord(tokens[number].word) else { return false }
     return ["ago", "before", "after", "from", "earlier", "later"]
         .contains(tokens.word(at: number + 2))
+}
+
+/// The `null` of "[default to null]", which generators write where there is no default.
+func isBracketedNull(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    tokens.word(at: index) == "null" && tokens.word(at: index - 1) == "to"
+        && tokens.word(at: index - 2) == "default" && tokens.isMark("[", at: index - 3)
+        && tokens.isMark("]", at: index + 1)
 }
 
 private func isInParentheses(_ tokens: [PhraseToken], _ index: Int) -> Bool {

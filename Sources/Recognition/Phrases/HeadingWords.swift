@@ -99,11 +99,13 @@ struct HeadingWords {
     private var soleWordRole: SectionRole? {
         if namesAttributes { return .properties }
         switch words {
+        case ["enum"], ["enum", "variants"]: return .enumeratedValues
         case ["optional", "fields"]: return .parameters(location: nil, required: false)
         case ["required", "fields"]: return .parameters(location: nil, required: true)
         case ["data", "constraints"], ["data", "params"], ["data", "parameters"]:
             return .requestBody
         case ["data", "example"], ["data", "examples"]: return .requestExample
+        case ["return", "type"], ["returns", "type"], ["return", "value"]: return .response
         default: break
         }
         guard let word = words.first, words.count == 1 else { return languageRole }
@@ -269,8 +271,8 @@ struct HeadingWords {
         "for", "form", "form-data", "format",
         "header",
         "headers", "http", "in", "input", "json", "list", "members", "message", "method", "of",
-        "optional", "options", "or", "output", "param", "parameter", "parameters", "params",
-        "parms",
+        "optional", "options", "or", "other", "output", "param", "parameter", "parameters",
+        "params", "parms",
         "path", "payload", "permission", "permissions", "permitted", "possible", "post",
         "privileges", "properties", "query", "querystring", "raw", "reply", "request", "requests",
         "required", "response", "responses", "result", "results", "return", "returned", "role",

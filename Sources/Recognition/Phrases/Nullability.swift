@@ -18,6 +18,7 @@ package func readNullability(_ text: MarkedText) -> Bool? {
 private func nullability(_ tokens: [PhraseToken], at index: Int) -> Bool? {
     let previous = tokens.word(at: index - 1)
     let next = tokens.word(at: index + 1)
+    if isBracketedNull(tokens, at: index) { return nil }
     if previous == "specify" || previous == "pass" { return true }
     if isCondition(tokens, before: index) { return nil }
     if isDenied(tokens, before: index) { return false }

@@ -13,6 +13,7 @@ package func readType(_ marked: MarkedText, link: String? = nil) -> TypeExpressi
     guard marked.tokens.count <= maximumTypeTokens else { return nil }
     if let values = readLiteralUnion(marked) { return values }
     var reader = TypeReader(text: marked.withOpenedCode, link: link)
+    reader.dropQualifiers()
     reader.dropEmphasis()
     reader.dropNamespace()
     guard !reader.saysNothing else { return nil }
@@ -121,8 +122,9 @@ struct TypeReader {
             {
                 open.removeLast()
                 let from = tokens[position + 1].range.upperBound
-                targets.append((start, text.slice(from..<tokens[close].range.lowerBound)))
                 result.remove(at: start)
+                let word = named(in: result, from: start)
+                targets.append((word, text.slice(from..<tokens[close].range.lowerBound)))
                 position = close + 1
                 continue
             }
@@ -132,6 +134,15 @@ struct TypeReader {
             position += 1
         }
         tokens = result
+    }
+
+    /// The word that a link on `List<Boat>` leads to: of what is made of parts, the last.
+    private func named(in linked: [PhraseToken], from start: Int) -> Int {
+        guard linked.count > start + 1,
+            linked[start...].contains(where: { $0.isMark("[") || $0.isMark("<") }),
+            let last = linked.indices.last(where: { $0 >= start && !linked[$0].word.isEmpty })
+        else { return start }
+        return last
     }
 
     /// A target is one run without white space that holds `#`, `/` or a file ending.

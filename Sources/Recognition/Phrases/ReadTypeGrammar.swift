@@ -15,6 +15,8 @@ extension TypeReader {
         if word == "nullable" || word == "optional", let type = readWrapped(depth: depth) {
             return TypeExpression(type.kind, isNullable: true)
         }
+        // `Option<String>` may be left out, which is not `null`.
+        if word == "option", let type = readWrapped(depth: depth) { return type }
         if word == "nullable", index + 1 < tokens.count {
             isNullable = true
             index += 1
@@ -119,6 +121,8 @@ extension TypeReader {
         {
             index += 1
         }
+        // "Pointer to string" may point nowhere, as what is optional does.
+        if word == "pointer", tokens.word(at: index + 1) == "to" { index += 2 }
         if isMark("(") { return readGrouped(depth: depth) }
         if isMark("[") { return readBracketed(depth: depth) }
         if isMark("<") { return readAngled(depth: depth) }
@@ -128,7 +132,12 @@ extension TypeReader {
         }
         if isMark("{"), let type = readPair(depth: depth) { return type }
         guard index < tokens.count, !word.isEmpty else { return nil }
+        if let type = readNullableName() { return type }
         if let target = target(at: index) {
+            if let element = linkedElement(at: target), let kind = collection(of: element) {
+                index += 1
+                return TypeExpression(kind)
+            }
             // `[timestamp](#timestamps)` leads to words about a type that everyone knows.
             guard !linksAreNames, case .kind(let kind) = typeWord(word), isGlue(at: index + 1)
             else {
@@ -170,10 +179,18 @@ extension TypeReader {
 
     /// `Set<string>`, `Collection of X`: words that say so beside what is collected only.
     private func wordOfCollections() -> TypeWord? {
-        guard ["set", "collection", "sequence", "vector", "hashset"].contains(word),
+        guard isCollection(word),
             tokens.isMark(anyOf: ["<", "["], at: index + 1) || tokens.word(at: index + 1) == "of"
         else { return nil }
         return .array
+    }
+
+    private func collection(of element: TypeExpression) -> TypeExpression.Kind? {
+        switch typeWord(word) {
+        case .array: .array(element)
+        case .dictionary: .dictionary(element)
+        default: nil
+        }
     }
 
     private func soleMisspelling() -> TypeWord? {
@@ -196,7 +213,11 @@ extension TypeReader {
         index += 1
         if isMark("]") {
             index += 1
-            return TypeExpression(.array(nil))
+            // `[]Boat`, as Go writes it.
+            guard index < tokens.count, !tokens[index].isSpaced, depth < Self.maximumDepth,
+                !word.isEmpty || isMark("[")
+            else { return TypeExpression(.array(nil)) }
+            return TypeExpression(.array(readPrimary(depth: depth + 1)))
         }
         let element = readAlternatives(depth: depth + 1)
         skip(to: "]")

@@ -66,6 +66,7 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     {
         return SectionHeading(.member(first.text))
     }
+    if ownerOfConstants(text) != nil { return SectionHeading(.enumeratedValues) }
     if let role = holderRole(words) { return SectionHeading(role) }
     if let role = typedBodyRole(text) ?? clauseRole(words) { return SectionHeading(role) }
     let plain = text.unmarked

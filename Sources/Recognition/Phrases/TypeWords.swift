@@ -16,10 +16,12 @@ func typeWord(_ word: String) -> TypeWord? {
         return .kind(.string(.plain))
     case "boolean", "booleans", "bool", "bools", "true/false": return .kind(.boolean)
     case "integer", "integers", "int", "ints", "int32", "int64", "uint", "uint32", "uint64",
-        "int16", "uint16", "int8", "uint8", "long", "longs", "short", "bigint", "epoch",
+        "int16", "uint16", "int8", "uint8", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64",
+        "long", "longs", "short", "bigint", "epoch",
         "unsigned", "milliseconds", "seconds":
         return .kind(.integer)
-    case "number", "numbers", "float", "floats", "double", "doubles", "float32", "float64",
+    case "number", "numbers", "float", "floats", "double", "doubles", "float32", "float64", "f32",
+        "f64",
         "numeric", "num", "real":
         return .kind(.number)
     case "decimal", "decimals", "money", "currency", "bigdecimal", "monetary":
@@ -46,7 +48,7 @@ func stringFormat(_ word: String) -> StringFormat? {
     case "date", "dates", "full-date", "localdate": return .date
     case "date-time", "datetime", "date-times", "timestamp", "timestamps", "iso8601", "iso-8601",
         "rfc3339", "rfc-3339", "instant", "datetimeoffset", "date_time", "time-stamp",
-        "zoneddatetime":
+        "zoneddatetime", "offsetdatetime", "time.time":
         return .dateTime
     case "uuid", "uuids", "guid", "guids", "uuid4", "uuidv4", "uuidv7": return .uuid
     case "uri", "url", "urls", "uris", "href", "hyperlink", "uri-reference": return .uri

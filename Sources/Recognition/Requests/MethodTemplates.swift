@@ -147,7 +147,7 @@ private func speaksOfRequests(_ word: String) -> Bool {
 }
 
 /// A small letter first, and a capital, a dot or an underscore inside, as no plain word has.
-private func isMethodName(_ text: String) -> Bool {
+func isMethodName(_ text: String) -> Bool {
     guard let first = text.utf8.first, first >= 0x61, first <= 0x7A,
         text.utf8.allSatisfy({ isWordByte($0) && $0 < 0x80 || $0 == 0x2E })
     else { return false }

@@ -52,6 +52,11 @@ let codeRequest = Recognizer(construct: "code-request") { node, reading in
     let lines = source.lines().filter { !source.text($0.range).trimmedASCII.isEmpty }
     guard let first = lines.first else { return false }
     let text = source.text(first.range)
+    if page.dialect == .html, lines.count == 1, text.contains(" /"),
+        reading.sayUncapitalizedRequest(text, at: code.place(first.range))
+    {
+        return true
+    }
     // A protocol version makes it a recorded message: a sample of the request, not its template.
     guard !text.contains(" HTTP/") else { return false }
     // What stands below a line of its own, and below headers, is what is sent.
@@ -84,15 +89,6 @@ private func isHeader(_ line: String) -> Bool {
         let first = line.first, first.isUppercase
     else { return false }
     return line[..<colon].utf8.allSatisfy { isWordByte($0) || $0 == 0x2D }
-}
-
-/// What a value in a line's query shows of the type: `?limit=10`, `?deep=true`.
-private func exampleKind(_ value: String) -> TypeExpression.Kind? {
-    if value == "true" || value == "false" { return .boolean }
-    let isNumber =
-        !value.isEmpty && value.utf8.count <= 9
-        && value.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    return isNumber && (value == "0" || !value.hasPrefix("0")) ? .integer : nil
 }
 
 private func isPlainWord(_ value: String) -> Bool {

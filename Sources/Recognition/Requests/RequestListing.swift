@@ -64,15 +64,20 @@ extension Reading {
         else { return false }
         let text = page.marked(paragraph).text
         let word = text.prefix { $0.isLetter }
+        guard page.marked(first).text.lowercased().trimmedASCII == word else { return false }
+        return sayUncapitalizedRequest(text, at: page.range(paragraph))
+    }
+
+    /// The same in code: `<code><span>get</span> /books</code>`.
+    mutating func sayUncapitalizedRequest(_ text: String, at range: ByteRange) -> Bool {
+        let word = text.prefix { $0.isLetter }
         let path = text.dropFirst(word.count).drop { $0 == " " }
         guard word.utf8.count <= 7, let method = Method(written: word),
             word == word.lowercased(), path.hasPrefix("/") || path.hasPrefix("http"),
-            !path.contains(" "),
-            page.marked(first).text.lowercased().trimmedASCII == word
+            !path.contains(" ")
         else { return false }
         return sayRequest(
-            in: MarkedText("\(method.rawValue) \(path)"), at: page.range(paragraph),
-            construct: "request-line")
+            in: MarkedText("\(method.rawValue) \(path)"), at: range, construct: "request-line")
     }
 }
 

@@ -10,6 +10,7 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
     }
     reading.sayForeignMethods(of: table)
     for route in routes {
+        let start = reading.items.count
         let range = route.text?.range ?? route.range
         let section = reading.section(MarkedText(""), level: scopeLevel, at: range)
         reading.scope(section) { inner in
@@ -25,6 +26,7 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
             inner.say(statuses[...], at: text.range)
             inner.saySample(inSentence: text.node, text.text, statuses)
         }
+        reading.note(route.request, namedIn: route.cells, saidFrom: start)
     }
     return !routes.isEmpty
 }
@@ -36,6 +38,7 @@ private struct Route {
     let text: Cell?
     /// What a column says is answered: `204 (empty body)`.
     let status: StatusLine?
+    let cells: [Cell]
     /// What stands in the other columns, and whether these tell of answers.
     let rest: [(cell: Cell, answers: Bool)]
 }
@@ -59,7 +62,7 @@ extension Reading {
                 })
             else { return nil }
             return table.rows.compactMap { row in
-                guard lines < row.count, let line = readRequestLine(row[lines].text.text) else {
+                guard lines < row.count, let line = readRouteLine(row[lines].text.text) else {
                     return nil
                 }
                 return route(row, of: table, method: row[lines], line.path, at: row[lines].range)
@@ -92,7 +95,7 @@ extension Reading {
         claim.query += names(in: table.cell(.name, in: row), of: claim)
         return Route(
             request: claim, range: range,
-            text: table.cell(.description, in: row), status: status,
+            text: table.cell(.description, in: row), status: status, cells: row,
             rest: isComplete ? [] : rest(of: row, in: table))
     }
 
@@ -235,13 +238,22 @@ private func methodTitle(_ text: MarkedText) -> (method: Method, name: String)? 
     return (method, text.slice(0..<tokens[tokens.count - 3].range.lowerBound).trimmedASCII)
 }
 
+/// `GET /notes`, and `Get /notes` in a column of such lines.
+private func readRouteLine(_ text: String) -> RequestLine? {
+    if let line = readRequestLine(text) { return line }
+    guard let gap = text.firstIndex(of: " "), text[gap...].dropFirst().hasPrefix("/"),
+        let method = Method(written: text[..<gap])
+    else { return nil }
+    return readRequestLine(method.rawValue + text[gap...])
+}
+
 extension TableReading {
     /// A column in which most cells hold method and path.
     fileprivate var columnOfRequestLines: Int? {
         guard !has(.status), !has(.type) else { return nil }
         return roles.indices.first { column in
             let lines = rows.filter {
-                column < $0.count && readRequestLine($0[column].text.text) != nil
+                column < $0.count && readRouteLine($0[column].text.text) != nil
             }
             return !lines.isEmpty && lines.count * 3 >= rows.count * 2
         }

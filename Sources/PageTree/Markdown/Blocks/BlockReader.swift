@@ -180,7 +180,7 @@ extension BlockReader {
         if !pendingAttributes.isEmpty { leavePendingAttributes() }
         if case .indentedCode(let node, let blanks) = leaf, wasMatched {
             addIndentedBlank(node, blanks)
-        } else if !breaksRow() {
+        } else if !breaksRow(), !awaitsRow() {
             closeLeaf()
         }
         let last = containers[containers.count - 1].role

@@ -36,6 +36,29 @@ extension BlockReader {
         return countChildren(of: row) < columns
     }
 
+    /// Whether the first row of a table stands below blank lines, where a generator left out others.
+    func awaitsRow() -> Bool {
+        guard case .table(let table, let columns) = leaf, containers.count == 1, columns > 2,
+            tree.nodes[table].firstChild == tree.nodes[table].lastChild
+        else { return false }
+        var start = cursor.end
+        var blanks = 0
+        while start < bytes.count, bytes[start] <= 0x20 {
+            if bytes[start] == 0x0A { blanks += 1 }
+            start += 1
+        }
+        guard start < bytes.count, blanks <= 8, bytes[start] != 0x23 else { return false }
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        let row = bytes.trimmed(start, end)
+        guard bytes.containsPipe(row), (columns - 1...columns).contains(bytes.countCells(row))
+        else { return false }
+        // The head of another table stands over a line of dashes.
+        var next = end + 1
+        while next < bytes.count, [0x20, 0x7C, 0x3A].contains(bytes[next]) { next += 1 }
+        return next >= bytes.count || bytes[next] != 0x2D
+    }
+
     /// Whether the first row below the header is broken in its first cell. Then a line of one cell
     /// below a row that is complete begins the next.
     private func breaksFirstCells(_ table: Int) -> Bool {
