@@ -20,11 +20,13 @@ let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
 extension Reading {
     fileprivate mutating func boldField(of node: NodeID, named first: NodeID) -> Field? {
         let construct: Construct = "bold-paragraph"
-        guard case .strong = page.kind(first) else { return nil }
+        let isOpened = isOpenedByCode(first)
+        guard page.kind(first) == .strong || isOpened else { return nil }
         let title = page.marked(first).text
         if titlesPart(title) { return nil }
-        if isInFieldSection, let field = setOffField(node, first) { return field }
-        let isCode = page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false
+        if !isOpened, isInFieldSection, let field = setOffField(node, first) { return field }
+        let isCode =
+            isOpened || (page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false)
         // A bold word may be anything; with a type in marks behind it, it is a name.
         guard isCode || (!title.contains(" ") && !isRemarkTitle(title)), !title.hasSuffix(":"),
             var field = field(named: cell(first), construct: construct)
@@ -52,6 +54,16 @@ extension Reading {
             describe(&field, byParagraphsBelow: node)
         }
         return field
+    }
+
+    /// "`channel` string *Required*" over lines about it, in a section of fields.
+    private func isOpenedByCode(_ first: NodeID) -> Bool {
+        guard isInFieldSection, isCode(first), let type = page.next(first),
+            case .text = page.kind(type), typeWord(page.marked(type).tokens.word(at: 0)) != nil,
+            let mark = page.next(type), case .emphasis = page.kind(mark),
+            let end = page.next(mark)
+        else { return false }
+        return endsLine(end) && readRequiredness(cell: page.marked(mark))?.required != nil
     }
 
     /// `**Returns**: text`, `**Response** (201):`: capitalized words for a part of the operation.

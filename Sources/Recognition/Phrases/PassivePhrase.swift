@@ -1,4 +1,5 @@
-/// Where the object of "As response a [Project](#project) entity is returned" begins.
+/// Where the object of "As response a [Project](#project) entity is returned" and "On success, the sent
+/// [Note](#note) is returned" begins.
 ///
 /// What comes back as an error is no answer to what was asked.
 func passiveStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
@@ -7,6 +8,9 @@ func passiveStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
         ["response", "result", "answer"].contains(tokens.word(at: start + 1))
     {
         start += 2
+    }
+    if tokens.hasWords(["on", "success"], at: start) {
+        start += tokens.isMark(",", at: start + 2) ? 3 : 2
     }
     let clause = tokens[start...].prefix(10).prefix { !$0.isMark(".") }
     guard let verb = clause.firstIndex(where: { $0.word == "returned" }), verb > start + 1,

@@ -46,7 +46,8 @@ private func isFiller(_ word: String) -> Bool {
     switch word {
     case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "changed", "single",
         "paginated", "matching", "deleted", "full", "complete", "json", "requested", "cancelled",
-        "canceled", "archived", "restored", "modified", "resulting", "saved", "stored":
+        "canceled", "archived", "restored", "modified", "resulting", "saved", "stored", "sent",
+        "edited", "copied", "uploaded", "posted", "published", "registered":
         true
     default: false
     }

@@ -84,22 +84,26 @@ extension [InterfaceReader.Member] {
     }
 }
 
-/// The names of a text that stand for literals.
+/// The names of a text that stand for literals. A declaration begins a line.
 private func literalChoices(in text: String) -> [(name: String, values: [String])] {
     var found: [(name: String, values: [String])] = []
     var rest = text[...]
-    while let keyword = ["type ", "enum "].compactMap({ rest.firstRange(of: $0) })
-        .min(by: { $0.lowerBound < $1.lowerBound })
-    {
-        let isEnum = rest[keyword] == "enum "
-        rest = rest[keyword.upperBound...]
-        let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-        let body = rest.dropFirst(name.count).drop { " =\n{|".contains($0) }
+    while !rest.isEmpty {
+        var line = rest.drop { $0 == " " || $0 == "\t" }
+        rest = rest.drop { $0 != "\n" }.dropFirst()
+        for word in ["export ", "declare ", "const "] where line.hasPrefix(word) {
+            line = line.dropFirst(word.count)
+        }
+        let isEnum = line.hasPrefix("enum ")
+        guard isEnum || line.hasPrefix("type ") else { continue }
+        line = line.dropFirst(5)
+        let name = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        let body = line.dropFirst(name.count).drop { " =\n{|".contains($0) }
         guard !name.isEmpty, let first = body.first, isEnum || first == "'" || first == "\"" else {
             continue
         }
         let end: Set<Character> = isEnum ? ["}"] : [";", "{", "}", "=", ":"]
-        let values = quotedWords(in: body.prefix { !end.contains($0) })
+        let values = quotedWords(in: body.prefix(2_000).prefix { !end.contains($0) })
         if values.count > 1 { found.append((String(name), values)) }
     }
     return found
