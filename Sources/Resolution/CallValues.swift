@@ -141,3 +141,13 @@ extension String {
         }
     }
 }
+
+extension Draft {
+    /// What the value in a mention (`?quiet=1`) shows of the type counts where no list says it.
+    func forgetMention(besides field: Field) {
+        guard field.type != nil, field.name.evidence.construct != "mention" else { return }
+        types.removeAll {
+            $0.evidence.construct == "mention" && $0.evidence.strength == .implied
+        }
+    }
+}

@@ -273,7 +273,9 @@ extension OperationDraft {
             contentTypes.append(field)
             return
         }
-        parameter(field.name, place).describe(field)
+        let draft = parameter(field.name, place)
+        draft.forgetMention(besides: field)
+        draft.describe(field)
     }
 
     /// A row `Content-Type` says what the body is, and is a parameter where nothing is said of one.
