@@ -11,11 +11,26 @@ let definitionList = Recognizer(construct: "definition-list") { node, reading in
     }
     let fields = reading.definedFields(of: node, depth: 0)
     guard !fields.isEmpty else { return false }
-    if reading.announcesCommands { return false }
+    if reading.announcesCommands || page.labelsRemarks(node, fields) { return false }
     let evidence = reading.evidence(page.range(node), .declared, "definition-list")
     let list = reading.announced(FieldList(fields: fields, evidence: evidence))
     reading.say(.fields(list), at: page.range(node))
     return true
+}
+
+extension Page {
+    /// `<dt>Permission:</dt><dd>pilot</dd>`: terms that are called as titles are and end in colons,
+    /// without a type among what stands below them.
+    fileprivate func labelsRemarks(_ list: NodeID, _ fields: [Field]) -> Bool {
+        guard dialect == .html, fields.allSatisfy({ $0.type == nil && $0.required == nil }) else {
+            return false
+        }
+        return children(list).allSatisfy { child in
+            guard case .definitionTerm = kind(child) else { return true }
+            let text = marked(child).text.trimmedASCII
+            return text.hasSuffix(":") && text.first?.isUppercase == true
+        }
+    }
 }
 
 extension Reading {

@@ -18,7 +18,9 @@ let namedFieldLines = Recognizer(construct: "field-lines") { node, reading in
         reading.describe(&field, by: reading.cell(child), construct: "field-lines")
         fields.append(field)
     }
-    guard !fields.isEmpty else { return false }
+    // `:Permission: buyer` beside `:Content-Type: application/json` labels remarks.
+    guard fields.contains(where: { $0.type != nil || $0.name.value.first?.isLowercase == true })
+    else { return false }
     let evidence = reading.evidence(page.range(node), .declared, "field-lines")
     let list = reading.announced(FieldList(fields: fields, evidence: evidence))
     reading.say(.fields(list), at: page.range(node))
