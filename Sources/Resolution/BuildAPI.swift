@@ -21,8 +21,10 @@ extension Resolution {
             operation.security = securityNames(of: draft, on: pages[draft.scope.page].claims)
             api.operations.append(operation)
         }
-        let names = settleNames(lift.entries)
-        api.schemas = lift.entries.enumerated().map { index, entry in
+        let standIns = lift.shareEnumerations()
+        let names = settleNames(lift.entries, standIns: standIns)
+        api.schemas = lift.entries.enumerated().compactMap { index, entry in
+            guard standIns[index] == index else { return nil }
             var schema = entry.schema.mapReferences { settledName($0, names) }
             schema.name = names[index]
             return schema
@@ -121,7 +123,7 @@ extension Resolution {
     ) -> Parameter {
         let place = LiftPlace(
             key: draft.name.value, owner: upperCamelFirst(id), fallback: upperCamelFirst(id),
-            evidence: draft.name.evidence)
+            evidence: draft.name.evidence, isParameter: true)
         var schema = lift.schema(of: draft.draft, at: place)
         if case .unknown = schema.shape.value {
             // Everything in a request line is text.

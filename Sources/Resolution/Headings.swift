@@ -18,7 +18,9 @@ extension PageClaims {
         var titles: [Said<String>] = []
         for index in path(from: section) where index != 0 {
             let section = sections[index]
-            if case .other = section.role, section.level < labelLevel, !section.title.isEmpty {
+            if case .other = section.role, section.level < labelLevel, !section.title.isEmpty,
+                !labelsRequestPart(section.title)
+            {
                 let evidence = Evidence(section.span, .described, "heading")
                 titles.append(Said(section.title, evidence))
             }

@@ -13,6 +13,8 @@ struct Lift {
     var byDraft: [ObjectIdentifier: Int] = [:]
     /// Enumerations by the names they wish for and the values they list.
     var enumerations: [EnumerationKey: Int] = [:]
+    /// The same by the keys that they stand under.
+    var keyed: [(key: String, index: Int)] = []
     var registry: ObjectRegistry
     var diagnostics: [Diagnostic] = []
     var remarks: [Diagnostic] = []
@@ -34,6 +36,8 @@ struct LiftedSchema {
     /// What the first name rests on; an own title goes before a list's, both before a key.
     var claim: Claim
     var schema: NamedSchema
+    /// The key of the parameter that it stands under, if it is not a member's.
+    var parameter: String?
 
     enum Claim: CaseIterable {
         case ownTitle, listTitle, key
@@ -52,6 +56,8 @@ struct LiftPlace {
     /// What the operation is about, for bodies that hold it under a key such as `data`.
     var noun: String?
     var depth = 0
+    /// Whether it is a parameter of an operation, or an element of one.
+    var isParameter = false
     /// Whether it is an element of an array.
     var isElement = false
     /// The title of the documented thing that stands here, if it is no object.

@@ -32,7 +32,9 @@ extension Lift {
             entries.append(
                 LiftedSchema(
                     names: place.enumerationNames, claim: place.title == nil ? .key : .ownTitle,
-                    schema: named))
+                    schema: named,
+                    parameter: place.isParameter && place.title == nil ? place.key : nil))
+            if let key = place.key { keyed.append((key, index)) }
         }
         addShown(draft.valuesShown(besides: listed), to: index, at: place)
         return "#\(index)"

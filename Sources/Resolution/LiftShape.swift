@@ -48,6 +48,7 @@ extension Lift {
         if !items.isObject, items.values.isEmpty { items.values = draft.values }
         var inner = place.inside(key: place.key.map(elementName), owner: place.owner)
         inner.isElement = true
+        inner.isParameter = place.isParameter
         return .array(schema(of: items, at: inner))
     }
 

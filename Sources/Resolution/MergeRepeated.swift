@@ -7,7 +7,7 @@ extension Resolution {
     mutating func mergeRepeated(_ drafts: [OperationDraft], _ stated: StatedServers)
         -> [OperationDraft]
     {
-        let drafts = withOwnServers(drafts, stated)
+        let drafts = withoutGuesses(withOwnServers(drafts, stated))
         var merged: [OperationDraft] = []
         var known: [String: Int] = [:]
         var repeated: [(OperationDraft, key: String)] = []
@@ -30,6 +30,18 @@ extension Resolution {
         }
         return merged
     }
+}
+
+/// Without those whose method is but the guess of an overview, where another place states one for
+/// the path.
+private func withoutGuesses(_ drafts: [OperationDraft]) -> [OperationDraft] {
+    func isGuess(_ draft: OperationDraft) -> Bool {
+        draft.request.method.evidence.construct == "told-method-table"
+            && draft.request.method.evidence.strength == .implied
+    }
+    guard drafts.contains(where: isGuess) else { return drafts }
+    let stated = Set(drafts.lazy.filter { !isGuess($0) }.map(\.request.path.value.shape))
+    return drafts.filter { !isGuess($0) || !stated.contains($0.request.path.value.shape) }
 }
 
 /// What tells operations apart: the method, and the path without what already stands in the

@@ -6,8 +6,8 @@ import SourceText
 ///
 /// Who asked for a name by its own title gets it before who merely stands under a key; then the
 /// order of the pages decides. What is taken moves to its longer name, then to a number, so that
-/// a name never depends on hash order.
-func settleNames(_ entries: [LiftedSchema]) -> [String] {
+/// a name never depends on hash order. Entries that another stands for have its name.
+func settleNames(_ entries: [LiftedSchema], standIns: [Int]) -> [String] {
     var names = Array(repeating: "", count: entries.count)
     var settled = NumberedNames()
     func settle(_ index: Int) {
@@ -17,9 +17,10 @@ func settleNames(_ entries: [LiftedSchema]) -> [String] {
             wishes.first { settled.take($0) } ?? base + String(settled.number(behind: base))
     }
     for rank in LiftedSchema.Claim.allCases {
-        for index in entries.indices where entries[index].claim == rank { settle(index) }
+        for index in entries.indices
+        where entries[index].claim == rank && standIns[index] == index { settle(index) }
     }
-    return names
+    return standIns.map { names[$0] }
 }
 
 extension ObjectDraft {

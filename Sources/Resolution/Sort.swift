@@ -24,6 +24,10 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     if !draft.method.sendsBody, scope.requests.contains(where: \.method.value.sendsBody) {
         draft.requestBody = BodyDraft()
     }
+    if draft.method == .head, scope.requests.count > 1 {
+        // RFC 9110 §9.3.2: what a text shared with GET shows is none of HEAD.
+        for index in draft.responses.indices { draft.responses[index].body = BodyDraft() }
+    }
     draft.addCalledParameters()
     draft.readDeprecationMark()
     draft.showCallValues()

@@ -74,6 +74,7 @@ extension Reading {
         saySample(inSentence: node, text, statuses)
         sayValues(in: text, at: range)
         sayToldParameters(in: text, at: range)
+        sayTypedMentions(in: text, at: range)
         for field in mentions(in: text, at: range) { say(.mention(field), at: range) }
         return statuses
     }

@@ -18,6 +18,12 @@ extension Reading {
     func field(named cell: Cell, construct: Construct) -> Field? {
         if isComplete { return statedField(named: cell, construct: construct) }
         let (depth, text) = cell.text.withoutDepthMarks
+        // `depot name or id` in code is the placeholder of a path that says so.
+        if let first = text.tokens.first, first.kind == .code, first.text.contains(" "),
+            lastRequest?.path.value.placeholders.contains(first.text) == true
+        {
+            return Field(name: said(first.text, cell.range, .declared, construct))
+        }
         guard let name = readNameMarks(text), !name.name.isEmpty, !isPhrase(text, name),
             !namesGeneric(name.name)
         else { return nil }
@@ -156,7 +162,7 @@ extension Reading {
     /// A default shows the type where nothing else says it.
     func implyType(of field: inout Field) {
         guard field.type == nil, field.values.isEmpty, let value = field.defaultValue,
-            let kind = impliedKind(value.value)
+            let kind = shownKind(value.value)
         else { return }
         field.type = Said(TypeExpression(kind), value.evidence.weakened)
     }
@@ -233,21 +239,19 @@ private func isPhrase(_ text: MarkedText, _ name: MarkedName) -> Bool {
     return head >= 0x41 && head <= 0x5A && first.text != first.text.uppercased()
 }
 
-/// What a default value shows of the type: `20` is an integer, `false` a boolean.
-private func impliedKind(_ value: String) -> TypeExpression.Kind? {
-    if value == "true" || value == "false" { return .boolean }
-    guard isNumberWord(value), value.utf8.count < 16 else { return nil }
-    return value.utf8.contains(0x2E) ? .number : .integer
-}
-
 extension Field {
-    /// "slow, fast (default), night" beside the type "Enum": what else would be listed there.
+    /// "slow, fast (default), night" beside the type "Enum", or "Kind of version: slow, fast": what
+    /// else would be listed there.
     fileprivate func valuesOfEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
-        guard case .enumeration(let values)? = type?.value.kind, values.isEmpty,
-            let list = readEnumeration(MarkedText("Allowed: " + text.text)), list.values.count > 1,
-            list.values[0].range.lowerBound <= 10
-        else { return nil }
-        return list
+        guard case .enumeration(let values)? = type?.value.kind, values.isEmpty else { return nil }
+        let lists = [text.text, text.text.split(separator: ":").dropFirst().first.map(String.init)]
+        for case let list? in lists {
+            guard let found = readEnumeration(MarkedText("Allowed: " + list)),
+                found.values.count > 1, found.values[0].range.lowerBound <= 12
+            else { continue }
+            return found
+        }
+        return nil
     }
 }
 

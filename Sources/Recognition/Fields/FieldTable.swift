@@ -11,10 +11,11 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     guard !table.rows.isEmpty, !isOnlyNames else { return false }
     var placed: [(row: Int, field: Field)] = []
     for (index, row) in table.rows.enumerated() {
-        guard names < row.count, let field = reading.field(in: row, of: table, names: names) else {
-            continue
-        }
-        placed.append((index, field))
+        guard names < row.count,
+            var field = reading.field(in: row, of: table, names: names)
+        else { continue }
+        let others = reading.alternatives(to: &field, in: row[names])
+        placed += ([field] + others).map { (index, $0) }
     }
     var fields = placed.map(\.field)
     // "Body parameter" over one row: what is sent as a whole.
@@ -75,7 +76,10 @@ extension Reading {
 
     fileprivate func field(in row: [Cell], of table: TableReading, names: Int) -> Field? {
         let construct: Construct = "field-table"
-        guard var field = field(named: row[names], construct: construct) else { return nil }
+        guard
+            var field = field(named: row[names], construct: construct)
+                ?? assignedField(named: row[names], construct: construct)
+        else { return nil }
         for (index, role) in table.roles.enumerated() where index < row.count && index != names {
             let cell = row[index]
             guard !cell.isBlank else { continue }

@@ -31,6 +31,10 @@ extension Reading {
             field.statedExamples = statedValues(cell.text.text).map { Said($0, evidence) }
         } else {
             field.example = Said(withoutQuotes(cell.text.text), evidence)
+            if field.type == nil {
+                let shown = exampleType(cell.text.text)
+                field.type = said(shown, cell.range, .implied, "field-table")
+            }
         }
     }
 

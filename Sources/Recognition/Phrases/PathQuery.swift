@@ -125,12 +125,3 @@ extension PathReader {
         lowercasedText(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
 }
-
-/// What a value in a line's query shows of the type: `?limit=10`, `?deep=true`.
-func exampleKind(_ value: String) -> TypeExpression.Kind? {
-    if value == "true" || value == "false" { return .boolean }
-    let isNumber =
-        !value.isEmpty && value.utf8.count <= 9
-        && value.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-    return isNumber && (value == "0" || !value.hasPrefix("0")) ? .integer : nil
-}

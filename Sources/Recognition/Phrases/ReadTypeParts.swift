@@ -72,6 +72,11 @@ extension TypeReader {
         }
         guard word == "of" || word == "from" else { return nil }
         index += 1
+        // "Map of key=value" names neither.
+        if word == "key" || word == "keys", tokens.isMark("=", at: index + 1) {
+            index = min(index + 3, tokens.count)
+            return nil
+        }
         // "of names to integers": what the keys are matters to people only.
         if let to = (index..<min(index + 4, tokens.count)).first(where: { tokens[$0].word == "to" })
         {

@@ -45,11 +45,17 @@ enum RequestPart {
         case "url", "uri", "path", "endpoint", "route", "request url", "request uri",
             "request path", "endpoint url", "resource url", "api endpoint", "url path",
             "resource path", "http request", "api url", "full url", "resource uri", "endpoint path",
-            "url endpoint", "http url", "urls", "uris", "uri template", "resource", "method url":
+            "url endpoint", "http url", "urls", "uris", "uri template", "resource", "method url",
+            "syntax":
             self = .target
         default: return nil
         }
     }
+}
+
+/// Whether a heading is but the label of a request's method or path, and names nothing.
+package func labelsRequestPart(_ title: String) -> Bool {
+    title.utf8.count < 30 && RequestPart(label: title) != nil
 }
 
 extension Reading {

@@ -34,27 +34,34 @@ let methodColumns = Recognizer(construct: "method-columns") { node, reading in
     return isFound
 }
 
-/// `Path | Description` below "All of these endpoints are called with `GET`": one operation a row.
+/// `Path | Description` below "All of these endpoints are called with `GET`", or `Endpoint | Meaning`
+/// over "A list of all boats": one operation a row.
 let toldMethodTable = Recognizer(construct: "told-method-table") { node, reading in
     guard let table = reading.table(node), let paths = table.index(of: .path),
-        table.has(.description), !table.has(.method), !table.has(.name), !table.has(.type),
-        let method = reading.methodOfAllAbove
+        let texts = table.index(of: .description) ?? table.index(of: .meaning),
+        !table.has(.method), !table.has(.name), !table.has(.type)
     else { return false }
-    let routes = table.rows.compactMap { row in
-        paths < row.count && row[paths].text.text.hasPrefix("/")
-            ? readPath(row[paths].text.text).map { (row, $0) } : nil
+    let told = reading.methodOfAllAbove
+    guard told != nil || table.header[paths].listsEndpoints else { return false }
+    var routes: [(path: PathPhrase, method: Said<Method>, cell: Cell, text: Cell)] = []
+    for row in table.rows {
+        guard paths < row.count, texts < row.count, row[paths].text.text.hasPrefix("/"),
+            reading.page.firstLink(row[paths].node) == nil,
+            let path = readPath(row[paths].text.text + reading.query(in: row[texts])),
+            let method = told ?? reading.method(impliedBy: row[texts])
+        else { return false }
+        routes.append((path, method, row[paths], row[texts]))
     }
-    guard !routes.isEmpty, routes.count == table.rows.count else { return false }
-    for (row, path) in routes {
-        let range = row[paths].range
+    for route in routes {
+        let range = route.cell.range
         reading.scope(reading.section(MarkedText(""), level: scopeLevel, at: range)) { inner in
-            let claim = inner.request(method, path, at: range, construct: "told-method-table")
+            let claim = inner.request(
+                route.method, route.path, at: range, construct: "told-method-table")
             inner.say(.request(claim), at: range)
-            guard let text = table.cell(.description, in: row) else { return }
-            inner.tell(of: text, construct: "told-method-table")
+            inner.tell(of: route.text, construct: "told-method-table")
         }
     }
-    return true
+    return !routes.isEmpty
 }
 
 extension Reading {
@@ -63,9 +70,38 @@ extension Reading {
         if let first = page.firstChild(cell.node), page.isBlock(first) {
             blocks(of: cell.node)
         } else {
-            let words = said(cell.text.text, cell.range, .described, construct)
-            say(.name(words), at: cell.range)
+            let line = cell.text.text.split(separator: "\n").first.map { String($0).trimmedASCII }
+            say(.name(said(line ?? "", cell.range, .described, construct)), at: cell.range)
         }
+    }
+
+    /// "A list of all boats", "Deletes a boat": what the row does.
+    fileprivate func method(impliedBy cell: Cell) -> Said<Method>? {
+        let words = cell.text.tokens.prefix(4).map(\.word).filter { !$0.isEmpty }
+        guard let first = words.first, words.count > 1 else { return nil }
+        let isList = first == "a" && words[1] == "list"
+        let verb = first.hasSuffix("s") ? String(first.dropLast()) : first
+        let isRead = isList || ["return", "detail", "information"].contains(verb)
+        let method = isRead ? .get : impliedMethod(title: verb + " " + words[1])
+        return method.map { said($0, cell.range, .implied, "told-method-table") }
+    }
+
+    /// The query of `?status=[open|late]`, which a cell explains, each parameter once.
+    fileprivate func query(in cell: Cell) -> String {
+        var items: [String] = []
+        var seen: Set<Substring> = []
+        for node in page.children(cell.node) {
+            guard case .codeSpan = page.kind(node) else { continue }
+            let code = page.plainText(node)
+            guard code.hasPrefix("?"), let equals = code.firstIndex(of: "="),
+                seen.insert(code[..<equals]).inserted
+            else { continue }
+            let value = code[code.index(after: equals)...]
+            let isHole = value.hasPrefix("[") && value.hasSuffix("]")
+            items.append(
+                code[..<equals].dropFirst() + "=" + (isHole ? value.dropFirst().dropLast() : value))
+        }
+        return items.isEmpty ? "" : "?" + items.joined(separator: "&")
     }
 
     /// "All the following endpoints must be accessed with a `GET` request", said since the last
@@ -97,6 +133,11 @@ private func methodOfAll(in text: MarkedText) -> Method? {
 }
 
 extension Cell {
+    /// Whether a head says that addresses stand below it, where "Path" may be one of files.
+    fileprivate var listsEndpoints: Bool {
+        text.tokens.contains { ["endpoint", "endpoints", "route", "resource"].contains($0.word) }
+    }
+
     /// `X`, `✓`, "yes": anything that is no denial.
     fileprivate var isMark: Bool {
         !isBlank && text.text.utf8.count <= 8

@@ -197,7 +197,7 @@ extension Reading {
                 value != "list"
             {
                 field.type = said(type, range, .declared, construct)
-            } else if let value = item.value, let kind = exampleKind(value) {
+            } else if let value = item.value, let kind = shownKind(value) {
                 field.type = said(TypeExpression(kind), range, .implied, construct)
             }
             takeAlternatives(of: item, for: &field, at: range, .declared, construct)

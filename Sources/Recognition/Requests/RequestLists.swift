@@ -12,6 +12,8 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
     var titles: [NodeID: MarkedText] = [:]
     var spoken: [NodeID: RequestClaim] = [:]
     var labels: [NodeID: LabelledBullet] = [:]
+    /// What goes on behind the clause that titles an item.
+    var told: [NodeID: MarkedText] = [:]
     var items = 0
     for item in page.children(node) {
         items += 1
@@ -26,11 +28,13 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
             labels[item] = labelled
             continue
         }
-        let text = page.marked(first).withoutPictographs
+        let whole = page.marked(first).withoutPictographs
+        let text = readRequestTitle(whole) == nil ? whole.firstClause : whole
         guard let title = readRequestTitle(text), title.line.methodRange.lowerBound == 0,
             title.name != nil || page.next(first) != nil, page.firstLink(first) == nil
         else { continue }
         titles[item] = text
+        if text.text.utf8.count < whole.text.utf8.count { told[item] = whole }
     }
     let found = titles.count + spoken.count + labels.count
     guard found > 0, found * 2 >= items else { return false }
@@ -45,6 +49,9 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
         reading.scope(reading.section(MarkedText(""), level: scopeLevel, at: range)) { inner in
             if let text = titles[item] {
                 inner.sayTitledRequest(in: text, at: range, construct: "request-bullets")
+                if let whole = told[item] {
+                    inner.sayWhatGoesOn(in: whole, behind: text, of: first)
+                }
             } else if let request = spoken[item] {
                 inner.say(.request(request), at: range)
                 _ = prose.claim(first, &inner)
@@ -107,6 +114,29 @@ extension Reading {
         sample.direction = .response
         if case .code(let status)? = statuses.first?.status { sample.status = status }
         say(.sample(sample), at: range)
+    }
+}
+
+extension MarkedText {
+    /// Up to the first stop or semicolon that a blank follows.
+    fileprivate var firstClause: MarkedText {
+        let end = tokens.indices.dropLast().first { index in
+            (tokens[index].isMark(";") || tokens[index].isMark("."))
+                && tokens[index + 1].isSpaced
+        }
+        return end.map { MarkedText(slice(0..<tokens[$0].range.lowerBound)) } ?? self
+    }
+}
+
+extension Reading {
+    /// "…; the request body is an object with…" behind the line and the name of a request.
+    fileprivate mutating func sayWhatGoesOn(
+        in whole: MarkedText, behind title: MarkedText, of paragraph: NodeID
+    ) {
+        let rest = whole.dropFirst(min(title.text.utf8.count + 1, whole.text.utf8.count))
+        let range = page.range(paragraph)
+        say(.prose(said(rest.text.trimmedASCII, range, .described, "prose")), at: range)
+        _ = sayWhatIsTold(by: rest, of: paragraph)
     }
 
     /// Below "See also" stand requests that other places document.

@@ -1,0 +1,22 @@
+/// What a value shows of its type: `20` is an integer, `1.5` a number, `false` a boolean. A zero in
+/// front makes digits a text.
+func shownKind(_ value: String) -> TypeExpression.Kind? {
+    if value == "true" || value == "false" { return .boolean }
+    guard isNumberWord(value), value.utf8.count < 16 else { return nil }
+    if value.utf8.contains(0x2E) { return .number }
+    return value == "0" || !value.hasPrefix("0") ? .integer : nil
+}
+
+/// The same of a value in a column of examples, where `["a"]` is a list, `{}` an object, and what
+/// stands in quotes or is none of these a text.
+func exampleType(_ value: String) -> TypeExpression {
+    if let kind = shownKind(value) { return TypeExpression(kind) }
+    if value.hasPrefix("{"), value.hasSuffix("}") { return TypeExpression(.object) }
+    guard value.hasPrefix("["), value.hasSuffix("]") else { return TypeExpression(.string(.plain)) }
+    let first = value.dropFirst().dropLast().prefix { $0 != "," }.trimmingASCII
+    return TypeExpression(.array(first.isEmpty ? nil : exampleType(first)))
+}
+
+extension Substring {
+    fileprivate var trimmingASCII: String { String(self).trimmedASCII }
+}
