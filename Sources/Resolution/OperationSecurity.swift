@@ -57,7 +57,10 @@ extension Resolution {
                 if let description { security.describe(settled, Fact(description, kind.evidence)) }
                 add(settled, kind.evidence)
             case .requirement(let name):
-                let settled = security.scheme(named: name.value)?.name
+                let stated = siteSecurity.kind(named: name.value)
+                let settled =
+                    stated.map { security.name(for: $0, called: name.value) }
+                    ?? security.scheme(named: name.value)?.name
                 add(settled ?? name.value, name.evidence)
             case .use(let kind, _): add(name(of: kind), kind.evidence)
             case .none: break

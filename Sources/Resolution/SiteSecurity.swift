@@ -25,6 +25,17 @@ struct SiteSecurity {
         if isKnown { statements.removeAll(where: \.isBare) }
     }
 
+    /// What the pages say of the scheme of that name.
+    func kind(named name: String) -> Said<SecurityScheme.Kind>? {
+        for statement in statements {
+            guard case .scheme(let known, let kind, _) = statement,
+                known.lowercased() == name.lowercased()
+            else { continue }
+            return kind
+        }
+        return nil
+    }
+
     private mutating func add(_ page: ScopedPage, _ called: [Called], file: String) {
         let isOfSecurity = page.claims.isTitledSecurity
         for claim in page.shared where claim.tellsOfAccess {

@@ -219,6 +219,7 @@ struct HeadingWords {
     }
 
     private var accessRole: SectionRole? {
+        if words == ["documentation", "for", "authorization"] { return .security }
         if has("permissions", "permission", "roles", "role", "scopes", "scope", "privileges") {
             return .permissions
         }
@@ -280,7 +281,8 @@ struct HeadingWords {
         "snippet", "snippets", "status", "statuses", "string", "structure", "success",
         "successful", "supported", "syntax", "the", "uri", "url", "valid", "accepted", "values",
         "variable", "variables", "with", "object", "get", "put", "patch", "delete", "common",
-        "additional", "default", "needed", "route", "normal", "server", "media", "types", "array",
+        "additional", "default", "documentation", "needed", "route", "normal", "server", "media",
+        "types", "array",
         "objects",
     ]
 }

@@ -7,6 +7,7 @@ import SourceText
 let securitySentence = Recognizer(construct: "security-sentence") { node, reading in
     let page = reading.page
     guard case .paragraph = page.kind(node), !reading.isWithinMessage else { return false }
+    if reading.sayNeededSchemes(in: node) { return true }
     let text = page.marked(node)
     let range = page.range(node)
     let label = text.securityLabel
@@ -45,6 +46,7 @@ let credentialLines = Recognizer(construct: "credential-lines") { node, reading 
 let securityBullets = Recognizer(construct: "security-bullets") { node, reading in
     let page = reading.page
     guard case .list = page.kind(node), reading.isWithinSecurity else { return false }
+    if reading.sayTitledScheme(by: node) { return true }
     var found = false
     for item in page.children(node) {
         let text = page.marked(item)
