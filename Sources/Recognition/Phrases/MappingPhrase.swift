@@ -13,8 +13,9 @@ package func namesKeys(_ text: MarkedText) -> Bool {
             if index > 0, isPairing(tokens, before: index) || isPaired(tokens, after: index) {
                 return true
             }
+        // "The Cost Per Unit object" is a name.
         case "per":
-            if index > 1, isNoun(next) { return true }
+            if index > 1, tokens[index].text == "per", isNoun(next) { return true }
         case "keyed", "indexed":
             if next == "by" { return true }
         case "whose", "its", "the", "where", "with":
