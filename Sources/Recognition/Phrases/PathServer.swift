@@ -83,7 +83,7 @@ extension PathReader {
     }
 }
 
-/// Whether a hole at the head of a target stands for a server: `<kibana host>`, `{baseUrl}`.
+/// Whether a hole at the head of a target stands for a server: `<board host>`, `{baseUrl}`.
 private func namesServer(_ name: String) -> Bool {
     let words = Recognition.words(of: name).map { $0.lowercased() }
     return words.count > 3
