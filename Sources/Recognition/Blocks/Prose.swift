@@ -53,14 +53,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
 extension Reading {
     /// Whether a request line stands below the heading of the section, which so names an operation.
     fileprivate func holdsRequest(_ section: Section) -> Bool {
-        for item in items.reversed() {
-            switch item {
-            case .say(.request, _): return true
-            case .heading(let heading) where heading.span == section.span: return false
-            default: continue
-            }
-        }
-        return false
+        lastRequest.map { $0.path.evidence.span > section.span } ?? false
     }
 
     /// What running text says of an operation: what it returns, its statuses, values and parameters.

@@ -4,20 +4,27 @@ import SourceText
 
 /// What a cell of names holds besides one name.
 extension Reading {
-    /// `pretty=true`, `db=<database_name>`, `epoch=[ns,u,ms]`: a name with what a call would send.
+    /// `pretty=true`, `limit=<number>`, `epoch=[ns,u,ms]`: a name with what a call would send.
     func assignedField(named cell: Cell, construct: Construct) -> Field? {
         let text = cell.text.text.filter { $0 != "\\" }
         guard !isComplete, let equals = text.firstIndex(of: "=") else { return nil }
         let name = String(text[..<equals])
-        guard !name.isEmpty, name.utf8.allSatisfy({ isWordByte($0) || $0 == 0x2E || $0 == 0x2D })
-        else { return nil }
+        let isName = name.utf8.allSatisfy {
+            isWordByte($0) || [0x2D, 0x2E, 0x5B, 0x5D].contains($0)
+        }
+        guard !name.isEmpty, isName else { return nil }
         let value = String(text[text.index(after: equals)...]).trimmedASCII
         var field = Field(name: said(name, cell.range, .declared, construct))
         var choice = value
         if value.hasPrefix("["), value.hasSuffix("]") {
             choice = String(value.dropFirst().dropLast())
         }
-        if choice != value || value.contains("|") {
+        if value.hasPrefix("<"), value.hasSuffix(">") {
+            let type = readType(String(value.dropFirst().dropLast()))
+            if let type, type.isKnown, !type.isName {
+                field.type = said(type, cell.range, .declared, construct)
+            }
+        } else if choice != value || value.contains("|") {
             adoptChoice(choice, into: &field, at: cell.range, construct)
         } else if let kind = shownKind(value) {
             field.type = said(TypeExpression(kind), cell.range, .implied, construct)

@@ -79,15 +79,7 @@ extension Reading {
             let equals = name.text.text.firstIndex(of: "="), name.text.text.hasSuffix(">"),
             name.text.text[equals...].hasPrefix("=<")
         else { return nil }
-        let own = String(name.text.text[..<equals])
-        guard !own.isEmpty, own.utf8.allSatisfy({ isWordByte($0) || $0 == 0x5B || $0 == 0x5D })
-        else { return nil }
-        var field = Field(name: said(own, name.range, .declared, "bullet-fields"))
-        let hole = String(name.text.text[equals...].dropFirst(2).dropLast())
-        if let type = readType(hole), type.isKnown, !type.isName {
-            field.type = said(type, name.range, .declared, "bullet-fields")
-        }
-        return field
+        return assignedField(named: name, construct: "bullet-fields")
     }
 }
 

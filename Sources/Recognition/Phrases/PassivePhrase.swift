@@ -45,7 +45,8 @@ func readReferredBody(
     return nil
 }
 
-private func linkedType(
+/// The object that a link which begins with the token leads to.
+func linkedType(
     _ token: PhraseToken, _ links: [(text: String, target: String)]
 ) -> TypeExpression? {
     guard let link = links.first(where: { $0.text.opens(token) && isExplained($0) }) else {

@@ -128,10 +128,7 @@ func readHeldList(
         tokens.word(at: list + 1) == "of"
     else { return nil }
     for index in (list + 2)..<min(list + 6, tokens.count) {
-        guard let link = links.first(where: { $0.text.opens(tokens[index]) && isExplained($0) })
-        else { continue }
-        let target = link.target.contains("#") ? link.target : nil
-        let element = TypeExpression(.reference(name: link.text, target: target))
+        guard let element = linkedType(tokens[index], links) else { continue }
         return (tokens[name].text, TypeExpression(.array(element)))
     }
     return nil

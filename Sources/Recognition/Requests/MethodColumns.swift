@@ -105,9 +105,9 @@ extension Reading {
     }
 
     /// "All the following endpoints must be accessed with a `GET` request", said since the last
-    /// heading.
+    /// heading and not far above.
     fileprivate var methodOfAllAbove: Said<Method>? {
-        for item in items.reversed() {
+        for item in items.suffix(64).reversed() {
             switch item {
             case .heading: return nil
             case .say(.prose(let prose), _):

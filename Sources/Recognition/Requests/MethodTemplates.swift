@@ -90,7 +90,7 @@ extension Reading {
         guard let template = methodTemplate, heading.tokens.count == 1,
             isMethodName(heading.tokens[0].text)
         else { return false }
-        guard let method = template.method ?? methodOfCalls else {
+        guard let method = template.method ?? methodOfCalls() else {
             methodTemplate = nil
             return false
         }
@@ -113,9 +113,16 @@ extension Reading {
 extension Reading {
     /// By which method all are called, as the page says in a sentence on requests: "We support GET
     /// and POST". Where it names both, a body can carry whatever an operation takes.
-    private var methodOfCalls: Method? {
+    private mutating func methodOfCalls() -> Method? {
+        let named = methodsOfCalls ?? methodsToldOfCalls
+        methodsOfCalls = named
+        if named.count == 1 { return named.first }
+        return named == [.get, .post] ? .post : nil
+    }
+
+    private var methodsToldOfCalls: Set<Method> {
         var named: Set<Method> = []
-        for index in page.nodes.indices where isText(NodeID(index)) {
+        for index in page.nodes.indices where page.kind(NodeID(index)) == .paragraph {
             let tokens = page.marked(NodeID(index)).tokens
             guard tokens.count <= 120, tokens.contains(where: { speaksOfRequests($0.word) }) else {
                 continue
@@ -124,15 +131,7 @@ extension Reading {
                 if let method = Method(rawValue: token.text) { named.insert(method) }
             }
         }
-        if named.count == 1 { return named.first }
-        return named == [.get, .post] ? .post : nil
-    }
-
-    private func isText(_ node: NodeID) -> Bool {
-        switch page.kind(node) {
-        case .paragraph: true
-        default: false
-        }
+        return named
     }
 }
 
