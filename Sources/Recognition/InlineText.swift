@@ -36,25 +36,18 @@ extension Page {
 
     /// The lines of a code block, as the JSON reader wants them.
     func codeLines(_ id: NodeID) -> [LineSlice] {
-        var lines: [LineSlice] = []
-        var child = firstChild(id)
-        while let line = child {
-            child = next(line)
+        children(id).compactMap { line in
             // An attribute list below the fence is a child too, and no code.
-            guard case .codeLine = kind(line) else { continue }
+            guard case .codeLine = kind(line) else { return nil }
             let range = self.range(line)
-            lines.append(
-                LineSlice(start: Int(range.start), end: Int(range.end), next: Int(range.end)))
+            return LineSlice(start: Int(range.start), end: Int(range.end), next: Int(range.end))
         }
-        return lines
     }
 
     /// The only child of a node that is not white space or an attribute list.
     func onlyChild(_ id: NodeID) -> NodeID? {
         var found: NodeID?
-        var child = firstChild(id)
-        while let current = child {
-            child = next(current)
+        for current in children(id) {
             switch kind(current) {
             case .attributeList, .attribute, .softBreak, .anchor: continue
             case .text where plainText(current).allSatisfy({ $0 == " " }): continue

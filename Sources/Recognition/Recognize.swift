@@ -173,11 +173,7 @@ struct Reading {
         // Trees are bounded by their readers; this bound is for trees made by hand.
         guard depth < 200 else { return }
         depth += 1
-        var child = page.firstChild(parent)
-        while let block = child {
-            self.block(block)
-            child = page.next(block)
-        }
+        for block in page.children(parent) { self.block(block) }
         depth -= 1
     }
 

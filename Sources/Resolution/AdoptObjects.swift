@@ -85,7 +85,7 @@ extension Draft {
     fileprivate func isCalledObject(_ key: String) -> Bool {
         let key = key.lowercased()
         return descriptions.contains { said in
-            let words = Recognition.words(of: said.value).prefix(12).map { $0.lowercased() }
+            let words = Recognition.words(of: said.value).prefix(12)
             return zip(words, words.dropFirst()).contains { $0 == key && $1 == "object" }
         }
     }

@@ -6,7 +6,7 @@ extension Uniting {
     /// where what they show is a part of it.
     func adoptNamedAnswer(of operation: OperationDraft) {
         guard !listsAreComplete, let name = operation.names.first?.value else { return }
-        let words = Recognition.words(of: name).map { $0.lowercased() }
+        let words = Recognition.words(of: name)
         let objects = registry.objects(calledIn: words)
         guard !objects.isEmpty else { return }
         for response in operation.responses where !response.isError {

@@ -120,5 +120,5 @@ extension Claim {
 
 /// `List all widgets.` and "List widgets" are one.
 private func nameWords(_ name: String) -> [String] {
-    words(of: name).map { $0.lowercased() }.filter { !["a", "an", "the", "all"].contains($0) }
+    words(of: name).filter { !["a", "an", "the", "all"].contains($0) }
 }

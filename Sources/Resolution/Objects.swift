@@ -133,7 +133,7 @@ func objectWords(of title: String) -> [String] {
 
 /// The same as the title spells them, plurals kept.
 func titleWords(of title: String) -> [String] {
-    let words = Recognition.words(of: title).map { $0.lowercased() }
+    let words = Recognition.words(of: title)
     let fillers: Set<String> = [
         "the", "a", "an", "object", "objects", "list", "schema", "model", "resource", "entity",
         "definition", "structure", "json", "format",

@@ -48,7 +48,7 @@ private let longestName = 10
 /// The words of a name without those that the Swift API Design Guidelines call needless: "Get a
 /// user" is `getUser`. An article at the end is a letter: "Plan A".
 func neededWords(of name: String) -> [String] {
-    let all = words(of: name).map { $0.lowercased() }
+    let all = words(of: name)
     return all.enumerated().filter { index, word in
         index + 1 == all.count || !["a", "an", "the"].contains(word)
     }.map(\.element)
@@ -94,8 +94,8 @@ extension PathTemplate {
         var result: [String] = []
         for part in parts {
             switch part {
-            case .literal(let text): result += words(of: text).map { $0.lowercased() }
-            case .placeholder(let name): result += ["by"] + words(of: name).map { $0.lowercased() }
+            case .literal(let text): result += words(of: text)
+            case .placeholder(let name): result += ["by"] + words(of: name)
             }
         }
         return result

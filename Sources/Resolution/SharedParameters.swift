@@ -179,7 +179,7 @@ extension OperationDraft {
     /// Whether it reads several things of one kind: by its name, or by what it answers.
     fileprivate var listsThings: Bool {
         guard method == .get, case .literal? = request.path.value.parts.last else { return false }
-        let words = names.first.map { Recognition.words(of: $0.value).map { $0.lowercased() } }
+        let words = names.first.map { Recognition.words(of: $0.value) }
         if let first = words?.first, ["list", "browse", "search"].contains(first) { return true }
         return responses.contains { response in
             !response.isError

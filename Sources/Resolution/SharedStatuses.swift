@@ -46,7 +46,7 @@ extension ScopedPage {
 /// "every call", "any request", "all endpoints", "everywhere", with no exceptions.
 private func speaksOfEveryCall(_ text: String) -> Bool {
     guard text.utf8.count <= 600 else { return false }
-    let words = Recognition.words(of: text).map { $0.lowercased() }
+    let words = Recognition.words(of: text)
     let exceptions = ["except", "apart", "but", "unless", "some", "most", "other"]
     guard !words.contains(where: exceptions.contains) else { return false }
     if words.contains("everywhere") { return true }

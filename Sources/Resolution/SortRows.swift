@@ -90,8 +90,8 @@ extension OperationDraft {
         guard field.required?.value == true, !method.sendsBody,
             let placeholder = request.path.value.placeholders.first
         else { return false }
-        let own = words(of: field.name.value).map { $0.lowercased() }
-        let end = words(of: placeholder).map { $0.lowercased() }.suffix(own.count)
+        let own = words(of: field.name.value)
+        let end = words(of: placeholder).suffix(own.count)
         return !own.isEmpty && Array(end) == own
     }
 

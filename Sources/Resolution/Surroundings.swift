@@ -141,17 +141,12 @@ extension String {
     ///
     /// Before an article, any word is a verb that is none of those which begin other titles.
     var namesOperation: Bool {
-        let words = Recognition.words(of: self).map { $0.lowercased() }
+        let words = Recognition.words(of: self)
         guard words.count > 1 else { return false }
         if words.count > 2, ["a", "an", "the", "all"].contains(words[1]) {
             return !words[0].hasSuffix("ing") && !beginsOtherTitles(words[0])
         }
-        switch words[0] {
-        case "get", "list", "create", "add", "update", "delete", "remove", "fetch", "retrieve",
-            "set", "modify", "edit", "change", "show", "find", "revoke", "register", "cancel":
-            return true
-        default: return false
-        }
+        return isOperationVerb(words[0])
     }
 
     /// "About the API", "In the response".
@@ -177,7 +172,7 @@ extension Section {
     /// "Response 200: array of objects", "Response (list of notes)".
     fileprivate var announcesList: Bool {
         if announcesElements { return true }
-        let words = Recognition.words(of: title).map { $0.lowercased() }
+        let words = Recognition.words(of: title)
         guard let place = words.firstIndex(where: { $0 == "array" || $0 == "list" }) else {
             return false
         }

@@ -66,7 +66,12 @@ extension Page {
         Children(page: self, upcoming: nodes[Int(id.rawValue)].firstChild)
     }
 
-    /// The children of a node, first to last.
+    /// What stands behind a node below the same parent.
+    package func siblings(behind id: NodeID) -> Children {
+        Children(page: self, upcoming: nodes[Int(id.rawValue)].nextSibling)
+    }
+
+    /// Nodes that stand side by side, first to last.
     package struct Children: Sequence, IteratorProtocol {
         let page: Page
         var upcoming: UInt32

@@ -49,7 +49,7 @@ private func firstHole(in text: Substring) -> (name: String, range: Range<String
             let start = bytes.index(index, offsetBy: marks.0.utf8.count)
             guard let close = firstPair(marks.1, in: bytes[start...]) else { return nil }
             let end = bytes.index(close, offsetBy: 2)
-            return (String(text[start..<close]).trimmedASCII, index..<end)
+            return (text[start..<close].trimmedASCII, index..<end)
         }
         bytes.formIndex(after: &index)
     }

@@ -177,7 +177,7 @@ extension MarkedText {
     fileprivate var withoutPermalink: MarkedText {
         var text = text.trimmedASCII
         while let mark = ["¶", "#", "🔗", ":"].first(where: text.hasSuffix) {
-            text = String(text.dropLast(mark.count)).trimmedASCII
+            text = text.dropLast(mark.count).trimmedASCII
         }
         return MarkedText(text)
     }

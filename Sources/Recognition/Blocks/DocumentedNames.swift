@@ -8,12 +8,11 @@ extension Reading {
     mutating func documentedNames() -> Set<String> {
         if let known = namesOfHeadings { return known }
         var names = objects
-        var node = page.firstChild(.root)
-        while let current = node {
-            node = page.next(current)
-            guard case .heading = page.kind(current), holdsFields(below: current) else { continue }
-            let title = page.marked(current)
-            if let name = documentedName(title) { names.insert(name) }
+        for node in page.children(.root) {
+            guard case .heading = page.kind(node), holdsFields(below: node),
+                let name = documentedName(page.marked(node))
+            else { continue }
+            names.insert(name)
         }
         namesOfHeadings = names
         return names
@@ -34,12 +33,13 @@ extension Reading {
     }
 
     private func documentedName(_ title: MarkedText) -> String? {
-        if case .object(let name, _) = classifyHeading(title, isHeading: true).role {
-            return name.lowercased()
+        switch classifyHeading(title, isHeading: true).role {
+        case .object(let name, _): return name.lowercased()
+        case .other: break
+        default: return nil
         }
-        guard classifyHeading(title, isHeading: true).role == .other else { return nil }
-        var words = words(of: title.text).map { $0.lowercased() }
-        if let first = words.first, ["a", "an", "the"].contains(first) { words.removeFirst() }
+        var words = words(of: title.text)
+        if let first = words.first, isArticle(first) { words.removeFirst() }
         guard !words.isEmpty, words.count <= 2 else { return nil }
         return words.joined(separator: " ")
     }

@@ -120,9 +120,8 @@ extension Reading {
             fields.append(field)
         }
         guard !fields.isEmpty else { return }
-        let evidence = evidence(value.range, .declared, "front-matter")
         let role = SectionRole.parameters(location: nil, required: nil)
-        say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: value.range)
+        say(fields, role, at: value.range, .declared, "front-matter")
     }
 }
 

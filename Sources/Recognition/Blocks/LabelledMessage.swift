@@ -41,12 +41,12 @@ private enum MessageLabel {
 private func messageLabel(_ line: Substring) -> MessageLabel? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let words = MarkedText(String(line[..<colon])).tokens.filter { token in
-        !token.word.isEmpty && !["optional", "required"].contains(token.word)
+        !token.word.isEmpty && presence(token.word) == nil
     }
     guard words.count <= 2 else { return nil }
     switch words.map(\.word).joined(separator: " ") {
     case "code", "http code", "status code", "response code":
-        return .code(String(line[line.index(after: colon)...]).trimmedASCII)
+        return .code(line[line.index(after: colon)...].trimmedASCII)
     case "content", "content example", "content examples", "example": return .content(nil)
     case "body", "request body", "payload", "request payload", "request", "data", "data params",
         "input":
@@ -73,23 +73,20 @@ extension Reading {
         for child in page.children(paragraph) {
             guard case .codeSpan = page.kind(child),
                 let token = MarkedText(page.plainText(child)).tokens.first,
-                case .code(let code)? = statusCode(token), Response.Status.code(code).isAssigned
+                case .code(let code)? = assignedStatus(token)
             else { continue }
             return code
         }
         // "Returns: 202 and": right behind the label.
         let tokens = page.marked(paragraph).tokens
         guard let colon = tokens.prefix(4).firstIndex(where: { $0.isMark(":") }),
-            colon + 1 < tokens.count, case .code(let code)? = statusCode(tokens[colon + 1]),
-            Response.Status.code(code).isAssigned
+            colon + 1 < tokens.count, case .code(let code)? = assignedStatus(tokens[colon + 1])
         else { return nil }
         return code
     }
 
     fileprivate mutating func open(_ code: StatusPhrase, at range: ByteRange) {
-        var line = StatusLine(status: said(code.status, range, .declared, "labelled-message"))
-        line.meaning = code.reason.map { said($0, range, .declared, "labelled-message") }
-        say(.statuses([line]), at: range)
+        say(.statuses([line(code, range, .declared, "labelled-message")]), at: range)
         // Deeper than headings, above labels: labels below it tell the parts of this message.
         var section = section(MarkedText(""), level: labelLevel - 1, at: range)
         section.role = .response

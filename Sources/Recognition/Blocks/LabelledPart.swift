@@ -12,7 +12,7 @@ extension MarkedText {
         else { return (self, nil) }
         let name = tokens[open + 1]
         guard name.kind == .code || isEnvelope(name.text),
-            name.text.utf8.allSatisfy({ isWordByte($0) && $0 < 0x80 }),
+            name.text.utf8.allSatisfy(isNameByte),
             name.text.utf8.first.map({ $0 >= 0x41 }) == true, typeWord(name.word) == nil
         else { return (self, nil) }
         let head = slice(0..<tokens[open - 1].range.upperBound)

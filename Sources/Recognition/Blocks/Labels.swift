@@ -81,14 +81,12 @@ extension Reading {
         _ part: String, titledBy title: Section, _ text: MarkedText, below paragraph: NodeID
     ) {
         var blocks: [NodeID] = []
-        var next = page.next(paragraph)
-        while let block = next {
+        behind: for block in page.siblings(behind: paragraph) {
             switch page.kind(block) {
             case .codeBlock where blocks.isEmpty: blocks.append(block)
             case .table, .list, .definitionList, .fieldList: blocks.append(block)
-            default: next = nil
+            default: break behind
             }
-            next = next.flatMap { page.next($0) }
         }
         var section = title
         if text.tokens.contains(where: { isAnswer($0.word) }) { section.role = .responseExample }
@@ -106,8 +104,7 @@ extension Reading {
         else { return false }
         let rest = text.tokens[(colon + 1)...].map(\.word).filter { !$0.isEmpty }
         let all = rest.first == "all" ? rest.dropFirst() : rest[...]
-        guard rest.count <= 3, all.count == 1, let word = all.first,
-            ["optional", "required", "mandatory"].contains(word)
+        guard rest.count <= 3, all.count == 1, let required = all.first.flatMap(presence)
         else { return false }
         let title = MarkedText(text.slice(0..<text.tokens[colon].range.lowerBound))
         let section = section(title, level: labelLevel, at: range)
@@ -116,7 +113,7 @@ extension Reading {
         default: return false
         }
         openHeading(section)
-        let said = said(word != "optional", range, .described, "general-requiredness")
+        let said = said(required, range, .described, "general-requiredness")
         generalRequiredness = (said, labelLevel)
         return true
     }
@@ -124,7 +121,7 @@ extension Reading {
     /// "Required:" below "URL parameters:" speaks of these; the labels stand side by side.
     fileprivate func placed(_ role: SectionRole, _ text: MarkedText) -> SectionRole {
         guard let above = around.last, above.level == labelLevel else { return role }
-        if case .object = role, ["a", "an", "the"].contains(text.tokens.word(at: 0)) {
+        if case .object = role, isArticle(text.tokens.word(at: 0)) {
             // "A `note` object:" below "Returns" says what is returned.
             switch above.role {
             case .response, .responseFields, .requestBody: return above.role

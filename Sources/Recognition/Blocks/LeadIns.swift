@@ -42,19 +42,16 @@ extension Reading {
     /// The same of the last sentence of a text that is too long for a label, where it tells of what
     /// comes back and is no error, or plainly of what is sent.
     func announcedAnswer(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
-        if text.text.utf8.count > 80, text.lastSentence.tellsOfSending,
-            announcedSample(by: text, at: paragraph) == .requestExample
-        {
-            return .requestExample
+        guard text.text.utf8.count > 80 else { return nil }
+        let role = announcedSample(by: text, at: paragraph)
+        switch role {
+        case .errors: return role
+        case .requestExample: return text.lastSentence.tellsOfSending ? role : nil
+        case .responseExample:
+            let isError = text.lastSentence.contains { $0.word == "error" || $0.word == "errors" }
+            return isError ? nil : role
+        default: return nil
         }
-        if text.text.utf8.count > 80, announcedSample(by: text, at: paragraph) == .errors {
-            return .errors
-        }
-        guard text.text.utf8.count > 80,
-            !text.lastSentence.contains(where: { $0.word == "error" || $0.word == "errors" }),
-            announcedSample(by: text, at: paragraph) == .responseExample
-        else { return nil }
-        return .responseExample
     }
 
     /// "The `data` section of the result has the following format:" shows that member alone.

@@ -7,7 +7,7 @@ extension Reading {
         case .errors where enclosing?.title.lowercased().contains("response") == true: break
         default: return section
         }
-        let words = words(of: section.title).map { $0.lowercased() }
+        let words = words(of: section.title)
         if words == ["default"] {
             var section = section
             section.role = .response

@@ -78,12 +78,7 @@ extension Reading {
         construct: Construct = "status-sentence"
     ) {
         guard !statuses.isEmpty else { return }
-        let lines = statuses.map { phrase in
-            var line = StatusLine(status: said(phrase.status, range, .described, construct))
-            line.meaning = phrase.reason.map { said($0, range, .described, construct) }
-            return line
-        }
-        say(.statuses(lines), at: range)
+        say(.statuses(statuses.map { line($0, range, .described, construct) }), at: range)
     }
 
     /// "Returns a [book object](#book)", "Body: a [book](#book)": the type of a message as a whole.
@@ -156,10 +151,7 @@ extension Reading {
     private mutating func sayHeld(_ type: TypeExpression, by name: String, at range: ByteRange) {
         var field = Field(name: said(name, range, .described, "return-sentence"))
         field.type = said(type, range, .described, "return-sentence")
-        let evidence = evidence(range, .described, "return-sentence")
-        say(
-            .fields(FieldList(fields: [field], role: .responseFields, evidence: evidence)),
-            at: range)
+        say([field], .responseFields, at: range, .described, "return-sentence")
     }
 
     mutating func sayWhole(

@@ -32,7 +32,7 @@ let contentHeaders = Recognizer(construct: "content-headers") { node, reading in
         guard name == "content-type" || name == "accept" else { return false }
         let value = text[text.index(after: colon)...].trimmingPrefix { $0 == " " }
         let types = value.split(separator: ",").map {
-            String($0.filter { !"*`".contains($0) }).trimmedASCII
+            $0.filter { !"*`".contains($0) }.trimmedASCII
         }
         guard types.allSatisfy(isMediaType) || saysUndefined(types) else { return false }
         lines.append(

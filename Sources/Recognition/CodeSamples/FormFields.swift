@@ -64,7 +64,7 @@ private func multipartFields(_ body: CodeBody) -> [CodeFormField] {
     var fields: [CodeFormField] = []
     for line in body.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
         let text = String(decoding: line, as: UTF8.self)
-        let parts = text.split(separator: ";").map { String($0).trimmedASCII }
+        let parts = text.split(separator: ";").map(\.trimmedASCII)
         guard let first = parts.first, lowercasedASCII(first).hasPrefix("content-disposition:"),
             let name = parts.first(where: { $0.hasPrefix("name=") })
         else { continue }

@@ -112,7 +112,7 @@ private struct PowerShellReader {
         case "$false": return Array("false".utf8)
         case "$null": return Array("null".utf8)
         case let word:
-            guard !word.isEmpty, word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+            guard !word.isEmpty, word.utf8.allSatisfy(isDigit) else {
                 return nil
             }
             guard code.isMark(".", index + 1), index + 2 < code.tokens.count else {

@@ -45,9 +45,8 @@ extension ProgramReader {
         case "authorization", "accept", "cookie", "content-type", "apikey", "api-key": return true
         default:
             let first = code.bytes[range.lowerBound]
-            let isCapital = first >= 0x41 && first <= 0x5A
             return hasHyphen
-                && (isCapital || first == 0x78 && code.bytes[range.lowerBound + 1] == 0x2D)
+                && (isCapital(first) || first == 0x78 && code.bytes[range.lowerBound + 1] == 0x2D)
         }
     }
 

@@ -111,7 +111,7 @@ extension CorrectionReader {
             let marked = cell.text.tokens.filter(\.isMarkedValue).map(\.text)
             let listed =
                 marked.isEmpty
-                ? cell.text.text.split(separator: ",").map { String($0).trimmedASCII } : marked
+                ? cell.text.text.split(separator: ",").map(\.trimmedASCII) : marked
             return .values(listed.filter { !$0.isEmpty })
         case .defaultValue: return .defaultValue(withoutQuotes(cell.text.text))
         case .name: return .name(withoutQuotes(cell.text.text))

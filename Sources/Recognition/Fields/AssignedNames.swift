@@ -13,17 +13,15 @@ extension Reading {
             isWordByte($0) || [0x2D, 0x2E, 0x5B, 0x5D].contains($0)
         }
         guard !name.isEmpty, isName else { return nil }
-        let value = String(text[text.index(after: equals)...]).trimmedASCII
+        let value = text[text.index(after: equals)...].trimmedASCII
         var field = Field(name: said(name, cell.range, .declared, construct))
         var choice = value
         if value.hasPrefix("["), value.hasSuffix("]") {
             choice = String(value.dropFirst().dropLast())
         }
         if value.hasPrefix("<"), value.hasSuffix(">") {
-            let type = readType(String(value.dropFirst().dropLast()))
-            if let type, type.isKnown, !type.isName {
-                field.type = said(type, cell.range, .declared, construct)
-            }
+            let type = readType(String(value.dropFirst().dropLast()))?.unlessName
+            fill(&field.type, with: type, cell.range, .declared, construct)
         } else if choice != value || value.contains("|") {
             adoptChoice(choice, into: &field, at: cell.range, construct)
         } else if let kind = shownKind(value) {
@@ -37,7 +35,7 @@ extension Reading {
     private func adoptChoice(
         _ choice: String, into field: inout Field, at range: ByteRange, _ construct: Construct
     ) {
-        let values = choice.split { $0 == "|" || $0 == "," }.map { String($0).trimmedASCII }
+        let values = choice.split { $0 == "|" || $0 == "," }.map(\.trimmedASCII)
         guard values.count > 1, !values.contains(where: { $0.hasPrefix("<") || $0.contains(" ") })
         else { return }
         if values.allSatisfy({ $0 == "true" || $0 == "false" }) {

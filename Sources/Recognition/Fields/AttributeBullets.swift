@@ -19,14 +19,8 @@ extension Reading {
         var whole = Field(name: said("", range, .declared, construct))
         whole.part = .nameless
         whole.type = said(leading.type, range, .declared, construct)
-        var fields = [whole]
-        var block = page.next(title)
-        while let current = block {
-            fields += members(in: current)
-            block = page.next(current)
-        }
-        let evidence = evidence(page.range(item), .declared, construct)
-        say(.fields(FieldList(fields: fields, evidence: evidence)), at: page.range(item))
+        let fields = [whole] + page.siblings(behind: title).flatMap { members(in: $0) }
+        say(fields, at: page.range(item), .declared, construct)
         return true
     }
 
@@ -34,7 +28,7 @@ extension Reading {
     private func namedType(_ text: MarkedText) -> LeadingType? {
         let tokens = text.tokens
         guard let close = matchingMark(tokens, from: 1), close > 2 else { return nil }
-        let words = tokens[2].range.lowerBound..<tokens[close - 1].range.upperBound
+        let words = tokens.span(2..<close)
         guard let type = readType(text.slice(words)), type.isKnown else { return nil }
         return LeadingType(type: type, required: nil, range: words, rest: text.text.utf8.count)
     }

@@ -11,9 +11,7 @@ let boldParagraph = Recognizer(construct: "bold-paragraph") { node, reading in
             ?? reading.typedField(of: node, named: first)
     else { return false }
     let range = page.range(node)
-    let evidence = reading.evidence(range, .declared, "bold-paragraph")
-    let list = reading.announced(FieldList(fields: [field], evidence: evidence))
-    reading.say(.fields(list), at: range)
+    reading.sayAnnounced([field], at: range, .declared, "bold-paragraph")
     return true
 }
 
@@ -31,22 +29,17 @@ extension Reading {
         guard isCode || (!title.contains(" ") && !isRemarkTitle(title)), !title.hasSuffix(":"),
             var field = field(named: cell(first), construct: construct)
         else { return nil }
-        var part = page.next(first)
-        while let current = part, !endsLine(current) {
-            qualify(&field, by: current, construct: construct)
-            if isCode, field.type == nil { takeType(of: current, for: &field, construct) }
-            part = page.next(current)
-        }
-        var below: [NodeID] = []
-        while let current = part {
-            below.append(current)
-            part = page.next(current)
+        let behind = Array(page.siblings(behind: first))
+        let line = behind.prefix { !endsLine($0) }
+        for part in line {
+            qualify(&field, by: part, construct: construct)
+            if isCode, field.type == nil { takeType(of: part, for: &field, construct) }
         }
         if !isCode, field.type == nil { return nil }
         guard field.type != nil || field.required != nil || page.onlyChild(node) != nil else {
             return nil
         }
-        let text = page.marked(inlines: below)
+        let text = page.marked(inlines: Array(behind[line.endIndex...]))
         if !text.tokens.isEmpty {
             let cell = Cell(text: text, range: page.range(node), node: node)
             describe(&field, by: cell, construct: construct)
@@ -87,8 +80,7 @@ extension Reading {
 
     /// "required" behind name and type: the paragraphs below describe the field.
     private func saysPresenceAlone(_ description: Said<String>?) -> Bool {
-        guard let description else { return false }
-        return ["required", "optional", "mandatory"].contains(description.value.lowercased())
+        description.flatMap { presence($0.value.lowercased()) } != nil
     }
 
     /// "Must be one of:" over bullets, which goes with them.
@@ -147,9 +139,7 @@ extension Reading {
     private func takeType(of part: NodeID, for field: inout Field, _ construct: Construct) {
         guard case .text = page.kind(part) else { return }
         let text = page.marked(inlines: [part])
-        guard text.tokens.count <= 3, let type = readType(text), type.isKnown, !type.isName else {
-            return
-        }
+        guard text.tokens.count <= 3, let type = readType(text)?.unlessName else { return }
         field.type = said(type, page.range(part), .declared, construct)
     }
 
@@ -159,12 +149,10 @@ extension Reading {
         let text = page.marked(inlines: [part])
         switch page.kind(part) {
         case .emphasis, .codeSpan:
-            if field.type == nil, let type = type(in: cell(part)), type.isKnown, !type.isName {
-                field.type = said(type, range, .declared, construct)
-            }
-            if field.required == nil, let presence = readRequiredness(text)?.required {
-                field.required = said(presence, range, .declared, construct)
-            }
+            fill(&field.type, with: type(in: cell(part))?.unlessName, range, .declared, construct)
+            fill(
+                &field.required, with: readRequiredness(text)?.required, range, .declared, construct
+            )
         case .text:
             if text.text.hasPrefix("*") {
                 field.required = said(true, range, .declared, construct)
@@ -176,7 +164,7 @@ extension Reading {
             }
             // "**limit** integer": in no marks, and nothing else.
             if field.type == nil, text.tokens.count <= 4, isKey(field.name.value),
-                let type = readType(MarkedText(text.text.trimmedASCII)), type.isKnown, !type.isName
+                let type = readType(text.text.trimmedASCII)?.unlessName
             {
                 field.type = said(type, range, .declared, construct)
             }

@@ -30,17 +30,11 @@ extension Reading {
         var field = Field(
             name: said(name.name, cell.range, .declared, construct), depth: depth)
         field.part = part(named: name.name, in: cell)
-        if let required = name.required {
-            field.required = said(required, cell.range, .declared, construct)
-        }
+        fill(&field.required, with: name.required, cell.range, .declared, construct)
         if name.isDeprecated { field.deprecated = said("", cell.range, .declared, construct) }
         if name.isReadOnly { field.readOnly = said(true, cell.range, .declared, construct) }
-        if let type = name.type, type.isKnown {
-            field.type = said(type, cell.range, .declared, construct)
-        }
-        if field.type == nil, let type = emphasizedType(in: cell.node) {
-            field.type = said(type, cell.range, .declared, construct)
-        }
+        fill(&field.type, with: name.type?.ifKnown, cell.range, .declared, construct)
+        fill(&field.type, with: emphasizedType(in: cell.node), cell.range, .declared, construct)
         return field
     }
 
@@ -53,10 +47,9 @@ extension Reading {
             return
         }
         var text = cell.text
+        let range = cell.range
         adoptOpening(of: cell, into: &field, text: &text, construct: construct)
-        if field.defaultValue == nil, let value = readDefault(text) {
-            field.defaultValue = said(value.value, cell.range, .described, construct)
-        }
+        fill(&field.defaultValue, with: readDefault(text)?.value, range, .described, construct)
         if field.type?.value.isBareArray ?? true, let type = linkedType(in: cell, of: field) {
             field.type = said(type, cell.range, .described, construct)
         }
@@ -67,19 +60,12 @@ extension Reading {
         }
         field.countMoments(saidBy: text)
         adoptTrailing(of: text, at: cell.range, into: &field, construct: construct)
-        if field.required == nil,
-            let presence = readRequiredness(text, of: field.name.value)?.required
-        {
-            field.required = said(presence, cell.range, .described, construct)
-        }
-        if field.nullable == nil, let nullable = readNullability(text) {
-            field.nullable = said(nullable, cell.range, .described, construct)
-        }
+        let presence = readRequiredness(text, of: field.name.value)?.required
+        fill(&field.required, with: presence, range, .described, construct)
+        fill(&field.nullable, with: readNullability(text), range, .described, construct)
         describeValues(of: &field, by: text, at: cell.range, construct: construct)
         if field.values.isEmpty { field.values = listedValues(below: cell, of: field) }
-        if field.listStyle == nil, let style = readListStyle(text) {
-            field.listStyle = said(style, cell.range, .described, construct)
-        }
+        fill(&field.listStyle, with: readListStyle(text), range, .described, construct)
         implyType(of: &field)
         if field.link == nil, let target = page.firstLink(cell.node), target.contains("#") {
             field.link = said(target, cell.range, .described, construct)
@@ -107,12 +93,10 @@ extension Reading {
         construct: Construct
     ) {
         // "**required** (date) The day".
-        if let first = text.tokens.first, ["required", "optional"].contains(first.word),
+        if let first = text.tokens.first, let required = presence(first.word),
             text.tokens.isMark("(", at: 1), field.type == nil
         {
-            field.required =
-                field.required
-                ?? said(first.word == "required", range, .described, construct)
+            fill(&field.required, with: required, range, .described, construct)
             text = text.dropFirst(first.range.upperBound)
         }
         adoptRemark(of: &text, at: range, into: &field, construct: construct)
@@ -124,18 +108,8 @@ extension Reading {
         }
         if let leading = readLeadingType(text) {
             let isTyped = field.type != nil
-            if leading.type.isKnown, field.type?.value.isSaidCloser(by: leading.type) ?? true {
-                field.type = said(leading.type, range, .described, construct)
-            }
-            if field.required == nil, let required = leading.required {
-                field.required = said(required, range, .described, construct)
-            }
-            if field.location == nil, let location = leading.location {
-                field.location = said(location, range, .described, construct)
-            }
-            if field.defaultValue == nil, let value = leading.defaultValue {
-                field.defaultValue = said(value, range, .described, construct)
-            }
+            if field.type?.value.isSaidCloser(by: leading.type) == true { field.type = nil }
+            fill(&field, with: leading, range, .described, construct)
             // Where a column has the type, the words are the description: "List of names, sorted".
             if !isTyped || text.isSentence(upTo: leading.rest) {
                 text = text.dropFirst(leading.rest)
@@ -149,9 +123,7 @@ extension Reading {
     ) {
         if field.type == nil, let marked = leadingMarkedType(in: cell) {
             field.type = said(marked.type, cell.range, .declared, construct)
-            field.required =
-                field.required
-                ?? marked.required.map { said($0, cell.range, .declared, construct) }
+            fill(&field.required, with: marked.required, cell.range, .declared, construct)
             text = text.dropFirst(marked.rest)
         }
         if field.deprecated == nil, text.opensWithDeprecation {
@@ -182,11 +154,7 @@ extension Reading {
         } else if field.values.isEmpty,
             let list = readValues(text) ?? field.valuesOfEnumeration(text)
         {
-            field.values = list.values.map { value in
-                ValueRow(
-                    field: field.name.value, value: said(value.value, range, .described, construct),
-                    description: value.description.map { said($0, range, .described, construct) })
-            }
+            field.values = rows(list, of: field.name.value, range, .described, construct)
         }
         adoptLimits(&field, from: text, at: range, construct: construct)
     }
@@ -236,7 +204,7 @@ private func isPhrase(_ text: MarkedText, _ name: MarkedName) -> Bool {
     guard next.kind == .word, typeWord(next.word) == nil, let head = first.text.utf8.first,
         next.range.lowerBound == first.range.upperBound + 1
     else { return false }
-    return head >= 0x41 && head <= 0x5A && first.text != first.text.uppercased()
+    return isCapital(head) && first.text != first.text.uppercased()
 }
 
 extension Field {
@@ -282,8 +250,12 @@ extension MarkedText {
 
 extension String {
     /// Without white space at either end.
+    var trimmedASCII: String { self[...].trimmedASCII }
+}
+
+extension Substring {
     var trimmedASCII: String {
-        var text = self[...]
+        var text = self
         while let first = text.utf8.first, first == 0x20 || (first >= 0x09 && first <= 0x0D) {
             text = text.dropFirst()
         }

@@ -23,13 +23,10 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
         return false
     }
     if reading.announcesSteps { return false }
-    let range = reading.page.range(node)
-    let evidence = reading.evidence(range, .described, "bullet-fields")
     // What must be there is sent.
     let isSent = fields.contains { $0.required?.value == true }
     let role: SectionRole? = reading.tellsOfAnswer && !isSent ? .responseFields : nil
-    let list = reading.announced(FieldList(fields: fields, role: role, evidence: evidence))
-    reading.say(.fields(list), at: range)
+    reading.sayAnnounced(fields, role, at: reading.page.range(node), .described, "bullet-fields")
     return true
 }
 
@@ -47,7 +44,7 @@ extension Field {
     fileprivate var isCallout: Bool {
         guard type == nil, required == nil, location == nil, let first = name.value.utf8.first
         else { return false }
-        return first >= 0x41 && first <= 0x5A && name.value != name.value.uppercased()
+        return isCapital(first) && name.value != name.value.uppercased()
             && name.value.dropFirst() == name.value.dropFirst().lowercased()
     }
 }
@@ -100,8 +97,7 @@ extension Reading {
             field.depth = depth
             let owner = fields.count
             fields.append(field)
-            var block = page.next(first)
-            while let current = block {
+            for current in page.siblings(behind: first) {
                 if let (title, inner) = page.titledList(current) {
                     adopt(inner, titled: title, into: &fields, owner: owner)
                 } else if qualify(&fields[owner], byBulletsOf: current) {
@@ -114,7 +110,6 @@ extension Reading {
                     if fields[owner].mayHold(nested) { fields += nested }
                     if nested.isEmpty { fields[owner].add(remarks(in: current)) }
                 }
-                block = page.next(current)
             }
         }
         return fields
@@ -198,7 +193,7 @@ extension Reading {
 
 /// "required, ISO 4217" behind a name that nothing sets off.
 private func opensWithPresence(_ text: MarkedText) -> Bool {
-    ["required", "optional", "mandatory"].contains(text.tokens.word(at: 0))
+    presence(text.tokens.word(at: 0)) != nil
         && (text.tokens.count == 1 || text.tokens[1].word.isEmpty)
 }
 
@@ -206,7 +201,7 @@ private func opensWithPresence(_ text: MarkedText) -> Bool {
 ///
 /// In small letters a field may be called so.
 func isRemarkTitle(_ text: String) -> Bool {
-    if let first = text.utf8.first, first >= 0x61, first <= 0x7A, !text.hasSuffix(":") {
+    if let first = text.utf8.first, isSmallLetter(first), !text.hasSuffix(":") {
         return false
     }
     return switch text.lowercased().filter({ $0 != ":" }) {

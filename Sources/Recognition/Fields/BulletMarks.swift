@@ -49,21 +49,14 @@ extension Reading {
             let bracketed = isBracketed ? plain : MarkedText("(\(plain.text))")
             guard let leading = readLeadingType(bracketed), isBracketed || !leading.type.isName
             else { return false }
-            field.type = field.type ?? said(leading.type, range, .declared, construct)
-            field.required =
-                field.required ?? leading.required.map { said($0, range, .declared, construct) }
-            field.location =
-                field.location ?? leading.location.map { said($0, range, .declared, construct) }
-            field.defaultValue =
-                field.defaultValue
-                ?? leading.defaultValue.map { said($0, range, .declared, construct) }
+            fill(&field, with: leading, range, .declared, construct)
             return true
         }
         let presence = readRequiredness(text)?.required
-        let type = type(in: cell(node)).flatMap { $0.isKnown && !$0.isName ? $0 : nil }
+        let type = type(in: cell(node))?.unlessName
         guard presence != nil || type != nil && field.type == nil else { return false }
-        field.type = field.type ?? type.map { said($0, range, .declared, construct) }
-        field.required = field.required ?? presence.map { said($0, range, .declared, construct) }
+        fill(&field.type, with: type, range, .declared, construct)
+        fill(&field.required, with: presence, range, .declared, construct)
         return true
     }
 
@@ -74,10 +67,8 @@ extension Reading {
         guard let mark = tokens.first, mark.isMark("*") || mark.isMark("?") && !mark.isSpaced,
             tokens.count == 1 || tokens[1].isSpaced || tokens.isMark(anyOf: [":", "("], at: 1)
         else { return text }
-        if field.required == nil {
-            field.required = said(
-                mark.isMark("*"), field.name.evidence.span.range, .declared, "bullet-fields")
-        }
+        let range = field.name.evidence.span.range
+        fill(&field.required, with: mark.isMark("*"), range, .declared, "bullet-fields")
         return text.dropFirst(mark.range.upperBound)
     }
 

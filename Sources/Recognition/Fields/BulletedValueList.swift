@@ -91,12 +91,7 @@ extension Reading {
         var name = page.marked(first).text
         if name.hasSuffix(":") { name.removeLast() }
         var row = ValueRow(field: "", value: said(name, page.range(first), .described, construct))
-        var rest: [NodeID] = []
-        var next = page.next(first)
-        while let node = next {
-            rest.append(node)
-            next = page.next(node)
-        }
+        let rest = Array(page.siblings(behind: first))
         let text = page.marked(inlines: rest).withoutLeadingDash.text.text.trimmedASCII
         if !text.isEmpty {
             row.description = said(text, page.range(paragraph), .described, construct)

@@ -20,9 +20,7 @@ let codeBullets = Recognizer(construct: "code-bullets") { node, reading in
     }
     guard !fields.isEmpty else { return false }
     let range = reading.page.range(node)
-    let evidence = reading.evidence(range, .described, "code-bullets")
-    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
-    reading.say(.fields(list), at: range)
+    reading.sayAnnounced(fields, at: range, .described, "code-bullets")
     return true
 }
 

@@ -64,8 +64,7 @@ extension Reading {
             isInFieldSection || fields.count > 1 && fields.allSatisfy({ $0.type != nil })
         else { return false }
         let range = page.range(node)
-        let evidence = evidence(range, .described, "code-lines")
-        say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+        say(fields, at: range, .described, "code-lines")
         return true
     }
 }

@@ -37,7 +37,7 @@ extension Reading {
             return items.contains(nil) ? [] : items.compactMap { $0 }
         case .codeBlock:
             // Bullets that stand so far in that they are code.
-            let lines = page.code(node).split(separator: "\n").map { String($0).trimmedASCII }
+            let lines = page.code(node).split(separator: "\n").map(\.trimmedASCII)
                 .filter { !$0.isEmpty }
             let items = lines.map { line in
                 line.hasPrefix("* ") || line.hasPrefix("- ")

@@ -53,7 +53,7 @@ extension Reading {
 
     /// The media types that a cell lists.
     func mediaTypes(in cell: Cell) -> [Said<String>] {
-        cell.text.text.split { $0 == "," || $0 == "\n" }.map { String($0).trimmedASCII }
+        cell.text.text.split { $0 == "," || $0 == "\n" }.map(\.trimmedASCII)
             .filter(isMediaType)
             .map { said($0, cell.range, .declared, "content-table") }
     }

@@ -12,9 +12,7 @@ let definitionList = Recognizer(construct: "definition-list") { node, reading in
     let fields = reading.definedFields(of: node, depth: 0)
     guard !fields.isEmpty else { return false }
     if reading.announcesCommands || page.labelsRemarks(node, fields) { return false }
-    let evidence = reading.evidence(page.range(node), .declared, "definition-list")
-    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
-    reading.say(.fields(list), at: page.range(node))
+    reading.sayAnnounced(fields, at: page.range(node), .declared, "definition-list")
     return true
 }
 
@@ -85,9 +83,8 @@ extension Reading {
             return self.field(named: cell(term), construct: construct)
         }
         let text = page.marked(inlines: rest)
-        if field.defaultValue == nil, let value = readDefault(text) {
-            field.defaultValue = said(value.value, page.range(term), .declared, construct)
-        }
+        let value = readDefault(text)?.value
+        fill(&field.defaultValue, with: value, page.range(term), .declared, construct)
         return field
     }
 
@@ -103,8 +100,7 @@ extension Reading {
             let phrase = readStatus(text), text.tokens.count <= 5
         else { return false }
         let range = page.range(term)
-        var line = StatusLine(status: said(phrase.status, range, .declared, "definition-list"))
-        line.meaning = phrase.reason.map { said($0, range, .declared, "definition-list") }
+        var line = line(phrase, range, .declared, "definition-list")
         line.description = page.next(term).map {
             said(page.marked($0).text, page.range($0), .described, "definition-list")
         }
@@ -124,9 +120,7 @@ extension Reading {
                 guard let phrase = readStatus(text), phrase.status.isAssigned,
                     phrase.status != .default, phrase.range.lowerBound <= 1
                 else { return false }
-                var line = StatusLine(status: said(phrase.status, range, .declared, construct))
-                line.meaning = phrase.reason.map { said($0, range, .declared, construct) }
-                lines.append(line)
+                lines.append(line(phrase, range, .declared, construct))
             case .definitionDetails where !lines.isEmpty:
                 lines[lines.count - 1].description = said(text.text, range, .described, construct)
             default:

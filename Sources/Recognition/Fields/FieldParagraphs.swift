@@ -17,10 +17,8 @@ let fieldParagraphs = Recognizer(construct: "field-paragraphs") { node, reading 
     else { return false }
     let end = blocks.last ?? node
     let range = ByteRange(Int(reading.page.range(node).start), Int(reading.page.range(end).end))
-    let evidence = reading.evidence(range, .declared, "field-paragraphs")
     reading.taken.formUnion(blocks.dropFirst())
-    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
-    reading.say(.fields(list), at: range)
+    reading.sayAnnounced(fields, at: range, .declared, "field-paragraphs")
     return true
 }
 
@@ -68,19 +66,13 @@ extension Reading {
         let construct: Construct = "field-paragraphs"
         guard var field = field(named: opening.name, construct: construct) else { return nil }
         for part in opening.parts {
-            if field.type == nil, let type = readType(part.text), type.isKnown, !type.isName {
-                field.type = said(type, part.range, .declared, construct)
-            }
-            if field.required == nil, let presence = presence(part.text) {
-                field.required = said(presence, part.range, .declared, construct)
-            }
-            if field.location == nil, let location = fieldLocation(part.text.text) {
-                field.location = said(location, part.range, .declared, construct)
-            }
+            let (text, range) = (part.text, part.range)
+            fill(&field.type, with: readType(text)?.unlessName, range, .declared, construct)
+            fill(&field.required, with: presence(text), range, .declared, construct)
+            fill(&field.location, with: fieldLocation(text.text), range, .declared, construct)
             _ = describe(&field, byLinesOf: part, construct: construct)
-            if field.nullable == nil, part.text.text.lowercased() == "nullable" {
-                field.nullable = said(true, part.range, .declared, construct)
-            }
+            let isNullable = text.text.lowercased() == "nullable" ? true : nil
+            fill(&field.nullable, with: isNullable, range, .declared, construct)
         }
         return field
     }
@@ -131,9 +123,9 @@ extension Reading {
     private func isBareName(_ text: MarkedText) -> Bool {
         let bytes = Array(text.text.utf8)
         guard let first = bytes.first, bytes.count <= 60,
-            first == 0x5F || first >= 0x41 && first <= 0x5A || first >= 0x61 && first <= 0x7A,
+            first == 0x5F || isLetter(first),
             bytes.allSatisfy({
-                isWordByte($0) && $0 < 0x80 || [0x2D, 0x2E, 0x5B, 0x5D, 0x2A].contains($0)
+                isNameByte($0) || [0x2D, 0x2E, 0x5B, 0x5D, 0x2A].contains($0)
             })
         else { return false }
         return presence(text) == nil && Method(rawValue: text.text) == nil
@@ -150,16 +142,11 @@ extension Reading {
     }
 
     private func isType(_ text: MarkedText) -> Bool {
-        guard text.tokens.count <= 8, let type = readType(text), type.isKnown else { return false }
-        return !type.isName
+        text.tokens.count <= 8 && readType(text)?.unlessName != nil
     }
 
     private func presence(_ text: MarkedText) -> Bool? {
-        switch text.text.lowercased() {
-        case "required", "mandatory", "*": true
-        case "optional": false
-        default: nil
-        }
+        text.text == "*" ? true : Recognition.presence(text.text.lowercased())
     }
 
     /// "Response", "200 OK", a label in bold: what ends a list of fields.
@@ -227,9 +214,7 @@ extension Page {
 private func isOpeningTag(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var index = start + 1
     var name: [UInt8] = []
-    while index < bytes.count, name.count < 6, bytes[index] | 0x20 >= 0x61,
-        bytes[index] | 0x20 <= 0x7A
-    {
+    while index < bytes.count, name.count < 6, isLetter(bytes[index]) {
         name.append(bytes[index] | 0x20)
         index += 1
     }

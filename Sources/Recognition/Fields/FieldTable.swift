@@ -88,15 +88,11 @@ extension Reading {
         // "**name** <br> *optional*": qualifiers below the name in its own cell.
         if let line = row[names].text.text.firstIndex(of: "\n") {
             let below = MarkedText(String(row[names].text.text[line...]))
-            if field.required == nil, let presence = readRequiredness(cell: below)?.required {
-                field.required = said(presence, row[names].range, .declared, construct)
-            }
-            if field.type == nil, let type = readType(below), type.isKnown, !type.isName {
-                field.type = said(type, row[names].range, .declared, construct)
-            }
-            if field.defaultValue == nil, let value = readDefault(below) {
-                field.defaultValue = said(value.value, row[names].range, .declared, construct)
-            }
+            let range = row[names].range
+            let presence = readRequiredness(cell: below)?.required
+            fill(&field.required, with: presence, range, .declared, construct)
+            fill(&field.type, with: readType(below)?.unlessName, range, .declared, construct)
+            fill(&field.defaultValue, with: readDefault(below)?.value, range, .declared, construct)
         }
         describeBeyondType(&field, in: row, of: table)
         // "None" beside values of which one is "none", which a later column has told.
@@ -151,7 +147,10 @@ extension Reading {
             .value where role == .example || table.givesExamples && !isComplete:
             adoptExample(cell, into: &field)
         case .allowedValues:
-            field.values = values(in: cell, of: field.name.value)
+            field.values =
+                readEnumeration(cell.text).map {
+                    rows($0, of: field.name.value, cell.range, .declared, construct)
+                } ?? []
         case .restrictions, .meaning, .description, .value, .other:
             if !isComplete, cell.text.text.lowercased() == "none" { return }
             describe(&field, by: cell, construct: construct)
@@ -183,20 +182,8 @@ extension Reading {
         } else if field.type == nil || field.type?.evidence.strength != .declared {
             field.type = said(type, cell.range, .declared, "field-table")
         }
-        if field.required == nil, let presence = readRequiredness(cell.text)?.required {
-            field.required = said(presence, cell.range, .declared, "field-table")
-        }
-    }
-
-    private func values(in cell: Cell, of field: String) -> [ValueRow] {
-        guard let list = readEnumeration(cell.text) else { return [] }
-        return list.values.map { value in
-            ValueRow(
-                field: field, value: said(value.value, cell.range, .declared, "field-table"),
-                description: value.description.map {
-                    said($0, cell.range, .declared, "field-table")
-                })
-        }
+        let presence = readRequiredness(cell.text)?.required
+        fill(&field.required, with: presence, cell.range, .declared, "field-table")
     }
 
     /// Whether a Type column says where parameters go (`Query`, `Path`) and not what they are.

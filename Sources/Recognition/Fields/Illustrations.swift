@@ -8,9 +8,7 @@ extension Reading {
     /// `[{"Path": "device_path"}]`", with the field's own name before it or without.
     func illustration(in cell: Cell, construct: Construct) -> Sample? {
         var announced = false
-        var next = page.firstChild(cell.node)
-        while let node = next {
-            next = page.next(node)
+        for node in page.children(cell.node) {
             switch page.kind(node) {
             case .codeSpan where announced:
                 return sample(inCode: node, construct: construct)

@@ -15,13 +15,11 @@ let keyedHeading = Recognizer(construct: "keyed-heading") { node, reading in
         reading.describe(&field, byLabelsIn: below)
     else { return false }
     let range = page.range(node)
-    if remark == "nullable", field.nullable == nil {
-        field.nullable = reading.said(true, range, .declared, "keyed-heading")
-    }
-    let evidence = reading.evidence(range, .declared, "keyed-heading")
+    let isNullable = remark == "nullable" ? true : nil
+    reading.fill(&field.nullable, with: isNullable, range, .declared, "keyed-heading")
     reading.taken.insert(below)
     reading.describe(&field, byLabelsBehind: below)
-    reading.say(.fields(FieldList(fields: [field], evidence: evidence)), at: range)
+    reading.say([field], at: range, .declared, "keyed-heading")
     return true
 }
 

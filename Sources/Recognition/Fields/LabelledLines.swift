@@ -66,14 +66,7 @@ extension Reading {
             guard let type = readType(line), type.isKnown else { return }
             field.type = said(type, cell.range, .declared, construct)
             guard field.values.isEmpty, let list = equatedValues(cell.text) else { return }
-            field.values = list.values.map { value in
-                ValueRow(
-                    field: field.name.value,
-                    value: said(value.value, cell.range, .declared, construct),
-                    description: value.description.map {
-                        said($0, cell.range, .declared, construct)
-                    })
-            }
+            field.values = rows(list, of: field.name.value, cell.range, .declared, construct)
         case .required:
             guard let presence = readRequiredness(cell: cell.text)?.required else { return }
             field.required = said(presence, cell.range, .declared, construct)
@@ -162,14 +155,11 @@ extension MarkedText {
 
     fileprivate var firstLine: MarkedText {
         guard let end = tokens.first(where: { $0.isMark("\n") }) else { return self }
-        return cut(0..<end.range.lowerBound)
+        return upTo(end.range.lowerBound)
     }
 
     /// The words in a range, their code ranges moved along.
     private func cut(_ range: Range<Int>) -> MarkedText {
-        let head = MarkedText(
-            slice(0..<range.upperBound), code: code.filter { $0.upperBound <= range.upperBound })
-        let rest = head.dropFirst(range.lowerBound)
-        return rest
+        upTo(range.upperBound).dropFirst(range.lowerBound)
     }
 }

@@ -9,11 +9,12 @@ extension Reading {
         construct: Construct
     ) {
         guard text.tokens.isMark("(", at: 0), text.tokens.isMark(")", at: 2) else { return }
-        switch text.tokens[1].word {
-        case "required": field.required = said(true, range, .described, construct)
-        case "optional": field.required = said(false, range, .described, construct)
-        case "nullable": field.nullable = said(true, range, .described, construct)
-        default: return
+        if let required = presence(text.tokens[1].word) {
+            field.required = said(required, range, .described, construct)
+        } else if text.tokens[1].word == "nullable" {
+            field.nullable = said(true, range, .described, construct)
+        } else {
+            return
         }
         text = text.dropFirst(text.tokens[2].range.upperBound)
     }

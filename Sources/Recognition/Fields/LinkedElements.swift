@@ -68,7 +68,7 @@ extension Reading {
             else { return nil }
             let rest = cell.text.dropFirst(name.utf8.count).tokens
             let isAlone = rest.allSatisfy {
-                $0.isMark(",") || ["required", "optional"].contains($0.word)
+                $0.isMark(",") || presence($0.word) != nil
             }
             return isAlone ? TypeExpression(.reference(name: name, target: target)) : nil
         }

@@ -12,10 +12,7 @@ extension Reading {
         if !describe(&field, byLinesOf: lines, construct: construct) {
             describe(&field, by: cell, construct: construct)
         }
-        let evidence = evidence(cell.range, .described, construct)
-        say(
-            .fields(FieldList(fields: [field], role: .member(name), evidence: evidence)),
-            at: cell.range)
+        say([field], .member(name), at: cell.range, .described, construct)
     }
 
     /// Query parameters that a sentence mentions in code: "set the query element `envelope` to
@@ -26,8 +23,8 @@ extension Reading {
         for (index, token) in tokens.enumerated() where token.kind == .code {
             let isQueried =
                 tokens.word(at: index - 2) == "query"
-                && ["element", "parameter", "argument", "option", "param"].contains(
-                    tokens.word(at: index - 1))
+                && (isFieldNoun(tokens.word(at: index - 1))
+                    || tokens.word(at: index - 1) == "element")
             guard isQueried, let name = readNameMarks(MarkedText(token.text)) else { continue }
             var field = Field(name: said(name.name, range, .described, "mention"))
             let to = tokens.word(at: index + 1) == "set" ? index + 2 : index + 1
@@ -69,23 +66,16 @@ extension Reading {
             let list = readEnumeration(MarkedText(value))
         else { return }
         field.type = said(TypeExpression(.string(.plain)), range, strength, construct)
-        field.values = list.values.map {
-            ValueRow(field: item.name, value: said($0.value, range, strength, construct))
-        }
+        field.values = rows(list, of: item.name, range, strength, construct)
     }
 
     /// `<int>` says its type, and so do a number and a truth value; a word is text.
     private func shownType(_ value: String, at range: ByteRange) -> Said<TypeExpression>? {
         let hole = value.filter { !"<>{}[]".contains($0) }
         if hole != value {
-            guard let type = readType(hole), type.isKnown, !type.isName else { return nil }
-            return said(type, range, .described, "mention")
+            return readType(hole)?.unlessName.map { said($0, range, .described, "mention") }
         }
-        if value == "true" || value == "false" {
-            return said(TypeExpression(.boolean), range, .implied, "mention")
-        }
-        guard isNumberWord(value), !value.utf8.contains(0x2E) else { return nil }
-        return said(TypeExpression(.integer), range, .implied, "mention")
+        return shownKind(value).map { said(TypeExpression($0), range, .implied, "mention") }
     }
 
     /// "Takes the optional parameters `folder` (its ID) and `sub`", "Takes one mandatory parameter,
@@ -128,8 +118,7 @@ extension Reading {
     /// "This endpoint takes", "The results can be paginated using".
     private func speaksOfCall(_ tokens: [PhraseToken], to verb: Int) -> Bool {
         tokens[max(0, verb - 6)..<verb].contains { token in
-            ["endpoint", "call", "request", "it", "paginated", "method", "operation"]
-                .contains(token.word)
+            isOperationNoun(token.word) || token.word == "it" || token.word == "paginated"
         }
     }
 }

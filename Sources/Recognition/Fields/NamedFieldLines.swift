@@ -21,8 +21,6 @@ let namedFieldLines = Recognizer(construct: "field-lines") { node, reading in
     // `:Permission: buyer` beside `:Content-Type: application/json` labels remarks.
     guard fields.contains(where: { $0.type != nil || $0.name.value.first?.isLowercase == true })
     else { return false }
-    let evidence = reading.evidence(page.range(node), .declared, "field-lines")
-    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
-    reading.say(.fields(list), at: page.range(node))
+    reading.sayAnnounced(fields, at: page.range(node), .declared, "field-lines")
     return true
 }

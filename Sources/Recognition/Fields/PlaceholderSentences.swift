@@ -16,20 +16,14 @@ extension Reading {
             ["is", "can", "must", "may"].contains(page.marked(next).tokens.word(at: 0))
         else { return false }
         let name = text.filter { !"{}:<>".contains($0) }
-        guard !name.isEmpty, name.utf8.allSatisfy({ isWordByte($0) }) else { return false }
-        var rest: [NodeID] = []
-        var node: NodeID? = next
-        while let current = node {
-            rest.append(current)
-            node = page.next(current)
-        }
+        guard !name.isEmpty, name.utf8.allSatisfy(isWordByte) else { return false }
+        let rest = Array(page.siblings(behind: code))
         let range = page.range(paragraph)
         var field = Field(name: said(name, page.range(code), .described, construct))
         let words = Cell(text: page.marked(inlines: rest), range: range, node: paragraph)
         describe(&field, by: words, construct: construct)
         let role = SectionRole.parameters(location: .path, required: nil)
-        let evidence = evidence(range, .described, construct)
-        say(.fields(FieldList(fields: [field], role: role, evidence: evidence)), at: range)
+        say([field], role, at: range, .described, construct)
         return true
     }
 
@@ -57,8 +51,7 @@ extension Reading {
         }
         guard !fields.isEmpty else { return false }
         let range = page.range(paragraph)
-        let evidence = evidence(range, .described, construct)
-        say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+        say(fields, role, at: range, .described, construct)
         return true
     }
 
@@ -103,8 +96,7 @@ extension Reading {
             field.required = told.leading.required.map { said($0, range, .described, construct) }
             return field
         }
-        let evidence = evidence(range, .described, construct)
-        say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+        say(fields, role, at: range, .described, construct)
         return true
     }
 
@@ -132,9 +124,6 @@ extension MarkedText {
         var end = text[...]
         while let last = end.last, last == "," || last == " " || last == ";" { end.removeLast() }
         if end.hasSuffix(" and") { end = end.dropLast(4) }
-        let words = String(end)
-        let length = words.utf8.count
-        return words == "and"
-            ? MarkedText("") : MarkedText(words, code: code.filter { $0.upperBound <= length })
+        return end == "and" ? MarkedText("") : upTo(end.utf8.count)
     }
 }

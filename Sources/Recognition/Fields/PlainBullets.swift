@@ -61,10 +61,9 @@ extension Reading {
     ) -> Bool {
         let tokens = text.tokens
         guard isInFieldSection, tokens.isMark("(", at: open), tokens.isMark(")", at: open + 2),
-            ["optional", "required", "mandatory"].contains(tokens.word(at: open + 1))
+            let isRequired = presence(tokens.word(at: open + 1))
         else { return false }
         let range = page.range(paragraph)
-        let isRequired = tokens.word(at: open + 1) != "optional"
         field.required = said(isRequired, range, .declared, "plain-bullet")
         let rest = text.dropFirst(tokens[open + 2].range.upperBound).withoutLeadingDash.text
         let cell = Cell(text: rest, range: range, node: paragraph)
@@ -128,6 +127,6 @@ extension Reading {
     /// `user_id`, `pageSize`, `title`: what opens no sentence.
     func looksLikeKey(_ name: String) -> Bool {
         guard let first = name.utf8.first else { return false }
-        return first >= 0x61 && first <= 0x7A || name.utf8.contains(0x5F)
+        return isSmallLetter(first) || name.utf8.contains(0x5F)
     }
 }

@@ -60,8 +60,7 @@ extension Reading {
         }
         guard !fields.isEmpty else { return false }
         let range = page.range(list)
-        let evidence = evidence(range, .declared, construct)
-        say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+        say(fields, at: range, .declared, construct)
         return true
     }
 }

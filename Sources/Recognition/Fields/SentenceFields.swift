@@ -27,8 +27,7 @@ let sentenceFields = Recognizer(construct: "sentence-fields") { node, reading in
     let fields = reading.sentenceFields(behind: label)
     guard !fields.isEmpty else { return false }
     let range = page.range(node)
-    let evidence = reading.evidence(range, .declared, "sentence-fields")
-    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    reading.say(fields, role, at: range, .declared, "sentence-fields")
     return true
 }
 
@@ -36,9 +35,7 @@ extension Reading {
     fileprivate func sentenceFields(behind label: NodeID) -> [Field] {
         var fields: [Field] = []
         var text = page.marked(label).text.hasSuffix(":") ? ":" : ""
-        var next = page.next(label)
-        while let node = next {
-            next = page.next(node)
+        for node in page.siblings(behind: label) {
             guard case .codeSpan = page.kind(node) else {
                 text += page.marked(inlines: [node]).text
                 continue

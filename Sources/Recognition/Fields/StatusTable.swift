@@ -11,11 +11,7 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
     for row in table.rows where column < row.count {
         let cell = row[column]
         guard let phrase = readStatus(cell.text) ?? table.defaultStatus(in: cell) else { continue }
-        var line = StatusLine(
-            status: reading.said(phrase.status, cell.range, .declared, "status-table"))
-        line.meaning = phrase.reason.map {
-            reading.said($0, cell.range, .declared, "status-table")
-        }
+        var line = reading.line(phrase, cell.range, .declared, "status-table")
         if let meaning = table.cell(.meaning, in: row) ?? table.cell(.name, in: row) {
             line.meaning = reading.said(
                 meaning.text.text, meaning.range, .declared, "status-table")

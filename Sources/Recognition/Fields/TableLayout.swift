@@ -89,9 +89,8 @@ extension Reading {
     private func mayBeTypes(_ rows: [[Cell]], _ column: Int) -> Bool {
         let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
         return !cells.isEmpty
-            && cells.allSatisfy { cell in
-                guard let type = readType(cell.text) else { return false }
-                return type.isKnown && !type.isName && cell.text.tokens.count <= 12
+            && cells.allSatisfy {
+                $0.text.tokens.count <= 12 && readType($0.text)?.unlessName != nil
             }
     }
 }

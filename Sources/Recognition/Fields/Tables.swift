@@ -148,7 +148,7 @@ extension Reading {
                     return false
                 }
                 let isKey =
-                    first >= 0x61 && first <= 0x7A || name.text.utf8.contains(0x5F)
+                    isSmallLetter(first) || name.text.utf8.contains(0x5F)
                     || name.tokens.first?.kind == .code
                 return isKey && !name.text.utf8.contains(0x20)
             }
@@ -186,7 +186,7 @@ extension Reading {
         let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
         let words = cells.map { $0.text.tokens.count == 1 ? $0.text.tokens[0].word : "" }
         guard !words.isEmpty else { return false }
-        if words.allSatisfy({ ["m", "o", "c", "required", "optional", "mandatory"].contains($0) }) {
+        if words.allSatisfy({ ["m", "o", "c"].contains($0) || presence($0) != nil }) {
             return true
         }
         let title = header.text.text.lowercased()

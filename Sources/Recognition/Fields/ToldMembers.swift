@@ -70,7 +70,7 @@ func readTypedNames(_ text: MarkedText, from start: Int) -> (names: [ToldMember]
         !tokens[index].word.isEmpty, tokens.isMark("(", at: index + 1),
         let close = matchingMark(tokens, from: index + 1),
         let leading = readLeadingType(text.dropFirst(tokens[index + 1].range.lowerBound)),
-        leading.type.isKnown, !leading.type.isName
+        !leading.type.isName
     {
         members.append(ToldMember(name: tokens[index].text, leading: leading))
         index = close + 1

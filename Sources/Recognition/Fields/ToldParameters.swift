@@ -15,13 +15,10 @@ extension Reading {
             var field = Field(name: said(name, range, .described, construct))
             field.type = said(type, range, .described, construct)
             if let list = readEnumeration(rest.upToStop), list.values.count > 1 {
-                field.values = list.values.map { value in
-                    ValueRow(field: name, value: said(value.value, range, .described, construct))
-                }
+                field.values = rows(list, of: name, range, .described, construct)
             }
             let role = SectionRole.parameters(location: location, required: nil)
-            let evidence = evidence(range, .described, construct)
-            say(.fields(FieldList(fields: [field], role: role, evidence: evidence)), at: range)
+            say([field], role, at: range, .described, construct)
         }
     }
 
@@ -39,8 +36,7 @@ extension MarkedText {
         guard let stop = tokens.first(where: { $0.isMark(".") || $0.isMark("\n") }) else {
             return self
         }
-        let end = stop.range.lowerBound
-        return MarkedText(slice(0..<end), code: code.filter { $0.upperBound <= end })
+        return upTo(stop.range.lowerBound)
     }
 }
 
@@ -56,14 +52,13 @@ extension RequestClaim {
 private func toldType(_ rest: MarkedText) -> TypeExpression? {
     let tokens = rest.tokens
     guard let first = tokens.first else { return nil }
-    if first.isMark("(") { return readLeadingType(rest).flatMap(plain) }
+    if first.isMark("(") { return readLeadingType(rest)?.type.unlessName }
     if first.isMark(":") || first.isMark("-") {
         // "(`id`: integer)": to the end of the parentheses around.
         let end = tokens.first { $0.isMark(")") }?.range.lowerBound ?? rest.text.utf8.count
-        let inner = MarkedText(rest.slice(0..<end), code: rest.code.filter { $0.upperBound <= end })
-        return readLeadingType(inner.dropFirst(first.range.upperBound)).flatMap(plain)
+        return readLeadingType(rest.upTo(end).dropFirst(first.range.upperBound))?.type.unlessName
     }
-    guard first.word == "is", ["a", "an", "the"].contains(tokens.word(at: 1)), tokens.count > 2,
+    guard first.word == "is", isArticle(tokens.word(at: 1)), tokens.count > 2,
         tokens[2].kind == .word, case .kind(let kind)? = typeWord(tokens[2].word)
     else { return nil }
     switch kind {
@@ -72,8 +67,4 @@ private func toldType(_ rest: MarkedText) -> TypeExpression? {
     case .number where tokens.word(at: 1) == "a": return TypeExpression(kind)
     default: return nil
     }
-}
-
-private func plain(_ leading: LeadingType) -> TypeExpression? {
-    leading.type.isKnown && !leading.type.isName ? leading.type : nil
 }

@@ -23,8 +23,8 @@ extension Reading {
         for part in parts {
             if type == nil, let known = plainType(part.word) {
                 type = known
-            } else if required == nil, ["required", "optional"].contains(part.word) {
-                required = part.word == "required"
+            } else if required == nil, let said = presence(part.word) {
+                required = said
             } else if location == nil, let place = fieldLocation(part.text) {
                 location = place
             } else {
@@ -35,9 +35,9 @@ extension Reading {
         if parts.count == 1, location != nil, !tokens.isMark(".", at: open - 1) { return }
         // "How often (optional)" is read from the text as a whole.
         if type == nil, location == nil { return }
-        field.type = field.type ?? type.map { said($0, range, .described, construct) }
-        field.required = field.required ?? required.map { said($0, range, .described, construct) }
-        field.location = field.location ?? location.map { said($0, range, .described, construct) }
+        fill(&field.type, with: type, range, .described, construct)
+        fill(&field.required, with: required, range, .described, construct)
+        fill(&field.location, with: location, range, .described, construct)
     }
 }
 

@@ -36,8 +36,7 @@ let typedAssignments = Recognizer(construct: "typed-assignments") { node, readin
     case nil, .parameters, .requestBody: break
     default: return false
     }
-    let evidence = reading.evidence(range, .declared, "typed-assignments")
-    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    reading.say(fields, role, at: range, .declared, "typed-assignments")
     return true
 }
 
@@ -66,8 +65,7 @@ extension Reading {
             }
         }
         guard !fields.isEmpty else { return false }
-        let evidence = evidence(range, .declared, "typed-assignments")
-        say(.fields(FieldList(fields: fields, evidence: evidence)), at: range)
+        say(fields, at: range, .declared, "typed-assignments")
         return true
     }
 
@@ -78,7 +76,7 @@ extension Reading {
         }
         let name = text[..<equals]
         let value = text[text.index(after: equals)...]
-        guard value.hasPrefix("["), !name.isEmpty, name.utf8.allSatisfy({ isWordByte($0) }),
+        guard value.hasPrefix("["), !name.isEmpty, name.utf8.allSatisfy(isWordByte),
             close > equals, let type = readType(String(value.prefix(upTo: close).dropFirst())),
             type.isKnown
         else { return nil }
@@ -126,8 +124,4 @@ extension String {
         }
         return parts
     }
-}
-
-extension Substring {
-    fileprivate var trimmedASCII: String { String(self).trimmedASCII }
 }

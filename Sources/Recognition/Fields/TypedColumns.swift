@@ -20,9 +20,7 @@ let typedColumns = Recognizer(construct: "typed-columns") { node, reading in
         }
         fields.append(field)
     }
-    let evidence = reading.evidence(page.range(node), .declared, "typed-columns")
-    let list = reading.announced(FieldList(fields: fields, evidence: evidence))
-    reading.say(.fields(list), at: page.range(node))
+    reading.sayAnnounced(fields, at: page.range(node), .declared, "typed-columns")
     return true
 }
 
@@ -31,28 +29,24 @@ extension Reading {
         let construct: Construct = "typed-columns"
         var columns = line.columns
         guard columns.count > 1, let name = columns.first, looksLikeKey(name),
-            name.utf8.allSatisfy({ isWordByte($0) && $0 < 0x80 || [0x2D, 0x2E].contains($0) })
+            name.utf8.allSatisfy({ isNameByte($0) || [0x2D, 0x2E].contains($0) })
         else { return nil }
         let spelled = columns[1].filter { !"()<>".contains($0) }
-        guard let type = readType(spelled), type.isKnown, !type.isName || spelled.contains(" of ")
+        guard let type = readType(spelled)?.ifKnown, !type.isName || spelled.contains(" of ")
         else { return nil }
         var field = Field(name: said(name, range, .declared, construct))
         field.type = said(type, range, .declared, construct)
         columns.removeFirst(2)
         for (index, column) in columns.enumerated() {
-            switch column.lowercased().filter({ !"()".contains($0) }) {
-            case "required", "mandatory": field.required = said(true, range, .declared, construct)
-            case "optional": field.required = said(false, range, .declared, construct)
-            default: continue
-            }
+            let word = column.lowercased().filter { !"()".contains($0) }
+            guard let required = presence(word) else { continue }
+            field.required = said(required, range, .declared, construct)
             columns.remove(at: index)
             break
         }
         let words = columns.joined(separator: " ")
         if let list = readEnumeration(MarkedText(words)) {
-            field.values = list.values.map { value in
-                ValueRow(field: name, value: said(value.value, range, .declared, construct))
-            }
+            field.values = rows(list, of: name, range, .declared, construct)
         }
         if let value = readDefault(MarkedText(words)) {
             field.defaultValue = said(value.value, range, .described, construct)

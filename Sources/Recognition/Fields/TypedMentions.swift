@@ -9,8 +9,8 @@ extension Reading {
         guard tokens.count <= 160, let role = roleOfBody(tokens) else { return }
         let construct: Construct = "typed-mentions"
         let fields = tokens.indices.compactMap { index -> Field? in
-            guard tokens[index].kind == .code, namesMember(tokens.word(at: index + 1)),
-                let type = readType(tokens.word(at: index - 1)), type.isKnown, !type.isName,
+            guard tokens[index].kind == .code, isFieldNoun(tokens.word(at: index + 1)),
+                let type = readType(tokens.word(at: index - 1))?.unlessName,
                 readNameMarks(MarkedText(tokens[index].text))?.name == tokens[index].text
             else { return nil }
             var field = Field(name: said(tokens[index].text, range, .described, construct))
@@ -21,8 +21,7 @@ extension Reading {
             return field
         }
         guard !fields.isEmpty else { return }
-        let evidence = evidence(range, .described, construct)
-        say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+        say(fields, role, at: range, .described, construct)
     }
 }
 
@@ -36,8 +35,4 @@ private func roleOfBody(_ tokens: [PhraseToken]) -> SectionRole? {
     case "response": return .responseFields
     default: return tokens[body].word == "payload" ? .requestBody : nil
     }
-}
-
-private func namesMember(_ word: String) -> Bool {
-    ["field", "property", "member", "key", "attribute"].contains(word)
 }

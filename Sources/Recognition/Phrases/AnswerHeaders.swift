@@ -20,7 +20,8 @@ func readAnswerHeaders(_ text: MarkedText, isBelowAnswer: Bool) -> [PhraseToken]
         let names = names(before: index, in: tokens, from: start)
         guard let first = names.first else { continue }
         let before = tokens[start..<first]
-        let tells = isAfterAnswer && isArticle(before) && isHoldingVerb(tokens.word(at: index + 1))
+        let tells =
+            isAfterAnswer && isPlainArticle(before) && isHoldingVerb(tokens.word(at: index + 1))
         if tells || comesBack(before) { found += names.map { tokens[$0] } }
     }
     return found.filter { isSpelledAsHeader($0.text) && !isSentHeader($0.text) }
@@ -67,7 +68,7 @@ private func asksOrSupposes(_ word: String) -> Bool {
     }
 }
 
-private func isArticle(_ tokens: ArraySlice<PhraseToken>) -> Bool {
+private func isPlainArticle(_ tokens: ArraySlice<PhraseToken>) -> Bool {
     tokens.count <= 1 && tokens.allSatisfy { ["the", "a", "an", "its"].contains($0.word) }
 }
 

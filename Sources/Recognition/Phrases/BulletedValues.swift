@@ -125,7 +125,7 @@ private func value(_ text: MarkedText, at index: Int, end: Int) -> EnumerationPh
     while last > first, tokens[last - 1].isMark(".") || tokens[last - 1].isMark(")") { last -= 1 }
     if first < last, tokens[first].isMark("(") { first += 1 }
     if first < last {
-        let range = tokens[first].range.lowerBound..<tokens[last - 1].range.upperBound
+        let range = tokens.span(first..<last)
         description = text.slice(range)
     }
     return EnumerationPhrase.Value(

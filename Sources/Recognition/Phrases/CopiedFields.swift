@@ -17,7 +17,7 @@ func readCopiedFields(_ text: MarkedText) -> CopiedFields? {
         var from = start
         let isSame = sameFields(tokens, at: start)
         if let end = isSame { from = end }
-        if ["a", "an", "the"].contains(tokens.word(at: from)) { from += 1 }
+        if isArticle(tokens.word(at: from)) { from += 1 }
         guard let (name, end) = copiedName(tokens, at: from) else { continue }
         let without = excluded(tokens, at: end)
         guard isSame != nil || !without.isEmpty else { continue }

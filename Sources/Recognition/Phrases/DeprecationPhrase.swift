@@ -18,7 +18,7 @@ extension MarkedText {
             return true
         default:
             // "Deprecated endpoint. Use boats."
-            return isOperationNoun(next.word)
+            return namesDeprecated(next.word)
                 && (index + 2 >= words.endIndex || words[index + 2].word.isEmpty)
         }
     }
@@ -31,7 +31,7 @@ extension MarkedText {
     /// "this endpoint has been deprecated" from a token of the first sentence on.
     private func isStatement(at index: Int) -> Bool {
         guard index < 24, ["this", "the"].contains(tokens[index].word) else { return false }
-        let isSubject = isOperationNoun(tokens.word(at: index + 1))
+        let isSubject = namesDeprecated(tokens.word(at: index + 1))
         guard isSubject || tokens[index].word == "this" else { return false }
         for position in (index + (isSubject ? 2 : 1))..<(index + 9) {
             guard position < tokens.count else { return false }
@@ -49,12 +49,7 @@ extension MarkedText {
     }
 }
 
-private func isOperationNoun(_ word: String) -> Bool {
-    switch word {
-    case "endpoint", "operation", "method", "api", "call", "route", "resource", "request": true
-    default: false
-    }
-}
+private func namesDeprecated(_ word: String) -> Bool { isOperationNoun(word) || word == "resource" }
 
 extension PhraseToken {
     fileprivate var isDeprecated: Bool { word == "deprecated" || word == "obsolete" }

@@ -91,8 +91,7 @@ private func namesThings(_ tokens: [PhraseToken], from start: Int) -> Bool {
 }
 
 private func isWordForFields(_ word: String) -> Bool {
-    ["field", "fields", "attributes", "properties", "keys", "members", "following", "these"]
-        .contains(word)
+    isFieldWord(word) || word == "following" || word == "these"
 }
 
 /// "a JSON list.", "an array with the following fields", "array, each element of which has".

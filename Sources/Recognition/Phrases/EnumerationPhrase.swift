@@ -34,7 +34,7 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
             list.count > 1 || list[0].description == nil,
             !isBooleanPair(list), !isOpenList(tokens, cue: index, list: list)
         {
-            let range = tokens[index].range.lowerBound..<tokens[cue.listStart - 1].range.upperBound
+            let range = tokens.span(index..<cue.listStart)
             return EnumerationPhrase(values: list, cue: text.slice(range))
         }
         index = max(index + 1, cue.listStart - 1)
@@ -167,7 +167,7 @@ private func continuesLine(_ tokens: [PhraseToken], at index: Int) -> Bool {
     guard index > 1, tokens[index - 1].isMark("\n"), tokens[index - 2].kind == .word,
         let first = tokens[index].text.utf8.first
     else { return false }
-    return tokens[index].kind == .word && first >= 0x61 && first <= 0x7A
+    return tokens[index].kind == .word && isSmallLetter(first)
 }
 
 /// The whole text is a list: `a|b|c`, "`a`, `b`, `c`", "`asc` or `desc`".
@@ -224,7 +224,6 @@ extension MarkedText {
                             && ["default", "defaults"].contains(tokens.word(at: index + 1)))
             })
         else { return self }
-        let end = tokens[stop].range.lowerBound
-        return MarkedText(slice(0..<end), code: code.filter { $0.upperBound <= end })
+        return upTo(tokens[stop].range.lowerBound)
     }
 }

@@ -59,7 +59,7 @@ private func meaning(_ text: MarkedText, _ start: Int, _ end: Int) -> String? {
         last -= 1
     }
     guard last > start else { return nil }
-    return text.slice(tokens[start].range.lowerBound..<tokens[last - 1].range.upperBound)
+    return text.slice(tokens.span(start..<last))
 }
 
 private func isExample(_ tokens: [PhraseToken], before index: Int) -> Bool {

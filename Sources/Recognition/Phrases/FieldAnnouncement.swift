@@ -26,7 +26,7 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     let words = subject.map(\.word)
     if words.contains(where: isAnswer) { return headersOrFields(clause[...]) }
     if words.contains("body") || words.contains("payload") { return .requestBody }
-    if words.contains("request") || words.contains(where: isCall) { return accepted(rest) }
+    if words.contains(where: isOperationNoun) { return accepted(rest) }
     // "`origin` is itself an object with keys:" speaks of that member; "an object whose keys are
     // … and values an object with" of each of its values.
     if first.kind == .code, verb == clause.startIndex + 1 {
@@ -113,29 +113,6 @@ private func announcesList(_ clause: ArraySlice<PhraseToken>, ofValues: Bool) ->
 
 private func isAccepting(_ word: String) -> Bool {
     ["accepts", "accept", "takes", "take", "supports", "support"].contains(word)
-}
-
-func isFieldWord(_ word: String) -> Bool {
-    switch word {
-    case "field", "fields", "key", "keys", "attributes", "properties", "members", "elements",
-        "parameters", "arguments", "headers", "params":
-        true
-    default: false
-    }
-}
-
-/// Words for what comes back.
-func isAnswer(_ word: String) -> Bool {
-    ["response", "responses", "answer", "reply", "result", "results", "output"].contains(word)
-}
-
-func isCall(_ word: String) -> Bool {
-    switch word {
-    case "endpoint", "call", "method", "operation", "api", "command", "route", "endpoints", "calls",
-        "methods", "operations", "requests", "routes":
-        true
-    default: false
-    }
 }
 
 private func headersOrFields(_ clause: ArraySlice<PhraseToken>) -> SectionRole {

@@ -59,7 +59,7 @@ private struct SpokenLead {
         end = index
         words = tokens[start..<index].map(\.word)
         let noun = tokens[start..<index].last { !$0.word.isEmpty }?.word ?? ""
-        namesFields = isFieldNoun(noun) || tokens.hasWords(["any", "of"], at: index - 2)
+        namesFields = namesField(noun) || tokens.hasWords(["any", "of"], at: index - 2)
         isAnswer = tokens[..<(start + 1)].reversed().prefix { !$0.isMark(".") }.contains {
             speaksOfReturning($0.word)
         }
@@ -108,23 +108,17 @@ private func isLeadWord(_ token: PhraseToken) -> Bool {
         "in",
         "header", "http", "its", "two", "three", "one", "these", "any":
         return true
-    default: return isFieldNoun(token.word)
+    default: return namesField(token.word)
     }
 }
 
-private func isFieldNoun(_ word: String) -> Bool {
-    switch word {
-    case "parameter", "parameters", "params", "field", "fields", "property", "properties", "key",
-        "keys", "member", "members", "attributes", "arguments", "headers", "header", "argument",
-        "attribute", "filters":
-        true
-    default: false
-    }
+private func namesField(_ word: String) -> Bool {
+    isFieldNoun(word) || isFieldWord(word)
 }
 
 private func isFieldName(_ text: String) -> Bool {
     guard let first = text.utf8.first, text.utf8.count <= 60,
-        first >= 0x41 && first <= 0x5A || first >= 0x61 && first <= 0x7A || first == 0x5F,
+        isLetter(first) || first == 0x5F,
         Method(rawValue: text) == nil
     else { return false }
     switch lowercasedASCII(text) {
@@ -134,7 +128,7 @@ private func isFieldName(_ text: String) -> Bool {
     default: break
     }
     return text.utf8.allSatisfy { byte in
-        isWordByte(byte) && byte < 0x80 || [0x2D, 0x2E, 0x5B, 0x5D].contains(byte)
+        isNameByte(byte) || [0x2D, 0x2E, 0x5B, 0x5D].contains(byte)
     }
 }
 
@@ -150,11 +144,8 @@ func listedItems(
         index += 1
         var remark: MarkedText?
         if tokens.isMark("(", at: index), let close = matchingMark(tokens, from: index) {
-            let range = tokens[index].range.lowerBound..<tokens[close].range.upperBound
-            let head = MarkedText(
-                text.slice(0..<range.upperBound),
-                code: text.code.filter { $0.upperBound <= range.upperBound })
-            remark = head.dropFirst(range.lowerBound)
+            let range = tokens.span(index..<close + 1)
+            remark = text.upTo(range.upperBound).dropFirst(range.lowerBound)
             index = close + 1
         }
         items.append(SpokenFields.Item(name: name, remark: remark))
@@ -162,7 +153,7 @@ func listedItems(
         if tokens.isMark(",", at: index) { index += 1 }
         if ["and", "or", "optionally"].contains(tokens.word(at: index)) { index += 1 }
         if tokens.word(at: index) == "optionally" { index += 1 }
-        if index > before, ["a", "an", "the"].contains(tokens.word(at: index)) { index += 1 }
+        if index > before, isArticle(tokens.word(at: index)) { index += 1 }
         if index == before { break }
     }
     return (items, index)
@@ -171,5 +162,5 @@ func listedItems(
 /// `(string, required)`, `(optional)`: what says something of a field, and is no remark in passing.
 private func qualifies(_ remark: MarkedText) -> Bool {
     readLeadingType(remark) != nil
-        || remark.tokens.contains { ["required", "optional", "mandatory"].contains($0.word) }
+        || remark.tokens.contains { presence($0.word) != nil }
 }

@@ -18,7 +18,7 @@ struct HeadingWords {
     }
 
     private func statusLike(_ word: String) -> Bool {
-        word.utf8.count == 3 && word.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        word.utf8.count == 3 && word.utf8.allSatisfy(isDigit)
     }
 
     var role: SectionRole? {

@@ -6,7 +6,7 @@
 package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
     let tokens = text.tokens
     var index = 0
-    while isArticle(tokens.word(at: index)) || tokens.isMark("(", at: index) { index += 1 }
+    while isOpener(tokens.word(at: index)) || tokens.isMark("(", at: index) { index += 1 }
     if let kind = headKind(tokens, at: index) { return TypeExpression(kind) }
     if namesBooleanValues(text) { return TypeExpression(.boolean) }
     if startsByTruth(tokens, at: index) { return TypeExpression(.boolean) }
@@ -27,7 +27,7 @@ private func namesSeparator(_ tokens: [PhraseToken]) -> Bool {
     return false
 }
 
-private func isArticle(_ word: String) -> Bool {
+private func isOpener(_ word: String) -> Bool {
     switch word {
     case "a", "an", "the", "optional", "optionally", "required", "maximum", "minimum", "total",
         "current", "max", "min", "average":

@@ -27,6 +27,11 @@ package struct MarkedText: Hashable, Sendable {
         return MarkedText(String(decoding: bytes, as: UTF8.self))
     }
 
+    /// The text up to an offset, with its code.
+    func upTo(_ end: Int) -> MarkedText {
+        MarkedText(slice(0..<end), code: code.filter { $0.upperBound <= end })
+    }
+
     /// The text under a range of its own offsets.
     func slice(_ range: Range<Int>) -> String {
         let bytes = text.utf8

@@ -82,7 +82,7 @@ package func registeredMediaType(_ text: String) -> String? {
 
 /// The media type in brackets at the end of a heading or label: `Request body (image/png)`.
 func headingMediaType(_ title: String) -> String? {
-    let title = String(title.filter { $0 != "`" }).trimmedASCII
+    let title = title.filter { $0 != "`" }.trimmedASCII
     let end = title.hasSuffix(":") ? title.dropLast() : title[...]
     guard end.hasSuffix(")"), let open = end.lastIndex(of: "(") else { return nil }
     return registeredMediaType(String(end[end.index(after: open)...].dropLast()))

@@ -62,9 +62,10 @@ private struct TrailingMarks {
                 required = true
             }
             if token.isMark("?"), index == 0 { required = false }
+            if let said = presence(token.word) {
+                required = said && tokens.word(at: index - 1) != "not"
+            }
             switch token.word {
-            case "required", "mandatory": required = tokens.word(at: index - 1) != "not"
-            case "optional": required = false
             case "deprecated", "obsolete": isDeprecated = true
             case "readonly", "read-only": isReadOnly = true
             default: readType(tokens, at: index)

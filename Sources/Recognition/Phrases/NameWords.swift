@@ -5,7 +5,7 @@ package func words(of name: String) -> [String] {
     var start = 0
     var index = 0
     while index < bytes.count {
-        if !isNameByte(bytes[index]) {
+        if !isOfWord(bytes[index]) {
             append(bytes, start, index, to: &result)
             start = index + 1
         } else if index > start, beginsWord(bytes, at: index) {
@@ -59,7 +59,7 @@ private func irregularSingular(_ word: String) -> String? {
     }
 }
 
-private func isNameByte(_ byte: UInt8) -> Bool {
+private func isOfWord(_ byte: UInt8) -> Bool {
     isWordByte(byte) && byte != 0x5F || byte == 0x27
 }
 
@@ -70,8 +70,8 @@ private func beginsWord(_ bytes: [UInt8], at index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
     let next = bytes[index + 1]
     // "IDs" and "URLs" are one word.
-    if next == 0x73, index + 2 >= bytes.count || !isNameByte(bytes[index + 2]) { return false }
-    return next >= 0x61 && next <= 0x7A
+    if next == 0x73, index + 2 >= bytes.count || !isOfWord(bytes[index + 2]) { return false }
+    return isSmallLetter(next)
 }
 
 private func append(_ bytes: [UInt8], _ start: Int, _ end: Int, to result: inout [String]) {
@@ -83,8 +83,6 @@ private func append(_ bytes: [UInt8], _ start: Int, _ end: Int, to result: inout
     let slice = bytes[start..<end].filter { $0 != 0x27 }
     result.append(lowercasedASCII(String(decoding: slice, as: UTF8.self)))
 }
-
-private func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
 
 private func ends(_ bytes: [UInt8], _ ending: String) -> Bool {
     let ending = Array(ending.utf8)

@@ -86,7 +86,7 @@ private func filtering(_ clause: ArraySlice<PhraseToken>) -> SectionRole? {
 
 /// "Pagination", "Filtering and sorting", "Query": below an operation, what the list of it lists.
 package func readSettingsTitle(_ title: String) -> SettingsTitle? {
-    let words = words(of: title).map { $0.lowercased() }
+    let words = words(of: title)
     if words == ["query"] || words == ["querystring"] { return .place(.query) }
     if words == ["path"] { return .place(.path) }
     guard words.count <= 5, words.allSatisfy({ isWordOfSettings($0) || isFillerOfSettings($0) })
@@ -122,11 +122,11 @@ package enum ParameterReach: Hashable, Sendable {
 
 package func readParameterReach(_ title: String) -> ParameterReach? {
     guard title.utf8.count <= 300 else { return nil }
-    let words = words(of: title).map { $0.lowercased() }
+    let words = words(of: title)
     let exceptions = ["except", "apart", "but", "unless", "some", "most", "other"]
     guard !words.contains(where: exceptions.contains),
         let all = words.firstIndex(where: { ["all", "every", "any", "each"].contains($0) }),
-        let call = words[all...].prefix(5).firstIndex(where: isCall)
+        let call = words[all...].prefix(5).firstIndex(where: isOperationNoun)
     else { return nil }
     let kind = words[(all + 1)..<call]
     if kind.allSatisfy({ $0 == "api" || $0 == "the" || $0 == "of" }) {

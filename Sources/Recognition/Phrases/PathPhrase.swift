@@ -37,7 +37,7 @@ package func readRequestLine(_ text: String) -> RequestLine? {
         var start = bracketedLine(buffer) ?? skipBlank(buffer, from: 0)
         while start < buffer.count, buffer[start] == 0x60 || buffer[start] == 0x5B { start += 1 }
         var end = start
-        while end < buffer.count, buffer[end] >= 0x41, buffer[end] <= 0x5A { end += 1 }
+        while end < buffer.count, isCapital(buffer[end]) { end += 1 }
         guard end - start >= 3, end < buffer.count else { return nil }
         let word = String(
             decoding: UnsafeBufferPointer(rebasing: buffer[start..<end]), as: UTF8.self)
@@ -62,7 +62,7 @@ package func foreignMethod(inLine text: String) -> String? {
     let target = text[gap...].drop { $0 == " " }
     let opener = target.dropFirst().utf8.first ?? 0
     guard word.utf8.count >= 2, word.utf8.count <= 20, target.utf8.first == 0x2F,
-        word.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2D }),
+        word.utf8.allSatisfy({ isCapital($0) || $0 == 0x2D }),
         Method(rawValue: String(word)) == nil, isWordByte(opener) || [0x7B, 0x3A].contains(opener),
         let path = readPath(String(target)), path.range.upperBound == target.utf8.count,
         !isOfSystem(word, path.template)
@@ -104,8 +104,7 @@ private func bracketedLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = bytes.count - 2
     while index > 0, bytes[index] != 0x5B { index -= 1 }
     let isLine =
-        index > 0 && bytes[index - 1] == 0x20 && bytes[index + 1] >= 0x41
-        && bytes[index + 1] <= 0x5A
+        index > 0 && bytes[index - 1] == 0x20 && isCapital(bytes[index + 1])
     return isLine ? index : nil
 }
 

@@ -99,7 +99,7 @@ extension PathReader {
 
     /// `{query_parameter}`, `<filters>`.
     private func isAnyParameter(_ start: Int) -> Bool {
-        let words = words(of: string(start, index)).map { $0.lowercased() }
+        let words = words(of: string(start, index))
         let names = ["query", "string", "parameter", "parameters", "params", "filters", "options"]
         return words != ["query"] && words.allSatisfy { names.contains($0) }
     }

@@ -199,16 +199,11 @@ struct PathReader {
     private mutating func colonName() -> Step {
         let previous = index > 0 ? bytes[index - 1] : 0x2F
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        let opensName = isWordByte(next) && !(next >= 0x30 && next <= 0x39)
+        let opensName = isWordByte(next) && !isDigit(next)
         let atHead =
             previous == 0x2F || previous == 0x2C || previous == 0x2E || previous == 0x3D
             || previous == 0x2D || previous == 0x28
-        guard opensName, atHead || endsInPlaceholder else {
-            literal.append(0x3A)
-            index += 1
-            return .more
-        }
-        if endsInPlaceholder, !atHead {
+        guard opensName, atHead else {
             literal.append(0x3A)
             index += 1
             return .more
@@ -219,11 +214,6 @@ struct PathReader {
         index = end
         appendPlaceholder(from, end)
         return .more
-    }
-
-    private var endsInPlaceholder: Bool {
-        guard literal.isEmpty, case .placeholder = parts.last else { return false }
-        return true
     }
 
     private func isInnerHyphen(_ position: Int) -> Bool {

@@ -85,7 +85,7 @@ extension PathReader {
 
 /// Whether a hole at the head of a target stands for a server: `<board host>`, `{baseUrl}`.
 private func namesServer(_ name: String) -> Bool {
-    let words = Recognition.words(of: name).map { $0.lowercased() }
+    let words = Recognition.words(of: name)
     return words.count > 3
         || words.contains { word in
             switch word {

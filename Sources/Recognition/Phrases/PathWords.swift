@@ -14,7 +14,7 @@ extension PathReader {
     /// `$FILENAME`: the path's own words behind a dollar sign are small.
     private func isShouted(_ from: Int, _ to: Int) -> Bool {
         to - from > 1
-            && bytes[from..<to].allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x5F }
+            && bytes[from..<to].allSatisfy { isCapital($0) || $0 == 0x5F }
     }
 
     mutating func dollarName() -> Step {
@@ -30,7 +30,7 @@ extension PathReader {
         var position = index
         while position < end {
             let byte = bytes[position]
-            guard byte >= 0x41 && byte <= 0x5A || byte == 0x5F else { return nil }
+            guard isCapital(byte) || byte == 0x5F else { return nil }
             position += 1
         }
         // A segment goes on behind a dot or hyphen: `ID.json` is left alone, as is `ID-x`.

@@ -148,8 +148,8 @@ private func isPermissionName(_ token: PhraseToken) -> Bool {
     var hasUnderscore = false
     for byte in token.text.utf8 {
         if byte == 0x5F || byte == 0x2E || byte == 0x3A { hasUnderscore = true }
-        if byte >= 0x41, byte <= 0x5A { capitals += 1 }
-        if (byte | 0x20) >= 0x61, (byte | 0x20) <= 0x7A { letters += 1 }
+        if isCapital(byte) { capitals += 1 }
+        if isLetter(byte) { letters += 1 }
     }
     if hasUnderscore { return letters > 2 }
     return letters >= 4 && capitals == letters

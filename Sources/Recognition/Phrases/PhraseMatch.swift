@@ -11,6 +11,11 @@ extension Array<PhraseToken> {
         return true
     }
 
+    /// Where some tokens stand in the text, with what is between them.
+    func span(_ tokens: Range<Int>) -> Range<Int> {
+        self[tokens.lowerBound].range.lowerBound..<self[tokens.upperBound - 1].range.upperBound
+    }
+
     func isMark(_ character: Unicode.Scalar, at index: Int) -> Bool {
         index >= 0 && index < count && self[index].isMark(character)
     }

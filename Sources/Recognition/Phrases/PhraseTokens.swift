@@ -209,10 +209,23 @@ private struct TokenReader {
 }
 
 /// Letters, digits, the underscore, and everything outside ASCII.
+///
+/// Written out, for every byte of a text comes by here.
 func isWordByte(_ byte: UInt8) -> Bool {
     (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A)
         || (byte >= 0x30 && byte <= 0x39) || byte == 0x5F || byte >= 0x80
 }
+
+/// Letters, digits and the underscore, of which programs make names.
+func isNameByte(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == 0x5F }
+
+func isLetter(_ byte: UInt8) -> Bool { isSmallLetter(byte) || isCapital(byte) }
+
+func isSmallLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+
+func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+
+func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
 /// Only ASCII letters change: documented words are ASCII, and locale must play no part.
 func lowercasedText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
@@ -220,7 +233,7 @@ func lowercasedText(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
-            target[index] = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+            target[index] = isCapital(byte) ? byte + 0x20 : byte
             index += 1
         }
         return bytes.count

@@ -3,7 +3,7 @@
 ///
 /// "Connection parameters" are none of an operation.
 package func qualifiedParameters(_ title: String) -> SectionRole? {
-    let words = words(of: title).map { $0.lowercased() }
+    let words = words(of: title)
     guard words.count > 1, words.count <= 10, let end = words.firstIndex(where: isParameters)
     else { return nil }
     let (head, tail) = (words[..<end], words[(end + 1)...])

@@ -52,12 +52,8 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     var from = 1
     let location = tokens.isMark(",", at: 2) ? fieldLocation(tokens[1].text) : nil
     if location != nil, colon > 3 { from = 3 }
-    let inner = tokens[from].range.lowerBound..<tokens[colon - 1].range.upperBound
-    var required: Bool?
-    for token in tokens[1..<close] {
-        if token.word == "required" || token.word == "mandatory" { required = true }
-        if token.word == "optional" { required = false }
-    }
+    let inner = tokens.span(from..<colon)
+    let required = tokens[1..<close].lazy.compactMap { presence($0.word) }.last
     let content = text.slice(inner)
     guard let type = readType(content), type.isKnown else { return nil }
     if case .reference = type.kind, !looksLikeTypeName(content) { return nil }
@@ -75,7 +71,7 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
         type: type, required: required, location: location,
         defaultValue: holdsDefault
             ? bracketedDefault(tokens, from: colon + 1, to: close) : nil,
-        range: tokens[0].range.lowerBound..<tokens[close].range.upperBound, rest: rest)
+        range: tokens.span(0..<close + 1), rest: rest)
 }
 
 /// What alone stands behind the colon of `(int: 30)`, unless it says whether the field must be there.
@@ -103,7 +99,7 @@ func readLeadingPlace(_ text: MarkedText) -> (location: FieldLocation, rest: Int
     }
     guard tokens.first?.isMark("(") == true, let close = matchingMark(tokens, from: 0), close > 1,
         close <= 4, let location = fieldLocation(tokens[1].text),
-        close == 2 || ["required", "optional"].contains(tokens.word(at: 3))
+        close == 2 || presence(tokens.word(at: 3)) != nil
     else { return nil }
     // The word on presence is read from the text as a whole.
     let rest = close == 2 && close + 1 < tokens.count ? tokens[close + 1].range.lowerBound : 0
@@ -120,12 +116,12 @@ extension TypeExpression {
 /// One word in upper camel case, as types are named and remarks are not.
 private func looksLikeTypeName(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, first >= 0x41, first <= 0x5A, bytes.count > 2 else {
+    guard let first = bytes.first, isCapital(first), bytes.count > 2 else {
         return false
     }
     var hasLower = false
     for byte in bytes {
-        if byte >= 0x61 && byte <= 0x7A { hasLower = true }
+        if isSmallLetter(byte) { hasLower = true }
         if byte == 0x20 { return false }
     }
     switch lowercasedASCII(text) {
@@ -162,7 +158,7 @@ private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType
         return nil
     }
     guard isTypePhrase(Array(tokens[start..<end])) else { return nil }
-    let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    let range = tokens.span(start..<end)
     guard let type = readType(text.slice(range)), type.isKnown else { return nil }
     // "URL", "Date": the whole of a description names the subject, not its type.
     if end == tokens.count, case .string(let format) = type.kind, format != .plain { return nil }
@@ -200,7 +196,7 @@ private func leadingArticleType(_ text: MarkedText) -> LeadingType? {
         guard first == .array else { return nil }
     default: break
     }
-    let range = tokens[1].range.lowerBound..<tokens[end - 1].range.upperBound
+    let range = tokens.span(1..<end)
     guard let type = readType(text.slice(range)), type.isKnown else { return nil }
     return LeadingType(type: type, required: nil, range: range, rest: 0)
 }

@@ -189,7 +189,7 @@ extension TypeReader {
             if word == "list" || word == "array" || word == "null" { break }
             index += 1
         }
-        let range = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
+        let range = tokens.span(start..<index)
         let words = tokens[start..<index].map(\.text)
         let name =
             words.count == 1
@@ -204,7 +204,7 @@ extension TypeReader {
 
     /// Names have at most three words; what has more, or begins like a remark, is prose.
     private func prose(from start: Int, to end: Int) -> String? {
-        let range = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+        let range = tokens.span(start..<end)
         let isLong = end - start > 3
         switch tokens[start].word {
         case "multi", "optional", "required", "default", "see", "if", "not", "format", "max", "min",

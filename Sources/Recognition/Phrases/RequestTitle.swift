@@ -74,7 +74,7 @@ private func opensMethod(_ bytes: [UInt8], at start: Int) -> Bool {
     var end = start
     while end < bytes.count, bytes[end] == 0x60 { end += 1 }
     let from = end
-    while end < bytes.count, bytes[end] >= 0x41, bytes[end] <= 0x5A { end += 1 }
+    while end < bytes.count, isCapital(bytes[end]) { end += 1 }
     guard end - from >= 3, end - from <= 9 else { return false }
     return Method(rawValue: String(decoding: bytes[from..<end], as: UTF8.self)) != nil
 }
@@ -93,7 +93,7 @@ private func requestLine(
         var index = start
         while index < buffer.count, buffer[index] == 0x60 { index += 1 }
         let word = index
-        while index < buffer.count, buffer[index] >= 0x41, buffer[index] <= 0x5A { index += 1 }
+        while index < buffer.count, isCapital(buffer[index]) { index += 1 }
         let name = String(
             decoding: UnsafeBufferPointer(rebasing: buffer[word..<index]), as: UTF8.self)
         guard let method = Method(rawValue: name) else { return nil }

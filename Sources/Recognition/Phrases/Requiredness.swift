@@ -66,14 +66,8 @@ private func requirednessRemark(
     _ text: MarkedText, at index: Int, of name: String?
 ) -> Requiredness? {
     let tokens = text.tokens
-    let isRequired: Bool
-    switch tokens[index].word {
-    case "required", "mandatory": isRequired = true
-    case "optional": isRequired = false
-    default: return nil
-    }
+    guard var value = presence(tokens[index].word) else { return nil }
     if let conditional = condition(text, at: index) { return conditional }
-    var value = isRequired
     var start = index
     if tokens.word(at: index - 1) == "not" {
         value.toggle()
@@ -83,7 +77,7 @@ private func requirednessRemark(
         closesRemark(tokens, at: index + 1)
     else { return nil }
     return Requiredness(
-        value, tokens[start].range.lowerBound..<tokens[index].range.upperBound)
+        value, tokens.span(start..<index + 1))
 }
 
 /// "Required if", "required when", "Required for POST".
@@ -98,7 +92,7 @@ private func condition(_ text: MarkedText, at index: Int) -> Requiredness? {
     {
         end += 1
     }
-    let sentence = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+    let sentence = tokens.span(index..<end)
     let required: Bool? = tokens[index].word == "optional" ? false : nil
     return Requiredness(required, tokens[index].range, condition: text.slice(sentence))
 }
@@ -145,13 +139,7 @@ private func tellsOfAnother(
     return tokens[index - 3].kind == .code && tokens[index - 3].text != name
 }
 
-private func namesValue(_ word: String) -> Bool {
-    switch word {
-    case "field", "parameter", "value", "property", "attribute", "argument", "header", "key":
-        return true
-    default: return false
-    }
-}
+private func namesValue(_ word: String) -> Bool { isFieldNoun(word) || word == "value" }
 
 private func closesRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
     guard index < tokens.count else { return true }
@@ -159,11 +147,8 @@ private func closesRemark(_ tokens: [PhraseToken], at index: Int) -> Bool {
         ".", ")", "]", ">", "}", ",", ";", ":", "\n", "*", "_", "|", "-", "!", "/",
     ]
     if tokens.isMark(anyOf: marks, at: index) { return true }
-    switch tokens.word(at: index) {
-    case "field", "parameter", "property", "attribute", "argument": return true
-    default:
-        return tokens[index].isSpaced && index == 1 && tokens[index].text.first?.isUppercase == true
-    }
+    return isFieldNoun(tokens.word(at: index))
+        || tokens[index].isSpaced && index == 1 && tokens[index].text.first?.isUppercase == true
 }
 
 /// Reads a sentence on all fields that follow: "All parameters to this endpoint are optional",
@@ -174,26 +159,17 @@ package func readGeneralRequiredness(_ text: MarkedText) -> Bool? {
     where tokens[start].word == "all" && tokens.startsSentence(at: start) {
         var index = start + 1
         while index < start + 6, isQualifyingWord(tokens.word(at: index)) { index += 1 }
-        guard isPluralOfFields(tokens.word(at: index)) else { continue }
+        guard isFieldWord(tokens.word(at: index)) else { continue }
         let end = min(index + 8, tokens.count)
         guard let verb = (index..<end).first(where: { tokens[$0].word == "are" }),
             tokens[index..<verb].allSatisfy({ $0.kind != .mark(0x2E) })
         else { continue }
-        switch tokens.word(at: verb + 1) {
-        case "optional": return false
-        case "required", "mandatory": return true
-        default: continue
-        }
+        if let required = presence(tokens.word(at: verb + 1)) { return required }
     }
     return nil
 }
 
 private func isQualifyingWord(_ word: String) -> Bool {
     ["of", "the", "these", "query", "body", "json", "request", "following", "form", "other"]
-        .contains(word)
-}
-
-private func isPluralOfFields(_ word: String) -> Bool {
-    ["parameters", "params", "fields", "arguments", "attributes", "properties", "keys", "filters"]
         .contains(word)
 }

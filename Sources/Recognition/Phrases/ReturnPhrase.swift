@@ -122,7 +122,7 @@ func readHeldList(
     let tokens = text.tokens
     guard ["returns", "return"].contains(tokens.word(at: 0)), tokens.count <= 40,
         let name = tokens.firstIndex(where: { $0.kind == .code }),
-        ["property", "field", "key", "attribute", "member"].contains(tokens.word(at: name + 1))
+        isFieldNoun(tokens.word(at: name + 1))
             || tokens.isMark(anyOf: [",", "(", ":"], at: name + 1),
         let list = tokens[name...].firstIndex(where: { $0.word == "array" || $0.word == "list" }),
         tokens.word(at: list + 1) == "of"
@@ -219,7 +219,7 @@ private func objectName(
     // "a `Pet`": types are written so.
     if index < tokens.count, tokens[index].kind == .code,
         tokens[index].text.first?.isUppercase == true,
-        tokens[index].text.utf8.allSatisfy({ isWordByte($0) }),
+        tokens[index].text.utf8.allSatisfy(isWordByte),
         tokens[index].text != tokens[index].text.uppercased()
     {
         return tokens[index].text

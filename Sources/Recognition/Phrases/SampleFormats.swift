@@ -32,8 +32,6 @@ private func isHex(_ byte: UInt8) -> Bool {
     isDigit(byte) || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
 /// The number in a run of digits, if all of them are digits.
 private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
     guard start + count <= bytes.count else { return nil }
@@ -80,11 +78,7 @@ private func isTime(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Boo
 /// An absolute URL with a host and nothing left to fill in.
 private func isURI(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
-    while index < bytes.count, index < 12, (bytes[index] | 0x20) >= 0x61,
-        (bytes[index] | 0x20) <= 0x7A
-    {
-        index += 1
-    }
+    while index < bytes.count, index < 12, isLetter(bytes[index]) { index += 1 }
     guard index >= 2, index + 3 < bytes.count, bytes[index] == 0x3A, bytes[index + 1] == 0x2F,
         bytes[index + 2] == 0x2F, isWordByte(bytes[index + 3])
     else { return false }

@@ -15,5 +15,3 @@ package func sectionNumberLength(_ title: String) -> Int {
     else { return 0 }
     return number.count + 1
 }
-
-private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -105,9 +105,9 @@ private func isVersion(_ word: String) -> Bool {
     var digits = word.utf8[...]
     let hasLetter = digits.first.map { $0 | 0x20 == 0x76 } ?? false
     if hasLetter { digits = digits.dropFirst() }
-    guard digits.first.map({ $0 >= 0x30 && $0 <= 0x39 }) ?? false else { return false }
+    guard digits.first.map(isDigit) ?? false else { return false }
     return (hasLetter || digits.contains(0x2E))
-        && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }
+        && digits.allSatisfy { isDigit($0) || $0 == 0x2E }
 }
 
 /// "where `Point` is:" describes that object.
@@ -211,7 +211,7 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     {
         words.removeFirst(2)
     }
-    if let first = words.first, first.word == "the" || first.word == "a" || first.word == "an" {
+    if let first = words.first, isArticle(first.word) {
         words.removeFirst()
     }
     // "A JSON object:", "An array of objects:" tell how they come, and name none.
@@ -223,7 +223,7 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
         switch last {
         case "object", "objects", "model", "entity", "resource":
             // "Register entity" is what a call does.
-            if words.count == 2, isVerbOfCalls(words[0].word) { return nil }
+            if words.count == 2, isOperationVerb(words[0].word) { return nil }
             namesObject = true
         case "list", "array", "lists":
             guard words.count > 1 else { return nil }
@@ -245,15 +245,6 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     return nil
 }
 
-private func isVerbOfCalls(_ word: String) -> Bool {
-    switch word {
-    case "get", "create", "add", "update", "delete", "remove", "fetch", "retrieve", "set", "modify",
-        "edit", "register", "deregister", "list", "read", "replace", "find", "show":
-        true
-    default: false
-    }
-}
-
 private func isWordForParts(_ word: String) -> Bool {
     switch word {
     case "fields", "attributes", "properties", "schema", "structure", "members", "keys",
@@ -268,7 +259,7 @@ private func isTitle(_ words: [PhraseToken]) -> Bool {
     words.count <= 3
         && words.allSatisfy { word in
             guard let first = word.text.utf8.first else { return false }
-            return word.kind == .code || !(first >= 0x61 && first <= 0x7A)
+            return word.kind == .code || !isSmallLetter(first)
         }
 }
 

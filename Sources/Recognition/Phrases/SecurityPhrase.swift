@@ -105,7 +105,7 @@ private struct SecuritySentence {
             let name = String(token.text[..<colon.lowerBound])
             let isKey = has("header", "headers") && speaksOfKey
             guard isHeaderName(name), isKeyName(name, spokenOf: isKey) else { continue }
-            let value = String(token.text[colon.upperBound...]).trimmedASCII
+            let value = token.text[colon.upperBound...].trimmedASCII
             return securityKind(ofHeader: name, value: value)
         }
         return nil
@@ -219,7 +219,7 @@ extension SecuritySentence {
             }
             if ["section", "group"].contains(word) { return .operation }
             if ["all", "every", "each", "any", "subsequent"].contains(word),
-                next.contains(where: { isOperation($0) || isOperation(String($0.dropLast())) })
+                next.contains(where: isOperation)
             {
                 return .api
             }
@@ -230,10 +230,7 @@ extension SecuritySentence {
     }
 
     private func isOperation(_ word: String) -> Bool {
-        switch word {
-        case "endpoint", "operation", "method", "call", "request", "route", "resource": true
-        default: false
-        }
+        isOperationNoun(word) || word.hasPrefix("resource")
     }
 }
 

@@ -42,7 +42,7 @@ func raisesDoubt(_ word: String) -> Bool {
 
 /// `v0.24`: what holds for one release holds for others no more, or not yet.
 private func isRelease(_ word: String) -> Bool {
-    word.utf8.first == 0x76 && word.utf8.dropFirst().first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+    word.utf8.first == 0x76 && word.utf8.dropFirst().first.map(isDigit) == true
 }
 
 /// Whether a name is what a caller is known by: by itself, or where the sentence says so.
@@ -58,10 +58,10 @@ func isKeyName(_ name: String, spokenOf: Bool) -> Bool {
 
 /// A token as RFC 9110 §5.6.2 has it, of letters, digits, hyphens and underscores.
 func isHeaderName(_ name: String) -> Bool {
-    guard let first = name.utf8.first, first < 0x80, isWordByte(first), name.utf8.count <= 60 else {
+    guard let first = name.utf8.first, isNameByte(first), name.utf8.count <= 60 else {
         return false
     }
-    return name.utf8.allSatisfy { $0 < 0x80 && (isWordByte($0) || $0 == 0x2D) }
+    return name.utf8.allSatisfy { isNameByte($0) || $0 == 0x2D }
 }
 
 /// "not", "never", "doesn't", "don’t", whose typographic apostrophe parts it.

@@ -13,10 +13,6 @@ func exampleType(_ value: String) -> TypeExpression {
     if let kind = shownKind(value) { return TypeExpression(kind) }
     if value.hasPrefix("{"), value.hasSuffix("}") { return TypeExpression(.object) }
     guard value.hasPrefix("["), value.hasSuffix("]") else { return TypeExpression(.string(.plain)) }
-    let first = value.dropFirst().dropLast().prefix { $0 != "," }.trimmingASCII
+    let first = value.dropFirst().dropLast().prefix { $0 != "," }.trimmedASCII
     return TypeExpression(.array(first.isEmpty ? nil : exampleType(first)))
-}
-
-extension Substring {
-    fileprivate var trimmingASCII: String { String(self).trimmedASCII }
 }

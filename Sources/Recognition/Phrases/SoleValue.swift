@@ -69,7 +69,7 @@ private func endsClause(_ tokens: [PhraseToken], at index: Int) -> Bool {
 private func namesOne(_ text: String) -> Bool {
     let value = unquotedValue(text)
     let isWord = value.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D || $0 == 0x2E }
-    let hasLetter = value.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    let hasLetter = value.utf8.contains(where: isLetter)
     return isWord && hasLetter && !["true", "false", "null"].contains(lowercasedASCII(value))
 }
 

@@ -31,7 +31,7 @@ package func readStatus(_ text: MarkedText) -> StatusPhrase? {
     }
     var reason: String?
     if end > index {
-        let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+        let range = tokens.span(index..<end)
         reason = text.slice(range)
         while let last = reason?.last, last == "." || last == "*" || last == ":" {
             reason?.removeLast()
@@ -104,7 +104,7 @@ private func reason(of tokens: [PhraseToken], in range: Range<Int>, _ text: Mark
         range = (first + 1)..<last
     }
     guard let first = range.first, let last = range.last else { return nil }
-    return text.slice(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+    return text.slice(tokens.span(first..<last + 1))
 }
 
 /// `HTTP/1.1`, "Status Code", "Response:", brackets and bold marks before the code.
@@ -135,7 +135,7 @@ func statusCode(_ token: PhraseToken) -> Response.Status? {
     guard bytes.count == 3, bytes[0] >= 0x31, bytes[0] <= 0x35 else { return nil }
     let first = Int(bytes[0] - 0x30)
     if bytes[1] == 0x78, bytes[2] == 0x78 { return .range(first) }
-    guard bytes[1] >= 0x30, bytes[1] <= 0x39, bytes[2] >= 0x30, bytes[2] <= 0x39 else { return nil }
+    guard isDigit(bytes[1]), isDigit(bytes[2]) else { return nil }
     return .code(first * 100 + Int(bytes[1] - 0x30) * 10 + Int(bytes[2] - 0x30))
 }
 

@@ -70,16 +70,6 @@ private func speaksOfGetting(_ word: String) -> Bool {
     .contains(word)
 }
 
-func speaksOfReturning(_ word: String) -> Bool {
-    switch word {
-    case "returns", "return", "returned", "responds", "respond", "response", "answers", "answer",
-        "status", "result", "http",
-        "yields", "replies":
-        true
-    default: false
-    }
-}
-
 private func status(_ token: PhraseToken, in text: MarkedText, at index: Int) -> StatusPhrase? {
     if token.kind == .code {
         let isCode = token.text.utf8.count == 3 && Int(token.text) != nil
@@ -89,8 +79,7 @@ private func status(_ token: PhraseToken, in text: MarkedText, at index: Int) ->
         guard let phrase = readStatus(MarkedText(token.text)) else { return nil }
         return StatusPhrase(status: phrase.status, reason: phrase.reason, range: token.range)
     }
-    guard token.kind == .word, let code = statusCode(token), code != .default,
-        case .code = code, code.isAssigned, isAnnounced(text.tokens, index)
+    guard token.kind == .word, let code = assignedStatus(token), isAnnounced(text.tokens, index)
     else { return nil }
     return StatusPhrase(status: code, reason: nil, range: token.range)
 }

@@ -35,4 +35,9 @@ package struct TypeExpression: Hashable, Sendable {
         guard case .unknown = kind else { return true }
         return false
     }
+
+    var ifKnown: TypeExpression? { isKnown ? self : nil }
+
+    /// The type where it is made of words for types, as no sentence is.
+    var unlessName: TypeExpression? { isName ? nil : self }
 }

@@ -93,17 +93,10 @@ extension String {
         else { return self }
         let last = self[index(after: mark)...]
         let front = self[..<mark]
-        guard let first = last.utf8.first, first >= 0x41, first <= 0x5A,
-            last.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
-            !front.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        guard let first = last.utf8.first, isCapital(first),
+            last.utf8.contains(where: isSmallLetter),
+            !front.utf8.contains(where: isDigit)
         else { return self }
         return String(last)
-    }
-}
-
-private func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
-    default: false
     }
 }

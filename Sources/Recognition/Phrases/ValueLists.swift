@@ -7,7 +7,7 @@ struct ValueListReader {
         var values: [EnumerationPhrase.Value] = []
         var index = start
         while values.count < 500, let end = valueEnd(at: index) {
-            let range = tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
+            let range = tokens.span(index..<end)
             let value = unquotedValue(tokens[index].text)
             let about = description(from: end)
             if value != "null", !values.contains(where: { $0.value == value }) {
@@ -118,7 +118,7 @@ struct ValueListReader {
             {
                 return more
             }
-            let range = tokens[start + 1].range.lowerBound..<tokens[close - 1].range.upperBound
+            let range = tokens.span(start + 1..<close)
             return (text.slice(range), close + 1)
         }
         let isMark = tokens[start].word.isEmpty
@@ -126,7 +126,7 @@ struct ValueListReader {
         var end = first
         while end < tokens.count, end < first + 80, !endsDescription(at: end) { end += 1 }
         guard end > first else { return nil }
-        let range = tokens[first].range.lowerBound..<tokens[end - 1].range.upperBound
+        let range = tokens.span(first..<end)
         return (text.slice(range), end)
     }
 

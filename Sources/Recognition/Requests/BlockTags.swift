@@ -13,8 +13,7 @@ let parameterTag = Recognizer(construct: "parameter-tag") { node, reading in
     guard !fields.isEmpty else { return false }
     let range = page.range(node)
     let role: SectionRole? = page.raw(tag).lowercased().contains("response") ? .responseFields : nil
-    let evidence = reading.evidence(range, .declared, "parameter-tag")
-    reading.say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: range)
+    reading.say(fields, role, at: range, .declared, "parameter-tag")
     return true
 }
 
@@ -106,9 +105,7 @@ let responseTag = Recognizer(construct: "response-tag") { node, reading in
         let status = page.attribute("status", of: node) ?? page.attribute("httpCode", of: node),
         let phrase = readStatus(MarkedText(status.value))
     else { return false }
-    var line = StatusLine(
-        status: reading.said(phrase.status, status.range, .declared, "response-tag"))
-    line.meaning = phrase.reason.map { reading.said($0, status.range, .declared, "response-tag") }
+    var line = reading.line(phrase, status.range, .declared, "response-tag")
     if let text = page.attribute("description", of: node), !text.value.isEmpty {
         line.description = reading.said(text.value, text.range, .described, "response-tag")
     }

@@ -11,9 +11,7 @@ let codeCaption = Recognizer(construct: "code-caption") { node, reading in
         reading.openComment(atHeadOf: node)
         return false
     }
-    switch reading.around.last?.role {
-    case .requestExample, .responseExample, .example, .codeSamples, .response, .requestBody: break
-    default:
+    if reading.mayDeclare {
         reading.sayRequest(
             in: MarkedText(title), at: reading.page.range(node), construct: "code-caption")
     }

@@ -75,7 +75,7 @@ extension Reading {
 /// The method that the first verb of an operation's title stands for, where there is but one:
 /// "Retrieve all choirs", "Create a choir", "Delete a choir".
 func impliedMethod(title: String) -> Method? {
-    let words = words(of: title).map { $0.lowercased() }
+    let words = words(of: title)
     guard words.count > 1, let verb = words.first else { return nil }
     switch verb {
     case "get", "list", "retrieve", "fetch", "show", "read", "view":

@@ -67,7 +67,7 @@ extension Reading {
         let isCode = if case .codeBlock = page.kind(node) { true } else { false }
         let text = isCode ? page.code(node) : page.marked(node).text
         let lines = text.split(separator: "\n").map { line in
-            String(line.drop { $0 == " " || $0 == "*" || $0 == "-" }).trimmedASCII
+            line.drop { $0 == " " || $0 == "*" || $0 == "-" }.trimmedASCII
         }.filter { !$0.isEmpty }
         guard let first = lines.first, isCode || lines.count == 1 else { return false }
         guard lines.count > 1 else { return take(part, first, at: page.range(node)) }

@@ -86,16 +86,7 @@ func isMediaType(_ text: String) -> Bool {
     guard parts.count == 2 else { return false }
     return parts.allSatisfy { part in
         !part.isEmpty
-            && part.utf8.allSatisfy { $0.isLetterOrDigit || "-+._*".utf8.contains($0) }
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLetterOrDigit: Bool {
-        switch self {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: false
-        }
+            && part.utf8.allSatisfy { isNameByte($0) || "-+.*".utf8.contains($0) }
     }
 }
 
@@ -103,7 +94,7 @@ extension Section {
     /// "JSON params", "JSON body": a body that is JSON even where one member is called a file.
     fileprivate var titledMediaType: String? {
         guard role == .requestBody else { return nil }
-        let words = words(of: title).map { $0.lowercased() }
+        let words = words(of: title)
         return words.first == "json" && !words.contains("form") ? "application/json" : nil
     }
 }

@@ -70,7 +70,7 @@ extension Reading {
         if let first = page.firstChild(cell.node), page.isBlock(first) {
             blocks(of: cell.node)
         } else {
-            let line = cell.text.text.split(separator: "\n").first.map { String($0).trimmedASCII }
+            let line = cell.text.text.split(separator: "\n").first.map(\.trimmedASCII)
             say(.name(said(line ?? "", cell.range, .described, construct)), at: cell.range)
         }
     }

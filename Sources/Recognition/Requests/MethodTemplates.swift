@@ -147,8 +147,8 @@ private func speaksOfRequests(_ word: String) -> Bool {
 
 /// A small letter first, and a capital, a dot or an underscore inside, as no plain word has.
 func isMethodName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, first >= 0x61, first <= 0x7A,
-        text.utf8.allSatisfy({ isWordByte($0) && $0 < 0x80 || $0 == 0x2E })
+    guard let first = text.utf8.first, isSmallLetter(first),
+        text.utf8.allSatisfy({ isNameByte($0) || $0 == 0x2E })
     else { return false }
-    return text.utf8.contains { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2E || $0 == 0x5F }
+    return text.utf8.contains { isCapital($0) || $0 == 0x2E || $0 == 0x5F }
 }

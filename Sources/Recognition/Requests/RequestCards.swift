@@ -34,7 +34,7 @@ extension Reading {
         let tokens = row.cell.text.tokens
         guard tokens.word(at: 0) == "this", tokens.count > 2,
             Method(rawValue: tokens[1].text) != nil,
-            ["method", "call", "request", "endpoint", "operation"].contains(tokens.word(at: 2))
+            isOperationNoun(tokens.word(at: 2))
         else { return nil }
         return (tokens[1].text, row.cell.range)
     }
@@ -48,13 +48,8 @@ extension Reading {
             return
         }
         if row.isStatus, let phrase = readStatus(row.cell.text) {
-            var line = StatusLine(
-                status: said(phrase.status, row.cell.range, .declared, "labelled-request"))
-            line.meaning = phrase.reason.map {
-                said($0, row.cell.range, .declared, "labelled-request")
-            }
-            say(.statuses([line]), at: row.cell.range)
-            return
+            let line = line(phrase, row.cell.range, .declared, "labelled-request")
+            return say(.statuses([line]), at: row.cell.range)
         }
         let isLine = page.firstChild(row.cell.node).map { !holdsBlocks($0) } ?? false
         scope(section(row.label, level: scopeLevel, at: row.cell.range)) { inner in
@@ -76,15 +71,12 @@ extension Reading {
         let assigned = row.cell.text.text.assignmentsInARow
             .compactMap { typedAssignment($0, at: range) }
         if !assigned.isEmpty {
-            let evidence = evidence(range, .declared, construct)
-            say(.fields(FieldList(fields: assigned, evidence: evidence)), at: range)
+            say(assigned, at: range, .declared, construct)
             return
         }
         let phrase = row.tellsOutcome ? readStatus(row.cell.text) : nil
         if let phrase {
-            var line = StatusLine(status: said(phrase.status, range, .declared, construct))
-            line.meaning = phrase.reason.map { said($0, range, .declared, construct) }
-            say(.statuses([line]), at: range)
+            say(.statuses([line(phrase, range, .declared, construct)]), at: range)
         }
         for code in page.children(row.cell.node) where isCode(code) {
             guard var sample = sample(inCode: code, construct: construct) else { continue }

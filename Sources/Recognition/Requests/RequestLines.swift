@@ -92,10 +92,10 @@ private func isHeader(_ line: String) -> Bool {
 }
 
 private func isPlainWord(_ value: String) -> Bool {
-    guard let first = value.utf8.first, value.utf8.count <= 40, first >= 0x61, first <= 0x7A else {
+    guard let first = value.utf8.first, value.utf8.count <= 40, isSmallLetter(first) else {
         return false
     }
-    return value.utf8.allSatisfy { isWordByte($0) && $0 < 0x80 || $0 == 0x2D || $0 == 0x2E }
+    return value.utf8.allSatisfy { isNameByte($0) || $0 == 0x2D || $0 == 0x2E }
         && readType(value).map { $0.kind == .reference(name: value, target: nil) } ?? true
         || value == "list"
 }
@@ -108,7 +108,7 @@ struct InlineLine {
 
 extension Reading {
     /// Whether a block may declare an operation here, and is no example of one.
-    fileprivate var mayDeclare: Bool {
+    var mayDeclare: Bool {
         switch around.last?.role {
         case .requestExample, .responseExample, .example, .codeSamples, .response, .requestBody:
             false
@@ -168,7 +168,7 @@ extension Reading {
         guard let first = page.firstChild(paragraph) else { return false }
         switch page.kind(first) {
         case .strong, .codeSpan:
-            return page.plainText(first).utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+            return page.plainText(first).utf8.first.map(isCapital) ?? false
                 && readRequestTitle(page.marked(paragraph))?.line.methodRange.lowerBound == 0
         default: return false
         }
@@ -193,9 +193,7 @@ extension Reading {
         }
         claim.query = path.query.map { item in
             var field = Field(name: said(item.name, range, .declared, construct))
-            if let value = item.value, let type = readType(value), type.isKnown, !type.isName,
-                value != "list"
-            {
+            if let value = item.value, value != "list", let type = readType(value)?.unlessName {
                 field.type = said(type, range, .declared, construct)
             } else if let value = item.value, let kind = shownKind(value) {
                 field.type = said(TypeExpression(kind), range, .implied, construct)
@@ -261,7 +259,7 @@ extension Reading {
             last.kind == .word, !last.word.isEmpty,
             let first = page.marked(next).text.utf8.first
         else { return false }
-        return first >= 0x61 && first <= 0x7A
+        return isSmallLetter(first)
     }
 
     /// "…as the / `GET /x` call shows": a sentence whose line was broken before the span.
@@ -270,7 +268,7 @@ extension Reading {
             let next = page.marked(inlines: Array(behind)).tokens.first, next.kind == .word,
             let first = next.text.utf8.first
         else { return false }
-        return first >= 0x61 && first <= 0x7A
+        return isSmallLetter(first)
     }
 
     private func isLineEnd(_ node: NodeID) -> Bool {
@@ -282,12 +280,10 @@ extension Reading {
     }
 
     fileprivate func isFollowedByDeprecation(_ node: NodeID) -> Bool {
-        var next = page.next(node)
-        while let current = next {
-            if case .codeSpan = page.kind(current) { return false }
-            if page.plainText(current).lowercased().contains("deprecated") { return true }
-            if case .lineBreak = page.kind(current) { return false }
-            next = page.next(current)
+        for next in page.siblings(behind: node) {
+            if case .codeSpan = page.kind(next) { return false }
+            if page.plainText(next).lowercased().contains("deprecated") { return true }
+            if case .lineBreak = page.kind(next) { return false }
         }
         return false
     }

@@ -58,11 +58,7 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
             } else if let bullet = labels[item] {
                 inner.say(bullet, at: range)
             }
-            var block = page.next(first)
-            while let current = block {
-                inner.block(current)
-                block = page.next(current)
-            }
+            for block in page.siblings(behind: first) { inner.block(block) }
         }
     }
     return true

@@ -42,10 +42,7 @@ extension Reading {
                 }
                 return field
             }
-            let evidence = evidence(range, .described, construct)
-            say(
-                .fields(FieldList(fields: fields, role: spoken.role, evidence: evidence)),
-                at: range)
+            say(fields, spoken.role, at: range, .described, construct)
         }
     }
 

@@ -120,9 +120,8 @@ extension Reading {
         guard answers else {
             let fields = typedNames(in: cell)
             guard !fields.isEmpty else { return saySample(in: cell, .request, status: nil) }
-            let evidence = evidence(cell.range, .declared, construct)
             let role = SectionRole.parameters(location: nil, required: nil)
-            say(.fields(FieldList(fields: fields, role: role, evidence: evidence)), at: cell.range)
+            say(fields, role, at: cell.range, .declared, construct)
             return
         }
         let codes = statusSeries(cell.text.tokens).flatMap(\.members).map { cell.text.tokens[$0] }

@@ -14,7 +14,7 @@ extension Reading {
             let text = page.marked(item).text
             guard let colon = text.firstIndex(of: ":") else { continue }
             let label = text[..<colon].lowercased().filter { !"*`".contains($0) }.trimmedASCII
-            lines[label] = lines[label] ?? String(text[text.index(after: colon)...]).trimmedASCII
+            lines[label] = lines[label] ?? text[text.index(after: colon)...].trimmedASCII
         }
         guard let type = lines["type"]?.lowercased(),
             let kind = kind(of: type, lines, called: section.title)

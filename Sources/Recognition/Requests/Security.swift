@@ -27,9 +27,9 @@ let credentialLines = Recognizer(construct: "credential-lines") { node, reading 
     var kinds: [SecurityScheme.Kind] = []
     for line in code.split(separator: "\n") where !line.allSatisfy({ $0.isWhitespace }) {
         guard let colon = line.firstIndex(of: ":") else { return false }
-        let name = String(line[..<colon]).trimmedASCII
+        let name = line[..<colon].trimmedASCII
         guard isHeaderName(name) else { return false }
-        let value = String(line[line.index(after: colon)...]).trimmedASCII
+        let value = line[line.index(after: colon)...].trimmedASCII
         guard isKeyName(name, spokenOf: words(of: name).last.map(namesKey) ?? false) else {
             continue
         }
@@ -55,7 +55,7 @@ let securityBullets = Recognizer(construct: "security-bullets") { node, reading 
             found = reading.say(readSecurity(text, isLabel: true), at: range) || found
             continue
         }
-        let name = String(text.text[..<colon]).trimmedASCII
+        let name = text.text[..<colon].trimmedASCII
         let rest = text.dropFirst(name.utf8.count + 1)
         let permissions = readPermissions(rest).map(\.name)
         if !permissions.isEmpty {

@@ -82,8 +82,8 @@ extension Reading {
     /// The address behind a label that says what it is, or for whom.
     fileprivate func server(behindLabelOf text: String) -> Server? {
         guard let colon = text.firstIndex(of: ":") else { return nil }
-        let label = String(text[..<colon]).trimmedASCII
-        let rest = String(text[text.index(after: colon)...]).trimmedASCII
+        let label = text[..<colon].trimmedASCII
+        let rest = text[text.index(after: colon)...].trimmedASCII
         if namesServer(label) { return server(in: rest) }
         guard isBelowServers || namesEnvironment(label), var server = server(in: rest) else {
             return nil
@@ -103,7 +103,7 @@ extension Reading {
             return Server(url: url, description: String(rest.dropFirst().dropLast()))
         }
         for dash in ["– ", "- "] where rest.hasPrefix(dash) {
-            return Server(url: url, description: String(rest.dropFirst(dash.count)).trimmedASCII)
+            return Server(url: url, description: rest.dropFirst(dash.count).trimmedASCII)
         }
         return nil
     }
@@ -114,10 +114,10 @@ private func address(inMetadata text: String) -> String? {
     var host: String?
     for line in text.split(separator: "\n") {
         guard let colon = line.firstIndex(of: ":"), colon > line.startIndex,
-            line[..<colon].utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A || $0 == 0x5F })
+            line[..<colon].utf8.allSatisfy({ isCapital($0) || $0 == 0x5F })
         else { return nil }
         if line[..<colon] == "HOST" {
-            host = address(String(line[line.index(after: colon)...]).trimmedASCII)
+            host = address(line[line.index(after: colon)...].trimmedASCII)
         }
     }
     return host

@@ -137,9 +137,7 @@ let declaredMessage = Recognizer(construct: "declared-message") { node, reading 
     else { return false }
     let range = page.range(node)
     let fields = members.map { reading.field($0, at: range) }
-    let evidence = reading.evidence(range, .declared, "declared-message")
-    reading.say(
-        .fields(FieldList(fields: fields, role: .requestBody, evidence: evidence)), at: range)
+    reading.say(fields, .requestBody, at: range, .declared, "declared-message")
     return true
 }
 

@@ -5,7 +5,7 @@ import SourceText
 /// `X-Trace: 17` line by line in a code block below "Headers": what a message carries.
 let headerLines = Recognizer(construct: "header-lines") { node, reading in
     let page = reading.page
-    guard case .codeBlock = page.kind(node), reading.isBelowHeaders else { return false }
+    guard case .codeBlock = page.kind(node), reading.isInHeaderSection else { return false }
     let code = page.placedCode(node)
     var fields: [Field] = []
     for slice in code.source.lines() {
@@ -26,13 +26,6 @@ let headerLines = Recognizer(construct: "header-lines") { node, reading in
 }
 
 extension Reading {
-    fileprivate var isBelowHeaders: Bool {
-        switch around.last?.role {
-        case .parameters(location: .header, _), .responseHeaders: true
-        default: false
-        }
-    }
-
     var isWithinResponse: Bool {
         around.contains { section in
             switch section.role {

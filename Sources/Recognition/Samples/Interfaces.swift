@@ -96,7 +96,7 @@ struct InterfaceReader {
                     name = declaredName(part)
                     continue
                 }
-                let text = String(part).trimmedASCII
+                let text = part.trimmedASCII
                 if !isOpen, text == "{" {
                     isOpen = true
                 } else if text.hasPrefix("}") {
@@ -139,13 +139,13 @@ struct InterfaceReader {
     /// `pages?: number`; a method or an index signature is no member.
     private func member(_ text: String, depth: Int) -> Member? {
         guard let colon = text.firstIndex(of: ":") else { return nil }
-        var name = String(text[..<colon]).trimmedASCII
+        var name = text[..<colon].trimmedASCII
         if name.hasPrefix("readonly ") { name = String(name.dropFirst(9)) }
         let isOptional = name.hasSuffix("?")
         if isOptional { name.removeLast() }
         name = withoutQuotes(name)
         guard !name.isEmpty, !name.contains(where: { " ()[]{}".contains($0) }) else { return nil }
-        let type = String(text[text.index(after: colon)...]).trimmedASCII
+        let type = text[text.index(after: colon)...].trimmedASCII
         return Member(name: name, depth: depth, isOptional: isOptional, type: type, comment: nil)
     }
 }
@@ -156,7 +156,7 @@ extension Substring {
         var index = startIndex
         while index < endIndex {
             if self[index...].hasPrefix(mark) {
-                let text = String(self[index...].dropFirst(mark.count)).trimmedASCII
+                let text = self[index...].dropFirst(mark.count).trimmedASCII
                 return (index, text.isEmpty ? nil : text)
             }
             index = self.index(after: index)

@@ -100,20 +100,14 @@ extension Reading {
             let phrase = readEnumeration(text.dropFirst(name.range.upperBound)),
             phrase.values.count > 1, readNameMarks(MarkedText(name.text))?.name == name.text
         else { return }
-        let rows = phrase.values.map { value in
-            var row = ValueRow(
-                field: name.text, value: said(value.value, range, .described, construct))
-            row.description = value.description.map { said($0, range, .described, construct) }
-            return row
-        }
-        let unbound = bind(rows)
+        let unbound = bind(rows(phrase, of: name.text, range, .described, construct))
         if !unbound.isEmpty { say(.values(unbound), at: range) }
     }
 }
 
 /// Where the verb stands of "`state` is", "`state` field is", "`state` of a boat is".
 func verb(behindNameIn tokens: [PhraseToken]) -> Int? {
-    if ["value", "field", "parameter", "property", "attribute"].contains(tokens.word(at: 1)) {
+    if isFieldNoun(tokens.word(at: 1)) || tokens.word(at: 1) == "value" {
         return 2
     }
     guard tokens.word(at: 1) == "of" else { return 1 }

@@ -20,7 +20,7 @@ extension Reading {
         var field = Field(name: said(name, place, .exemplified, construct))
         guard !value.isEmpty else { return field }
         field.example = said(value, place, .exemplified, construct)
-        if value.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), !name.lowercased().hasSuffix("id") {
+        if value.utf8.allSatisfy(isDigit), !name.lowercased().hasSuffix("id") {
             field.type = said(TypeExpression(.integer), place, .exemplified, construct)
         }
         return field

@@ -71,7 +71,7 @@ private struct TypeCount {
         default:
             let isType =
                 text.utf8.count <= 40
-                && readType(text).map { $0.isKnown && !$0.isName && $0.kind != .any } ?? false
+                && readType(text)?.unlessName.map { $0.kind != .any } ?? false
             if isType { fine += 1 } else { others += 1 }
         }
     }
