@@ -67,6 +67,8 @@ extension HTMLReader {
             let start = found + prefix.utf8CodeUnitCount
             var index = start
             while index < Int(classes.end), !isWhite(bytes[index]) { index += 1 }
+            // `highlight-code` names none.
+            if isNamed(ByteRange(start, index), "code") { continue }
             return ByteRange(start, index)
         }
         return .empty

@@ -23,6 +23,7 @@ extension HTMLReader {
             if isSameName(open[index].name, name), !isWalled || isPart && open[index].isContent {
                 return index
             }
+            if open[index].isWall { return nil }
             if open[index].kind == .table || open[index].kind == .cell && !isTablePart {
                 guard isPart else { return nil }
                 isWalled = true
@@ -66,6 +67,7 @@ extension HTMLReader {
         let last = open.removeLast()
         if last.isContent { contentDepth -= 1 }
         if last.isSection { headings.level = last.outerLevel }
+        if last.isWall, last.isSection { headings.floor = last.outerFloor }
         switch last.kind {
         case .inline:
             // Space at the end of an inline separates what follows it.

@@ -10,6 +10,23 @@ extension HTMLReader {
             to: parent)
         if at < end, bytes[at] == 0x0D { at += 1 }
         if at < end, bytes[at] == 0x0A { at += 1 }
+        readCodeLines(of: node, upTo: end)
+    }
+
+    /// `<code>` that is drawn with blocks, one to a line.
+    mutating func readBlockCode(upTo limit: Int) {
+        guard let tag = scanTag(bytes, at: at, before: end, .commonMark), tag.end <= limit else {
+            return
+        }
+        closeLeaf(at: at)
+        let node = tree.append(
+            .codeBlock(info: languageAround(tag), style: .element), ByteRange(at, tag.end),
+            to: blockParent(at: at))
+        at = tag.end
+        readCodeLines(of: node, upTo: limit)
+    }
+
+    private mutating func readCodeLines(of node: Int, upTo end: Int) {
         var line = CodeLine(start: at)
         while at < end {
             switch bytes[at] {
@@ -29,7 +46,7 @@ extension HTMLReader {
                     extend(node, to: at)
                     return
                 }
-                readCodeTag(tag, from: tagStart, &line, node)
+                readCodeTag(tag, from: tagStart, &line, node, isDrawn: end < self.end)
             case 0x26:
                 readCodeEntity(&line)
             default:
@@ -60,10 +77,12 @@ extension HTMLReader {
     }
 
     private mutating func readCodeTag(
-        _ tag: ScannedTag, from start: Int, _ line: inout CodeLine, _ node: Int
+        _ tag: ScannedTag, from start: Int, _ line: inout CodeLine, _ node: Int, isDrawn: Bool
     ) {
         line.endPart(at: start, next: tag.end)
-        if isNamed(tag.name, "br") {
+        let isBlock =
+            isDrawn && !tag.isClosing && elementRole(bytes, tag.name) != .inline
+        if isNamed(tag.name, "br") || isBlock && line.start < start {
             endLine(line, at: start, of: node)
             line = CodeLine(start: tag.end)
         } else if isNamed(tag.name, "code"), !tag.isClosing {

@@ -10,8 +10,9 @@ extension HTMLReader {
 
     private func isFurniture(_ tag: ScannedTag) -> Bool {
         if isNamed(tag.name, "a") { return isPermalink(tag) }
+        if isNamed(tag.name, "button") { return !isWorded(tag) }
         let names: [StaticString] = [
-            "script", "style", "nav", "svg", "head", "template", "noscript", "button", "select",
+            "script", "style", "nav", "svg", "head", "template", "noscript", "select",
             "textarea", "iframe", "object", "canvas", "video", "audio", "footer", "title",
         ]
         for name in names where isNamed(tag.name, name) { return true }
@@ -29,9 +30,23 @@ extension HTMLReader {
         if let hidden = attribute("aria-hidden", of: tag)?.value, isNamed(hidden, "true") {
             return true
         }
+        if leadsUp(tag) { return true }
         guard let classes = attribute("class", of: tag)?.value else { return false }
         return holds(classes, "headerlink") || holds(classes, "permalink")
             || holds(classes, "header-anchor")
+    }
+
+    /// `<a href="#top">Up</a>`.
+    private func leadsUp(_ tag: ScannedTag) -> Bool {
+        guard let target = attribute("href", of: tag)?.value, target.count > 0,
+            bytes[Int(target.start)] == 0x23
+        else { return false }
+        let start = skipWhite(bytes, tag.end, end)
+        for words: StaticString in ["up</", "top</", "back to top</"] {
+            let stop = start + words.utf8CodeUnitCount
+            if stop < end, isNamed(ByteRange(start, stop), words) { return true }
+        }
+        return false
     }
 
     /// A table of contents or a trail of pages, named so by its class.

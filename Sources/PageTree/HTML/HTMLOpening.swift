@@ -25,8 +25,10 @@ extension HTMLReader {
             if !isInsideTerm { openBlock(.paragraph, .paragraph, tag, from: start) }
         case .heading(let level):
             if !isInsideTerm {
-                openBlock(.heading, .heading(level: level), tag, from: start)
-                noteHeading(level)
+                // In a part that has a label, the page's own levels begin below it.
+                let inPart = headings.floor > 0 ? min(12, max(level, headings.floor + 1)) : level
+                openBlock(.heading, .heading(level: inPart), tag, from: start)
+                noteHeading(inPart)
             }
         case .list(let ordered): openList(ordered: ordered, tag, from: start)
         case .item: openItem(tag, from: start)

@@ -85,6 +85,7 @@ extension HTMLReader {
         var index = open.count - 1
         while index > 0 {
             if open[index].kind == .table { return index }
+            if open[index].isWall { return nil }
             index -= 1
         }
         return nil

@@ -46,6 +46,9 @@ struct HTMLReader {
     var contentDepth = 0
     /// Which headings speak here.
     var headings = HeadingScope()
+    /// Where rows of elements begin and end, and which of it comes next.
+    var events: [RowEvent] = []
+    var nextEvent = 0
 
     static let nestingLimit = 100
     /// Whether the page has its note about nesting.
@@ -57,6 +60,7 @@ struct HTMLReader {
         end = bytes.count
         tree = TreeBuilder(capacity: bytes.count / 20 + 16)
         place = findContent()
+        events = Self.rowEvents(bytes)
     }
 
     /// Whether one more element may open; where not, the page gets a note.
@@ -73,6 +77,7 @@ struct HTMLReader {
         let root = tree.appendRoot(ByteRange(0, end))
         open.append(OpenElement(kind: .document, name: .empty, node: root))
         while at < end {
+            if readRowEvents() { continue }
             if bytes[at] == 0x3C, readMarkup() { continue }
             readText()
         }
@@ -85,7 +90,7 @@ struct HTMLReader {
         guard at + 1 < end else { return false }
         switch bytes[at + 1] {
         case 0x21, 0x3F:
-            at = endOfDeclaration()
+            at = endOfComment(bytes, at)
             return true
         default:
             guard let tag = scanTag(bytes, at: at, before: end, .commonMark) ?? scanLoosely()
@@ -99,23 +104,6 @@ struct HTMLReader {
             }
             return true
         }
-    }
-
-    /// One past a comment, a doctype or an instruction; the end where nothing closes it.
-    private func endOfDeclaration() -> Int {
-        var index = at + 2
-        if index + 1 < end, bytes[index] == 0x2D, bytes[index + 1] == 0x2D {
-            index += 2
-            while index + 2 < end {
-                if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E {
-                    return index + 3
-                }
-                index += 1
-            }
-            return end
-        }
-        while index < end, bytes[index] != 0x3E { index += 1 }
-        return min(index + 1, end)
     }
 
     /// A tag whose attributes no grammar allows, as scripts of sites write them: `<a @click="x">`.
@@ -170,6 +158,12 @@ struct OpenElement {
     var holdsHeading = false
     /// The level of the heading that spoke where a section began.
     var outerLevel: UInt8 = 0
+    /// The level of the part around it.
+    var outerFloor: UInt8 = 0
+    /// The run of rows that a list of definitions stands for.
+    var run = -1
+    /// Whether tags within close nothing that was opened outside.
+    var isWall = false
 }
 
 /// What an open element means for what may stand in it.

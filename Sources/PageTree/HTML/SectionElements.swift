@@ -6,6 +6,8 @@ struct HeadingScope {
     var level: UInt8 = 0
     /// The level of the last heading that was read, wherever its element ended.
     var last: UInt8 = 0
+    /// The level of the part around, below which all headings in it are.
+    var floor: UInt8 = 0
 }
 
 /// `<section>` and `<div class="section">`: their headings speak to their end.
@@ -27,7 +29,7 @@ extension HTMLReader {
         open[open.count - 1].isSection = true
         open[open.count - 1].outerLevel = headings.level
         guard headings.last > headings.level || isBelowTitle && headings.last == headings.level,
-            headings.level > 0, headings.level < 6, blockParent(at: start) == 0,
+            headings.level > 0, headings.level < 12, blockParent(at: start) == 0,
             !beginsWithHeading(from: tag.end)
         else { return }
         endHeadings(at: start)
@@ -37,7 +39,7 @@ extension HTMLReader {
 
     /// What stands behind a section is none of what its headings opened.
     mutating func leaveSection(at place: Int) {
-        guard headings.last > headings.level, headings.level > 0, headings.level < 6,
+        guard headings.last > headings.level, headings.level > 0, headings.level < 12,
             !endsInHeading, blockParent(at: place) == 0, isFollowedByText(from: place)
         else { return }
         endHeadings(at: place)

@@ -62,7 +62,12 @@ extension Reading {
         adoptTrailing(of: text, at: cell.range, into: &field, construct: construct)
         let presence = readRequiredness(text, of: field.name.value)?.required
         fill(&field.required, with: presence, range, .described, construct)
-        fill(&field.nullable, with: readNullability(text), range, .described, construct)
+        // What is left out of a path or a query is not sent: no default, and no null.
+        if isBelowPlace, field.defaultValue?.value == "null" {
+            field.defaultValue = nil
+        } else {
+            fill(&field.nullable, with: readNullability(text), range, .described, construct)
+        }
         describeValues(of: &field, by: text, at: cell.range, construct: construct)
         if field.values.isEmpty { field.values = listedValues(below: cell, of: field) }
         fill(&field.listStyle, with: readListStyle(text), range, .described, construct)

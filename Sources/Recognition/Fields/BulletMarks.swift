@@ -44,6 +44,14 @@ extension Reading {
         }
         let plain = MarkedText(page.plainText(node))
         let isBracketed = plain.text.hasPrefix("(")
+        // `(query)`, `Path Parameter`; `*url*` is a type.
+        let inner = plain.text.filter { !"()".contains($0) }
+        if isBracketed && !inner.hasPrefix("ur") || inner.hasSuffix(" Parameter"),
+            let place = fieldLocation(inner)
+        {
+            field.location = field.location ?? said(place, range, .declared, construct)
+            return true
+        }
         // `*string, required*` says as much as `*(string, required)*`.
         if isBracketed || plain.tokens.isMark(",", at: 1) {
             let bracketed = isBracketed ? plain : MarkedText("(\(plain.text))")
@@ -52,9 +60,14 @@ extension Reading {
             fill(&field, with: leading, range, .declared, construct)
             return true
         }
-        let presence = readRequiredness(text)?.required
+        let isStar = plain.text.filter { !$0.isWhitespace } == "*"
+        let presence = isStar ? true : readRequiredness(text)?.required
         let type = type(in: cell(node))?.unlessName
-        guard presence != nil || type != nil && field.type == nil else { return false }
+        guard presence != nil || type != nil && field.type == nil else {
+            guard plain.text == "nullable" else { return false }
+            field.nullable = said(true, range, .declared, construct)
+            return true
+        }
         fill(&field.type, with: type, range, .declared, construct)
         fill(&field.required, with: presence, range, .declared, construct)
         return true

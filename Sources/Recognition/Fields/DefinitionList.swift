@@ -78,7 +78,7 @@ extension Reading {
         guard inlines.count > 2, let first = inlines.first, isCode(first),
             var field = field(named: cell(first), construct: construct)
         else { return field(named: cell(term), construct: construct) }
-        let rest = qualifyByMarks(&field, Array(inlines.dropFirst()))
+        let rest = qualifyByMarks(&field, adoptNamedType(of: &field, among: inlines))
         guard rest.count < inlines.count - 1 else {
             return self.field(named: cell(term), construct: construct)
         }
@@ -86,6 +86,19 @@ extension Reading {
         let value = readDefault(text)?.value
         fill(&field.defaultValue, with: value, page.range(term), .declared, construct)
         return field
+    }
+
+    /// What stands behind the name without `Boat` in a mark of its own, which is the type.
+    private func adoptNamedType(of field: inout Field, among inlines: [NodeID]) -> [NodeID] {
+        let rest = Array(inlines.dropFirst())
+        let named = rest.firstIndex { node in
+            guard case .emphasis = page.kind(node) else { return false }
+            guard page.plainText(node).first?.isUppercase == true else { return false }
+            return type(in: cell(node)).map { $0.isKnown && $0.isName } ?? false
+        }
+        guard let named, let type = type(in: cell(rest[named])) else { return rest }
+        field.type = said(type, page.range(rest[named]), .declared, "definition-list")
+        return rest.enumerated().filter { $0.offset != named }.map(\.element)
     }
 
     private func isDefinitionList(_ node: NodeID) -> Bool {

@@ -200,10 +200,10 @@ func fieldLocation(_ text: String) -> FieldLocation? {
     switch text.lowercased().trimmedASCII {
     case "path", "url", "uri", "uri parameter", "path parameter": .path
     case "query", "querystring", "query string", "query parameter": .query
-    case "header", "headers": .header
-    case "cookie": .cookie
-    case "body", "request body", "json": .body
-    case "formdata", "form", "form data", "form-data": .form
+    case "header", "headers", "header parameter": .header
+    case "cookie", "cookie parameter": .cookie
+    case "body", "request body", "json", "body parameter": .body
+    case "form parameter", "formdata", "form", "form data", "form-data": .form
     default: nil
     }
 }

@@ -124,7 +124,7 @@ struct HeadingWords {
             "replies", "gives", "yields", "receive", "receives":
             return .response
         case "values": return .enumeratedValues
-        case "headers": return .parameters(location: .header, required: nil)
+        case "header", "headers": return .parameters(location: .header, required: nil)
         case "throws", "raises", "exceptions": return .errors
         case "input", "inputs", "payload", "body", "send", "sends", "sending": return .requestBody
         default: return languageRole

@@ -5,6 +5,7 @@
 /// head of the text is looked at, since later words may speak of anything.
 package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
     let tokens = text.tokens
+    if let type = statedFormat(tokens) { return type }
     var index = 0
     while isOpener(tokens.word(at: index)) || tokens.isMark("(", at: index) { index += 1 }
     if let kind = headKind(tokens, at: index) { return TypeExpression(kind) }
@@ -13,6 +14,15 @@ package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
     if let moment = momentType(tokens) { return TypeExpression(moment) }
     if endsInSpan(tokens) { return TypeExpression(.integer) }
     return namesSeparator(tokens) ? TypeExpression(.array(TypeExpression(.string(.plain)))) : nil
+}
+
+/// "Number of the book format: int64": what a format is one of.
+private func statedFormat(_ tokens: [PhraseToken]) -> TypeExpression? {
+    let index = tokens.count - 3
+    guard index >= 0, tokens.word(at: index) == "format", tokens.isMark(":", at: index + 1),
+        let type = readType(tokens[index + 2].text), type.isKnown, !type.isName
+    else { return nil }
+    return type
 }
 
 /// "Separate multiple names with a comma": several values in one parameter.

@@ -29,6 +29,7 @@ package func readMessage(
 package func readSoleMessage(
     _ text: MarkedText, links: [(text: String, target: String)]
 ) -> TypeExpression? {
+    if let type = typeBehindWords(text, links) { return type }
     guard text.tokens.count <= 12, links.count == 1, isExplained(links[0]) else { return nil }
     let linked = MarkedText(links[0].text).tokens.map(\.word)
     // "A [Loan](#loan), state `open`": what stands behind a comma tells more of it.
@@ -40,6 +41,32 @@ package func readSoleMessage(
         })
     else { return nil }
     return returned(text.tokens, from: 0, links: links, described: [])
+}
+
+/// "The loan was made [Loan](#Loan)": words, and behind them, no part of their sentence, a link to
+/// what is called exactly so.
+private func typeBehindWords(
+    _ text: MarkedText, _ links: [(text: String, target: String)]
+) -> TypeExpression? {
+    guard links.count == 1, let link = links.first, let type = readType(link.text),
+        text.text.trimmedASCII.hasSuffix(link.text), link.target.hasPrefix("#")
+    else { return nil }
+    let element: TypeExpression = if case .array(let element?) = type.kind { element } else { type }
+    guard case .reference(let name, _) = element.kind, link.target.dropFirst() == name,
+        name.first?.isUppercase == true
+    else { return nil }
+    let start = text.text.utf8.count - link.text.utf8.count
+    guard let last = text.tokens.prefix(while: { $0.range.upperBound <= start }).last else {
+        return nil
+    }
+    switch last.word {
+    case "in", "of", "see", "the", "a", "an", "for", "with", "to", "by", "from", "and", "or", "as",
+        "new", "this", "is", "are", "on":
+        return nil
+    default: break
+    }
+    let reference = TypeExpression(.reference(name: name, target: link.target))
+    return element == type ? reference : TypeExpression(.array(reference))
 }
 
 private func isFiller(_ word: String) -> Bool {

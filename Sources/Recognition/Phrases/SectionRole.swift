@@ -80,9 +80,15 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     return SectionHeading(.other)
 }
 
-/// `Request body (application/json)` without the media type; `Request (application/json)` stays.
+/// `Request body (application/json)` and `Response schema: application/json` without the media type;
+/// `Request (application/json)` stays.
 private func withoutMediaType(_ text: MarkedText) -> MarkedText {
     let tokens = text.tokens
+    if let colon = text.text.lastIndex(of: ":"), colon != text.text.startIndex,
+        registeredMediaType(String(text.text[text.text.index(after: colon)...]).trimmedASCII) != nil
+    {
+        return MarkedText(String(text.text[..<colon]))
+    }
     guard headingMediaType(text.text) != nil,
         let open = tokens.lastIndex(where: { $0.isMark("(") }), open > 0,
         open > 1 || tokens[0].word != "request"

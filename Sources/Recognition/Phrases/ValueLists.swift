@@ -17,7 +17,7 @@ struct ValueListReader {
                         isMarked: tokens[index].isMarkedValue))
             }
             index = about?.end ?? end
-            if index == end, isCode(at: end - 1), isCode(at: end) { continue }
+            if index == end, isMarked(at: end - 1), isMarked(at: end) { continue }
             guard let next = skipSeparator(from: index) else { break }
             index = next
         }
@@ -26,9 +26,9 @@ struct ValueListReader {
 
     private var tokens: [PhraseToken] { text.tokens }
 
-    /// "`queued` `ringing` `done`": code beside code needs no mark between.
-    private func isCode(at index: Int) -> Bool {
-        index < tokens.count && tokens[index].kind == .code
+    /// "`queued` `ringing` `done`": code beside code, and quotes beside quotes, need no mark between.
+    private func isMarked(at index: Int) -> Bool {
+        index < tokens.count && tokens[index].isMarkedValue
     }
 
     /// One value: a marked token, or one bare word that looks like a wire value.

@@ -1,0 +1,293 @@
+import SourceText
+
+/// Members told by rows of elements that only a style sheet makes a table of.
+///
+/// `<div><b>id</b> <i>integer</i> <i>required</i><p>Number</p></div>`, and again and again: whatever
+/// the elements are and whatever their classes, a name stands first in each, and words that say its
+/// type or that it is required stand next, each in an element of its own. What follows tells of it,
+/// up to the next name.
+struct RowRun {
+    /// The rows, in page order.
+    var rows: [Row] = []
+    /// One past the last row.
+    var end = 0
+    /// The element that the rows stand in, where it is a list that has no items of its own.
+    var list = -1
+    /// Rows of a table's header, which the rows say without it.
+    var header: ByteRange?
+
+    struct Row {
+        var start: Int
+        var name: ByteRange
+        /// What stands behind the name in its own leaf: `(required)`.
+        var nameMark: ByteRange
+        /// Leaves that qualify the name; those of one type are one.
+        var marks: [ByteRange] = []
+        /// Where the description starts.
+        var contentStart: Int
+    }
+}
+
+/// Looks for rows that recur in an outline.
+struct RowFinder {
+    let outline: ElementOutline
+    /// What each leaf begins a row of: the count of rows of the run that it is part of.
+    private var taken: [Bool]
+    private(set) var runs: [RowRun] = []
+
+    init(_ outline: ElementOutline) {
+        self.outline = outline
+        taken = Array(repeating: false, count: outline.leaves.count)
+        // Innermost first: a list of rows is no row, though it begins with the name of one.
+        for id in outline.elements.indices.reversed() { findRuns(in: id, atLeast: 2) }
+        for id in outline.elements.indices { findRuns(in: id, atLeast: 1) }
+        runs.sort { ($0.rows[0].start, -$0.end) < ($1.rows[0].start, -$1.end) }
+    }
+
+    /// A child that begins a row, and what its leaves say.
+    private struct Start {
+        var child: Int
+        var row: RowRun.Row
+        var hasType = false
+        /// Whether a word that is nothing but a type stands here.
+        var isSure = false
+        /// `Path Parameter`, `(query)`.
+        var hasPlace = false
+        /// The leaf behind the last mark.
+        var nextLeaf = 0
+    }
+
+    private mutating func findRuns(in parent: Int, atLeast least: Int) {
+        var starts: [Start] = []
+        // Where what stands between rows tells of none, among so many starts.
+        var breaks: [Int] = []
+        var child = outline.elements[parent].firstChild
+        while child >= 0 {
+            if let start = start(at: child, in: parent) {
+                starts.append(start)
+            } else if outline.elements[child].holdsHeading || isCode(child) {
+                accept(starts, breaks, in: parent, atLeast: least)
+                starts = []
+                breaks = []
+            } else if let last = starts.last, isForeign(child, behind: last) {
+                breaks.append(starts.count)
+            }
+            child = outline.elements[child].nextSibling
+        }
+        accept(starts, breaks, in: parent, atLeast: least)
+    }
+
+    /// Whether words stand between rows that say all within themselves.
+    private func isForeign(_ child: Int, behind start: Start) -> Bool {
+        let element = outline.elements[child]
+        return start.nextLeaf <= outline.elements[start.child].endLeaf && element.role != .row
+            && element.firstLeaf < element.endLeaf && !holdsRows(child)
+    }
+
+    /// Words between some rows and not between others end what stands before them.
+    private mutating func accept(
+        _ starts: [Start], _ breaks: [Int], in parent: Int, atLeast least: Int
+    ) {
+        guard Set(breaks).count * 2 < starts.count else {
+            return accept(starts, in: parent, atLeast: least)
+        }
+        var from = 0
+        for place in breaks + [starts.count] where place > from {
+            accept(Array(starts[from..<place]), in: parent, atLeast: least)
+            from = place
+        }
+    }
+
+    /// Whether a child begins a row: a name that no other run has, and a mark behind it.
+    private func start(at child: Int, in parent: Int) -> Start? {
+        let element = outline.elements[child]
+        guard element.firstLeaf < element.endLeaf, !taken[element.firstLeaf], isRowElement(child)
+        else { return nil }
+        let leaf = outline.leaves[element.firstLeaf]
+        let words = rowWords(outline.bytes, leaf)
+        let length = rowNameLength(words)
+        guard length > 0 else { return nil }
+        let name = ByteRange(Int(leaf.start), Int(leaf.start) + length)
+        var row = RowRun.Row(
+            start: element.start, name: name, nameMark: .empty, contentStart: Int(leaf.end))
+        var start = Start(child: child, row: row, nextLeaf: element.firstLeaf + 1)
+        if words.utf8.count > length, Int(leaf.end) > Int(name.end) {
+            row.nameMark = ByteRange(Int(name.end), Int(leaf.end))
+        }
+        readMarks(&row, &start, upTo: outline.elements[parent].endLeaf)
+        let isMarked = !row.nameMark.isEmpty && words.utf8.count > length + 1
+        guard !row.marks.isEmpty || isMarked else { return nil }
+        start.row = row
+        return start
+    }
+
+    private func readMarks(_ row: inout RowRun.Row, _ start: inout Start, upTo limit: Int) {
+        var isBehindType = false
+        // Whether a type goes on: "Array of".
+        var isOpen = false
+        while start.nextLeaf < min(limit, outline.elements[start.child].firstLeaf + 8) {
+            let leaf = outline.leaves[start.nextLeaf]
+            let words = rowWords(outline.bytes, leaf)
+            let mark = rowMark(words, behindType: isBehindType)
+            switch mark {
+            case .none: return
+            case .type, .typeName:
+                guard !start.hasType || isOpen else { return }
+                if isOpen { grow(&row, to: leaf) } else { row.marks.append(leaf) }
+                start.hasType = true
+                start.isSure = start.isSure || mark == .type
+                isBehindType = true
+                isOpen = words.hasSuffix(" of")
+            case .typePart: grow(&row, to: leaf)
+            case .qualifier, .place:
+                start.hasPlace = start.hasPlace || mark == .place
+                row.marks.append(leaf)
+                isBehindType = false
+            }
+            row.contentStart = Int(leaf.end)
+            start.nextLeaf += 1
+        }
+    }
+
+    private func grow(_ row: inout RowRun.Row, to leaf: ByteRange) {
+        guard let last = row.marks.last else { return }
+        row.marks[row.marks.count - 1] = ByteRange(Int(last.start), Int(leaf.end))
+    }
+
+    private func isCode(_ id: Int) -> Bool { outline.elements[id].role == .preformatted }
+
+    private func isRowElement(_ id: Int) -> Bool {
+        switch outline.elements[id].role {
+        case .container: return true
+        case .row:
+            let first = outline.elements[id].firstChild
+            return first >= 0 && outline.elements[first].nextSibling >= 0
+        default: return false
+        }
+    }
+
+    // MARK: Runs
+
+    private mutating func accept(_ all: [Start], in parent: Int, atLeast least: Int) {
+        let starts = withoutWrappers(all)
+        let typed = starts.filter { $0.hasType || $0.hasPlace }
+        guard starts.count >= least, typed.count * 2 >= starts.count,
+            typed.contains(where: { $0.isSure || $0.hasPlace }), let last = starts.last,
+            least > 1 || starts.count == 1 && isWhole(last)
+        else { return }
+        var run = RowRun()
+        if outline.elements[starts[0].child].role == .row {
+            guard takesTable(starts, in: parent, &run) else { return }
+        }
+        run.rows = starts.map(\.row)
+        run.end = end(of: last, starts)
+        if case .list = outline.elements[parent].role { run.list = outline.elements[parent].start }
+        for start in starts { taken[outline.elements[start.child].firstLeaf] = true }
+        runs.append(run)
+    }
+
+    /// Whether a row without others like it says all within itself, or where it belongs.
+    private func isWhole(_ start: Start) -> Bool {
+        start.hasPlace || start.nextLeaf <= outline.elements[start.child].endLeaf
+    }
+
+    /// What holds a lone row of the same kind as its siblings is none itself.
+    private func withoutWrappers(_ starts: [Start]) -> [Start] {
+        guard starts.count > 1, let first = starts.first else { return starts }
+        var counts: [String: Int] = [:]
+        for start in starts { counts[kind(start.child), default: 0] += 1 }
+        let most = counts.values.max() ?? 0
+        let own = kind(first.child)
+        let others = counts.keys.sorted().first { counts[$0] == most }
+        let common = counts[own] == most ? own : others ?? own
+        return starts.filter { start in
+            guard kind(start.child) != common else { return true }
+            var child = outline.elements[start.child].firstChild
+            for _ in 0..<6 where child >= 0 {
+                if kind(child) == common { return false }
+                child = outline.elements[child].firstChild
+            }
+            return true
+        }
+    }
+
+    /// An element's name and classes.
+    private func kind(_ id: Int) -> String {
+        let element = outline.elements[id]
+        let classes = outline.bytes[Int(element.classes.start)..<Int(element.classes.end)]
+        let name = outline.bytes[Int(element.name.start)..<Int(element.name.end)]
+        return String(decoding: name, as: UTF8.self) + " "
+            + String(decoding: classes.prefix(60), as: UTF8.self)
+    }
+
+    /// The end of the last row: behind it may stand what stands behind the others too.
+    private func end(of last: Start, _ starts: [Start]) -> Int {
+        var end = outline.afterEnd(of: last.child)
+        let shapes = followerShapes(starts)
+        let isTable = outline.elements[last.child].role == .row
+        var child = outline.elements[last.child].nextSibling
+        while child >= 0 {
+            let element = outline.elements[child]
+            let isBehindMarks = element.firstLeaf < last.nextLeaf
+            guard !element.holdsHeading, !isCode(child),
+                isBehindMarks || isTable || shapes.contains(shape(child)) || holdsRows(child)
+            else { break }
+            end = outline.afterEnd(of: child)
+            child = element.nextSibling
+        }
+        return end
+    }
+
+    private func holdsRows(_ child: Int) -> Bool {
+        let element = outline.elements[child]
+        return element.firstLeaf < element.endLeaf && taken[element.firstLeaf]
+    }
+
+    /// What stands between rows, by names and classes.
+    private func followerShapes(_ starts: [Start]) -> Set<String> {
+        var shapes: Set<String> = []
+        for index in starts.indices.dropLast() {
+            var child = outline.elements[starts[index].child].nextSibling
+            while child >= 0, child != starts[index + 1].child {
+                shapes.insert(shape(child))
+                child = outline.elements[child].nextSibling
+            }
+        }
+        return shapes
+    }
+
+    private func shape(_ child: Int) -> String {
+        let element = outline.elements[child]
+        let end = min(element.contentStart, element.start + 80)
+        return String(decoding: outline.bytes[element.start..<end], as: UTF8.self)
+    }
+
+    // MARK: Tables
+
+    /// Whether rows of a table say more in a cell than columns do: a name and its type in one, or a
+    /// type and what is said of the member. Other tables are read as such.
+    private func takesTable(_ starts: [Start], in parent: Int, _ run: inout RowRun) -> Bool {
+        let head = outline.tableHeader(of: parent)
+        var crowded = 0
+        for start in starts {
+            let cells = outline.children(start.child)
+            guard cells.count > 1, cells.count < 4 else { continue }
+            let first = outline.elements[cells[0]]
+            let second = outline.elements[cells[1]]
+            let namesType =
+                first.endLeaf - first.firstLeaf > 1 && start.nextLeaf > first.firstLeaf + 1
+            if head == nil, namesType || second.endLeaf - second.firstLeaf > 1 { crowded += 1 }
+            if head != nil, first.endLeaf - first.firstLeaf > 1, typeStands(in: first) {
+                crowded += 1
+            }
+        }
+        run.header = head
+        return crowded * 2 >= starts.count
+    }
+
+    private func typeStands(in cell: OutlinedElement) -> Bool {
+        (cell.firstLeaf + 1..<cell.endLeaf).prefix(4).contains { leaf in
+            rowMark(rowWords(outline.bytes, outline.leaves[leaf]), behindType: false) == .type
+        }
+    }
+}
