@@ -284,7 +284,7 @@ extension Site {
 extension RequestClaim {
     /// Whether it stands alone in a paragraph: below the heading "Response" of another operation it
     /// opens the next, where these have no headings.
-    fileprivate var isLineOfItsOwn: Bool { method.evidence.construct == "request-line" }
+    fileprivate var isLineOfItsOwn: Bool { method.evidence.isLineOfItsOwn }
 }
 
 extension Section {
@@ -292,7 +292,7 @@ extension Section {
     fileprivate func tellsOfMessage(before request: RequestClaim) -> Bool {
         switch role {
         // A line in code below "Example response" may be a call; one alone in a paragraph is none.
-        case .responseExample: request.method.evidence.construct == "request-line"
+        case .responseExample: request.isLineOfItsOwn
         case .response, .responseFields, .parameters, .requestBody, .errors, .statusCodes: true
         default: false
         }

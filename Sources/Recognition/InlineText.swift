@@ -59,6 +59,16 @@ extension Page {
         return found
     }
 
+    func isCode(_ node: NodeID) -> Bool { kind(node) == .codeSpan }
+
+    func isList(_ node: NodeID) -> Bool {
+        if case .list = kind(node) { return true }
+        return false
+    }
+
+    /// What stands in code among the children of a node.
+    func codeSpans(of id: NodeID) -> [NodeID] { children(id).filter(isCode) }
+
     /// The first link below a node.
     func firstLink(_ id: NodeID, depth: Int = 0) -> String? {
         guard depth < 8 else { return nil }

@@ -260,6 +260,30 @@ extension Reading {
         around = outside
     }
 
+    /// The same without a title: what the blocks are of, and nothing that heads them.
+    mutating func scope(
+        as role: SectionRole = .other, _ status: Response.Status? = nil, at range: ByteRange,
+        _ body: (inout Reading) -> Void
+    ) {
+        scope(untitled(role, status, scopeLevel, range), body)
+    }
+
+    /// Opens a label without a title, up to the next.
+    mutating func openLabel(
+        _ role: SectionRole = .other, _ status: Response.Status? = nil, level: Int = labelLevel,
+        at range: ByteRange
+    ) {
+        openHeading(untitled(role, status, level, range))
+    }
+
+    private func untitled(
+        _ role: SectionRole, _ status: Response.Status?, _ level: Int, _ range: ByteRange
+    ) -> Section {
+        Section(
+            title: "", role: role, status: status, level: level, parent: 0, span: page.span(range),
+            anchors: [])
+    }
+
     func section(
         _ title: MarkedText, level: Int, at range: ByteRange, anchors: [String] = []
     ) -> Section {

@@ -14,7 +14,7 @@ struct Arguments {
     init(_ claims: [Claim]) {
         for claim in claims {
             guard case .mediaTypes(let types, .request) = claim.statement,
-                types.allSatisfy({ $0.evidence.construct == "content-headers" })
+                types.allSatisfy(\.evidence.isBesideArguments)
             else { continue }
             areOfMethod = true
             haveBody = haveBody || !types.isEmpty

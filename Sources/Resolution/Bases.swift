@@ -13,7 +13,7 @@ struct Bases {
     init(_ pages: [PageClaims]) {
         for claim in pages.lazy.flatMap(\.claims) {
             guard case .server(let server) = claim.statement,
-                server.evidence.construct == "base-url",
+                server.evidence.isOfBase,
                 let phrase = readPath(server.value.url.withoutTrailingSlash),
                 let origin = phrase.server,
                 phrase.template.placeholders.isEmpty, phrase.template.text.utf8.count > 1

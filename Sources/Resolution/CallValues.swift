@@ -145,9 +145,9 @@ extension String {
 extension Draft {
     /// What the value in a mention (`?quiet=1`) shows of the type counts where no list says it.
     func forgetMention(besides field: Field) {
-        guard field.type != nil, field.name.evidence.construct != "mention" else { return }
+        guard field.type != nil, !field.name.evidence.isMention else { return }
         types.removeAll {
-            $0.evidence.construct == "mention" && $0.evidence.strength == .implied
+            $0.evidence.isMention && $0.evidence.strength == .implied
         }
     }
 }

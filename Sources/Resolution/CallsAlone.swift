@@ -106,7 +106,7 @@ extension PageClaims {
 extension SampleCall {
     /// `app.get("/hello", …)` serves a path, and so may any program that names no server.
     fileprivate var isRouteOfProgram: Bool {
-        url.evidence.construct == "program" && url.value.hasPrefix("/")
+        url.evidence.isOfProgram && url.value.hasPrefix("/")
     }
 }
 

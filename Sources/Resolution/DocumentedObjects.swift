@@ -174,7 +174,7 @@ extension Statement {
     fileprivate var describesObject: Bool {
         switch self {
         // What a sentence lists is of a message.
-        case .fields(let list): list.evidence.construct != "request-sentence"
+        case .fields(let list): !list.evidence.isToldInSentence
         case .values, .content: true
         case .sample(let sample): sample.document.values.contains { $0.isObject }
         default: false

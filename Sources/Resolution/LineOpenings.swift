@@ -95,7 +95,7 @@ extension PageClaims {
     /// beside it: "## List" over `GET https://…/notes`, "## Add" over `POST /notes`.
     fileprivate func standsForRelative(_ claim: Claim, beside relative: RelativeRequests) -> Bool {
         guard case .request(let request) = claim.statement,
-            request.path.evidence.construct == "request-line", !isExample(claim.section),
+            request.path.evidence.isLineOfItsOwn, !isExample(claim.section),
             !isExplained(claim.section),
             let heading = path(from: claim.section).first(where: {
                 sections[$0].level < labelLevel

@@ -28,7 +28,7 @@ struct Mentions {
         }
         for (position, claim) in page.claims.enumerated() where !claim.isDirective {
             guard case .request(let request) = claim.statement else { continue }
-            let isCode = request.method.evidence.construct == "code-request"
+            let isCode = request.method.evidence.isLineOfCode
             if isCode || declared.contains(request.key) { positions.insert(position) }
         }
         return positions
@@ -69,6 +69,6 @@ extension PageClaims {
 extension Claim {
     fileprivate var isDirective: Bool {
         guard case .request(let request) = statement else { return false }
-        return request.method.evidence.construct == "method-directive"
+        return request.method.evidence.isDirective
     }
 }

@@ -36,7 +36,7 @@ extension Resolution {
 /// the path.
 private func withoutGuesses(_ drafts: [OperationDraft]) -> [OperationDraft] {
     func isGuess(_ draft: OperationDraft) -> Bool {
-        draft.request.method.evidence.construct == "told-method-table"
+        draft.request.method.evidence.isRowOfToldMethod
             && draft.request.method.evidence.strength == .implied
     }
     guard drafts.contains(where: isGuess) else { return drafts }

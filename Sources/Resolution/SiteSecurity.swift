@@ -185,7 +185,7 @@ extension PageClaims {
     var isTitledSecurity: Bool {
         claims.prefix(40).contains { claim in
             guard claim.section == 0, case .name(let name) = claim.statement,
-                name.evidence.construct == "front-matter"
+                name.evidence.isOfFrontMatter
             else { return false }
             return classifyHeading(MarkedText(name.value)).role == .security
         }

@@ -197,7 +197,7 @@ extension OperationDraft {
 
     func wrapped(_ list: FieldList) -> [FieldNode]? {
         // `:>json` says of each row that it is a member of the whole.
-        if list.evidence.construct == "field-lines" { return nil }
+        if list.evidence.isOfFieldLines { return nil }
         return wrap(list.fields, path: request.path.value, isReferred: list.isReferred)
     }
 }

@@ -82,7 +82,7 @@ extension PageClaims {
 extension Claim {
     /// The request that a sentence tells of as a call.
     fileprivate var toldRequest: RequestClaim? {
-        guard case .call(let call) = statement, call.url.evidence.construct == "request-sentence"
+        guard case .call(let call) = statement, call.url.evidence.isToldInSentence
         else { return nil }
         return call.requestClaim
     }
@@ -95,7 +95,7 @@ extension Claim {
     /// Whether it was such a sentence before it opened an operation.
     fileprivate var isOpenedByTelling: Bool {
         guard case .request(let request) = statement else { return false }
-        return request.path.evidence.construct == "request-sentence"
+        return request.path.evidence.isToldInSentence
     }
 
     /// Whether it shows what is sent or answered.

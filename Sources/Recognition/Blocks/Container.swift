@@ -69,10 +69,7 @@ extension Reading {
             return false
         }
         let range = page.range(node)
-        let paragraph = page.children(node).first { id in
-            if case .paragraph = page.kind(id) { return true }
-            return false
-        }
+        let paragraph = page.children(node).first { page.kind($0) == .paragraph }
         let words = paragraph.map { page.marked($0).text } ?? ""
         say(.deprecation(said(words, range, .described, "container")), at: range)
         blocks(of: node)

@@ -117,8 +117,7 @@ extension Reading {
     }
 
     fileprivate mutating func operation(titled entry: DefinedEntry) {
-        let section = section(MarkedText(""), level: scopeLevel, at: entry.range)
-        scope(section) { inner in
+        scope(at: entry.range) { inner in
             inner.sayRequest(in: entry.title, at: entry.range, construct: "defined-sections")
             for part in entry.details { inner.blocks(of: part) }
         }
@@ -140,11 +139,7 @@ extension Reading {
     /// `` `name` (string): text`` or `` `404` if there is none`` below a title.
     private func opensWithCode(_ details: NodeID) -> Bool {
         guard let first = page.firstChild(details) else { return false }
-        if case .codeSpan = page.kind(first) { return true }
-        guard let inline = page.firstChild(first), case .codeSpan = page.kind(inline) else {
-            return false
-        }
-        return true
+        return page.isCode(first) || page.firstChild(first).map(page.isCode) ?? false
     }
 
     private func holdsMore(_ block: NodeID) -> Bool {

@@ -35,7 +35,7 @@ extension Reading {
         }
         let target = entries.first { entry in
             ["endpoint", "path", "url", "title", "route", "uri"].contains(entry.key.lowercased())
-                && (entry.value.text.map { $0.hasPrefix("/") || $0.hasPrefix("http") } ?? false)
+                && entry.value.text.map(opensTarget) == true
         }
         guard let target, let text = target.value.text, let path = readPath(text) else { return }
         let word = verb?.value.text ?? ""
@@ -63,9 +63,7 @@ extension Reading {
             guard let text, !text.isEmpty else { break }
             say(.name(said(text, range, .declared, construct)), at: range)
         case "title":
-            guard let text, !text.isEmpty, !text.hasPrefix("/"), !text.hasPrefix("http") else {
-                break
-            }
+            guard let text, !text.isEmpty, !opensTarget(text) else { break }
             say(.name(said(text, range, .described, construct)), at: range)
         case "description", "excerpt":
             guard let text, !text.isEmpty else { break }

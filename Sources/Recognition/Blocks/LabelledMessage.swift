@@ -59,23 +59,18 @@ private func messageLabel(_ line: Substring) -> MessageLabel? {
 extension Reading {
     /// A code span of the paragraph that is a JSON object or list.
     fileprivate func body(in paragraph: NodeID) -> Sample? {
-        for child in page.children(paragraph) {
-            guard case .codeSpan = page.kind(child) else { continue }
-            if let sample = sample(inCode: child, construct: "labelled-message") {
-                return sample
-            }
-        }
-        return nil
+        page.codeSpans(of: paragraph).lazy
+            .compactMap { sample(inCode: $0, construct: "labelled-message") }.first
     }
 
     /// The status in code beside a body: "Returns: `201` with `{"id": 2}`".
     fileprivate func status(in paragraph: NodeID) -> Int? {
-        for child in page.children(paragraph) {
-            guard case .codeSpan = page.kind(child),
-                let token = MarkedText(page.plainText(child)).tokens.first,
-                case .code(let code)? = assignedStatus(token)
-            else { continue }
-            return code
+        for code in page.codeSpans(of: paragraph) {
+            if let token = MarkedText(page.plainText(code)).tokens.first,
+                case .code(let status)? = assignedStatus(token)
+            {
+                return status
+            }
         }
         // "Returns: 202 and": right behind the label.
         let tokens = page.marked(paragraph).tokens
@@ -88,9 +83,6 @@ extension Reading {
     fileprivate mutating func open(_ code: StatusPhrase, at range: ByteRange) {
         say(.statuses([line(code, range, .declared, "labelled-message")]), at: range)
         // Deeper than headings, above labels: labels below it tell the parts of this message.
-        var section = section(MarkedText(""), level: labelLevel - 1, at: range)
-        section.role = .response
-        section.status = code.status
-        openHeading(section)
+        openLabel(.response, code.status, level: labelLevel - 1, at: range)
     }
 }

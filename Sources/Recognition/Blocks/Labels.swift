@@ -27,10 +27,7 @@ let label = Recognizer(construct: "label") { node, reading in
     if section.role.mayTitleHolder, let role = reading.holder(titledBy: title) {
         section.role = role
     }
-    var isLabel = false
-    if let only = page.onlyChild(node) {
-        if case .strong = page.kind(only) { isLabel = true }
-    }
+    var isLabel = page.onlyChild(node).map { page.kind($0) == .strong } ?? false
     if case .blockQuote? = page.parent(node).map({ page.kind($0) }), section.role != .other {
         isLabel = true
     }
@@ -94,7 +91,7 @@ extension Reading {
         for block in blocks { self.block(block) }
         taken.formUnion(blocks)
         // A label without words ends the one before.
-        openHeading(self.section(MarkedText(""), level: labelLevel, at: page.range(paragraph)))
+        openLabel(at: page.range(paragraph))
     }
 
     /// "Input: all optional." labels what stands below, and says of all of it whether it must be there.

@@ -118,13 +118,9 @@ extension Reading {
     mutating func saySameness(of paragraph: NodeID, _ text: MarkedText) {
         guard let direction = readSameness(text, in: around.last?.role) else { return }
         let range = page.range(paragraph)
-        let line = page.children(paragraph).first { node in
-            guard case .codeSpan = page.kind(node) else { return false }
-            return readRequestLine(page.plainText(node)) != nil
-        }
-        let link = linkedTarget(of: paragraph)
-        guard
-            let target = line.map({ page.plainText($0) }) ?? link ?? readSamenessTarget(text)
+        let line = page.codeSpans(of: paragraph).map { page.plainText($0) }
+            .first { readRequestLine($0) != nil }
+        guard let target = line ?? linkedTarget(of: paragraph) ?? readSamenessTarget(text)
         else { return }
         let said = said(target, range, .described, "sameness")
         say(.same(Sameness(direction: direction, target: said)), at: range)

@@ -80,7 +80,7 @@ extension Reading {
     fileprivate var hasReturnType: Bool {
         for item in items.reversed().prefix(20) {
             switch item {
-            case .say(.fields(let list), _) where list.evidence.construct == "return-type":
+            case .say(.fields(let list), _) where list.evidence.isOfReturnType:
                 return true
             case .say(.request, _): return false
             default: continue

@@ -45,7 +45,7 @@ private struct PowerShellReader {
     }
 
     private func isAddress(_ index: Int) -> Bool {
-        code.text(index).hasPrefix("http") || code.text(index).hasPrefix("/")
+        opensTarget(code.text(index))
     }
 
     private func takeURL(_ index: Int, _ request: inout CodeRequest) {

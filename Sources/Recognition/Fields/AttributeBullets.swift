@@ -91,10 +91,7 @@ extension Reading {
 
     /// Below a bullet of a field, such bullets are what its own value is made of.
     private func isNested(_ list: NodeID) -> Bool {
-        guard let around = page.parent(list), case .listItem = page.kind(around) else {
-            return false
-        }
-        return true
+        page.parent(list).map { page.kind($0) == .listItem } ?? false
     }
 }
 

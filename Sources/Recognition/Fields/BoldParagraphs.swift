@@ -31,10 +31,7 @@ extension Reading {
         else { return nil }
         let behind = Array(page.siblings(behind: first))
         let line = behind.prefix { !endsLine($0) }
-        for part in line {
-            qualify(&field, by: part, construct: construct)
-            if isCode, field.type == nil { takeType(of: part, for: &field, construct) }
-        }
+        for part in line { qualify(&field, by: part, isCode: isCode, construct) }
         if !isCode, field.type == nil { return nil }
         guard field.type != nil || field.required != nil || page.onlyChild(node) != nil else {
             return nil
@@ -135,35 +132,24 @@ extension Reading {
         }
     }
 
-    /// Text that is a type and nothing else: an element of its own, as saved pages have them.
-    private func takeType(of part: NodeID, for field: inout Field, _ construct: Construct) {
-        guard case .text = page.kind(part) else { return }
-        let text = page.marked(inlines: [part])
-        guard text.tokens.count <= 3, let type = readType(text)?.unlessName else { return }
-        field.type = said(type, page.range(part), .declared, construct)
-    }
-
     /// What stands behind the name on its line: a type in italics or code, a word on presence.
-    private func qualify(_ field: inout Field, by part: NodeID, construct: Construct) {
+    private func qualify(
+        _ field: inout Field, by part: NodeID, isCode: Bool, _ construct: Construct
+    ) {
         let range = page.range(part)
         let text = page.marked(inlines: [part])
         switch page.kind(part) {
         case .emphasis, .codeSpan:
-            fill(&field.type, with: type(in: cell(part))?.unlessName, range, .declared, construct)
-            fill(
-                &field.required, with: readRequiredness(text)?.required, range, .declared, construct
-            )
+            _ = qualify(&field, byMark: part, construct)
         case .text:
-            if text.text.hasPrefix("*") {
-                field.required = said(true, range, .declared, construct)
-            } else if let presence = readRequiredness(text)?.required {
+            if let presence = text.text.hasPrefix("*") ? true : readRequiredness(text)?.required {
                 field.required = said(presence, range, .declared, construct)
             }
-            if field.type == nil, text.text.hasPrefix("("), let leading = readLeadingType(text) {
-                field.type = said(leading.type, range, .declared, construct)
-            }
+            let leading = text.text.hasPrefix("(") ? readLeadingType(text)?.type : nil
+            fill(&field.type, with: leading, range, .declared, construct)
             // "**limit** integer": in no marks, and nothing else.
-            if field.type == nil, text.tokens.count <= 4, isKey(field.name.value),
+            if field.type == nil,
+                text.tokens.count <= (isCode ? 3 : 4), isCode || isKey(field.name.value),
                 let type = readType(text.text.trimmedASCII)?.unlessName
             {
                 field.type = said(type, range, .declared, construct)
@@ -190,10 +176,7 @@ extension TypeExpression {
 
 extension Reading {
     fileprivate func opensField(_ paragraph: NodeID) -> Bool {
-        guard let first = page.firstChild(paragraph), case .strong = page.kind(first) else {
-            return false
-        }
-        return true
+        page.firstChild(paragraph).map { page.kind($0) == .strong } ?? false
     }
 
     /// Makes one list of fields that stand one a block, as bold paragraphs do.
@@ -206,7 +189,7 @@ extension Reading {
             switch item {
             case .say(.fields(let list), _)
             where list.fields.count == 1
-                && ["bold-paragraph", "keyed-heading"].contains(list.evidence.construct):
+                && list.evidence.isOfLoneField:
                 if let index = open, case .say(.fields(var known), let span) = result[index] {
                     known.fields += list.fields
                     result[index] = .say(.fields(known), span)

@@ -14,10 +14,7 @@ extension Reading {
         return readRequiredness(cell: MarkedText(words[0].text))?.required
     }
 
-    func isCode(_ node: NodeID) -> Bool {
-        if case .codeSpan = page.kind(node) { return true }
-        return false
-    }
+    func isCode(_ node: NodeID) -> Bool { page.isCode(node) }
 
     /// Takes the type and the word on presence that stand in marks of their own behind a name:
     /// "**stops** `object[]` _required_ — text". Returns what is left.
@@ -34,8 +31,9 @@ extension Reading {
         return hasTaken ? Array(left) : rest
     }
 
-    private func qualify(_ field: inout Field, byMark node: NodeID) -> Bool {
-        let construct: Construct = "bullet-fields"
+    func qualify(
+        _ field: inout Field, byMark node: NodeID, _ construct: Construct = "bullet-fields"
+    ) -> Bool {
         let range = page.range(node)
         let text = page.marked(inlines: [node])
         switch page.kind(node) {
@@ -43,13 +41,13 @@ extension Reading {
         default: return false
         }
         let plain = MarkedText(page.plainText(node))
-        let isBracketed = plain.text.hasPrefix("(")
+        let isBracketed = plain.text.hasPrefix("(") && plain.text.hasSuffix(")")
         // `(query)`, `Path Parameter`; `*url*` is a type.
         let inner = plain.text.filter { !"()".contains($0) }
         if isBracketed && !inner.hasPrefix("ur") || inner.hasSuffix(" Parameter"),
             let place = fieldLocation(inner)
         {
-            field.location = field.location ?? said(place, range, .declared, construct)
+            fill(&field.location, with: place, range, .declared, construct)
             return true
         }
         // `*string, required*` says as much as `*(string, required)*`.

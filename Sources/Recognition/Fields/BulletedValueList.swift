@@ -46,7 +46,7 @@ extension Reading {
         for item in items.reversed().prefix(4) {
             switch item {
             case .say(.prose, _), .furniture: continue
-            case .say(.fields(let list), _) where list.evidence.construct == "bold-paragraph":
+            case .say(.fields(let list), _) where list.evidence.isOfBoldParagraph:
                 return list.fields.last?.name.value
             default: return nil
             }
@@ -120,8 +120,7 @@ extension MarkedText {
         guard let colon = tokens.indices.last, tokens[colon].isMark(":"),
             tokens.word(at: colon - 1) == "of", tokens.word(at: colon - 2) == "one"
         else { return nil }
-        var start = colon
-        while start > max(0, colon - 12), !tokens.startsSentence(at: start) { start -= 1 }
+        var start = tokens.sentenceStart(before: colon, within: 12)
         if tokens.word(at: start) == "the" { start += 1 }
         return tokens[start].kind == .code ? tokens[start].text : nil
     }

@@ -18,22 +18,12 @@ let codeLines = Recognizer(construct: "code-lines") { node, reading in
 extension Reading {
     /// Bullets are read as such, or not at all.
     fileprivate func isItem(_ paragraph: NodeID) -> Bool {
-        guard let parent = page.parent(paragraph), case .listItem = page.kind(parent) else {
-            return false
-        }
-        return true
+        page.parent(paragraph).map { page.kind($0) == .listItem } ?? false
     }
 
     /// The inlines of each line; none where a line does not begin with code and go on behind it.
     fileprivate func codeLines(of paragraph: NodeID) -> [[NodeID]] {
-        var lines: [[NodeID]] = [[]]
-        for node in page.children(paragraph) {
-            switch page.kind(node) {
-            case .softBreak, .lineBreak: lines.append([])
-            default: lines[lines.count - 1].append(node)
-            }
-        }
-        lines.removeAll { $0.isEmpty }
+        let lines = inlineLines(of: paragraph).map(\.nodes).filter { !$0.isEmpty }
         let isList = lines.allSatisfy { line in
             guard case .codeSpan = page.kind(line[0]), line.count > 1 else { return false }
             let text = page.marked(inlines: Array(line.dropFirst()))

@@ -102,8 +102,7 @@ extension Reading {
     }
 
     private func isDefinitionList(_ node: NodeID) -> Bool {
-        if case .definitionList = page.kind(node) { return true }
-        return false
+        page.kind(node) == .definitionList
     }
 
     /// `404 Not Found` among the fields of what comes back.

@@ -27,13 +27,13 @@ package struct FieldList: Hashable, Sendable {
 
 extension FieldList {
     /// Whether its rows refer into a file of parameters: such a list has no way to indent.
-    package var isReferred: Bool { evidence.construct == "parameter-references" }
+    package var isReferred: Bool { evidence.isReferred }
 }
 
 extension Field {
     /// Whether it stands in no list with its siblings, so that being the only one says nothing.
     package var standsAlone: Bool {
-        ["parameter-references", "parameter-tag"].contains(name.evidence.construct)
+        name.evidence.isReferred || name.evidence.isOfParameterTag
     }
 }
 

@@ -59,10 +59,7 @@ extension Reading {
     /// The same where the list stands within what describes the field.
     func listedValues(below cell: Cell, of field: Field) -> [ValueRow] {
         guard field.isScalar, !announcesOtherThanValues(cell.text) else { return [] }
-        let lists = page.children(cell.node).filter { block in
-            if case .list = page.kind(block) { return true }
-            return false
-        }
+        let lists = page.children(cell.node).filter(page.isList)
         guard lists.count == 1 else { return [] }
         return listedValues(in: lists[0], of: field) ?? []
     }

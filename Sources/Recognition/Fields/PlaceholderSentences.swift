@@ -90,12 +90,7 @@ extension Reading {
         default: return false
         }
         let range = page.range(paragraph)
-        let fields = names.map { told in
-            var field = Field(name: said(told.name, range, .declared, construct))
-            field.type = said(told.leading.type, range, .described, construct)
-            field.required = told.leading.required.map { said($0, range, .described, construct) }
-            return field
-        }
+        let fields = names.map { field($0, range, .described, construct) }
         say(fields, role, at: range, .described, construct)
         return true
     }

@@ -75,10 +75,7 @@ extension Reading {
     /// What an item holds below its status: the fields and samples of that response.
     fileprivate mutating func blocks(belowTitleOf item: NodeID, status line: StatusLine) {
         guard let title = page.firstChild(item), page.next(title) != nil else { return }
-        var section = section(MarkedText(""), level: scopeLevel, at: page.range(title))
-        section.role = .response
-        section.status = line.status.value
-        scope(section) { reading in
+        scope(as: .response, line.status.value, at: page.range(title)) { reading in
             for block in reading.page.siblings(behind: title) { reading.block(block) }
         }
     }

@@ -50,14 +50,11 @@ extension Reading {
     /// JSON in a cell beside a status is the body of that response.
     fileprivate mutating func saySamples(in row: [Cell], of status: Response.Status) {
         for cell in row {
-            for node in page.children(cell.node) {
-                guard case .codeSpan = page.kind(node),
-                    let sample = sample(inCode: node, construct: "status-table")
-                else { continue }
-                var section = section(MarkedText(""), level: scopeLevel, at: cell.range)
-                section.role = .responseExample
-                section.status = status
-                scope(section) { $0.say(.sample(sample), at: cell.range) }
+            for code in page.codeSpans(of: cell.node) {
+                guard let sample = sample(inCode: code, construct: "status-table") else { continue }
+                scope(as: .responseExample, status, at: cell.range) {
+                    $0.say(.sample(sample), at: cell.range)
+                }
             }
         }
     }

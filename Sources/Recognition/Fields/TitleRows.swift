@@ -58,9 +58,7 @@ extension Reading {
     }
 
     func isBold(_ cell: Cell) -> Bool {
-        guard let only = page.onlyChild(cell.node) else { return false }
-        if case .strong = page.kind(only) { return true }
-        return false
+        page.onlyChild(cell.node).map { page.kind($0) == .strong } ?? false
     }
 }
 

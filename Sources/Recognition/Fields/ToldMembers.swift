@@ -50,6 +50,19 @@ struct ToldMember {
     let leading: LeadingType
 }
 
+extension Reading {
+    func field(
+        _ told: ToldMember, _ range: ByteRange, _ strength: Strength, _ construct: Construct
+    ) -> Field {
+        // `?limit=` (int).
+        let name = told.name.filter { !"?&=".contains($0) }
+        var field = Field(name: said(name, range, .declared, construct))
+        field.type = said(told.leading.type, range, strength, construct)
+        field.required = told.leading.required.map { said($0, range, strength, construct) }
+        return field
+    }
+}
+
 /// The names behind "with" or "each has", each with a type in parentheses.
 private func readToldMembers(_ text: MarkedText) -> [ToldMember] {
     let tokens = text.tokens

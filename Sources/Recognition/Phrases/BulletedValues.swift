@@ -13,7 +13,7 @@ func bulletedValues(_ text: MarkedText) -> EnumerationPhrase? {
         {
             let values = bullets(text, from: index + 1)
             if values.count > 1, !cue.isEmpty || areClosed(values, text, from: index + 1),
-                !namesBooleans(values)
+                !areBooleans(values)
             {
                 return EnumerationPhrase(values: values, cue: cue)
             }
@@ -39,10 +39,6 @@ func announcesOtherThanValues(_ text: MarkedText) -> Bool {
         tokens.isMark(":", at: line - 1), valueWord(tokens, before: line - 1) == nil
     else { return false }
     return !leadsNowhereElse(tokens, before: line - 1)
-}
-
-private func namesBooleans(_ values: [EnumerationPhrase.Value]) -> Bool {
-    values.allSatisfy { $0.value.lowercased() == "true" || $0.value.lowercased() == "false" }
 }
 
 /// The word of the sentence that ends here by which it speaks of values.

@@ -87,9 +87,7 @@ private func commaCue(_ tokens: [PhraseToken], after start: Int) -> EnumerationC
 /// Whether the clause before a mark is short and names what has values.
 private func tellsOfKind(_ tokens: [PhraseToken], before mark: Int) -> Bool {
     guard mark > 0 else { return false }
-    var first = mark - 1
-    while first > max(0, mark - 16), !tokens.startsSentence(at: first) { first -= 1 }
-    let clause = tokens[first..<mark]
+    let clause = tokens[tokens.sentenceStart(before: mark - 1, within: 15)..<mark]
     return clause.count <= 14 && clause.contains { isKindOfValue($0.word) }
 }
 

@@ -32,7 +32,7 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
         let reader = ValueListReader(text: text, allowsBare: cue.allowsBare)
         if let list = reader.read(from: cue.listStart), list.count >= cue.minimum,
             list.count > 1 || list[0].description == nil,
-            !isBooleanPair(list), !isOpenList(tokens, cue: index, list: list)
+            !areBooleans(list), !isOpenList(tokens, cue: index, list: list)
         {
             let range = tokens.span(index..<cue.listStart)
             return EnumerationPhrase(values: list, cue: text.slice(range))
@@ -62,11 +62,9 @@ package func namesBooleanValues(_ text: MarkedText) -> Bool {
     return false
 }
 
-private func isBooleanPair(_ list: [EnumerationPhrase.Value]) -> Bool {
-    list.allSatisfy { value in
-        let word = lowercasedASCII(value.value)
-        return word == "true" || word == "false"
-    }
+/// `true` and `false` are a type, and no values of one.
+func areBooleans(_ list: [EnumerationPhrase.Value]) -> Bool {
+    list.allSatisfy { ["true", "false"].contains(lowercasedASCII($0.value)) }
 }
 
 /// "such as", "e.g." before the list, or "etc.", "…" behind it.
@@ -199,7 +197,7 @@ private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
         tokens.count == 3 && tokens[1].word == "or" && tokens[0].isOrder && tokens[2].isOrder
     guard isAllMarked || isAllBarred || isAllSlashed || isOrder else { return nil }
     let reader = ValueListReader(text: text, allowsBare: isAllBarred || isAllSlashed || isOrder)
-    guard let list = reader.read(from: 0), list.count >= 2, !isBooleanPair(list) else { return nil }
+    guard let list = reader.read(from: 0), list.count >= 2, !areBooleans(list) else { return nil }
     return EnumerationPhrase(values: list, cue: "")
 }
 

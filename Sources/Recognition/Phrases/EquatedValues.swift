@@ -23,8 +23,7 @@ func equatedValues(_ text: MarkedText) -> EnumerationPhrase? {
             value: unquotedValue(tokens[start].text), description: meaning(text, start + 2, end),
             range: tokens[start].range, isMarked: tokens[start].isMarkedValue)
     }
-    let booleans = values.allSatisfy { ["true", "false"].contains($0.value.lowercased()) }
-    guard !booleans, Set(values.map(\.value)).count == values.count,
+    guard !areBooleans(values), Set(values.map(\.value)).count == values.count,
         !isExample(tokens, before: first), !tokens.contains(where: { $0.word == "etc" })
     else { return nil }
     return EnumerationPhrase(values: values, cue: "=")

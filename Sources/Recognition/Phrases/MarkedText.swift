@@ -27,6 +27,11 @@ package struct MarkedText: Hashable, Sendable {
         return MarkedText(String(decoding: bytes, as: UTF8.self))
     }
 
+    /// Where a token begins, or the text ends.
+    func start(of token: Int) -> Int {
+        token < tokens.count ? tokens[token].range.lowerBound : text.utf8.count
+    }
+
     /// The text up to an offset, with its code.
     func upTo(_ end: Int) -> MarkedText {
         MarkedText(slice(0..<end), code: code.filter { $0.upperBound <= end })

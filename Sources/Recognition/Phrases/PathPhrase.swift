@@ -98,6 +98,18 @@ package func readPath(_ text: String) -> PathPhrase? {
     }
 }
 
+/// Whether a text begins as paths and addresses do.
+func opensTarget(_ text: some StringProtocol) -> Bool {
+    text.hasPrefix("/") || text.hasPrefix("http")
+}
+
+/// Reads a text that is a path or an address and nothing else.
+func readTarget(_ text: String) -> PathPhrase? {
+    guard opensTarget(text), let path = readPath(text), path.range.upperBound == text.utf8.count
+    else { return nil }
+    return path
+}
+
 /// `List users [GET /users]`: the line stands in brackets at the end of a title.
 private func bracketedLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let last = bytes.last, last == 0x5D else { return nil }

@@ -29,6 +29,13 @@ extension Array<PhraseToken> {
         index >= 0 && index < count ? self[index].word : ""
     }
 
+    /// Where the sentence of a place begins, or as many tokens before it as are looked at.
+    func sentenceStart(before index: Int, within limit: Int) -> Int {
+        var start = index
+        while start > Swift.max(0, index - limit), !startsSentence(at: start) { start -= 1 }
+        return start
+    }
+
     /// Whether a sentence may begin here: at the start, or after a mark that ends one.
     func startsSentence(at index: Int) -> Bool {
         index == 0 || isMark(anyOf: [".", "\n", ":", ";", "!", "?"], at: index - 1)

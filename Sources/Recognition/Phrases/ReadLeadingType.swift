@@ -66,12 +66,11 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     if case .any = type.kind, lowercasedASCII(content) != "any" { return nil }
     var next = close + 1
     if tokens.isMark(anyOf: ["-", ":", "."], at: next) { next += 1 }
-    let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
     return LeadingType(
         type: type, required: required, location: location,
         defaultValue: holdsDefault
             ? bracketedDefault(tokens, from: colon + 1, to: close) : nil,
-        range: tokens.span(0..<close + 1), rest: rest)
+        range: tokens.span(0..<close + 1), rest: text.start(of: next))
 }
 
 /// What alone stands behind the colon of `(int: 30)`, unless it says whether the field must be there.
@@ -92,10 +91,7 @@ func readLeadingPlace(_ text: MarkedText) -> (location: FieldLocation, rest: Int
     if tokens.first?.isMark("(") == true, tokens.word(at: 1) == "in", tokens.isMark(")", at: 3),
         let location = fieldLocation(tokens[2].text)
     {
-        let next = tokens.isMark(":", at: 4) ? 5 : 4
-        return (
-            location, next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
-        )
+        return (location, text.start(of: tokens.isMark(":", at: 4) ? 5 : 4))
     }
     guard tokens.first?.isMark("(") == true, let close = matchingMark(tokens, from: 0), close > 1,
         close <= 4, let location = fieldLocation(tokens[1].text),
@@ -164,8 +160,7 @@ private func leadingTypeWord(_ text: MarkedText, from start: Int) -> LeadingType
     if end == tokens.count, case .string(let format) = type.kind, format != .plain { return nil }
     var next = end
     if tokens.isMark(anyOf: [".", ",", ":", ";", "-", "\n"], at: next) { next += 1 }
-    let rest = next < tokens.count ? tokens[next].range.lowerBound : text.text.utf8.count
-    return LeadingType(type: type, required: nil, range: range, rest: rest)
+    return LeadingType(type: type, required: nil, range: range, rest: text.start(of: next))
 }
 
 /// `A boolean that…`, `An array of strings with…`; the whole sentence stays the description.

@@ -70,8 +70,5 @@ private func target(in text: MarkedText, behind method: Int) -> String? {
         let word = rest.prefix { !" \n,;)".contains($0) }
         target = String(word.last == "." || word.last == ":" ? word.dropLast() : word)
     }
-    guard target.hasPrefix("/") || target.hasPrefix("http"), !target.contains(" "),
-        readPath(target)?.range.upperBound == target.utf8.count
-    else { return nil }
-    return target
+    return target.contains(" ") || readTarget(target) == nil ? nil : target
 }

@@ -23,8 +23,7 @@ package func readRequestTitle(_ text: MarkedText, isHeading: Bool = false) -> Re
     let bytes = Array(text.text.utf8)
     for (index, token) in text.tokens.enumerated() {
         let start = token.range.lowerBound
-        guard token.kind != .quoted, opensMethod(bytes, at: start),
-            isSetOff(text.tokens, at: index),
+        guard token.kind != .quoted, isSetOff(text.tokens, at: index),
             let found = requestLine(bytes, from: start)
         else { continue }
         let head = String(decoding: bytes[..<start], as: UTF8.self)
@@ -69,16 +68,6 @@ private func methodInFront(_ text: MarkedText) -> MarkedText? {
     return MarkedText(name + " " + words[0])
 }
 
-/// A method in capitals at this place.
-private func opensMethod(_ bytes: [UInt8], at start: Int) -> Bool {
-    var end = start
-    while end < bytes.count, bytes[end] == 0x60 { end += 1 }
-    let from = end
-    while end < bytes.count, isCapital(bytes[end]) { end += 1 }
-    guard end - from >= 3, end - from <= 9 else { return false }
-    return Method(rawValue: String(decoding: bytes[from..<end], as: UTF8.self)) != nil
-}
-
 /// Whether a line begins here: at the head, behind a mark, or in code.
 private func isSetOff(_ tokens: [PhraseToken], at index: Int) -> Bool {
     if index == 0 || tokens[index].kind == .code { return true }
@@ -100,7 +89,7 @@ private func requestLine(
         let methodEnd = index
         while index < buffer.count, isGap(buffer[index]) { index += 1 }
         // Words are no path here: "GET a/b" could be any text.
-        guard index > methodEnd, index < buffer.count, opensTarget(buffer, at: index) else {
+        guard index > methodEnd, index < buffer.count, opensPath(buffer, at: index) else {
             return nil
         }
         var reader = PathReader(bytes: buffer)
@@ -116,7 +105,7 @@ private func isGap(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x60 || byte == 0x3A || byte == 0x0A
 }
 
-private func opensTarget(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+private func opensPath(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     if bytes[index] == 0x2F || bytes[index] == 0x7B || bytes[index] == 0x3C { return true }
     let head = UnsafeBufferPointer(rebasing: bytes[index..<min(index + 8, bytes.count)])
     let text = String(decoding: head, as: UTF8.self)

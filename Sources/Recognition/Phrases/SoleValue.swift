@@ -74,9 +74,7 @@ private func namesOne(_ text: String) -> Bool {
 }
 
 private func isConditional(_ tokens: [PhraseToken], before index: Int) -> Bool {
-    var start = index
-    while start > max(0, index - 25), !tokens.startsSentence(at: start) { start -= 1 }
-    return tokens[start..<index].contains {
+    tokens[tokens.sentenceStart(before: index, within: 25)..<index].contains {
         ["if", "when", "unless", "while", "where", "for", "default", "example", "e.g"]
             .contains($0.word)
     }

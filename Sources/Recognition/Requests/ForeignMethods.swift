@@ -16,10 +16,9 @@ extension Reading {
         }
         for row in table.rows where methods < row.count && paths < row.count {
             let range = row[methods].range
-            let section = section(MarkedText(""), level: scopeLevel, at: range)
             let line = row[methods].text.text + " " + row[paths].text.text
             guard foreignMethod(inLine: line) != nil else { continue }
-            scope(section) { _ = $0.sayForeignMethod(in: line, at: range) }
+            scope(at: range) { _ = $0.sayForeignMethod(in: line, at: range) }
         }
     }
 }

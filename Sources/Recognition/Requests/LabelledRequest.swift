@@ -15,7 +15,7 @@ let labelledRequest = Recognizer(construct: "labelled-request") { node, reading 
     case .list:
         let found =
             reading.takeRequestParts(inItemsOf: node)
-            || reading.takeRequestPart(inItemsBelow: node)
+            || reading.takeRequestPart(below: node)
         return found
     case .table:
         guard let table = reading.table(node) else { return false }
@@ -61,28 +61,23 @@ package func labelsRequestPart(_ title: String) -> Bool {
 extension Reading {
     /// The block below a heading or label that says which part it is.
     fileprivate mutating func takeRequestPart(below node: NodeID) -> Bool {
-        guard let title = around.last?.title, title.utf8.count < 30,
+        guard let title = around.last?.title, labelsRequestPart(title),
             let part = RequestPart(label: title)
         else { return false }
-        let isCode = if case .codeBlock = page.kind(node) { true } else { false }
-        let text = isCode ? page.code(node) : page.marked(node).text
-        let lines = text.split(separator: "\n").map { line in
-            line.drop { $0 == " " || $0 == "*" || $0 == "-" }.trimmedASCII
-        }.filter { !$0.isEmpty }
-        guard let first = lines.first, isCode || lines.count == 1 else { return false }
-        guard lines.count > 1 else { return take(part, first, at: page.range(node)) }
-        guard lines.count < 10, lines.allSatisfy({ holds($0, part) }) else { return false }
+        var lines: [String]
+        switch page.kind(node) {
+        case .list: lines = page.children(node).map { page.marked($0).text.trimmedASCII }
+        case .codeBlock:
+            lines = page.code(node).split(separator: "\n").map { line in
+                line.drop { $0 == " " || $0 == "*" || $0 == "-" }.trimmedASCII
+            }
+        default: lines = [page.marked(node).text.trimmedASCII]
+        }
+        lines.removeAll(where: \.isEmpty)
+        guard lines.count == 1 || lines.count < 10 && lines.allSatisfy({ holds($0, part) }) else {
+            return false
+        }
         return take(part, lines, at: page.range(node))
-    }
-
-    /// Bullets that each are a method, or a path, below a heading or label that says which.
-    fileprivate mutating func takeRequestPart(inItemsBelow list: NodeID) -> Bool {
-        guard let title = around.last?.title, title.utf8.count < 30,
-            let part = RequestPart(label: title)
-        else { return false }
-        let lines = page.children(list).map { page.marked($0).text.trimmedASCII }
-        guard lines.count < 10, lines.allSatisfy({ holds($0, part) }) else { return false }
-        return take(part, lines, at: page.range(list))
     }
 
     fileprivate mutating func takeRequestParts(inLinesOf paragraph: NodeID) -> Bool {
@@ -110,8 +105,7 @@ extension Reading {
         }
         guard parts.count == 2 else { return false }
         for item in page.children(list) {
-            let range = page.range(item)
-            scope(section(MarkedText(""), level: scopeLevel, at: range)) { $0.blocks(of: item) }
+            scope(at: page.range(item)) { $0.blocks(of: item) }
         }
         return true
     }
@@ -119,8 +113,7 @@ extension Reading {
     func holds(_ text: String, _ part: RequestPart) -> Bool {
         switch part {
         case .method: Method(written: text) != nil
-        case .target:
-            isTarget(text) && readPath(text)?.range.upperBound == text.utf8.count
+        case .target: readTarget(text) != nil
         }
     }
 
@@ -137,12 +130,7 @@ extension Reading {
             guard !methods.isEmpty, methods.count == texts.count else { return false }
             requestParts.methods = methods.map { said($0, range, .declared, "labelled-request") }
         case .target:
-            let targets = texts.compactMap { text -> (path: PathPhrase, range: ByteRange)? in
-                guard isTarget(text), let path = readPath(text),
-                    path.range.upperBound == text.utf8.count
-                else { return nil }
-                return (path, range)
-            }
+            let targets = texts.compactMap(readTarget).map { (path: $0, range: range) }
             guard !targets.isEmpty, targets.count == texts.count else { return false }
             requestParts.targets = targets
         }
@@ -183,10 +171,6 @@ private func labelledPart(_ line: Substring) -> (part: RequestPart, value: Strin
         end -= 1
     }
     return nil
-}
-
-private func isTarget(_ text: String) -> Bool {
-    text.hasPrefix("/") || text.hasPrefix("http")
 }
 
 private func isSeparator(_ byte: UInt8) -> Bool {

@@ -17,7 +17,7 @@ let methodColumns = Recognizer(construct: "method-columns") { node, reading in
             continue
         }
         isFound = true
-        reading.scope(reading.section(MarkedText(""), level: scopeLevel, at: range)) { inner in
+        reading.scope(at: range) { inner in
             for column in marked {
                 guard let method = Method(rawValue: table.header[column].text.text) else {
                     continue
@@ -54,7 +54,7 @@ let toldMethodTable = Recognizer(construct: "told-method-table") { node, reading
     }
     for route in routes {
         let range = route.cell.range
-        reading.scope(reading.section(MarkedText(""), level: scopeLevel, at: range)) { inner in
+        reading.scope(at: range) { inner in
             let claim = inner.request(
                 route.method, route.path, at: range, construct: "told-method-table")
             inner.say(.request(claim), at: range)
@@ -90,8 +90,7 @@ extension Reading {
     fileprivate func query(in cell: Cell) -> String {
         var items: [String] = []
         var seen: Set<Substring> = []
-        for node in page.children(cell.node) {
-            guard case .codeSpan = page.kind(node) else { continue }
+        for node in page.codeSpans(of: cell.node) {
             let code = page.plainText(node)
             guard code.hasPrefix("?"), let equals = code.firstIndex(of: "="),
                 seen.insert(code[..<equals]).inserted

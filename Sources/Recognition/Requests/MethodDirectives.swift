@@ -23,8 +23,7 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
         let said = reading.said(method, page.range(node), .declared, "method-directive")
         return reading.request(said, path, at: first.range, construct: "method-directive")
     }
-    let title = MarkedText("")
-    reading.scope(reading.section(title, level: scopeLevel, at: first.range)) { inner in
+    reading.scope(at: first.range) { inner in
         for claim in claims { inner.say(.request(claim), at: first.range) }
         if let synopsis = page.attribute("synopsis", of: node) {
             inner.say(

@@ -20,10 +20,7 @@ let methodTemplate = Recognizer(construct: "method-template") { node, reading in
     let texts: [String]
     switch page.kind(node) {
     case .paragraph:
-        texts = page.children(node).compactMap { child in
-            guard case .codeSpan = page.kind(child) else { return nil }
-            return page.plainText(child)
-        }
+        texts = page.codeSpans(of: node).map { page.plainText($0) }
     case .codeBlock: texts = [page.code(node).trimmedASCII]
     default: return false
     }

@@ -78,7 +78,7 @@ extension Reading {
         if let phrase {
             say(.statuses([line(phrase, range, .declared, construct)]), at: range)
         }
-        for code in page.children(row.cell.node) where isCode(code) {
+        for code in page.codeSpans(of: row.cell.node) {
             guard var sample = sample(inCode: code, construct: construct) else { continue }
             switch heading.role {
             case .requestBody, .request, .requestExample: sample.direction = .request

@@ -22,8 +22,7 @@ let requestListing = Recognizer(construct: "request-listing") { node, reading in
     else { return false }
     for (line, request) in zip(lines, requests) {
         let place = code.place(line.range)
-        let section = reading.section(MarkedText(""), level: scopeLevel, at: place)
-        reading.scope(section) { inner in
+        reading.scope(at: place) { inner in
             _ = inner.sayRequest(
                 in: MarkedText(request.line), at: place, construct: "request-listing")
             guard let remark = request.remark else { return }
@@ -46,9 +45,7 @@ extension Reading {
         case .paragraph where page.dialect == .html: path = page.marked(next).text
         default: return false
         }
-        guard path.hasPrefix("/") || path.hasPrefix("http"), !path.contains("\n"),
-            !path.contains(" ")
-        else { return false }
+        guard opensTarget(path), !path.contains("\n"), !path.contains(" ") else { return false }
         taken.insert(next)
         return sayRequest(
             in: MarkedText("\(method.rawValue) \(path)"), at: page.range(next),
@@ -73,7 +70,7 @@ extension Reading {
         let word = text.prefix { $0.isLetter }
         let path = text.dropFirst(word.count).drop { $0 == " " }
         guard word.utf8.count <= 7, let method = Method(written: word),
-            word == word.lowercased(), path.hasPrefix("/") || path.hasPrefix("http"),
+            word == word.lowercased(), opensTarget(path),
             !path.contains(" ")
         else { return false }
         return sayRequest(

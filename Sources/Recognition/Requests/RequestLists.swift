@@ -46,7 +46,7 @@ let requestBullets = Recognizer(construct: "request-bullets") { node, reading in
             continue
         }
         let range = page.range(first)
-        reading.scope(reading.section(MarkedText(""), level: scopeLevel, at: range)) { inner in
+        reading.scope(at: range) { inner in
             if let text = titles[item] {
                 inner.sayTitledRequest(in: text, at: range, construct: "request-bullets")
                 if let whole = told[item] {
@@ -159,7 +159,7 @@ extension Reading {
         }
         let construct: Construct = "request-definitions"
         for (name, line, range) in requests {
-            scope(section(MarkedText(""), level: scopeLevel, at: range)) { inner in
+            scope(at: range) { inner in
                 inner.sayRequest(in: line, at: range, construct: construct)
                 inner.say(
                     .name(inner.said(name.text, range, .described, construct)), at: range)

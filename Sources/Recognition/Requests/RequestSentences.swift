@@ -11,7 +11,9 @@ let requestSentence = Recognizer(construct: "request-sentence") { node, reading 
     let page = reading.page
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
-    guard page.holdsCode(node) || text.text.contains(" /"), readRequestLine(text.text) == nil else {
+    guard !page.codeSpans(of: node).isEmpty || text.text.contains(" /"),
+        readRequestLine(text.text) == nil
+    else {
         return false
     }
     let range = page.range(node)
@@ -52,15 +54,5 @@ extension Reading {
             return false
         }
         return readRequestLine(page.plainText(first)) != nil
-    }
-}
-
-extension Page {
-    /// Whether some of a paragraph's words stand in code.
-    fileprivate func holdsCode(_ paragraph: NodeID) -> Bool {
-        children(paragraph).contains { child in
-            if case .codeSpan = kind(child) { return true }
-            return false
-        }
     }
 }

@@ -12,8 +12,7 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
     for route in routes {
         let start = reading.items.count
         let range = route.text?.range ?? route.range
-        let section = reading.section(MarkedText(""), level: scopeLevel, at: range)
-        reading.scope(section) { inner in
+        reading.scope(at: range) { inner in
             inner.say(.request(route.request), at: route.range)
             if let status = route.status { inner.say(.statuses([status]), at: route.range) }
             for cell in route.rest { inner.sayRest(cell.cell, answers: cell.answers) }
@@ -137,8 +136,8 @@ extension Reading {
 
     /// `{ "name": string }` in a cell of what is sent, or of what comes back.
     private mutating func saySample(in cell: Cell, _ direction: Direction, status: Int?) {
-        for node in page.children(cell.node) {
-            guard case .codeSpan = page.kind(node), page.plainText(node).hasPrefix("{"),
+        for node in page.codeSpans(of: cell.node) {
+            guard page.plainText(node).hasPrefix("{"),
                 var sample = sample(inCode: node, construct: "route-table")
             else { continue }
             sample.direction = direction
@@ -153,16 +152,7 @@ extension Reading {
         var index = 0
         while index < cell.text.tokens.count {
             let (names, end) = readTypedNames(cell.text, from: index)
-            for told in names {
-                // `?limit=` (int).
-                let name = told.name.filter { !"?&=".contains($0) }
-                var field = Field(name: said(name, cell.range, .declared, "route-table"))
-                field.type = said(told.leading.type, cell.range, .declared, "route-table")
-                field.required = told.leading.required.map {
-                    said($0, cell.range, .declared, "route-table")
-                }
-                fields.append(field)
-            }
+            fields += names.map { field($0, cell.range, .declared, "route-table") }
             index = max(end, index + 1)
         }
         return fields
@@ -177,9 +167,8 @@ extension Reading {
     /// The query's parameters that a column lists, each in code.
     private func names(in cell: Cell?, of request: RequestClaim) -> [Field] {
         guard let cell, request.method.value == .get, !isComplete else { return [] }
-        return page.children(cell.node).compactMap { node in
-            guard case .codeSpan = page.kind(node),
-                let field = field(named: self.cell(node), construct: "route-table"),
+        return page.codeSpans(of: cell.node).compactMap { node in
+            guard let field = field(named: self.cell(node), construct: "route-table"),
                 !request.path.value.placeholders.contains(field.name.value)
             else { return nil }
             return field

@@ -34,8 +34,7 @@ let routeDirective = Recognizer(construct: "route-tag") { node, reading in
         return true
     }
     // What the tag encloses is of this operation, and labels in it end with it.
-    let section = reading.section(MarkedText(""), level: scopeLevel, at: page.range(node))
-    reading.scope(section, say)
+    reading.scope(at: page.range(node), say)
     return true
 }
 
@@ -49,10 +48,9 @@ extension Reading {
         let blocks = page.children(node).filter { page.isBlock($0) }
         guard methods.count == 1, blocks.count == 1, let path = blocks.first else { return false }
         let text = page.marked(path).text.trimmedASCII
-        guard text.hasPrefix("/"), !text.contains("\n"), let read = readPath(text) else {
+        guard text.hasPrefix("/"), !text.contains("\n"), let read = readTarget(text) else {
             return false
         }
-        guard read.range.upperBound == text.utf8.count else { return false }
         let range = page.range(node)
         let said = said(methods[0], names.range, .declared, "route-tag")
         say(.request(request(said, read, at: range, construct: "route-tag")), at: range)
@@ -65,15 +63,10 @@ extension Reading {
             let method = page.attribute("method", of: tag),
             let known = Method(written: method.value)
         else { return false }
-        let isAlone = page.children(paragraph).dropFirst().allSatisfy { node in
-            if case .htmlInline = page.kind(node) { return true }
-            return false
-        }
+        let isAlone = page.siblings(behind: tag).allSatisfy { page.kind($0) == .htmlInline }
         if isAlone, routeDirective.claim(tag, &self) { return true }
         let text = page.marked(paragraph).text.trimmedASCII
-        guard text.hasPrefix("/") || text.hasPrefix("http"), let path = readPath(text),
-            path.range.upperBound == text.utf8.count
-        else { return false }
+        guard let path = readTarget(text) else { return false }
         let range = page.range(paragraph)
         let said = said(known, method.range, .declared, "route-tag")
         say(.request(request(said, path, at: range, construct: "route-tag")), at: range)

@@ -154,9 +154,6 @@ extension Reading {
 extension Page {
     /// Whether some code of a paragraph begins as names of types do.
     fileprivate func holdsTypeInCode(_ paragraph: NodeID) -> Bool {
-        children(paragraph).contains { child in
-            guard case .codeSpan = kind(child) else { return false }
-            return plainText(child).first?.isUppercase == true
-        }
+        codeSpans(of: paragraph).contains { plainText($0).first?.isUppercase == true }
     }
 }

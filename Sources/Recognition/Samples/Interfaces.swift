@@ -27,10 +27,10 @@ let interfaceFields = Recognizer(construct: "interface") { node, reading in
         return true
     }
     for interface in found {
-        var section = reading.section(MarkedText(""), level: scopeLevel, at: range)
-        section.role = .object(name: interface.name, isList: false)
         let list = list(interface.members)
-        reading.scope(section) { $0.say(.fields(list), at: range) }
+        reading.scope(as: .object(name: interface.name, isList: false), at: range) {
+            $0.say(.fields(list), at: range)
+        }
     }
     return true
 }

@@ -32,9 +32,8 @@ extension Reading {
         guard isLabel || text.tokens.contains(where: { speaksOfReturning($0.word) }) else {
             return
         }
-        for node in page.children(paragraph) {
-            guard case .codeSpan = page.kind(node),
-                var sample = sample(inCode: node, construct: "sentence-sample"),
+        for node in page.codeSpans(of: paragraph) {
+            guard var sample = sample(inCode: node, construct: "sentence-sample"),
                 sample.document.values.allSatisfy(\.holdsSomething)
             else { continue }
             sample.direction = .response
@@ -49,10 +48,7 @@ extension Reading {
         guard let next = page.next(paragraph), case .codeBlock = page.kind(next) else { return }
         let status = text.text.hasSuffix(":") ? statuses.last?.status : nil
         guard status != nil || isBelowRequestLabel && endsWithAnswer(text) else { return }
-        var section = section(MarkedText(""), level: labelLevel, at: page.range(paragraph))
-        section.role = .responseExample
-        section.status = status
-        openHeading(section)
+        openLabel(.responseExample, status, at: page.range(paragraph))
     }
 
     /// A status alone, right above a block, is that of the message which the block shows.
@@ -62,10 +58,7 @@ extension Reading {
         case .codeBlock, .table: break
         default: return
         }
-        var section = section(MarkedText(""), level: labelLevel, at: page.range(node))
-        section.role = .response
-        section.status = status
-        openHeading(section)
+        openLabel(.response, status, at: page.range(node))
     }
 
     private var isBelowRequestLabel: Bool {
