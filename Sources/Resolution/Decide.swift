@@ -10,12 +10,11 @@ func decide<Value>(_ said: [Said<Value>], words: (Value) -> String) -> Fact<Valu
     guard let first = said.first else { return nil }
     if said.count == 1 { return Fact(first.value, first.evidence) }
     let strength = said.map(\.evidence.strength).max() ?? first.evidence.strength
-    let strongest = said.filter { $0.evidence.strength == strength }
-    var best = strongest[0]
+    let counts = Dictionary(said.lazy.map { ($0.value, 1) }, uniquingKeysWith: +)
+    var best = first
     var bestCount = 0
-    var counted: Set<Value> = []
-    for candidate in strongest where counted.insert(candidate.value).inserted {
-        let count = said.reduce(0) { $0 + ($1.value == candidate.value ? 1 : 0) }
+    for candidate in said where candidate.evidence.strength == strength {
+        let count = counts[candidate.value] ?? 0
         if count > bestCount {
             best = candidate
             bestCount = count

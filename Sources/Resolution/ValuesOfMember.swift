@@ -81,11 +81,14 @@ extension Uniting {
         let sentence = Substring(description.utf8.prefix { !".,(".utf8.contains($0) })
         // Every description is asked, and few are this short: three words, each with its article.
         let pieces = sentence.utf8.split(separator: UInt8(ascii: " "), maxSplits: 6)
-        guard pieces.count <= 6 else { return nil }
-        let words = Recognition.words(of: String(sentence)).filter {
-            $0 != "the" && $0 != "a" && $0 != "an"
-        }
+        guard pieces.count <= 6, pieces.count(where: { !isArticle($0) }) == 3 else { return nil }
+        let words = Recognition.words(of: String(sentence)).filter { !isArticle($0.utf8) }
         guard words.count == 3, words[0] == name.lowercased(), words[1] == "of" else { return nil }
         return singularForm(words[2])
     }
+}
+
+/// Whether these bytes are `a`, `an` or `the`, with or without a capital.
+private func isArticle(_ word: some Collection<UInt8>) -> Bool {
+    ["a", "an", "the"].contains { $0.utf8.elementsEqual(word.lazy.map { $0 | 0x20 }) }
 }

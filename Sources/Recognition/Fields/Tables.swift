@@ -63,6 +63,10 @@ extension Reading {
             header = rows.removeFirst()
             ranges.removeFirst()
         }
+        // `<td><code>id</code></td><td>Which one</td>` and no head at all.
+        if header.isEmpty, let first = rows.first, rows.allSatisfy({ $0.count == first.count }) {
+            header = first.map { Cell(text: MarkedText(""), range: $0.range, node: $0.node) }
+        }
         let headings = header.map { classifyColumn($0.text) }
         let roles = settled(headings.map(\.role), of: header, rows)
         return TableReading(
@@ -158,7 +162,7 @@ extension Reading {
     func listsNames(_ rows: [[Cell]]) -> Bool {
         let names = rows.compactMap { $0.first?.text }
         let isNamed = names.allSatisfy { name in
-            name.tokens.count == 1 && name.tokens[0].kind != .quoted
+            name.tokensOfFirstLine.count == 1 && name.tokens[0].kind != .quoted
                 && name.text.first?.isUppercase == false && name.text.first?.isNumber == false
         }
         return isNamed && names.contains { $0.tokens[0].kind == .code || $0.text.contains("_") }

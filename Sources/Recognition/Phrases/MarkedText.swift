@@ -37,6 +37,13 @@ package struct MarkedText: Hashable, Sendable {
         MarkedText(slice(0..<end), code: code.filter { $0.upperBound <= end })
     }
 
+    /// The tokens before the first line break: a name above what a cell says of it.
+    var tokensOfFirstLine: ArraySlice<PhraseToken> {
+        let end = text.utf8.firstIndex(of: 0x0A) ?? text.utf8.endIndex
+        let offset = text.utf8.distance(from: text.utf8.startIndex, to: end)
+        return tokens.prefix { $0.range.lowerBound < offset }
+    }
+
     /// The text under a range of its own offsets.
     func slice(_ range: Range<Int>) -> String {
         let bytes = text.utf8
