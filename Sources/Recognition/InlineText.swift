@@ -34,6 +34,12 @@ extension Page {
         return isAddress || target.isEmpty ? target : "#" + target
     }
 
+    /// Whether a role is a link to a label: `` :ref:`loan` ``.
+    fileprivate func holdsLink(_ role: NodeID) -> Bool {
+        guard let child = firstChild(role), case .link = kind(child) else { return false }
+        return true
+    }
+
     /// The lines of a code block, as the JSON reader wants them.
     func codeLines(_ id: NodeID) -> [LineSlice] {
         children(id).compactMap { line in
@@ -156,6 +162,7 @@ private struct MarkedWriter {
         case .htmlInline:
             let tag = page.raw(page.range(id))
             if tag.lowercased().hasPrefix("<br") { bytes.append(0x0A) }
+        case .role where keepsLinks && page.holdsLink(id): writeChildren(id, depth: depth)
         case .text, .entity, .escape, .softBreak, .autolink, .codeLine, .role, .substitution:
             bytes += Array(page.plainText(id).utf8)
         case .attributeList, .attributeListDefinition, .attribute, .comment, .definition, .anchor:

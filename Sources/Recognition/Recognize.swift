@@ -158,6 +158,8 @@ struct Reading {
     var lastProse: NodeID?
     /// What a sentence said of all fields that follow, and the level of its section.
     var generalRequiredness: (required: Said<Bool>, level: Int)?
+    /// Whether the page has said that what it requires is in bold.
+    var boldIsRequired = false
     /// The methods that sentences on requests name, once something has asked.
     var methodsOfCalls: Set<Method>?
     /// What code on the page declares, once something has asked.

@@ -103,7 +103,8 @@ extension ObjectDraft {
                 names.append(name)
                 continue
             }
-            if mine.descriptions.isEmpty { mine.descriptions = theirs.descriptions }
+            mine.reuse(theirs)
+            mine.required += theirs.required
             guard let known = theirs.objectPlace.object else { continue }
             if let own = mine.objectPlace.object {
                 if own !== known { own.inherit(known, depth: depth + 1) }

@@ -55,7 +55,8 @@ extension ObjectDraft {
 }
 
 extension Draft {
-    fileprivate func reuse(_ documented: Draft) {
+    /// Takes over what is said of a documented place, where this one shows the like and says nothing.
+    func reuse(_ documented: Draft) {
         let isTyped = !types.isEmpty
         if !isTyped { types = documented.types.filter { isCompatible(with: $0.value) } }
         if values.isEmpty { values = documented.values }

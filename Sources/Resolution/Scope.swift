@@ -41,6 +41,7 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
     var ownersByRoot: [Int: [Int]] = [:]
     for (index, root) in roots.enumerated() { ownersByRoot[root, default: []].append(index) }
     var shared: [Claim] = []
+    let onlyListing = openings.contains(where: \.isDirective) ? page.sectionsOfListsAlone : []
     for (position, claim) in page.claims.enumerated() {
         let owners = page.path(from: claim.section).lazy.compactMap { ownersByRoot[$0] }.first
         guard let owners, !isSilent[claim.section] else {
@@ -50,6 +51,8 @@ func scope(_ page: PageClaims, index: Int, _ openings: [Opening]) -> ScopedPage 
         let owner = owners.last { openings[$0].position <= position } ?? owners[0]
         let own = openings[owner].section
         if page.isBesideOperation(claim.section, own: own)
+            || openings[owner].isDirective && onlyListing.contains(claim.section)
+                && page.isBehindDirective(claim.section, own: own)
             || page.isOfResource(claim.section, around: own)
         {
             shared.append(claim)
@@ -65,6 +68,11 @@ struct Opening {
     var requests: [RequestClaim]
     let position: Int
     let section: Int
+
+    /// Whether a directive opens it, which holds what it says.
+    fileprivate var isDirective: Bool {
+        requests.first?.path.evidence.construct == "method-directive"
+    }
 }
 
 extension RequestClaim {
@@ -110,6 +118,35 @@ extension PageClaims {
             sections[around].level < labelLevel, sections[around].level <= sections[own].level
         else { return false }
         return true
+    }
+
+    /// The sections that list fields in tables and the like, and show nothing. `:param db:` is of the
+    /// operation above wherever it stands.
+    fileprivate var sectionsOfListsAlone: Set<Int> {
+        var listing: Set<Int> = []
+        var showing: Set<Int> = []
+        for claim in claims {
+            switch claim.statement {
+            case .fields(let list) where list.evidence.construct != "field-lines":
+                listing.insert(claim.section)
+            case .fields, .sample, .call, .statuses: showing.insert(claim.section)
+            default: break
+            }
+        }
+        return listing.subtracting(showing)
+    }
+
+    /// Whether a heading behind the directive names something that is no part of a call: what is
+    /// the operation's is indented below `.. http:get::`.
+    fileprivate func isBehindDirective(_ section: Int, own: Int) -> Bool {
+        guard sections[own].level == scopeLevel, !isSection(section, within: own),
+            let heading = path(from: section).first(where: { sections[$0].level < labelLevel }),
+            heading != 0, !isSection(own, within: heading)
+        else { return false }
+        switch sections[heading].role {
+        case .other, .object: return true
+        default: return false
+        }
     }
 
     func isRequestExample(_ section: Int) -> Bool {

@@ -2,9 +2,15 @@ import PageTree
 import SourceText
 
 /// A paragraph of nothing but `<a id="…"></a>`: names by which links find the heading above it,
-/// or the one that follows at once.
+/// or the one that follows at once. `.. _loan:` names the one that follows.
 let anchorLines = Recognizer(construct: "anchor-lines") { node, reading in
     let page = reading.page
+    if case .definition(let label, let destination) = page.kind(node), destination.isEmpty {
+        guard reading.isHeading(behind: node) else { return false }
+        reading.pendingAnchors.append(page.raw(label))
+        reading.items.append(.furniture(page.span(node)))
+        return true
+    }
     guard case .paragraph = page.kind(node) else { return false }
     var anchors: [String] = []
     for child in page.children(node) {
@@ -25,6 +31,19 @@ let anchorLines = Recognizer(construct: "anchor-lines") { node, reading in
 }
 
 extension Reading {
+    /// Whether a heading follows, behind other such names at most.
+    fileprivate func isHeading(behind label: NodeID) -> Bool {
+        var next = page.next(label)
+        while let node = next {
+            switch page.kind(node) {
+            case .definition: next = page.next(node)
+            case .heading: return true
+            default: return false
+            }
+        }
+        return false
+    }
+
     /// Adds names to the heading that stands above with nothing between.
     fileprivate mutating func nameHeadingAbove(by anchors: [String]) {
         for index in items.indices.reversed() {

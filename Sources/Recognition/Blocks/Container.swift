@@ -207,7 +207,8 @@ let heading = Recognizer(construct: "heading") { node, reading in
     let range = page.range(node)
     if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
         _ =
-            reading.sayMethodBelowPath(text, at: range)
+            reading.sayRequests(inTitle: text, at: range)
+            || reading.sayMethodBelowPath(text, at: range)
             || reading.sayMethodCall(named: text, at: range)
             || reading.sayMethod(ofBarePathBy: text, level: Int(level), at: range)
     }

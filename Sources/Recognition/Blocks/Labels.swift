@@ -9,6 +9,12 @@ let label = Recognizer(construct: "label") { node, reading in
     guard text.memberThatIsOneOf == nil else { return false }
     let announced = reading.announcedFields(by: text, at: node)
     if let role = announced ?? reading.announcedAnswer(by: text, at: node) {
+        if announced == nil {
+            let range = page.range(node)
+            for field in reading.mentions(in: text, at: range) {
+                reading.say(.mention(field), at: range)
+            }
+        }
         var section = reading.section(text, level: labelLevel, at: page.range(node))
         section.role = role
         let statuses = readStatusSentence(text)

@@ -230,10 +230,17 @@ private func speaksOfMessage(_ word: String) -> Bool {
 }
 
 extension ArraySlice<PhraseToken> {
-    /// "You can set a header and post a JSON body in the following format:".
+    /// "You can set a header and post a JSON body in the following format:", "The body must contain
+    /// a JSON object of the form:".
     fileprivate var tellsOfSending: Bool {
         guard count <= 30, last?.isMark(":") == true else { return false }
         let words = map(\.word)
+        let subject = words.drop { $0 == "the" || $0 == "request" }
+        if let noun = subject.first, noun == "body" || noun == "payload",
+            !words.contains(where: { isAnswer($0) || $0 == "returned" })
+        {
+            return true
+        }
         guard
             let verb = words.lastIndex(where: {
                 ["post", "send", "submit", "need", "provide"].contains($0)

@@ -47,6 +47,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
         let said = reading.said(required, range, .described, "general-requiredness")
         reading.generalRequiredness = (said, reading.around.last?.level ?? 0)
     }
+    if saysBoldIsRequired(text) { reading.boldIsRequired = true }
     return true
 }
 

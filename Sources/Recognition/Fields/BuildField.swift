@@ -50,7 +50,7 @@ extension Reading {
         let range = cell.range
         adoptOpening(of: cell, into: &field, text: &text, construct: construct)
         fill(&field.defaultValue, with: readDefault(text)?.value, range, .described, construct)
-        if field.type?.value.isBareArray ?? true, let type = linkedType(in: cell, of: field) {
+        if let type = linkedType(in: cell, of: field) {
             field.type = said(type, cell.range, .described, construct)
         }
         adoptLeading(of: &text, at: cell.range, into: &field, construct: construct)
@@ -209,7 +209,9 @@ private func isPhrase(_ text: MarkedText, _ name: MarkedName) -> Bool {
     guard next.kind == .word, typeWord(next.word) == nil, let head = first.text.utf8.first,
         next.range.lowerBound == first.range.upperBound + 1
     else { return false }
-    return isCapital(head) && first.text != first.text.uppercased()
+    // "ID of the loan" begins with a name; "V1 API" is one of two words.
+    let isTitle = next.text.first?.isUppercase == true
+    return isCapital(head) && (isTitle || first.text != first.text.uppercased())
 }
 
 extension Field {

@@ -99,6 +99,9 @@ extension Reading {
         if field.defaultValue == nil, let cell = table.cell(.defaultValue, in: row) {
             adopt(cell, as: .defaultValue, of: table, into: &field)
         }
+        if boldIsRequired, field.required == nil, isBold(row[names]) {
+            field.required = said(true, row[names].range, .declared, construct)
+        }
         if field.link == nil, let target = page.firstLink(row[names].node), target.contains("#") {
             field.link = said(target, row[names].range, .declared, construct)
         }

@@ -54,7 +54,30 @@ extension TypeExpression {
 extension Reading {
     /// What a link says of a type that nothing else says, or says but as an array.
     func linkedType(in cell: Cell, of field: Field) -> TypeExpression? {
-        linkedElements(in: cell) ?? (field.type == nil ? linkAlone(in: cell) : nil)
+        switch field.type?.value.kind {
+        case nil: linkedElements(in: cell) ?? linkAlone(in: cell)
+        case .array(nil)?:
+            linkedElements(in: cell)
+                ?? linkedProperties(in: cell).map { TypeExpression(.array($0)) }
+        case .object?: linkedProperties(in: cell)
+        default: nil
+        }
+    }
+
+    /// "Owner data. See [Boat owner properties](#boat-owner-properties)": where the members of what
+    /// the type calls an object are listed.
+    private func linkedProperties(in cell: Cell) -> TypeExpression? {
+        for node in page.children(cell.node).prefix(16) {
+            guard case .link(let destination, _) = page.kind(node) else { continue }
+            let target = page.target(at: destination)
+            let title = page.marked(node)
+            guard target.contains("#"), let last = title.tokens.last,
+                ["properties", "attributes", "fields"].contains(last.word), title.tokens.count > 1
+            else { continue }
+            let name = title.slice(0..<last.range.lowerBound).trimmedASCII
+            return TypeExpression(.reference(name: name, target: target))
+        }
+        return nil
     }
 
     /// "[Truck](#truck), required": a text that is a link to what is capitalized, and presence.

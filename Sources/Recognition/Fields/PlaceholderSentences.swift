@@ -114,8 +114,11 @@ extension Reading {
 }
 
 extension MarkedText {
-    /// Without the comma or "and" before the next item.
+    /// Without the comma behind its name, and the comma or "and" before the next item.
     fileprivate var droppingSeparator: MarkedText {
+        if let first = tokens.first, first.isMark(","), tokens.count > 1 {
+            return dropFirst(tokens[1].range.lowerBound).droppingSeparator
+        }
         var end = text[...]
         while let last = end.last, last == "," || last == " " || last == ";" { end.removeLast() }
         if end.hasSuffix(" and") { end = end.dropLast(4) }

@@ -58,7 +58,9 @@ extension Reading {
     }
 
     func isBold(_ cell: Cell) -> Bool {
-        page.onlyChild(cell.node).map { page.kind($0) == .strong } ?? false
+        guard var only = page.onlyChild(cell.node) else { return false }
+        if page.kind(only) == .paragraph, let inner = page.onlyChild(only) { only = inner }
+        return page.kind(only) == .strong
     }
 }
 

@@ -176,6 +176,8 @@ struct HeadingWords {
         if has("code"), has("sample", "samples", "example", "examples") { return .codeSamples }
         if has("sdk", "snippet", "snippets", "client") { return .codeSamples }
         guard has("example", "examples", "sample", "samples") else { return nil }
+        // "Definition and example request".
+        if has("definition") { return .request }
         if has("response", "responses", "output", "result", "reply") { return .responseExample }
         if has("request", "requests", "body", "payload", "call", "input", "query") {
             return .requestExample
@@ -266,7 +268,8 @@ struct HeadingWords {
         "a", "all", "allowed", "an", "and", "api", "args", "argument", "arguments", "attributes",
         "auth", "authentication", "authorization", "authorizations", "available", "body", "call",
         "client",
-        "code", "codes", "cookie", "cookies", "data", "details", "elements", "endpoint", "enum",
+        "code", "codes", "cookie", "cookies", "data", "definition", "details", "elements",
+        "endpoint", "enum",
         "enumerated", "enumeration", "enumerations", "enums", "error", "errors", "example",
         "examples", "expected", "failed", "fields", "filter", "filters",
         "for", "form", "form-data", "format",

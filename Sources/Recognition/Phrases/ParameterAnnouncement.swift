@@ -21,10 +21,13 @@ private func place(labelledBy clause: ArraySlice<PhraseToken>) -> SectionRole? {
     }
 }
 
-/// "The following query parameters are supported:", "These fields must be sent".
+/// "The following query parameters are supported:", "These fields must be sent", "A JSON object with
+/// these properties is required:".
 private func passive(_ clause: ArraySlice<PhraseToken>) -> SectionRole? {
     let words = clause.map(\.word)
-    guard clause.count <= 24, words.contains("following") || words.first == "these",
+    guard clause.count <= 24,
+        words.contains("following") || words.first == "these"
+            || zip(words, words.dropFirst()).contains(where: { $0 == "with" && $1 == "these" }),
         let noun = words.prefix(6).firstIndex(where: { namesParameters($0) || isFieldWord($0) }),
         let verb = words[noun...].prefix(5).firstIndex(where: isAuxiliary)
     else { return nil }

@@ -136,9 +136,12 @@ struct TypeReader {
         tokens = result
     }
 
-    /// The word that a link on `List<Boat>` leads to: of what is made of parts, the last.
+    /// The word that a link on `List<Boat>` leads to: of what is made of parts, the last; of "the
+    /// boat" the one behind the article.
     private func named(in linked: [PhraseToken], from start: Int) -> Int {
-        guard linked.count > start + 1,
+        guard linked.count > start + 1 else { return start }
+        if ["a", "an", "the"].contains(linked[start].word) { return start + 1 }
+        guard
             linked[start...].contains(where: { $0.isMark("[") || $0.isMark("<") }),
             let last = linked.indices.last(where: { $0 >= start && !linked[$0].word.isEmpty })
         else { return start }

@@ -56,7 +56,8 @@ private func calledLine(_ tokens: [PhraseToken], at index: Int) -> SpokenRequest
 private func target(in text: MarkedText, behind method: Int) -> String? {
     let tokens = text.tokens
     var index = method + 1
-    if ["request", "requests", "call", "method"].contains(tokens.word(at: index)) { index += 1 }
+    let nouns = ["request", "requests", "call", "method", "query"]
+    if nouns.contains(tokens.word(at: index)) { index += 1 }
     guard ["to", "on", "at", "against"].contains(tokens.word(at: index)) else { return nil }
     index += 1
     let fillers = ["the", "this", "your", "our", "endpoint", "url", "path", "route", "resource"]

@@ -169,6 +169,15 @@ package func readGeneralRequiredness(_ text: MarkedText) -> Bool? {
     return nil
 }
 
+/// Reads "Required parameters are in bold", "Some must be set. These are marked in **bold**": that
+/// names in bold must be there.
+package func saysBoldIsRequired(_ text: MarkedText) -> Bool {
+    let words = text.tokens.prefix(60).map(\.word)
+    guard words.contains("bold") else { return false }
+    return words.contains { ["required", "mandatory", "must"].contains($0) }
+        && !words.contains { ["optional", "not"].contains($0) }
+}
+
 private func isQualifyingWord(_ word: String) -> Bool {
     ["of", "the", "these", "query", "body", "json", "request", "following", "form", "other"]
         .contains(word)

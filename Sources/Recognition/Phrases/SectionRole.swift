@@ -55,7 +55,8 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
         ))
     let tokens = text.tokens
     let line = isHeading ? readRequestTitle(text, isHeading: true)?.line : nil
-    if let line = readRequestLine(text.text) ?? line {
+    let first = requestSeries(text.text).first.flatMap { readRequestLine($0) }
+    if let line = readRequestLine(text.text) ?? line ?? first {
         return SectionHeading(.operation(line.method))
     }
     let words = tokens.filter { !$0.word.isEmpty }
@@ -228,8 +229,9 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     while let last = words.last?.word {
         switch last {
         case "object", "objects", "model", "entity", "resource":
-            // "Register entity" is what a call does.
+            // "Register entity" and "Creating config objects" are what a call does.
             if words.count == 2, isOperationVerb(words[0].word) { return nil }
+            if words.count > 1, words.count < 4, tellsOfCalls(words[0].word) { return nil }
             namesObject = true
         case "list", "array", "lists":
             guard words.count > 1 else { return nil }
@@ -281,5 +283,16 @@ extension MarkedText {
         }
         let words = text.dropFirst().dropLast(7).split(separator: "-").filter { $0 != "api" }
         return words.isEmpty ? nil : MarkedText(words.joined(separator: " "))
+    }
+}
+
+/// "Creating", "querying": what calls are for, in the titles of guides.
+func tellsOfCalls(_ word: String) -> Bool {
+    switch word {
+    case "creating", "adding", "registering", "getting", "listing", "querying", "reading",
+        "fetching", "retrieving", "finding", "searching", "updating", "modifying", "changing",
+        "editing", "replacing", "deleting", "removing":
+        true
+    default: false
     }
 }

@@ -85,11 +85,12 @@ private func status(_ token: PhraseToken, in text: MarkedText, at index: Int) ->
 }
 
 extension Response.Status {
-    /// Whether a code lies where codes are in use: 150 is a number of something.
+    /// Whether a code lies where codes are in use: 150 is a number of something. With 100, 102 and
+    /// 103 no call ends; where pages list them they are numbers of their own.
     var isAssigned: Bool {
         guard case .code(let code) = self else { return true }
         switch code {
-        case 100...103, 200...226, 300...308, 400...499, 500...530: return true
+        case 101, 200...226, 300...308, 400...499, 500...530: return true
         default: return false
         }
     }

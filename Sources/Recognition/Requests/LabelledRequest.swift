@@ -38,8 +38,9 @@ enum RequestPart {
         let words = MarkedText(label).tokens.filter { !$0.word.isEmpty }.map(\.word)
         switch words.joined(separator: " ") {
         case "method", "http method", "request method", "verb", "http verb", "request type",
-            "method type", "http request method", "methods", "http methods", "supported methods",
-            "http operations supported", "supported http methods", "allowed methods",
+            "method type", "http request method", "methods", "verbs", "http methods",
+            "supported methods", "http operations supported", "supported http methods",
+            "allowed methods",
             "http methods supported", "methods supported", "preferred http method":
             self = .method
         case "url", "uri", "path", "endpoint", "route", "request url", "request uri",
@@ -74,10 +75,26 @@ extension Reading {
         default: lines = [page.marked(node).text.trimmedASCII]
         }
         lines.removeAll(where: \.isEmpty)
+        if part == .method, sayMethods(lines, ofPathAbove: page.range(node)) { return true }
         guard lines.count == 1 || lines.count < 10 && lines.allSatisfy({ holds($0, part) }) else {
             return false
         }
         return take(part, lines, at: page.range(node))
+    }
+
+    /// `GET - Retrieve one` and `DELETE`, a line each, below a heading that is their path.
+    private mutating func sayMethods(_ lines: [String], ofPathAbove range: ByteRange) -> Bool {
+        let methods = lines.compactMap { methodTitle(MarkedText($0))?.method }
+        guard requestParts.targets.isEmpty, !methods.isEmpty, methods.count == lines.count,
+            lines.count < 10, let path = pathAbove
+        else { return false }
+        for method in methods {
+            let method = said(method, range, .declared, "labelled-request")
+            say(
+                .request(request(method, path, at: range, construct: "labelled-request")), at: range
+            )
+        }
+        return true
     }
 
     fileprivate mutating func takeRequestParts(inLinesOf paragraph: NodeID) -> Bool {

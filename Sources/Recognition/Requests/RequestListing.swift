@@ -33,8 +33,8 @@ let requestListing = Recognizer(construct: "request-listing") { node, reading in
 }
 
 extension Reading {
-    /// A method that stands alone over a code block that is a path, or over an address in a
-    /// paragraph, as generated pages have it.
+    /// A method that stands alone over a code block or heading that is a path, or over an address
+    /// in a paragraph, as generated pages have it.
     mutating func sayMethodOverPath(_ text: MarkedText, _ paragraph: NodeID) -> Bool {
         guard text.text.utf8.count <= 7, let method = Method(written: text.text),
             let next = page.next(paragraph)
@@ -42,6 +42,7 @@ extension Reading {
         let path: String
         switch page.kind(next) {
         case .codeBlock: path = page.code(next).trimmedASCII
+        case .heading: path = page.marked(next).text
         case .paragraph where page.dialect == .html: path = page.marked(next).text
         default: return false
         }
@@ -86,6 +87,22 @@ extension Reading {
         }
         return readPath(page.plainText(node)) != nil
     }
+}
+
+extension Reading {
+    /// `PUT /loans/{id}, PATCH /loans/{id}`: a title that is several request lines and nothing else.
+    mutating func sayRequests(inTitle text: MarkedText, at range: ByteRange) -> Bool {
+        let lines = requestSeries(text.text)
+        for line in lines { sayRequest(in: MarkedText(line), at: range, construct: "heading") }
+        return !lines.isEmpty
+    }
+}
+
+/// The request lines of a title that is two or more of them; none where it is anything else.
+func requestSeries(_ title: String) -> [String] {
+    let lines = title.split(separator: ",").map { String($0).trimmedASCII }
+    return (2...6).contains(lines.count) && lines.allSatisfy { readRequestLine($0) != nil }
+        ? lines : []
 }
 
 private struct ListedRequest {

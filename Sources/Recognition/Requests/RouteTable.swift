@@ -211,7 +211,7 @@ extension Reading {
 }
 
 /// `GET`, `GET – List notes`, and `List notes [GET]`: a method and a name.
-private func methodTitle(_ text: MarkedText) -> (method: Method, name: String)? {
+func methodTitle(_ text: MarkedText) -> (method: Method, name: String)? {
     let tokens = text.tokens
     guard let first = tokens.first else { return nil }
     if let method = Method(rawValue: first.text) {

@@ -47,6 +47,15 @@ private func exampleIDs(_ text: MarkedText) -> Set<String> {
     return found
 }
 
+/// `5b7ada404f87d200b5b1f9c8`: so many hexadecimal digits, some of them numbers, that it is no word.
+private func isHexadecimalID(_ segment: Substring) -> Bool {
+    let digits = segment.utf8
+    return digits.count >= 24 && digits.count <= 64 && digits.contains { $0 <= 0x39 }
+        && digits.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+        }
+}
+
 extension PathTemplate {
     /// Numbers and UUIDs below the name of many become placeholders, called as that is: in a call
     /// they are examples.
@@ -80,8 +89,8 @@ extension PathTemplate {
             .enumerated()
         {
             if index > 0 { open += "/" }
-            let isUUID = segment.utf8.count == 36 && stringFormat(of: String(segment)) == .uuid
-            let number = isUUID ? segment : segment.prefix { $0 >= "0" && $0 <= "9" }
+            let isLong = isHexadecimalID(segment) || stringFormat(of: String(segment)) == .uuid
+            let number = isLong ? segment : segment.prefix { $0 >= "0" && $0 <= "9" }
             guard isID(segment, number, below: before, ids) else {
                 open += segment
                 before = segment

@@ -104,7 +104,20 @@ extension Reading {
             }
             if case .code(let code)? = heading.status?.status { sample.status = code }
         }
+        if sample.direction == nil, opensWithLastRequest(node) { sample.direction = .request }
         labelByHeads(&sample)
+    }
+
+    /// `// POST /loans` in the first line, right below that request: what is sent by it.
+    private func opensWithLastRequest(_ node: NodeID) -> Bool {
+        guard let request = lastRequest, request.method.value.sendsBody,
+            let first = page.codeLines(node).first(where: { !$0.isEmpty })
+        else { return false }
+        let text = page.raw(first.range).trimmedASCII
+        guard text.hasPrefix("//") || text.hasPrefix("#"),
+            let line = readRequestLine(String(text.drop { "/# ".contains($0) }))
+        else { return false }
+        return line.method == request.method.value && line.path.template == request.path.value
     }
 
     /// The direction and status that the head of a recorded message says.
