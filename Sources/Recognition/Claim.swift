@@ -53,6 +53,8 @@ package indirect enum Statement: Sendable {
     case content(Field)
     /// A message is as that of another operation.
     case same(Sameness)
+    /// A message is what a sentence calls by a name.
+    case thing(ToldThing)
     /// The identifier that a program knows the operation by.
     case operationID(Said<String>)
     /// What the page itself puts the operation under.

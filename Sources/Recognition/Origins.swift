@@ -35,6 +35,12 @@ extension Evidence {
     /// Headers of contents beside what are the arguments of a program's method.
     package var isBesideArguments: Bool { construct == "content-headers" }
 
+    /// What a sentence says is returned, by a link or an object of its own page.
+    package var isOfReturnSentence: Bool { construct == "return-sentence" }
+
+    /// What a sentence calls by the name of a thing.
+    package var isOfToldThing: Bool { construct == "told-thing" }
+
     package var isOfReturnType: Bool { construct == "return-type" }
 
     /// A list that refers into a file of parameters.

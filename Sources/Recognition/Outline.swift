@@ -83,6 +83,7 @@ private struct ClaimOutline {
         case .content(let field): write(field, depth: 1)
         case .same(let same):
             line(1, "\(same.direction) as \(same.target.value)", same.target.evidence)
+        case .thing(let thing): line(1, "\(thing.direction) is \(thing.words)", thing.evidence)
         case .operationID(let said): line(1, "operation ID \(said.value)", said.evidence)
         case .group(let said): line(1, "group \"\(said.value)\"", said.evidence)
         case .foreignMethod(let said): line(1, "foreign method \(said.value)", said.evidence)

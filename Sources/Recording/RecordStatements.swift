@@ -24,6 +24,7 @@ extension Statement: Recorded {
         case "content": self = .content(try record.next())
         case "operationID": self = .operationID(try record.next())
         case "same": self = .same(try record.next())
+        case "thing": self = .thing(try record.next())
         case "group": self = .group(try record.next())
         case "missingInclude": self = .missingInclude(try record.next())
         default: throw record.fault
@@ -56,6 +57,7 @@ extension Statement: Recorded {
         case .content(let field): record.tagged("content", field)
         case .operationID(let text): record.tagged("operationID", text)
         case .same(let sameness): record.tagged("same", sameness)
+        case .thing(let thing): record.tagged("thing", thing)
         case .group(let text): record.tagged("group", text)
         case .missingInclude(let text): record.tagged("missingInclude", text)
         }
@@ -70,6 +72,26 @@ extension Sameness: Recorded {
     func write(to record: inout RecordWriter) {
         record.write(direction)
         record.write(target)
+    }
+}
+
+extension ToldThing: Recorded {
+    init(from record: inout RecordReader) throws(RecordFault) {
+        try self.init(record.next(), names: record.next(), evidence: record.next())
+        isList = try record.next()
+        without = try record.next()
+        holder = try record.next()
+        status = try record.next()
+    }
+
+    func write(to record: inout RecordWriter) {
+        record.write(direction)
+        record.write(names)
+        record.write(evidence)
+        record.write(isList)
+        record.write(without)
+        record.write(holder)
+        record.write(status)
     }
 }
 

@@ -95,7 +95,7 @@ private struct ObjectParts {
             }
             for place in places { place.values.append(row) }
         }
-        var name = section.title.withoutBracketedPath.withoutNamespace
+        var name = section.title.withoutSectionNumber.withoutBracketedPath.withoutNamespace
         var isCalledObject = false
         if case .object(let own, _) = section.role {
             name = own
@@ -126,6 +126,13 @@ extension Field {
         field.name.value = String(
             rest.hasPrefix(".") ? rest.dropFirst() : rest.dropFirst().dropLast())
         return field
+    }
+}
+
+extension String {
+    /// `Letter` of "3.2. Letter".
+    fileprivate var withoutSectionNumber: String {
+        String(dropFirst(sectionNumberLength(self)))
     }
 }
 

@@ -115,15 +115,28 @@ extension ScopedPage {
     fileprivate var errorBody: ErrorBody? {
         var title: Said<String>?
         var samples: [Sample] = []
+        var lists: [TitledList] = []
         for claim in shared {
-            guard case .sample(let sample) = claim.statement, sample.direction != .request,
-                let section = claims.errorSection(around: claim.section)
-            else { continue }
-            samples.append(sample)
+            guard let section = claims.errorSection(around: claim.section) else { continue }
+            switch claim.statement {
+            case .sample(let sample) where sample.direction != .request: samples.append(sample)
+            // "An error response has a body with the members `type` (string) and …".
+            case .fields(let list) where list.isToldOfAnswers:
+                let nodes = nest(list.fields)
+                lists.append(TitledList(list: list, nodes: nodes, title: nil, isList: false))
+            default: continue
+            }
             title = title ?? Said("Error", Evidence(section.span, .declared, "heading"))
         }
-        guard let place = samples.first?.evidence else { return nil }
-        return ErrorBody(samples, title: title, at: place, of: claims.file)
+        guard let place = samples.first?.evidence ?? lists.first?.list.evidence else { return nil }
+        return ErrorBody(samples, lists, title: title, at: place, of: claims.file)
+    }
+}
+
+extension FieldList {
+    /// Whether a sentence lists it as what comes back.
+    fileprivate var isToldOfAnswers: Bool {
+        role == .responseFields && evidence.isToldInSentence
     }
 }
 

@@ -37,7 +37,8 @@ extension OperationDraft {
                 let around = page.surroundings(of: claim.section, upTo: root, own: own)
                 following.take(list, around, at: position, claim.section, of: self)
             case .prose, .values, .mention, .statuses, .content, .name, .deprecation,
-                .permissions, .security, .mediaTypes, .same, .orderingKey, .operationID, .group,
+                .permissions, .security, .mediaTypes, .same, .thing, .orderingKey, .operationID,
+                .group,
                 .server, .request, .foreignMethod, .references, .missingInclude:
                 continue
             }

@@ -109,7 +109,8 @@ extension PathTemplate {
 extension Claim {
     fileprivate var saysMoreThanName: Bool {
         switch statement {
-        case .fields, .sample, .call, .values, .mention, .content, .references, .same: true
+        case .fields, .sample, .call, .values, .mention, .content, .references, .same, .thing:
+            true
         case .request, .foreignMethod, .statuses, .security, .permissions, .mediaTypes, .name,
             .prose,
             .orderingKey, .server, .deprecation, .operationID, .group, .missingInclude:

@@ -30,6 +30,10 @@ struct OperationDraft {
     var security: [SecurityStatement] = []
     /// What its page says is as of another operation.
     var same: [Sameness] = []
+    /// What sentences call the messages by.
+    var things: [ToldThing] = []
+    /// The member that a sentence says holds every answer.
+    var envelope: Said<String>?
     /// By what links call it.
     var anchors: [String] = []
     /// The heading it stands under beside others.
@@ -86,6 +90,8 @@ struct BodyDraft {
     /// Where a row says of itself that it is a field of a form.
     var formField: Evidence?
     var description: Said<String>?
+    /// Whether it has been filled with what another operation shows.
+    var isShownElsewhere = false
 
     var isEmpty: Bool { hasNoContent && !isOpaque }
 
@@ -100,6 +106,7 @@ struct BodyDraft {
     /// Whether nothing is said of what it holds.
     var hasNoContent: Bool {
         lists.isEmpty && samples.isEmpty && forms.isEmpty && draft.types.isEmpty
+            && !isShownElsewhere
     }
 
     /// Whether its media types say that it is nothing with members: a recording, an archive, lines

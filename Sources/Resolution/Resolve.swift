@@ -35,7 +35,7 @@ package func resolve(
             drafts[index].take(showing, on: pages[showing.page])
         }
     }
-    let used = adoptWhatIsShared(by: &drafts, on: scoped)
+    let used = adoptWhatIsShared(by: &drafts, registry, on: scoped)
     resolution.link(&drafts, registry: &registry)
     // An object is known by its own draft until what is one thing becomes one.
     let witnesses = Witnesses(drafts, registry)
@@ -58,16 +58,16 @@ package func resolve(
         witnesses: witnesses.spans)
 }
 
-/// What pages say once for several operations, or of one as of another; the lists of parameters
-/// that are used.
+/// What pages say once for several operations, or of one as of another; the lists that are used.
 private func adoptWhatIsShared(
-    by drafts: inout [OperationDraft], on pages: [ScopedPage]
+    by drafts: inout [OperationDraft], _ registry: ObjectRegistry, on pages: [ScopedPage]
 ) -> Set<SourceSpan> {
     let described = describeSharedParameters(of: drafts, on: pages)
     let added = addParametersOfMany(to: &drafts, on: pages)
     shareTypesOfPlaceholders(among: drafts)
     adoptSameness(&drafts)
     addSharedStatuses(to: &drafts, on: pages)
+    adoptToldThings(of: &drafts, registry, on: pages)
     return described.union(added)
 }
 
@@ -111,7 +111,7 @@ extension Resolution {
         _ drafts: inout [OperationDraft], registry: inout ObjectRegistry
     ) {
         for index in drafts.indices { link(&drafts[index], registry: &registry) }
-        fillNamedElements(of: drafts)
+        fillFromResources(of: &drafts, registry)
     }
 
     /// Links the lists and samples of an operation into the drafts of its bodies.

@@ -145,7 +145,7 @@ extension Claim {
         case .request, .foreignMethod, .security, .permissions, .name, .orderingKey, .server,
             .deprecation,
             .mention,
-            .same, .operationID, .group:
+            .same, .thing, .operationID, .group:
             false
         }
     }

@@ -12,7 +12,7 @@ extension PageClaims {
         let isOpen = marks(of: openings)
         let isTold = marks(of: claims.filter(\.describesFields).map(\.section))
         let called = marks(of: claims.filter(\.isCallOfItsOwn).map(\.section))
-        let listed = marks(of: claims.filter(\.listsFields).map(\.section))
+        let listed = marks(of: claims.filter(\.listsFieldsOrAnswers).map(\.section))
         var counts: [Int: Int] = [:]
         for (index, section) in sections.enumerated() where isOpen[index] {
             counts[section.parent, default: 0] += 1
@@ -62,9 +62,13 @@ extension PageClaims {
 }
 
 extension Claim {
-    fileprivate var listsFields: Bool {
-        if case .fields = statement { return true }
-        return false
+    /// Fields, or what comes back as JSON.
+    fileprivate var listsFieldsOrAnswers: Bool {
+        switch statement {
+        case .fields: true
+        case .sample(let sample): sample.direction != .request
+        default: false
+        }
     }
 
     /// A recorded call that sends something: what an operation without a line is shown by.

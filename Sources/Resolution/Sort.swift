@@ -110,6 +110,7 @@ extension OperationDraft {
         case .mention(let field): mention(field)
         case .content(let field): describeContent(field, around)
         case .same(let sameness): same.append(sameness)
+        case .thing(let thing): things.append(thing)
         case .operationID(let id): operationID = operationID ?? id
         case .group(let name): group = name
         }

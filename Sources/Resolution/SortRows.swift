@@ -196,8 +196,8 @@ extension OperationDraft {
     }
 
     func wrapped(_ list: FieldList) -> [FieldNode]? {
-        // `:>json` says of each row that it is a member of the whole.
-        if list.evidence.isOfFieldLines { return nil }
+        // `:>json` says of each row that it is a member of the whole, and so does a sentence.
+        if list.evidence.isOfFieldLines || list.evidence.isToldInSentence { return nil }
         return wrap(list.fields, path: request.path.value, isReferred: list.isReferred)
     }
 }

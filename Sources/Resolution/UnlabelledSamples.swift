@@ -3,7 +3,7 @@ import Recognition
 
 extension [Claim] {
     /// What is sent, of two samples right below a request line that nothing labels: the second is
-    /// what comes back.
+    /// what comes back. One alone is sent where it says which of its members must be there.
     func firstOfTwoSamples(on page: PageClaims, own: Int) -> Int? {
         var samples: [Int] = []
         for (position, claim) in enumerated() {
@@ -17,9 +17,14 @@ extension [Claim] {
                     page.sections[own].level < labelLevel, page.sections[own].status == nil
                 else { return nil }
                 samples.append(position)
+            // What a sentence calls the answer is said besides.
+            case .fields(let list) where list.evidence.isOfReturnSentence: continue
             case .fields, .call: return nil
             default: continue
             }
+        }
+        if samples.count == 1, case .sample(let sample) = self[samples[0]].statement {
+            return sample.saysWhatIsRequired ? samples[0] : nil
         }
         return samples.count == 2 ? samples[0] : nil
     }
@@ -107,6 +112,18 @@ extension Sample {
         let names = Set(lists.flatMap { $0.list.fields.map(\.name.value) })
         return !names.isEmpty && document.values.contains { $0.hasMembers }
             && !document.values.contains { $0.shows(anyOf: names, depth: 0) }
+    }
+
+    /// Whether a remark behind one of its members says that this must be there, as it does of what
+    /// is to be sent: `"title": "Pea soup", // required`.
+    fileprivate var saysWhatIsRequired: Bool {
+        document.values.contains { value in
+            guard case .object(let members) = value.node else { return false }
+            return members.contains { member in
+                guard let comment = member.comment, comment.utf8.count <= 200 else { return false }
+                return readRequiredness(MarkedText(comment))?.required == true
+            }
+        }
     }
 
     /// Whether an object of the sample has a member of this name.

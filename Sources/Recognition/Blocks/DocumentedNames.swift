@@ -38,7 +38,8 @@ extension Reading {
         case .other: break
         default: return nil
         }
-        var words = words(of: title.text)
+        let text = title.text.dropFirst(sectionNumberLength(title.text))
+        var words = words(of: String(text))
         if let first = words.first, isArticle(first) { words.removeFirst() }
         guard !words.isEmpty, words.count <= 2 else { return nil }
         return words.joined(separator: " ")

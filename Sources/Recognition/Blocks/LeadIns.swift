@@ -194,8 +194,11 @@ extension MarkedText {
     /// an operation's message. "Errors look like this:" shows what all of them hold.
     fileprivate var announcedObject: SectionRole? {
         guard lastSentence.last?.isMark(":") == true else { return nil }
-        var words = lastSentence.dropLast().filter { $0.kind == .word }.map(\.word)[...]
-        guard words.count == lastSentence.count - 1, words.count <= 10 else { return nil }
+        // "Errors look like this, always:".
+        let clause = lastSentence.dropLast(
+            lastSentence.dropLast(2).last?.isMark(",") == true ? 3 : 1)
+        var words = clause.filter { $0.kind == .word }.map(\.word)[...]
+        guard words.count == clause.count, words.count <= 10 else { return nil }
         guard let like = words.firstIndex(where: { ["look", "looks"].contains($0) }),
             like + 1 < words.count, words[like + 1] == "like", like > words.startIndex
         else { return nil }

@@ -67,6 +67,7 @@ extension Reading {
         sayHeaders(in: text, statuses, at: range)
         saySample(inSentence: node, text, statuses)
         sayValues(in: text, at: range)
+        sayKeys(in: text, at: range)
         sayToldParameters(in: text, at: range)
         sayTypedMentions(in: text, at: range)
         for field in mentions(in: text, at: range) { say(.mention(field), at: range) }
@@ -97,13 +98,26 @@ extension Reading {
             return
         }
         let copied = sayCopiedFields(of: paragraph, text)
-        let described = documentedNames()
+        let place = evidence(page.range(paragraph), .described, "envelope")
+        if let envelope = readEnvelope(text, at: place) {
+            return say(.thing(envelope), at: page.range(paragraph))
+        }
+        // "Answers with the boat: `{"boat": …}`": what it shows says more than what it is called.
+        let isShown = text.tokens.contains { $0.kind == .code && $0.text.utf8.first == 0x7B }
+        let described = isShown ? [] : documentedNames()
         let text = text.withoutPictographs
         for role in [SectionRole.responseFields, .requestBody] where role != copied {
-            guard
+            let range = page.range(paragraph)
+            let direction: Direction = role == .requestBody ? .request : .response
+            let place = evidence(range, .described, "told-thing")
+            let thing = isShown ? nil : readToldThing(direction, text, at: place)
+            if thing?.holder == nil,
                 let type = readMessage(role, text, links: links, described: described)
-            else { continue }
-            sayWhole(type, role, at: page.range(paragraph))
+            {
+                sayWhole(type, role, at: range)
+            } else if let thing {
+                say(.thing(thing), at: range)
+            }
         }
     }
 

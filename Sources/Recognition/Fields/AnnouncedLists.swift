@@ -44,7 +44,9 @@ extension Reading {
             let text = lastProse.map({ page.marked($0) }), text.text == prose.value,
             let announcement = readElementsAnnouncement(text)
         else { return nil }
-        return (announcement, prose.value.hasSuffix(":"))
+        // "An event has the members" over a list needs no colon.
+        let last = text.tokens.last.map { isFieldWord($0.word) } ?? false
+        return (announcement, prose.value.hasSuffix(":") || last)
     }
 
     /// "Returns all loans as a list." above a table of names tells of the operation, and the table of

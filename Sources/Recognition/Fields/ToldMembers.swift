@@ -71,7 +71,9 @@ private func readToldMembers(_ text: MarkedText) -> [ToldMember] {
             ["with", "has", "have", "having", "contains", "containing", "of"].contains($0.word)
         })
     else { return [] }
-    return readTypedNames(text, from: lead + 1).names
+    var start = lead + 1
+    while tokens.word(at: start) == "the" || isFieldWord(tokens.word(at: start)) { start += 1 }
+    return readTypedNames(text, from: start).names
 }
 
 /// "`a` (string), b (integer) and c (bool)": names with types one behind the other, and where they end.

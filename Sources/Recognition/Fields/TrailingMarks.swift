@@ -10,8 +10,12 @@ extension Reading {
     ) {
         let tokens = text.tokens
         guard let open = tokens.lastIndex(where: { $0.isMark("(") }), open > 0,
-            tokens.count - open <= 7, tokens.isMark(")", at: tokens.count - 1)
+            tokens.count - open <= 16, tokens.isMark(")", at: tokens.count - 1)
         else { return }
+        if field.type == nil, let type = qualifiedType(tokens, from: open + 1) {
+            field.type = said(type, range, .described, construct)
+            return
+        }
         let parts = stride(from: open + 1, to: tokens.count - 1, by: 2).map { tokens[$0] }
         let marks = stride(from: open + 2, to: tokens.count - 1, by: 2)
         guard tokens.count - open == 2 * parts.count + 1,
@@ -39,6 +43,15 @@ extension Reading {
         fill(&field.required, with: required, range, .described, construct)
         fill(&field.location, with: location, range, .described, construct)
     }
+}
+
+/// "(integer, 60–86400)": a type, and behind a comma its limits.
+private func qualifiedType(_ tokens: [PhraseToken], from start: Int) -> TypeExpression? {
+    guard let type = plainType(tokens.word(at: start)), tokens.isMark(",", at: start + 1),
+        let first = tokens[start + 2].text.utf8.first, first >= 0x30 && first <= 0x39,
+        tokens[(start + 2)...].allSatisfy({ plainType($0.word) == nil })
+    else { return nil }
+    return type
 }
 
 /// A type that is no word of a sentence.

@@ -6,6 +6,8 @@ import SourceText
 ///
 ///     status    string  optional   which state
 ///     per_page  (int)              1..200, default 50
+///
+/// Lines further in are members of the line above them.
 let typedColumns = Recognizer(construct: "typed-columns") { node, reading in
     let page = reading.page
     guard case .codeBlock = page.kind(node) else { return false }
@@ -14,10 +16,14 @@ let typedColumns = Recognizer(construct: "typed-columns") { node, reading in
         return false
     }
     var fields: [Field] = []
+    var indents: [Int] = []
     for line in lines {
-        guard let field = reading.typedColumns(page.raw(line.range), at: line.range) else {
-            return false
-        }
+        let text = page.raw(line.range)
+        guard var field = reading.typedColumns(text, at: line.range) else { return false }
+        let indent = text.prefix { $0 == " " || $0 == "\t" }.count
+        while let last = indents.last, last > indent { indents.removeLast() }
+        if indents.last != indent { indents.append(indent) }
+        field.depth = indents.count - 1
         fields.append(field)
     }
     reading.sayAnnounced(fields, at: page.range(node), .declared, "typed-columns")
@@ -32,7 +38,8 @@ extension Reading {
             name.utf8.allSatisfy({ isNameByte($0) || [0x2D, 0x2E].contains($0) })
         else { return nil }
         let spelled = columns[1].filter { !"()<>".contains($0) }
-        guard let type = readType(spelled)?.ifKnown, !type.isName || spelled.contains(" of ")
+        guard let type = readType(spelled)?.ifKnown,
+            !type.isName || spelled.contains(" of ") || isInFieldSection
         else { return nil }
         var field = Field(name: said(name, range, .declared, construct))
         field.type = said(type, range, .declared, construct)

@@ -82,7 +82,7 @@ func isBoundary(_ tokens: [PhraseToken], at index: Int) -> Bool {
 }
 
 /// The names in code behind "without".
-private func excluded(_ tokens: [PhraseToken], at start: Int) -> Set<String> {
+func excluded(_ tokens: [PhraseToken], at start: Int) -> Set<String> {
     guard ["without", "except", "excluding", "but"].contains(tokens.word(at: start)) else {
         return []
     }

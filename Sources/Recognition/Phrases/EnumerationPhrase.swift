@@ -19,6 +19,12 @@ package struct EnumerationPhrase: Hashable, Sendable {
 /// Examples ("such as", "e.g.", "etc.") are not enumerations, and `true` or `false` is a type.
 package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
     let tokens = text.tokens
+    // "`name` or `size`; a leading `-` reverses": what is listed is not all that may be sent.
+    if tokens.contains(where: { $0.kind == .code && $0.text == "-" }),
+        tokens.contains(where: { isPrefixing($0.word) || tellsOfSign($0.word) })
+    {
+        return nil
+    }
     if let alone = enumerationAlone(text.firstSentence) ?? bulletedValues(text) { return alone }
     if let equated = equatedValues(text) { return equated }
     var index = 0
@@ -60,6 +66,10 @@ package func namesBooleanValues(_ text: MarkedText) -> Bool {
         if sawTrue, sawFalse { return true }
     }
     return false
+}
+
+private func tellsOfSign(_ word: String) -> Bool {
+    ["leading", "before", "reverse", "reverses", "reversed", "descending", "minus"].contains(word)
 }
 
 /// `true` and `false` are a type, and no values of one.

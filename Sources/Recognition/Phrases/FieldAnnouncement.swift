@@ -6,6 +6,7 @@ import APIModel
 /// Its subject says whose fields they are; its end says that fields follow at all.
 package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     let clause = lastSentence(text.tokens)
+    if let name = definedThing(text.tokens) { return .object(name: name, isList: false) }
     if let location = settingPlace(clause) { return .parameters(location: location, required: nil) }
     if let role = readParameterAnnouncement(clause) { return role }
     let speaksOfKeys = clause.first?.kind == .code && namesKeys(text)
@@ -39,6 +40,19 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     }
     guard ["each", "every", "a", "an", "the"].contains(first.word) else { return nil }
     return object(in: subject.dropFirst())
+}
+
+/// "A valve is" and nothing else, right above what it is.
+private func definedThing(_ tokens: [PhraseToken]) -> String? {
+    var words = tokens[...]
+    if words.last?.isMark(":") == true { words.removeLast() }
+    guard (3...4).contains(words.count), words.allSatisfy({ $0.kind == .word }),
+        ["a", "an"].contains(words.first?.word),
+        ["is", "has", "contains"].contains(words.last?.word)
+    else { return nil }
+    let name = words.dropFirst().dropLast().map(\.word)
+    let others = ["response", "request", "body", "call", "list", "result", "reply", "message"]
+    return name.contains(where: { others.contains($0) }) ? nil : name.joined(separator: " ")
 }
 
 /// "The following parameters should be set in the URL:": where the parameters listed below go.

@@ -15,8 +15,9 @@ struct SpokenFields: Hashable {
 /// Reads the lists of fields in running text.
 ///
 /// A verb of sending or returning, or a noun such as "query parameters", stands right before them.
-/// Where that is a verb alone, one of them at least says its type or whether it must be there.
-func readSpokenFields(_ text: MarkedText) -> [SpokenFields] {
+/// Where that is a verb alone, one of them at least says its type or whether it must be there, unless
+/// the sentence speaks of many calls.
+func readSpokenFields(_ text: MarkedText, ofMany: Bool = false) -> [SpokenFields] {
     let tokens = text.tokens
     guard tokens.count <= 200 else { return [] }
     var found: [SpokenFields] = []
@@ -29,8 +30,11 @@ func readSpokenFields(_ text: MarkedText) -> [SpokenFields] {
         let (items, end) = listedItems(in: text, from: lead.end)
         index = max(end, index + 1)
         let isQualified = items.contains { $0.remark.map(qualifies) ?? false }
-        guard !items.isEmpty, isQualified || lead.namesFields else { continue }
-        found.append(SpokenFields(role: lead.role(of: items), items: items))
+        let place = lead.isAnswer ? nil : place(behind: items, tokens, at: end)
+        guard !items.isEmpty, isQualified || lead.namesFields || place != nil || ofMany else {
+            continue
+        }
+        found.append(SpokenFields(role: place ?? lead.role(of: items), items: items))
     }
     return found
 }
@@ -43,7 +47,9 @@ private struct SpokenLead {
     let namesFields: Bool
     private let words: [String]
     /// Whether the sentence is about what comes back.
-    private let isAnswer: Bool
+    let isAnswer: Bool
+    /// Whether it says what the body sent has.
+    private let isBody: Bool
 
     init?(_ tokens: [PhraseToken], at start: Int) {
         guard isListingVerb(tokens[start].word),
@@ -57,8 +63,21 @@ private struct SpokenLead {
         guard index < tokens.count, tokens[index].kind == .code, isFieldName(tokens[index].text)
         else { return nil }
         end = index
+        // "with some key, `a`" names it; "send, `a`" does not go on.
+        let comma = tokens[start..<index].firstIndex { $0.isMark(",") }
+        if let comma, comma != index - 1 || !namesField(tokens.word(at: comma - 1)) { return nil }
         words = tokens[start..<index].map(\.word)
         let noun = tokens[start..<index].last { !$0.word.isEmpty }?.word ?? ""
+        // "The body has one key, `ids`": of a message, and of nothing else that has keys.
+        let isHeld = ["has", "have", "contains"].contains(tokens[start].word)
+        let isSent = isHeld && ["body", "payload", "request"].contains(tokens.word(at: start - 1))
+        if isHeld {
+            let subject = tokens[..<start].suffix(4).map(\.word)
+            guard namesField(noun), isSent || subject.contains(where: namesAnswer) else {
+                return nil
+            }
+        }
+        isBody = isSent && !tokens[..<start].suffix(4).contains { namesAnswer($0.word) }
         namesFields = namesField(noun) || tokens.hasWords(["any", "of"], at: index - 2)
         isAnswer = tokens[..<(start + 1)].reversed().prefix { !$0.isMark(".") }.contains {
             speaksOfReturning($0.word)
@@ -72,6 +91,7 @@ private struct SpokenLead {
     func role(of items: [SpokenFields.Item]) -> SectionRole {
         func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
         let required = has("optional") ? false : has("required", "mandatory") ? true : nil
+        if isBody { return .requestBody }
         if isAnswer, !has("query") { return .responseFields }
         if has("query") { return .parameters(location: .query, required: required) }
         if has("header", "headers") { return .parameters(location: .header, required: required) }
@@ -79,6 +99,8 @@ private struct SpokenLead {
         return .parameters(location: nil, required: required)
     }
 }
+
+private func namesAnswer(_ word: String) -> Bool { isAnswer(word) }
 
 /// "a JSON body with `a`", "responds with `a`"; not "spaces with the keys `a` and `b`".
 private func followsMessage(_ tokens: [PhraseToken], at index: Int) -> Bool {
@@ -92,7 +114,7 @@ private func isListingVerb(_ word: String) -> Bool {
     case "send", "sends", "sending", "include", "including", "pass", "passing", "provide",
         "providing", "supply", "specify", "accepts", "accept", "takes", "take", "requires",
         "require", "expects", "expect", "using", "use", "with", "returns", "plus", "needs", "need",
-        "give":
+        "give", "has", "have", "contains":
         true
     default: false
     }
@@ -100,7 +122,7 @@ private func isListingVerb(_ word: String) -> Bool {
 
 /// What may stand between the verb and the first name.
 private func isLeadWord(_ token: PhraseToken) -> Bool {
-    if token.isMark(":") { return true }
+    if token.isMark(":") || token.isMark(",") { return true }
     guard token.kind == .word else { return false }
     switch token.word {
     case "a", "an", "the", "json", "object", "body", "with", "form", "query", "string", "request",
@@ -148,15 +170,61 @@ func listedItems(
             remark = text.upTo(range.upperBound).dropFirst(range.lowerBound)
             index = close + 1
         }
+        if remark == nil, let end = apposition(tokens, at: index) {
+            let last = tokens[end - 1].range.upperBound
+            remark = MarkedText(text.slice(0..<last), code: []).dropFirst(
+                tokens[index + 1].range.lowerBound)
+            index = end
+        }
         items.append(SpokenFields.Item(name: name, remark: remark))
-        let before = index
-        if tokens.isMark(",", at: index) { index += 1 }
-        if ["and", "or", "optionally"].contains(tokens.word(at: index)) { index += 1 }
-        if tokens.word(at: index) == "optionally" { index += 1 }
-        if index > before, isArticle(tokens.word(at: index)) { index += 1 }
-        if index == before { break }
+        guard let next = nextItem(tokens, behind: index) else { break }
+        index = next
     }
     return (items, index)
+}
+
+/// Where the next name stands, behind words that join it: ", and", "and, if you like,".
+private func nextItem(_ tokens: [PhraseToken], behind index: Int) -> Int? {
+    var next = index
+    while next < min(index + 8, tokens.count), joins(tokens[next]) { next += 1 }
+    return next > index ? next : nil
+}
+
+private func joins(_ token: PhraseToken) -> Bool {
+    if token.isMark(",") { return true }
+    switch token.word {
+    case "and", "or", "optionally", "optional", "also", "if", "you", "like", "a", "an", "the":
+        return token.kind == .word
+    default: return false
+    }
+}
+
+/// "send an `Idempotency-Key` header": where one name goes, by the noun behind it.
+private func place(behind items: [SpokenFields.Item], _ tokens: [PhraseToken], at end: Int)
+    -> SectionRole?
+{
+    guard items.count == 1 else { return nil }
+    let start = tokens.word(at: end) == "request" ? end + 1 : end
+    guard tokens.word(at: start) == "header" else { return nil }
+    return .parameters(location: .header, required: nil)
+}
+
+/// Where the words end that say behind a comma what a name is: "`letters`, an array of letters, and".
+private func apposition(_ tokens: [PhraseToken], at index: Int) -> Int? {
+    guard tokens.isMark(",", at: index), ["a", "an"].contains(tokens.word(at: index + 1)) else {
+        return nil
+    }
+    var end = index + 2
+    while end < min(index + 14, tokens.count), tokens[end].kind == .word {
+        if tokens[end].word == "and", end + 1 < tokens.count, tokens[end + 1].kind == .code {
+            break
+        }
+        end += 1
+    }
+    guard end < tokens.count else { return end }
+    return end > index + 2
+        && (tokens.isMark(anyOf: [",", ".", ";"], at: end) || tokens[end].word == "and")
+        ? end : nil
 }
 
 /// `(string, required)`, `(optional)`: what says something of a field, and is no remark in passing.

@@ -245,7 +245,9 @@ struct HeadingWords {
 
     private var requestRole: SectionRole? {
         guard has("request", "requests", "endpoint", "url", "syntax", "call") else { return nil }
-        if has("fields", "schema", "attributes", "properties", "object", "json", "data", "elements")
+        if has(
+            "fields", "schema", "attributes", "properties", "object", "json", "data", "elements",
+            "members")
         {
             return .requestBody
         }

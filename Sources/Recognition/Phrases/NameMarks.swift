@@ -77,7 +77,7 @@ private struct TrailingMarks {
         guard type == nil, tokens.isMark(anyOf: ["(", "[", "<", ":", ","], at: index - 1) else {
             return
         }
-        guard typeWord(tokens[index].word) != nil else { return }
+        guard typeWord(tokens[index].word) != nil || namesType(tokens, at: index) else { return }
         var words = ""
         var position = index
         while position < tokens.count, !tokens[position].isMark(")"), !tokens[position].isMark(",")
@@ -87,6 +87,23 @@ private struct TrailingMarks {
             position += 1
         }
         type = Recognition.readType(words)
+    }
+}
+
+/// `(address, required)`: what stands before the word on presence, and is no word of its own.
+private func namesType(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    guard tokens.isMark("(", at: index - 1), tokens.isMark(",", at: index + 1),
+        tokens[index].kind == .word,
+        tokens[index].word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }),
+        ["required", "mandatory", "optional"].contains(tokens.word(at: index + 2)),
+        fieldLocation(tokens[index].word) == nil
+    else { return false }
+    switch tokens[index].word {
+    case "default", "nullable", "deprecated", "readonly", "new", "unique", "immutable", "body",
+        "conditional", "conditionally", "once", "repeatable", "repeated", "multiple", "either",
+        "now", "also", "always":
+        return false
+    default: return true
     }
 }
 

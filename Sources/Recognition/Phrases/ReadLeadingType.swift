@@ -55,7 +55,13 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let inner = tokens.span(from..<colon)
     let required = tokens[1..<close].lazy.compactMap { presence($0.word) }.last
     let content = text.slice(inner)
-    guard let type = readType(content), type.isKnown else { return nil }
+    guard var type = readType(content), type.isKnown else { return nil }
+    // "(string, for people)": a type, and a remark.
+    if case .union(let parts) = type.kind, let first = parts.first, !first.isName,
+        content.contains(","), parts.dropFirst().contains(where: \.isRemark)
+    {
+        type = first
+    }
     if case .reference = type.kind, !looksLikeTypeName(content) { return nil }
     // "(`day` | `week`)": values.
     if case .union(let types) = type.kind, types.allSatisfy(\.isName),
@@ -71,6 +77,14 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
         defaultValue: holdsDefault
             ? bracketedDefault(tokens, from: colon + 1, to: close) : nil,
         range: tokens.span(0..<close + 1), rest: text.start(of: next))
+}
+
+extension TypeExpression {
+    /// Whether it would be a name of several words that no type has.
+    fileprivate var isRemark: Bool {
+        guard case .reference(let name, nil) = kind else { return false }
+        return name.contains(" ") && name.first?.isUppercase == false
+    }
 }
 
 /// What alone stands behind the colon of `(int: 30)`, unless it says whether the field must be there.

@@ -37,7 +37,7 @@ package func readSoleMessage(
         .filter { !$0.isEmpty && !linked.contains($0) }
     guard
         rest.allSatisfy({ word in
-            isFiller(word) || ["list", "array", "object", "objects"].contains(word)
+            tellsWhich(word) || ["list", "array", "object", "objects"].contains(word)
         })
     else { return nil }
     return returned(text.tokens, from: 0, links: links, described: [])
@@ -69,7 +69,7 @@ private func typeBehindWords(
     return element == type ? reference : TypeExpression(.array(reference))
 }
 
-private func isFiller(_ word: String) -> Bool {
+func tellsWhich(_ word: String) -> Bool {
     switch word {
     case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "changed", "single",
         "paginated", "matching", "deleted", "full", "complete", "json", "requested", "cancelled",
@@ -104,7 +104,7 @@ private func returned(
     var isList = false
     while index < tokens.count, index < start + 8 {
         switch tokens.word(at: index) {
-        case let word where isFiller(word): index += 1
+        case let word where tellsWhich(word): index += 1
         case "list", "array", "collection":
             isList = true
             index += tokens.isMark("<", at: index + 1) ? 2 : 1
@@ -159,65 +159,6 @@ func readHeldList(
         return (tokens[name].text, TypeExpression(.array(element)))
     }
     return nil
-}
-
-/// Behind "Returns", "Responds with", "The response is", "Response:", "201 Created –".
-private func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
-    // "201 and the item", "200 with a Loan".
-    if index == 0, case .code? = statusCode(tokens[0]),
-        ["and", "with"].contains(tokens.word(at: 1))
-    {
-        return 2
-    }
-    // "200 ([Loan](#loan)): OK".
-    if index == 0, case .code? = statusCode(tokens[0]), tokens.isMark("(", at: 1) { return 2 }
-    if index == 0, case .code? = statusCode(tokens[0]),
-        let dash = tokens.prefix(6).firstIndex(where: { $0.isMark("-") && $0.isSpaced })
-    {
-        return dash + 1
-    }
-    switch (tokens.word(at: index), tokens.word(at: index + 1)) {
-    case ("responds", "with")
-    where tokens.word(at: index + 3) == "and" && index + 2 < tokens.count
-        && statusCode(tokens[index + 2]) != nil:
-        return index + 4
-    case ("returns", _), ("return", _):
-        // "Returns 200: a `Pet`".
-        if index + 2 < tokens.count, statusCode(tokens[index + 1]) != nil,
-            tokens.isMark(":", at: index + 2)
-        {
-            return index + 3
-        }
-        // "Returns `201` and the created [Loan](#loan)", "Returns `201 Created` and a [Loan](#loan)".
-        if index + 2 < tokens.count, ["and", "with"].contains(tokens.word(at: index + 2)),
-            opensWithStatus(tokens[index + 1])
-                || tokens[index + 1].text.utf8.count == 3 && Int(tokens[index + 1].text) != nil
-        {
-            return index + 3
-        }
-        return tokens.isMark(":", at: index + 1) ? index + 2 : index + 1
-    case ("response", ""): return tokens.isMark(":", at: index + 1) ? index + 2 : nil
-    case ("response", _):
-        let isStatus = statusCode(tokens[index + 1]) != nil || tokens[index + 1].kind == .code
-        return isStatus && tokens.isMark(":", at: index + 2) ? index + 3 : nil
-    case ("responds", "with"): return index + 2
-    case ("the", "response"):
-        let verb = tokens.word(at: index + 2)
-        return verb == "is" || verb == "contains" || verb == "body" ? index + 3 : nil
-    default: return nil
-    }
-}
-
-/// Behind "Body:", "Request body:", "The request body is".
-private func bodyStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
-    var end = index
-    if tokens.word(at: end) == "the" { end += 1 }
-    if tokens.word(at: end) == "request" { end += 1 }
-    guard tokens.word(at: end) == "body" else { return nil }
-    let goesOn = tokens.isMark(":", at: end + 1) || tokens.word(at: end + 1) == "is"
-    // "**Body** [Loan](#loan)" and nothing else.
-    if !goesOn, index == 0, tokens.count <= end + 4 { return end + 1 }
-    return goesOn ? end + 2 : nil
 }
 
 extension String {
@@ -275,7 +216,7 @@ private func typeName(
 ) -> String? {
     guard index > 0, index < tokens.count, tokens[index].kind == .word,
         tokens[index].text.first?.isUppercase == true
-            || isFiller(tokens.word(at: index - 1))
+            || tellsWhich(tokens.word(at: index - 1))
                 && (!tokens.isMark(",", at: index + 1) || isStatus(tokens, at: index + 2))
     else { return nil }
     let before = tokens.word(at: index - 1)

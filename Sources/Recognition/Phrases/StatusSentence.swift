@@ -105,7 +105,7 @@ private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
     // "The return code is 200 if…", "HTTP code for this should be 202".
     case "is", "be":
         return tokens[max(0, index - 8)..<index].contains {
-            $0.word == "code" || $0.word == "status"
+            ["code", "status", "answer", "response", "result"].contains($0.word)
         }
     case "in" where !["end", "ends", "result", "results"].contains(tokens.word(at: index - 2)):
         return false

@@ -15,7 +15,9 @@ struct StatusSeries {
         let isEnd =
             end >= tokens.count || tokens.isMark(anyOf: [".", ";"], at: end)
             || tokens.isMark(":", at: end) && members.count > 1
-        if first > 0, tokens[first - 1].isPictograph { return isCase || isEnd || goesOn(tokens) }
+        if tokens.isArrow(before: first) || first > 0 && tokens[first - 1].isPictograph {
+            return isCase || isEnd || goesOn(tokens)
+        }
         if tokens.isMark(":", at: first - 1) {
             return (isCase || isEnd) && labelsAnswers(tokens.word(at: first - 2))
         }
@@ -112,9 +114,19 @@ extension PhraseToken {
     }
 }
 
+extension [PhraseToken] {
+    /// Whether `=>` or `->` stands there, drawn of two marks.
+    func isArrow(before index: Int) -> Bool {
+        index > 1 && isMark(">", at: index - 1) && isMark(anyOf: ["=", "-"], at: index - 2)
+    }
+}
+
 extension MarkedText {
-    /// Without the pictures that it begins with: "✅ 201 Created".
+    /// Without the pictures that it begins with: "✅ 201 Created", "=> 201 and the item".
     var withoutPictographs: MarkedText {
+        if tokens.isArrow(before: 2) {
+            return dropFirst(tokens.count > 2 ? tokens[2].range.lowerBound : text.utf8.count)
+        }
         guard let first = tokens.first, first.isPictograph else { return self }
         let start = tokens.first { !$0.isPictograph }?.range.lowerBound
         return dropFirst(start ?? text.utf8.count)

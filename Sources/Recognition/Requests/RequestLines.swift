@@ -43,54 +43,6 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     return reading.sayRequest(in: text.withoutPictographs, at: range, construct: "request-line")
 }
 
-/// A code block whose first line is method and path, with or without a body below.
-let codeRequest = Recognizer(construct: "code-request") { node, reading in
-    let page = reading.page
-    guard case .codeBlock = page.kind(node) else { return false }
-    let code = page.placedCode(node)
-    let source = code.source
-    let lines = source.lines().filter { !source.text($0.range).trimmedASCII.isEmpty }
-    guard let first = lines.first else { return false }
-    let text = source.text(first.range)
-    if page.dialect == .html, lines.count == 1, text.contains(" /"),
-        reading.sayUncapitalizedRequest(text, at: code.place(first.range))
-    {
-        return true
-    }
-    // A protocol version makes it a recorded message: a sample of the request, not its template.
-    guard !text.contains(" HTTP/") else { return false }
-    // What stands below a line of its own, and below headers, is what is sent.
-    let headers = lines.dropFirst().prefix { isHeader(source.text($0.range)) }.count
-    let opening = lines.dropFirst(1 + headers).first.flatMap {
-        source.text($0.range).trimmedASCII.first
-    }
-    if lines.count > 1, reading.mayDeclare, opening == "{" || opening == "[" {
-        let line = MarkedText(text.trimmedASCII)
-        let place = code.place(first.range)
-        guard reading.sayRequest(in: line, at: place, construct: "code-request") else {
-            return false
-        }
-        return jsonSample.claim(node, &reading)
-    }
-    guard lines.count <= 3 + headers || reading.around.last?.role == .request else { return false }
-    let place = code.place(first.range)
-    var found = false
-    for line in lines {
-        let line = MarkedText(source.text(line.range).trimmedASCII)
-        guard reading.sayRequest(in: line, at: place, construct: "code-request") else { break }
-        found = true
-    }
-    return found
-}
-
-/// `Content-Type: application/json`: a name of words joined by hyphens, and a value.
-private func isHeader(_ line: String) -> Bool {
-    guard let colon = line.firstIndex(of: ":"), line[line.index(after: colon)...].hasPrefix(" "),
-        let first = line.first, first.isUppercase
-    else { return false }
-    return line[..<colon].utf8.allSatisfy { isWordByte($0) || $0 == 0x2D }
-}
-
 private func isPlainWord(_ value: String) -> Bool {
     guard let first = value.utf8.first, value.utf8.count <= 40, isSmallLetter(first) else {
         return false

@@ -34,7 +34,8 @@ extension Reading {
     mutating func saySpokenFields(of node: NodeID, _ text: MarkedText) {
         let range = page.range(node)
         let construct: Construct = "request-sentence"
-        for spoken in readSpokenFields(text) {
+        let reach = readParameterReach(text.text)
+        for spoken in readSpokenFields(text, ofMany: reach == .lists) {
             let fields = spoken.items.map { item in
                 var field = Field(name: said(item.name, range, .described, construct))
                 if let remark = item.remark {
@@ -44,7 +45,14 @@ extension Reading {
                 }
                 return field
             }
-            say(fields, spoken.role, at: range, .described, construct)
+            guard reach == .lists else {
+                say(fields, spoken.role, at: range, .described, construct)
+                continue
+            }
+            // "Pass `page` to any list endpoint": the sentence says whose they are, as a label would.
+            var label = section(text, level: labelLevel, at: range)
+            label.role = .parameters(location: .query, required: nil)
+            scope(label) { $0.say(fields, spoken.role, at: range, .described, construct) }
         }
     }
 

@@ -98,6 +98,25 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// "`features` is a map of names to flags": that what a member of the answer is called by is data.
+    mutating func sayKeys(in text: MarkedText, at range: ByteRange) {
+        guard let name = text.tokens.first, name.kind == .code, text.tokens.word(at: 1) == "is",
+            text.tokens.count <= 40, namesKeys(text.dropFirst(name.range.upperBound)),
+            lastRequest?.method.value == .get || isWithinResponse,
+            readNameMarks(MarkedText(name.text))?.name == name.text
+        else { return }
+        let construct: Construct = "keys-sentence"
+        var field = Field(name: said(name.text, range, .described, construct))
+        field.type = said(TypeExpression(.dictionary(nil)), range, .described, construct)
+        field.description = said(text.text, range, .described, construct)
+        let evidence = evidence(range, .described, construct)
+        say(
+            .fields(FieldList(fields: [field], role: .responseFields, evidence: evidence)),
+            at: range)
+    }
+}
+
 /// Where the verb stands of "`state` is", "`state` field is", "`state` of a boat is".
 func verb(behindNameIn tokens: [PhraseToken]) -> Int? {
     if isFieldNoun(tokens.word(at: 1)) || tokens.word(at: 1) == "value" {

@@ -1,0 +1,94 @@
+import APIModel
+import Recognition
+import SourceText
+
+/// Gives placeholders of which nobody says the type that of what they are called after: the `id` of
+/// what `GET /boats/{id}` answers with, or the one `boat_id` that objects of the site have.
+func typePlaceholders(of drafts: [OperationDraft], _ registry: ObjectRegistry) {
+    var known = MemberTypes()
+    for object in registry.objects { known.add(object.draft) }
+    var answers: [String: Draft] = [:]
+    for draft in drafts where draft.method == .get {
+        let shape = draft.request.path.value.shape
+        if answers[shape] == nil { answers[shape] = draft.shownAnswer }
+    }
+    for operation in drafts where !operation.isComplete {
+        var before = ""
+        for part in operation.request.path.value.parts {
+            guard case .placeholder(let name) = part else {
+                if case .literal(let text) = part { before += text }
+                continue
+            }
+            let list = answers[before.withoutOuterSlashes]?.items
+            before += "{}"
+            let places = operation.parameters(called: name).filter { $0.location.value == .path }
+            guard let place = places.first?.draft, place.types.isEmpty, place.values.isEmpty else {
+                continue
+            }
+            let owner = answers[before.withoutOuterSlashes] ?? list
+            guard let type = owner?.type(calledBy: name) ?? known.type(of: name) else { continue }
+            let evidence = Evidence(type.evidence.span, .implied, type.evidence.construct)
+            place.types.append(Said(type.value, evidence))
+        }
+    }
+}
+
+/// The types of the members of documented objects that are called as IDs are.
+private struct MemberTypes {
+    private var byName: [String: Said<TypeExpression>?] = [:]
+
+    mutating func add(_ draft: Draft) {
+        guard let object = draft.objectPlace.object else { return }
+        for name in object.names where name.value.isNameOfID {
+            guard let type = object.properties[name.value]?.plainType else { continue }
+            if let other = byName[name.value], other?.value != type.value {
+                byName[name.value] = .some(nil)
+            } else {
+                byName[name.value] = type
+            }
+        }
+    }
+
+    func type(of name: String) -> Said<TypeExpression>? { byName[name] ?? nil }
+}
+
+extension Draft {
+    /// The type of the member that a placeholder of this resource is called after.
+    fileprivate func type(calledBy name: String) -> Said<TypeExpression>? {
+        guard let object else { return nil }
+        let isID = name.lowercased() == "id" || name.isNameOfID
+        for key in isID ? [name, "id"] : [name] {
+            if let type = object.properties[key]?.plainType { return type }
+        }
+        return nil
+    }
+
+    /// Integer or text, as it is stated or as all that is shown of it is.
+    fileprivate var plainType: Said<TypeExpression>? {
+        guard values.isEmpty else { return nil }
+        if let type = types.first {
+            switch type.value.kind {
+            case .integer: return Said(TypeExpression(.integer), type.evidence)
+            case .string: return Said(TypeExpression(.string(.plain)), type.evidence)
+            default: return nil
+            }
+        }
+        guard let first = scalars.first else { return nil }
+        let areIntegers = scalars.allSatisfy { said in
+            guard case .number(let number) = said.value.node else { return false }
+            return number.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        }
+        return areIntegers ? Said(TypeExpression(.integer), first.evidence) : nil
+    }
+}
+
+extension String {
+    /// `boat_id`, `boatId`, `vid`, and not `id` alone.
+    fileprivate var isNameOfID: Bool {
+        utf8.count > 2 && lowercased().hasSuffix("id")
+    }
+
+    fileprivate var withoutOuterSlashes: String {
+        String(drop { $0 == "/" }.reversed().drop { $0 == "/" }.reversed())
+    }
+}
