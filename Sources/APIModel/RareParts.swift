@@ -2,7 +2,7 @@ import JSONText
 
 extension Schema {
     /// What few pages say of one.
-    struct Rare: RareParts {
+    struct Rare: RareParts, Hashable {
         var nullable: Fact<Bool>?
         var defaultValue: Fact<JSONValue>?
         var example: Fact<JSONValue>?
@@ -39,7 +39,7 @@ extension Schema {
 
 extension Parameter {
     /// What few pages say of one.
-    struct Rare: RareParts {
+    struct Rare: RareParts, Hashable {
         var deprecated: Fact<String>?
         var example: Fact<JSONValue>?
         var givenName: Fact<String>?
@@ -74,7 +74,7 @@ extension Parameter {
 
 extension Property {
     /// What few pages say of one.
-    struct Rare: RareParts {
+    struct Rare: RareParts, Hashable {
         var deprecated: Fact<String>?
         var readOnly: Fact<Bool>?
         var givenName: Fact<String>?

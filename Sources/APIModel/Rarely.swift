@@ -3,7 +3,7 @@
 /// A large site has a hundred thousand parameters, properties and rows, and of most of them nothing of
 /// this is said: so each is a third as large as with room for all that could be. Nobody changes what
 /// is referred to: a thing of which more is said refers to another.
-package struct Rarely<Parts: RareParts>: Hashable, Sendable {
+package struct Rarely<Parts: RareParts>: Equatable, Sendable {
     private var said: Said?
 
     private final class Said: Sendable {
@@ -24,11 +24,13 @@ package struct Rarely<Parts: RareParts>: Hashable, Sendable {
     package static func == (left: Rarely, right: Rarely) -> Bool {
         left.said === right.said || left.said?.parts == right.said?.parts
     }
+}
 
+extension Rarely: Hashable where Parts: Hashable {
     package func hash(into hasher: inout Hasher) { hasher.combine(said?.parts) }
 }
 
 /// Parts that can be there or not; made without any, nothing is said.
-package protocol RareParts: Hashable, Sendable {
+package protocol RareParts: Equatable, Sendable {
     init()
 }

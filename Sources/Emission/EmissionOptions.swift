@@ -33,13 +33,13 @@ package struct EmissionOptions: Hashable, Sendable {
     }
 
     /// Who can see the generated declarations.
-    package enum Access: String, Hashable, Sendable, CaseIterable {
+    package enum Access: String, Sendable, CaseIterable {
         case `public`, package, `internal`
     }
 }
 
 /// Something that can be generated from an API description.
-package enum Output: String, Hashable, Sendable, CaseIterable {
+package enum Output: String, Sendable, CaseIterable {
     case models, client, server, fixtures, openapi
     /// What connects the server to the package of this name.
     case hummingbird, flyingfox

@@ -1,5 +1,5 @@
 /// A generated file, not written yet.
-package struct OutputFile: Hashable, Sendable {
+package struct OutputFile: Sendable {
     /// Below the API's folder, with `/` between components.
     package let path: String
     package let bytes: [UInt8]

@@ -17,7 +17,7 @@ package indirect enum TemplateValue: Sendable {
 ///
 /// The initializer's label is its warning: only the sinks of Emission may call it, and a test
 /// over the sources holds that.
-package struct SafeText: Hashable, Sendable {
+package struct SafeText: Sendable {
     package let bytes: [UInt8]
 
     package init(verbatimFromSink bytes: [UInt8]) {

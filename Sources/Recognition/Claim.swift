@@ -64,7 +64,7 @@ package indirect enum Statement: Sendable {
 }
 
 /// A value with the place that says it.
-package struct Said<Value: Hashable & Sendable>: Hashable, Sendable {
+package struct Said<Value: Equatable & Sendable>: Equatable, Sendable {
     package var value: Value
     package var evidence: Evidence
 
@@ -74,11 +74,11 @@ package struct Said<Value: Hashable & Sendable>: Hashable, Sendable {
     }
 }
 
-package enum Direction: String, Hashable, Sendable {
+package enum Direction: String, Sendable {
     case request, response
 }
 
-package struct RequestClaim: Hashable, Sendable {
+package struct RequestClaim: Sendable {
     package var method: Said<Method>
     package var path: Said<PathTemplate>
     /// The server the line begins with, if it is an absolute URL.
@@ -103,7 +103,7 @@ package struct RequestClaim: Hashable, Sendable {
     }
 }
 
-package struct SampleCall: Hashable, Sendable {
+package struct SampleCall: Sendable {
     package var method: Said<String>?
     package var url: Said<String>
     package var headers: [HTTPHead.Header]
@@ -113,7 +113,7 @@ package struct SampleCall: Hashable, Sendable {
     /// What it says of the body that it sends, where that is no form.
     package var mediaType: Said<String>?
 
-    package enum Authentication: String, Hashable, Sendable {
+    package enum Authentication: String, Sendable {
         case basic, digest
     }
 
@@ -130,7 +130,7 @@ package struct SampleCall: Hashable, Sendable {
 }
 
 /// A form that a call sends: its media type, and its fields by name.
-package struct SampleForm: Hashable, Sendable {
+package struct SampleForm: Sendable {
     package var mediaType: Said<String>
     package var fields: [Field]
 
@@ -139,7 +139,7 @@ package struct SampleForm: Hashable, Sendable {
         self.fields = fields
     }
 
-    package struct Field: Hashable, Sendable {
+    package struct Field: Sendable {
         package var name: Said<String>
         package var value: String
         package var isFile: Bool
@@ -153,7 +153,7 @@ package struct SampleForm: Hashable, Sendable {
 }
 
 /// A JSON value, or several, that a page shows.
-package struct Sample: Hashable, Sendable {
+package struct Sample: Equatable, Sendable {
     package var document: JSONDocument
     package var evidence: Evidence
     /// What its label says; `nil` leaves it to the section.
@@ -175,7 +175,7 @@ package struct Sample: Hashable, Sendable {
     }
 }
 
-package struct StatusLine: Hashable, Sendable {
+package struct StatusLine: Sendable {
     package var status: Said<Response.Status>
     package var meaning: Said<String>?
     package var description: Said<String>?
@@ -197,7 +197,7 @@ package struct StatusLine: Hashable, Sendable {
     }
 }
 
-package struct ValueRow: Hashable, Sendable {
+package struct ValueRow: Equatable, Sendable {
     /// The field the value belongs to, depth marks removed; empty where the section names it.
     package var field: String
     package var depth: Int
@@ -218,7 +218,7 @@ package struct ValueRow: Hashable, Sendable {
     }
 }
 
-package enum SecurityStatement: Hashable, Sendable {
+package enum SecurityStatement: Sendable {
     case scheme(name: String, kind: Said<SecurityScheme.Kind>, description: String?)
     /// A name of a scheme that the operation needs.
     case requirement(Said<String>)
@@ -229,6 +229,6 @@ package enum SecurityStatement: Hashable, Sendable {
 }
 
 /// What a statement on security says it holds for.
-package enum SecurityReach: String, Hashable, Sendable {
+package enum SecurityReach: String, Sendable {
     case api, operation, unsaid
 }

@@ -113,7 +113,7 @@ extension Resolution {
         return fact ?? draft.request.method.fact
     }
 
-    func unique<Value>(_ said: [Said<Value>]) -> [Said<Value>] {
+    func unique<Value: Hashable>(_ said: [Said<Value>]) -> [Said<Value>] {
         var seen: Set<Value> = []
         return said.filter { seen.insert($0.value).inserted }
     }

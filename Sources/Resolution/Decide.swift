@@ -46,6 +46,6 @@ func decide(_ said: [Said<Bool>]) -> Fact<Bool>? {
     decide(said) { $0 ? "true" : "false" }
 }
 
-extension Said {
+extension Said where Value: Hashable {
     var fact: Fact<Value> { Fact(value, evidence) }
 }

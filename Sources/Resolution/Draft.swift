@@ -94,7 +94,7 @@ final class ObjectDraft {
     init() {}
 }
 
-enum ShownKind: String, Hashable, Sendable {
+enum ShownKind: String, Sendable {
     case null, boolean, integer, number, string, array, object, word
 }
 

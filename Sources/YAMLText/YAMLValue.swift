@@ -5,7 +5,7 @@ import SourceText
 /// Scalars keep their source text: `2.10` is not `2.1`, and `no` is not `false` where a name is
 /// meant. Who needs a number or a Boolean asks for it. A value that is left out (`key:`) is a
 /// plain scalar without text.
-package struct YAMLValue: Hashable, Sendable {
+package struct YAMLValue: Equatable, Sendable {
     package var node: Node
     package var range: ByteRange
 
@@ -14,13 +14,13 @@ package struct YAMLValue: Hashable, Sendable {
         self.range = range
     }
 
-    package indirect enum Node: Hashable, Sendable {
+    package indirect enum Node: Equatable, Sendable {
         case scalar(Scalar)
         case sequence([YAMLValue])
         case mapping([Entry])
     }
 
-    package struct Entry: Hashable, Sendable {
+    package struct Entry: Equatable, Sendable {
         package var key: String
         package var keyRange: ByteRange
         package var value: YAMLValue
@@ -32,7 +32,7 @@ package struct YAMLValue: Hashable, Sendable {
         }
     }
 
-    package struct Scalar: Hashable, Sendable {
+    package struct Scalar: Equatable, Sendable {
         /// The text after YAML's own unescaping and folding.
         package var text: String
         package var style: Style

@@ -3,7 +3,7 @@ import JSONText
 import SourceText
 
 /// Whether the document says where each fact stands.
-package enum OpenAPIDetail: Hashable, Sendable {
+package enum OpenAPIDetail: Sendable {
     /// `x-source` with file and line at operations, parameters and properties.
     case sources
     case plain

@@ -2,7 +2,7 @@ import APIModel
 import JSONText
 
 /// Which responses the document lists.
-package enum OpenAPIAnswers: Hashable, Sendable {
+package enum OpenAPIAnswers: Sendable {
     /// Those of the pages.
     case documented
     /// What the generated router says of itself besides, to callers who do not keep to the pages.

@@ -5,7 +5,7 @@ import JSONText
 ///
 /// It knows no markup: each format writes these values through a sink of its own, so that all of
 /// them say the same.
-package struct Reference: Hashable, Sendable {
+package struct Reference: Sendable {
     package var title = ""
     package var description: String?
     package var servers: [Server] = []
@@ -17,7 +17,7 @@ package struct Reference: Hashable, Sendable {
 }
 
 /// A way to authenticate, with a sentence that says how.
-package struct ReferenceScheme: Hashable, Sendable {
+package struct ReferenceScheme: Sendable {
     package var name: String
     package var anchor: String
     package var sentence: String
@@ -26,7 +26,7 @@ package struct ReferenceScheme: Hashable, Sendable {
 }
 
 /// Operations under one heading: those of a tag.
-package struct ReferenceGroup: Hashable, Sendable {
+package struct ReferenceGroup: Sendable {
     /// Empty for operations without a tag.
     package var title: String
     package var anchor: String
@@ -34,7 +34,7 @@ package struct ReferenceGroup: Hashable, Sendable {
     package var operations: [ReferenceOperation] = []
 }
 
-package struct ReferenceOperation: Hashable, Sendable {
+package struct ReferenceOperation: Sendable {
     package var operation: Operation
     /// Unique within the reference and the same as long as method and path are: `get-users-id`.
     package var anchor: String
@@ -51,12 +51,12 @@ package struct ReferenceOperation: Hashable, Sendable {
 }
 
 /// The parameters of one place: path, query, header, cookie.
-package struct ReferenceParameters: Hashable, Sendable {
+package struct ReferenceParameters: Sendable {
     package var location: Parameter.Location
     package var rows: [ReferenceRow]
 }
 
-package struct ReferenceBody: Hashable, Sendable {
+package struct ReferenceBody: Sendable {
     package var body: Body
     package var type: ReferenceTypeName
     /// Members, where the body is an object or a list of objects.
@@ -65,7 +65,7 @@ package struct ReferenceBody: Hashable, Sendable {
     package var sources: [ReferenceSource]
 }
 
-package struct ReferenceResponse: Hashable, Sendable {
+package struct ReferenceResponse: Sendable {
     /// `200`, `4XX` or `default`.
     package var status: String
     /// `OK`; empty for what no RFC names.
@@ -78,7 +78,7 @@ package struct ReferenceResponse: Hashable, Sendable {
 }
 
 /// A JSON value that a page shows, credentials replaced.
-package struct ReferenceExample: Hashable, Sendable {
+package struct ReferenceExample: Sendable {
     package var title: String?
     /// Over several lines, without a line break at the end.
     package var text: String
@@ -86,7 +86,7 @@ package struct ReferenceExample: Hashable, Sendable {
 }
 
 /// A parameter, a header or a member, and the members below it.
-package struct ReferenceRow: Hashable, Sendable {
+package struct ReferenceRow: Sendable {
     package var name: String
     /// Of members in the entry of their type.
     package var anchor: String?
@@ -108,14 +108,14 @@ package struct ReferenceRow: Hashable, Sendable {
 }
 
 /// A value of an enumeration.
-package struct ReferenceValue: Hashable, Sendable {
+package struct ReferenceValue: Sendable {
     package var value: String
     package var name: String?
     package var description: String?
 }
 
 /// An object, an enumeration or a union with a name, and where it is used.
-package struct ReferenceType: Hashable, Sendable {
+package struct ReferenceType: Sendable {
     package var schema: NamedSchema
     package var anchor: String
     /// Members of an object.
@@ -131,10 +131,10 @@ package struct ReferenceType: Hashable, Sendable {
 }
 
 /// The name of a type as words, of which some lead to an entry: `list of`, `User`.
-package struct ReferenceTypeName: Hashable, Sendable {
+package struct ReferenceTypeName: Sendable {
     package var words: [Word]
 
-    package struct Word: Hashable, Sendable {
+    package struct Word: Sendable {
         package var text: String
         package var anchor: String?
     }
@@ -149,7 +149,7 @@ package struct ReferenceLink: Hashable, Sendable {
 }
 
 /// A place that facts come from: `type, required` at `users.md:12`.
-package struct ReferenceSource: Hashable, Sendable {
+package struct ReferenceSource: Sendable {
     package var facts: [String]
     package var path: String
     package var line: Int
@@ -158,7 +158,7 @@ package struct ReferenceSource: Hashable, Sendable {
 }
 
 /// A call of an operation in one language.
-package struct CodeSample: Hashable, Sendable {
+package struct CodeSample: Sendable {
     package var language: SampleLanguage
     package var text: String
 
@@ -169,7 +169,7 @@ package struct CodeSample: Hashable, Sendable {
 }
 
 /// What became different since an edition that the user named.
-package struct ReferenceChange: Hashable, Sendable {
+package struct ReferenceChange: Sendable {
     /// `wire`, `source` or `documentation`.
     package var level: String
     /// `GET /users query limit: became required`.

@@ -1,5 +1,5 @@
 /// A language in which a reference shows how an operation is called.
-package struct SampleLanguage: Hashable, Sendable {
+package struct SampleLanguage: Equatable, Sendable {
     /// By which a reader's choice is remembered.
     package let key: String
     /// What readers call it.

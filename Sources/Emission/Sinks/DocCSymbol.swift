@@ -1,7 +1,7 @@
 /// The way to a symbol of the generated code: `Library/LibraryClient/listUsers(limit:)`.
 ///
 /// It is put together from settled identifiers only, so that a page's text cannot lead anywhere.
-struct DocCSymbol: Hashable, Sendable {
+struct DocCSymbol: Sendable {
     let path: String
     /// The name at the way's end.
     let name: String

@@ -2,7 +2,7 @@ import Mustache
 
 /// Text for CommonMark and GFM in which page text stays text: it opens no tag, link, table cell,
 /// heading or list, no directive of DocC, and no template of a site that publishes it.
-struct MarkdownText: Hashable, Sendable {
+struct MarkdownText: Sendable {
     let text: String
 
     private init(text: String) {
@@ -76,7 +76,7 @@ struct MarkdownText: Hashable, Sendable {
 }
 
 /// A file below the folder of the reference.
-struct MarkdownPath: Hashable, Sendable {
+struct MarkdownPath: Sendable {
     let text: String
 
     /// `operations/listUsers.md`, its name already free of separators.

@@ -1,5 +1,5 @@
 /// A stretch of a page's prose: words, or what stands between backticks.
-enum ProseRun: Hashable, Sendable {
+enum ProseRun: Sendable {
     case words(String), code(String)
 }
 

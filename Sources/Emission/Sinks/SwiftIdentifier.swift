@@ -5,7 +5,7 @@ import Mustache
 ///
 /// Page text cannot pass through: what is not on the allow-list is dropped before the name is
 /// put together, and a keyword gets backticks only where they are known to work.
-struct SwiftIdentifier: Hashable, Sendable {
+struct SwiftIdentifier: Sendable {
     /// Without backticks.
     let name: String
 

@@ -2,14 +2,14 @@ import APIModel
 
 /// How a list goes on behind its first page, as far as an operation's parameters and the members
 /// of its success prove it.
-package struct Paging: Hashable, Sendable {
+package struct Paging: Equatable, Sendable {
     package var style: Style
     /// The name of the query parameter that moves on; `nil` where a link does.
     package var parameter: String?
     /// The member with the items; `nil` where the body itself is the list.
     package var items: String?
 
-    package enum Style: Hashable, Sendable {
+    package enum Style: Equatable, Sendable {
         /// The parameter counts items that are left out.
         case offset(total: [String]?)
         /// The parameter counts pages, the first of which has the number `first`.

@@ -7,7 +7,7 @@ package struct PageCoverage: Sendable {
 }
 
 /// The smallest part of a page that is understood or not: a paragraph, a row, a sample.
-package struct Unit: Hashable, Sendable {
+package struct Unit: Sendable {
     package let kind: Kind
     package let range: ByteRange
     package var status: Status
@@ -46,7 +46,7 @@ package struct Unit: Hashable, Sendable {
 }
 
 /// How many units of a part have each status.
-package struct UnitCount: Hashable, Sendable {
+package struct UnitCount: Sendable {
     private var counts: [Int] = [0, 0, 0, 0]
 
     package init() {}

@@ -1,7 +1,7 @@
 import SourceText
 
 /// What an element of HTML means to a page, however it is spelled.
-enum ElementRole: Hashable {
+enum ElementRole: Equatable {
     /// Encloses blocks and says something of its own: `<details>`, `<aside>`, `<div>`.
     case container
     case quote, paragraph

@@ -167,7 +167,7 @@ struct OpenElement {
 }
 
 /// What an open element means for what may stand in it.
-enum OpenKind: Hashable {
+enum OpenKind: Equatable {
     case document
     /// Tags that only group: `<div>`, `<section>`, `<tbody>`.
     case group

@@ -40,7 +40,7 @@ package struct Node: Sendable {
 /// What a node is. One vocabulary for all dialects.
 ///
 /// Payloads are offsets and small numbers only. Text is always a range of the page.
-package enum Kind: Hashable, Sendable {
+package enum Kind: Equatable, Sendable {
     // MARK: Containers of blocks
 
     case document

@@ -5,7 +5,7 @@ import APIModel
 /// Samples corroborate: a page that calls an operation in four languages says four times which
 /// method and path it has. Nothing is guessed; what is not plain stays empty. All ranges are
 /// offsets into the code.
-package struct CodeRequest: Hashable, Sendable {
+package struct CodeRequest: Sendable {
     /// The construct that read it, such as `curl`.
     package let construct: Construct
     package var method: Method?
@@ -27,14 +27,14 @@ package struct CodeRequest: Hashable, Sendable {
     /// Where a command ends, behind which a block may show what comes back.
     package var end: Int?
 
-    package struct Header: Hashable, Sendable {
+    package struct Header: Sendable {
         package let name: String
         package let value: String
         package let range: Range<Int>
     }
 
     /// Credentials given outside of headers: `-u user:key`, `--digest`, `user:key@host`.
-    package enum Credentials: Hashable, Sendable {
+    package enum Credentials: Sendable {
         case basic, digest
     }
 
@@ -50,7 +50,7 @@ package struct CodeRequest: Hashable, Sendable {
 }
 
 /// The body of a sample's request.
-package struct CodeBody: Hashable, Sendable {
+package struct CodeBody: Sendable {
     /// With the escapes of the surrounding language taken away.
     package let bytes: [UInt8]
     package let range: Range<Int>

@@ -1,7 +1,7 @@
 import APIModel
 
 /// One field of a form that a sample sends.
-package struct CodeFormField: Hashable, Sendable {
+package struct CodeFormField: Sendable {
     package let name: String
     package let value: String
     /// Whether it is sent as a file, with a name of its own.

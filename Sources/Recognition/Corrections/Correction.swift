@@ -2,12 +2,12 @@ import APIModel
 import SourceText
 
 /// One statement of an API's corrections: what it speaks of, and what is true of that.
-package struct Correction: Hashable, Sendable {
+package struct Correction: Sendable {
     package var subject: CorrectionSubject
     package var change: Change
     package var evidence: Evidence
 
-    package enum Change: Hashable, Sendable {
+    package enum Change: Sendable {
         case type(TypeExpression)
         case required(Bool)
         case nullable(Bool)
@@ -22,19 +22,19 @@ package struct Correction: Hashable, Sendable {
 }
 
 /// What a correction speaks of: an operation or an object, a part of it, a field of that.
-package struct CorrectionSubject: Hashable, Sendable {
+package struct CorrectionSubject: Sendable {
     package var owner: Owner
     package var part: Part?
     /// Dotted, as in tables: `reader.phone`.
     package var field: String?
 
-    package enum Owner: Hashable, Sendable {
+    package enum Owner: Sendable {
         case operation(Method, PathTemplate)
         /// The identifier of an operation, or the name of an object or enumeration.
         case named(String)
     }
 
-    package enum Part: Hashable, Sendable {
+    package enum Part: Sendable {
         case parameter(Parameter.Location)
         case request
         /// All responses when no status is named.

@@ -3,7 +3,7 @@ import JSONText
 import SourceText
 
 /// A table, definition list or bullet list of fields, whatever they turn out to be fields of.
-package struct FieldList: Hashable, Sendable {
+package struct FieldList: Sendable {
     package var fields: [Field]
     /// What the list itself says about its role, such as a first header cell `Query parameters`.
     package var role: SectionRole?
@@ -38,7 +38,7 @@ extension Field {
 }
 
 /// One row: (name, qualifiers, text), to which every notation of field lists reduces.
-package struct Field: Hashable, Sendable {
+package struct Field: Sendable {
     /// The documented name without marks: `template.process.guid`, `orgRole`, `ORG-ID`.
     package var name: Said<String>
     /// Nesting by `»`, indentation or bullet depth; 0 at the top.
@@ -52,7 +52,7 @@ package struct Field: Hashable, Sendable {
     var rare = Rarely<Rare>()
 
     /// What a row stands for. Tables that show whole schemas have rows for what has no name.
-    package enum Part: Hashable, Sendable {
+    package enum Part: Sendable {
         case member
         /// A member by its whole name: dots in it lead nowhere.
         case key
@@ -77,6 +77,6 @@ package struct Field: Hashable, Sendable {
     }
 }
 
-package enum FieldLocation: String, Hashable, Sendable {
+package enum FieldLocation: String, Sendable {
     case path, query, header, cookie, body, form
 }

@@ -17,7 +17,7 @@ extension Reading {
 }
 
 /// What a list means by fields that bear no mark, and the mark that shows it.
-package struct RequirednessHabit: Hashable, Sendable {
+package struct RequirednessHabit: Sendable {
     /// Whether only optional fields are marked.
     package var unmarkedIsRequired: Bool
     package var mark: Evidence

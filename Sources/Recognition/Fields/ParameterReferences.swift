@@ -18,7 +18,7 @@ let parameterReferences = Recognizer(construct: "parameter-references") { node, 
 }
 
 /// A line `- name: key` that refers into a parameter file.
-package struct ParameterReference: Hashable, Sendable {
+package struct ParameterReference: Sendable {
     package var name: Said<String>
     package var key: Said<String>
 

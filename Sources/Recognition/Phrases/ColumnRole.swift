@@ -1,5 +1,5 @@
 /// What the cells of a table column hold.
-package enum ColumnRole: Hashable, Sendable {
+package enum ColumnRole: Sendable {
     case name, type, format, required, location, defaultValue, description
     case status, meaning, schema, value, allowedValues, example, restrictions, nullable
     case permission, method, path, header
@@ -9,7 +9,7 @@ package enum ColumnRole: Hashable, Sendable {
 }
 
 /// A header cell: its role, and the section that its words name besides.
-package struct ColumnHeading: Hashable, Sendable {
+package struct ColumnHeading: Sendable {
     package let role: ColumnRole
     /// `Query parameters` over a column of names says what the whole table lists.
     package let section: SectionRole?

@@ -1,5 +1,5 @@
 /// Limits a description states, as the digits it writes.
-package struct ConstraintPhrase: Hashable, Sendable {
+package struct ConstraintPhrase: Sendable {
     package var minimum: String?
     package var maximum: String?
     package var minimumLength: Int?

@@ -1,7 +1,7 @@
 import APIModel
 
 /// A message that has the fields of an object, but for some of them.
-struct CopiedFields: Hashable {
+struct CopiedFields {
     let direction: Direction
     /// In small letters, without an article.
     let name: String

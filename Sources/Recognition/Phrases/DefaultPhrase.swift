@@ -1,5 +1,5 @@
 /// A default value as a page words it.
-package struct DefaultPhrase: Hashable, Sendable {
+package struct DefaultPhrase: Sendable {
     package let value: String
     package let range: Range<Int>
     /// Whether it stood in quotation marks, so that `"5"` is text.

@@ -2,7 +2,7 @@ import APIModel
 
 /// That a message is a list whose elements have the fields listed below: "Returns an array of
 /// ships:", "The response is a list of objects with these keys:".
-package struct ElementsAnnouncement: Hashable, Sendable {
+package struct ElementsAnnouncement: Sendable {
     /// Whose list it is, where the sentence says so.
     package let direction: Direction?
 }

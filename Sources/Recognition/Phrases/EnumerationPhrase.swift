@@ -1,6 +1,6 @@
 /// A closed list of values in running text.
-package struct EnumerationPhrase: Hashable, Sendable {
-    package struct Value: Hashable, Sendable {
+package struct EnumerationPhrase: Sendable {
+    package struct Value: Sendable {
         package let value: String
         package let description: String?
         package let range: Range<Int>

@@ -1,9 +1,9 @@
 import APIModel
 
 /// Fields that a sentence lists: "Send `title` (string, required), `author` and `pages` (integer)".
-struct SpokenFields: Hashable {
+struct SpokenFields {
     /// A name, and what stands in parentheses behind it.
-    struct Item: Hashable {
+    struct Item {
         let name: String
         let remark: MarkedText?
     }

@@ -2,7 +2,7 @@
 ///
 /// Whether a word was code decides what a sentence means ("either `a` or `b`"), so the marks
 /// survive the loss of the markup. Offsets are UTF-8 offsets into `text`.
-package struct MarkedText: Hashable, Sendable {
+package struct MarkedText: Sendable {
     package let text: String
     /// Ranges that were code spans, in order, without their delimiters.
     package let code: [Range<Int>]
@@ -55,8 +55,8 @@ package struct MarkedText: Hashable, Sendable {
 }
 
 /// A word, a quotation, a code span or a punctuation mark of running text.
-struct PhraseToken: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+struct PhraseToken: Sendable {
+    enum Kind: Equatable, Sendable {
         case word, quoted, code
         /// One punctuation mark; typographic ones are mapped to their ASCII likeness.
         case mark(UInt8)

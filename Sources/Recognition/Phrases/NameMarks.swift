@@ -1,5 +1,5 @@
 /// A documented name without the marks that pages hang on it.
-package struct MarkedName: Hashable, Sendable {
+package struct MarkedName: Sendable {
     package let name: String
     /// Where the bare name stands in the text.
     package let range: Range<Int>

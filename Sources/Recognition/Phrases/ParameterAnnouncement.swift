@@ -98,7 +98,7 @@ package func readSettingsTitle(_ title: String) -> SettingsTitle? {
     return words.contains(where: isWordOfSettings) ? .filtering : nil
 }
 
-package enum SettingsTitle: Hashable, Sendable {
+package enum SettingsTitle: Sendable {
     /// What stands here may be what one sorts by, and no parameter.
     case sorting
     case filtering
@@ -119,7 +119,7 @@ private func isFillerOfSettings(_ word: String) -> Bool {
 }
 
 /// Which operations a label speaks of: "All endpoints accept:", "Every list operation takes:".
-package enum ParameterReach: Hashable, Sendable {
+package enum ParameterReach: Sendable {
     case all, lists
 }
 

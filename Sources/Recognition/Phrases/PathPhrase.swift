@@ -1,7 +1,7 @@
 import APIModel
 
 /// A request target as a page writes it, taken apart.
-package struct PathPhrase: Hashable, Sendable {
+package struct PathPhrase: Sendable {
     package var template: PathTemplate
     package let query: [QueryItem]
     /// Types that stand inside of placeholders: `(int:id)`.
@@ -11,20 +11,20 @@ package struct PathPhrase: Hashable, Sendable {
     /// The target's text.
     package let range: Range<Int>
 
-    package struct PlaceholderType: Hashable, Sendable {
+    package struct PlaceholderType: Sendable {
         package let name: String
         package let type: TypeExpression
     }
 
     /// `name=value` of the query part; the value is an example, a placeholder or a type word.
-    package struct QueryItem: Hashable, Sendable {
+    package struct QueryItem: Sendable {
         package let name: String
         package let value: String?
     }
 }
 
 /// A request line: `GET /users/{id} HTTP/1.1`.
-package struct RequestLine: Hashable, Sendable {
+package struct RequestLine: Sendable {
     package let method: Method
     package let methodRange: Range<Int>
     package let path: PathPhrase

@@ -1,6 +1,6 @@
 /// A permission, role or scope that a text demands.
-package struct PermissionPhrase: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
+package struct PermissionPhrase: Sendable {
+    package enum Kind: Sendable {
         case permission, role, scope
     }
 

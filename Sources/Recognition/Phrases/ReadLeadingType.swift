@@ -1,7 +1,7 @@
 import APIModel
 
 /// A type at the head of a description, and where the description goes on.
-package struct LeadingType: Hashable, Sendable {
+package struct LeadingType: Sendable {
     package let type: TypeExpression
     /// What else stood in the same parentheses: `required` of `(string, required)`.
     package let required: Bool?

@@ -1,7 +1,7 @@
 import APIModel
 
 /// A request that a sentence tells of.
-struct SpokenRequest: Hashable {
+struct SpokenRequest {
     let method: String
     let target: String
 }

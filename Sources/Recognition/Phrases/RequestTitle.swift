@@ -1,7 +1,7 @@
 import APIModel
 
 /// A heading that names an operation and gives its request line: `Create a note: POST /notes`.
-package struct RequestTitle: Hashable, Sendable {
+package struct RequestTitle: Sendable {
     package let line: RequestLine
     /// The words beside the line, without the marks that set them off.
     package let name: String?
@@ -17,7 +17,7 @@ package func readRequestTitle(_ text: MarkedText, isHeading: Bool = false) -> Re
     guard text.text.utf8.count <= 200 else { return nil }
     if isHeading, let annotated = annotatedTitle(text.text) { return annotated }
     let text = text.dropFirst(sectionNumberLength(text.text))
-    if isHeading, let swapped = methodInFront(text), swapped != text {
+    if isHeading, let swapped = methodInFront(text), swapped.text != text.text {
         return readRequestTitle(swapped)
     }
     let bytes = Array(text.text.utf8)

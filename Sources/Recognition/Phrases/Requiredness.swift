@@ -1,5 +1,5 @@
 /// What a page says of whether a value must be there.
-package struct Requiredness: Hashable, Sendable {
+package struct Requiredness: Sendable {
     /// Missing where it depends ("Required if…").
     package let required: Bool?
     /// The words that say so.

@@ -1,7 +1,7 @@
 import SourceText
 
 /// What a page says is as elsewhere: "Takes the same parameters as [Create a note](#create)".
-package struct Sameness: Hashable, Sendable {
+package struct Sameness: Sendable {
     package let direction: Direction
     /// The heading it links to, a request line in code, words of the other operation's name, or
     /// "above".

@@ -1,7 +1,7 @@
 import APIModel
 
 /// One term of a search grammar, before it has evidence.
-package struct SearchTerm: Hashable, Sendable {
+package struct SearchTerm: Sendable {
     package let name: String
     package var arguments: [Term.Argument]
     package let description: String

@@ -34,7 +34,7 @@ package enum SectionRole: Hashable, Sendable {
 }
 
 /// A heading, read.
-package struct SectionHeading: Hashable, Sendable {
+package struct SectionHeading: Sendable {
     package let role: SectionRole
     /// `200` of `Response: 200 OK`, `> 200 Response`, `##### 404: Not Found`.
     package let status: StatusPhrase?

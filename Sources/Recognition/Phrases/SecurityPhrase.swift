@@ -1,7 +1,7 @@
 import APIModel
 
 /// What a sentence states of who may call.
-struct SecurityPhrase: Hashable, Sendable {
+struct SecurityPhrase: Equatable, Sendable {
     /// `nil` where it says that nobody is asked.
     let kind: SecurityScheme.Kind?
     let reach: SecurityReach

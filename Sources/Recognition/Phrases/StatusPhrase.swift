@@ -1,7 +1,7 @@
 import APIModel
 
 /// A status code as a page writes it, with the words beside it.
-package struct StatusPhrase: Hashable, Sendable {
+package struct StatusPhrase: Sendable {
     package let status: Response.Status
     /// `OK` of `200 OK`; the words as written, without marks.
     package let reason: String?

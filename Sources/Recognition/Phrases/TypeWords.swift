@@ -1,7 +1,7 @@
 import APIModel
 
 /// What one word says of a type.
-enum TypeWord: Hashable, Sendable {
+enum TypeWord: Equatable, Sendable {
     case kind(TypeExpression.Kind)
     case array, dictionary, object, enumeration, null, json
     /// `oneOf`, `anyOf`, `allOf`: the alternatives stand elsewhere.

@@ -3,7 +3,7 @@ import Mustache
 import SourceText
 
 /// How a reference in HTML is divided into files.
-package enum HTMLLayout: Hashable, Sendable {
+package enum HTMLLayout: Sendable {
     /// Style and script are files beside the page.
     case folder
     /// One file that holds both.
