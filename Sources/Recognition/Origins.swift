@@ -1,6 +1,6 @@
 import APIModel
 
-/// What later stages ask of the construct that said a thing: each question by its meaning, so that
+/// What others ask of the construct that said a thing: each question by its meaning, so that
 /// no other file knows constructs by their names.
 extension Evidence {
     /// A request line that stands alone in a paragraph.

@@ -71,7 +71,7 @@ struct Opening {
 
     /// Whether a directive opens it, which holds what it says.
     fileprivate var isDirective: Bool {
-        requests.first?.path.evidence.construct == "method-directive"
+        requests.first?.path.evidence.isDirective == true
     }
 }
 
@@ -127,7 +127,7 @@ extension PageClaims {
         var showing: Set<Int> = []
         for claim in claims {
             switch claim.statement {
-            case .fields(let list) where list.evidence.construct != "field-lines":
+            case .fields(let list) where !list.evidence.isOfFieldLines:
                 listing.insert(claim.section)
             case .fields, .sample, .call, .statuses: showing.insert(claim.section)
             default: break
