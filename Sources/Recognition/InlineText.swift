@@ -219,11 +219,23 @@ private struct MarkedWriter {
     }
 
     private mutating func writeChildren(_ id: NodeID, depth: Int) {
-        for child in page.children(id) { write(child, depth: depth + 1) }
+        var isButton = false
+        for child in page.children(id) {
+            if let opens = page.tagOfButton(child) { isButton = opens }
+            if !isButton { write(child, depth: depth + 1) }
+        }
     }
 }
 
 extension Page {
+    /// Whether a tag opens or ends a button; what it is labelled is for whoever looks at the page. A
+    /// saved page may be made of buttons.
+    fileprivate func tagOfButton(_ id: NodeID) -> Bool? {
+        guard kind(id) == .htmlInline, dialect != .html else { return nil }
+        let tag = raw(range(id)).prefix(9).lowercased()
+        return tag.hasPrefix("<button") ? true : tag.hasPrefix("</button") ? false : nil
+    }
+
     /// The words of inlines that stand side by side.
     func marked(inlines ids: [NodeID]) -> MarkedText {
         var writer = MarkedWriter(page: self, keepsLinks: false)

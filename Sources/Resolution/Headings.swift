@@ -22,7 +22,7 @@ extension PageClaims {
                 !labelsRequestPart(section.title)
             {
                 let evidence = Evidence(section.span, .described, "heading")
-                titles.append(Said(section.title, evidence))
+                titles.append(Said(nameInTitle(section.title), evidence))
             }
             if index == root { break }
         }

@@ -79,7 +79,13 @@ extension WikiReader {
             to = next
         }
         guard !isBlank(bytes[to - 1]) else { return nil }
-        return WikiMark(kind: .span(kind), from: from, to: to, next: to + length)
+        // `+name+` in code is taken as it is written.
+        let isLiteral =
+            kind == .codeSpan && flavor == .asciiDoc && to - from > 2 && bytes[from] == 0x2B
+            && bytes[to - 1] == 0x2B
+        return WikiMark(
+            kind: .span(kind), from: isLiteral ? from + 1 : from, to: isLiteral ? to - 1 : to,
+            next: to + length)
     }
 
     /// `{{code}}` of trackers; templates and macros are not for readers of facts.

@@ -205,9 +205,16 @@ let heading = Recognizer(construct: "heading") { node, reading in
     reading.openHeading(section, part: part)
     if let row { reading.openLinkedSection(of: row, section) }
     let range = page.range(node)
+    if section.role == .requestBody, let type = formInTitle(text) {
+        reading.say(
+            .mediaTypes(
+                [reading.said(type, range, .declared, "form-title")], direction: .request),
+            at: range)
+    }
     if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
         _ =
             reading.sayRequests(inTitle: text, at: range)
+            || reading.takeRequestPart(inTitle: text, at: range)
             || reading.sayMethodBelowPath(text, at: range)
             || reading.sayMethodCall(named: text, at: range)
             || reading.sayMethod(ofBarePathBy: text, level: Int(level), at: range)

@@ -3,7 +3,21 @@ import SourceText
 
 /// A title of a table that says what its rows are: `.. list-table:: Request parameters`,
 /// `<caption>Result</caption>`. It speaks of the table and of nothing behind it.
+///
+/// `.+/loans/{id}+` over `Parameter | Description` is a path and those that it leaves open.
 let tableTitle = Recognizer(construct: "table-title") { node, reading in
+    if let (path, table) = reading.page.path(over: node) {
+        var section = reading.section(
+            MarkedText(""), level: scopeLevel, at: reading.page.range(node))
+        section.role = .parameters(location: .path, required: nil)
+        if reading.lastRequest?.path.value != path.template {
+            reading.keep(path, at: reading.page.range(node))
+            reading.barePath?.isOfCall = true
+        }
+        reading.scope(section) { $0.block(table) }
+        reading.taken.insert(table)
+        return true
+    }
     guard node != reading.titledTable,
         let titled = reading.page.titled(node) ?? reading.page.captioned(by: node)
     else { return false }
@@ -23,6 +37,15 @@ private struct TitledTable {
 }
 
 extension Page {
+    /// The path with placeholders that is all the title of the table below.
+    fileprivate func path(over node: NodeID) -> (PathPhrase, table: NodeID)? {
+        guard kind(node) == .paragraph, let only = onlyChild(node), kind(only) == .strong,
+            let table = next(node), case .table = kind(table),
+            let path = readTarget(plainText(only)), !path.template.placeholders.isEmpty
+        else { return nil }
+        return (path, table)
+    }
+
     /// A table with a title of its own.
     fileprivate func titled(_ node: NodeID) -> TitledTable? {
         guard case .table = kind(node), let title = arguments(of: node).first else { return nil }

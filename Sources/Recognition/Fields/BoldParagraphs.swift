@@ -21,7 +21,7 @@ extension Reading {
         let isOpened = isOpenedByCode(first)
         guard page.kind(first) == .strong || isOpened else { return nil }
         let title = page.marked(first).text
-        if titlesPart(title) { return nil }
+        if titlesPart(title) || title.hasPrefix("/") { return nil }
         if !isOpened, isInFieldSection, let field = setOffField(node, first) { return field }
         let isCode =
             isOpened || (page.onlyChild(first).map { page.kind($0) == .codeSpan } ?? false)

@@ -27,6 +27,11 @@ private func depthMark(_ bytes: [UInt8], at index: Int) -> Int? {
     let byte = bytes[index]
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     if byte == 0xC2, next == 0xBB || next == 0xA0 { return 2 }
+    // Wide spaces: `&ensp;`, `&emsp;`.
+    if byte == 0xE2, next == 0x80, index + 2 < bytes.count, [0x82, 0x83].contains(bytes[index + 2])
+    {
+        return 3
+    }
     let isLast = index + 1 == bytes.count
     if byte == 0x2D, next == 0x20 || next == 0x2D || isLast { return 1 }
     if byte == 0x3E, next == 0x20 || next == 0x3E { return 1 }
@@ -42,5 +47,22 @@ private func depthMark(_ bytes: [UInt8], at index: Int) -> Int? {
         (0xE2, 0x94, 0x80...0xBF):
         return 3
     default: return nil
+    }
+}
+
+extension [Field] {
+    /// Whether what is set deeper says its owner besides: `owner`, and below it `  owner.email`.
+    var nameTheirOwners: Bool {
+        var owner = ""
+        var found = false
+        for field in self {
+            guard field.depth > 0 else {
+                owner = field.name.value
+                continue
+            }
+            guard !owner.isEmpty, field.name.value.hasPrefix(owner + ".") else { return false }
+            found = true
+        }
+        return found
     }
 }

@@ -17,6 +17,9 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
         let others = reading.alternatives(to: &field, in: row[names])
         placed += ([field] + others).map { (index, $0) }
     }
+    if placed.map(\.field).nameTheirOwners {
+        for index in placed.indices { placed[index].field.depth = 0 }
+    }
     var fields = placed.map(\.field)
     // "Body parameter" over one row: what is sent as a whole.
     if fields.count == 1, fields[0].location == nil, !reading.isComplete,
@@ -24,7 +27,7 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     {
         fields[0].location = Said(.body, Evidence(section.span, .declared, "field-table"))
     }
-    guard !fields.isEmpty, !reading.listsErrors(table, fields) else { return false }
+    guard !fields.isEmpty, !reading.listsErrors(fields) else { return false }
     let range = reading.page.range(node)
     let role =
         table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
@@ -67,8 +70,8 @@ extension Reading {
     }
 
     /// `LoanNotFound | No such loan` below "Error 4xx": names of errors, and no members.
-    fileprivate func listsErrors(_ table: TableReading, _ fields: [Field]) -> Bool {
-        guard !isComplete, !table.has(.type), let section = around.last,
+    fileprivate func listsErrors(_ fields: [Field]) -> Bool {
+        guard !isComplete, let section = around.last,
             section.role == .errors || section.title.lowercased().hasPrefix("error")
         else { return false }
         return fields.allSatisfy { $0.name.value.first?.isUppercase == true && $0.type == nil }
@@ -226,8 +229,11 @@ private func saysYesOrNo(_ text: MarkedText) -> Bool {
 }
 
 extension TableReading {
-    /// Whether a column "Value" beside descriptions shows what might be sent.
-    fileprivate var givesExamples: Bool { has(.description) && !has(.example) }
+    /// Whether a column "Value" beside descriptions or types, or beside nothing, shows what might be
+    /// sent.
+    fileprivate var givesExamples: Bool {
+        !has(.example) && (has(.description) || has(.type) || roles == [.name, .value])
+    }
 
     /// Whether the column on presence is titled "Optional": "true" there says not required.
     fileprivate var asksForAbsence: Bool {

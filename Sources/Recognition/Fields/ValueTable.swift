@@ -44,10 +44,9 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
 extension Reading {
     /// `Key | Value | Description` below "Query params": each name once, with a value as an example.
     fileprivate func listsParameters(_ table: TableReading) -> Bool {
-        guard case .parameters? = around.last?.role, table.has(.name), table.has(.description)
-        else {
-            return false
-        }
+        guard case .parameters(let location, _)? = around.last?.role, table.has(.name),
+            table.has(.description) || location != nil && table.roles == [.name, .value]
+        else { return false }
         let names = table.rows.map { table.cell(.name, in: $0)?.text.text ?? "" }
         return !names.contains("") && Set(names).count == names.count
     }

@@ -274,7 +274,7 @@ struct HeadingWords {
         "endpoint", "enum",
         "enumerated", "enumeration", "enumerations", "enums", "error", "errors", "example",
         "examples", "expected", "failed", "fields", "filter", "filters",
-        "for", "form", "form-data", "format",
+        "for", "form", "form-data", "formdata", "format",
         "header",
         "headers", "http", "in", "input", "json", "list", "members", "message", "method", "of",
         "optional", "options", "or", "other", "output", "param", "parameter", "parameters",
@@ -287,7 +287,7 @@ struct HeadingWords {
         "successful", "supported", "syntax", "the", "uri", "url", "valid", "accepted", "values",
         "variable", "variables", "with", "object", "get", "put", "patch", "delete", "common",
         "additional", "default", "documentation", "needed", "route", "normal", "server", "media",
-        "types", "array",
+        "types", "array", "urlencoded",
         "objects",
     ]
 }

@@ -22,6 +22,14 @@ func readFormPhrase(_ text: MarkedText) -> String? {
     return type
 }
 
+/// The media type of `Body formdata` and `Body (urlencoded)`.
+func formInTitle(_ title: MarkedText) -> String? {
+    let words = title.tokens.map(\.word)
+    guard words.contains("body") else { return nil }
+    if words.contains("formdata") || words.contains("form-data") { return "multipart/form-data" }
+    return words.contains("urlencoded") ? "application/x-www-form-urlencoded" : nil
+}
+
 /// The media type that a sentence gives a body, and which way that goes: "The request body is the
 /// image, `image/jpeg`", "Streams the events as `application/x-ndjson`".
 ///

@@ -103,9 +103,10 @@ func opensTarget(_ text: some StringProtocol) -> Bool {
     text.hasPrefix("/") || text.hasPrefix("http")
 }
 
-/// Reads a text that is a path or an address and nothing else.
+/// Reads a text that is a path or an address and nothing else; `{{base}}/loans` is one too.
 func readTarget(_ text: String) -> PathPhrase? {
-    guard opensTarget(text), let path = readPath(text), path.range.upperBound == text.utf8.count
+    guard opensTarget(text) || text.hasPrefix("{{"), let path = readPath(text),
+        path.range.upperBound == text.utf8.count
     else { return nil }
     return path
 }

@@ -8,10 +8,30 @@ package func sectionNumberLength(_ title: String) -> Int {
         let inner = sectionNumberLength(String(title.dropFirst()))
         return inner > 0 && inner <= 4 ? inner + 1 : 0
     }
+    // `IV. Errors`.
+    let letters = title.utf8.prefix { "IVX".utf8.contains($0) }
+    if !letters.isEmpty, letters.count < 6, title.dropFirst(letters.count).hasPrefix(". "),
+        title.utf8.count > letters.count + 2
+    {
+        return letters.count + 2
+    }
     let number = title.utf8.prefix { isDigit($0) || $0 == 0x2E || $0 == 0x29 }
     let rest = title.utf8.dropFirst(number.count)
     guard number.first != 0x2E, number.count < 12, rest.first == 0x20, rest.count > 1,
         number.contains(0x2E) || number.last == 0x29, number.prefix(while: isDigit).count < 3
     else { return 0 }
     return number.count + 1
+}
+
+/// What a title names, without its number and the word for what it titles: `2. Add a boat`,
+/// `Endpoint: Add a boat`.
+package func nameInTitle(_ title: String) -> String {
+    let title = String(title.dropFirst(sectionNumberLength(title)))
+    guard let colon = title.utf8.prefix(16).firstIndex(of: 0x3A) else { return title }
+    let name = String(title[title.index(after: colon)...]).trimmedASCII
+    switch title[..<colon].lowercased() {
+    case "endpoint", "end-point", "end point", "api", "operation":
+        return name.isEmpty ? title : name
+    default: return title
+    }
 }

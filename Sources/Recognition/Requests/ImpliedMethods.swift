@@ -13,6 +13,8 @@ struct BarePath {
     let level: Int
     /// Whether headings below have given methods, each for itself.
     var isShared = false
+    /// Whether it is but the form of the path that a call in its section shows.
+    var isOfCall = false
 }
 
 extension Reading {
@@ -30,6 +32,7 @@ extension Reading {
     mutating func settleBarePath() {
         guard let bare = barePath else { return }
         barePath = nil
+        if bare.isOfCall { return fillCalls(with: bare.path.template) }
         guard !bare.isShared, let method = calledMethod(of: bare) ?? titledMethod(of: bare) else {
             return
         }
@@ -50,6 +53,21 @@ extension Reading {
             found = Said(method, name.evidence)
         }
         return found
+    }
+
+    /// `GET /loans/1` in the section whose table is titled `/loans/{id}` is a call of that.
+    private mutating func fillCalls(with template: PathTemplate) {
+        for index in items.indices.reversed() {
+            switch items[index] {
+            case .heading(let section) where section.level < labelLevel && section.role == .other:
+                return
+            case .say(.call(var call), let span):
+                guard matchURL(call.url.value, to: template) != nil else { continue }
+                call.url.value = template.text
+                items[index] = .say(.call(call), span)
+            default: continue
+            }
+        }
     }
 
     private func titledMethod(of bare: BarePath) -> Said<Method>? {

@@ -11,7 +11,10 @@ let labelledRequest = Recognizer(construct: "labelled-request") { node, reading 
             reading.takeRequestPart(below: node) || reading.takeRequestParts(inLinesOf: node)
         return found
     case .lineBlock: return reading.takeRequestParts(inLinesOf: node)
-    case .codeBlock: return reading.takeRequestPart(below: node)
+    case .codeBlock:
+        let found =
+            reading.takeRequestPart(below: node) || reading.takeRequestParts(inCode: node)
+        return found
     case .list:
         let found =
             reading.takeRequestParts(inItemsOf: node)
@@ -56,7 +59,11 @@ enum RequestPart {
 
 /// Whether a heading is but the label of a request's method or path, and names nothing.
 package func labelsRequestPart(_ title: String) -> Bool {
-    title.utf8.count < 30 && RequestPart(label: title) != nil
+    guard title.utf8.count < 30 else { return false }
+    if RequestPart(label: title) != nil { return true }
+    // `Method: GET`.
+    guard let (part, value) = labelledPart(title[...]) else { return false }
+    return part == .method && Method(written: value) != nil
 }
 
 extension Reading {
@@ -80,6 +87,34 @@ extension Reading {
             return false
         }
         return take(part, lines, at: page.range(node))
+    }
+
+    /// `### Method: GET`: a title that is a label and what it labels.
+    mutating func takeRequestPart(inTitle title: MarkedText, at range: ByteRange) -> Bool {
+        guard title.tokens.count <= 8, let (part, value) = labelledPart(title.text[...]),
+            holds(value, part)
+        else { return false }
+        return take(part, value, at: range)
+    }
+
+    /// `Method: POST` over `URL: {{base}}/boats` in code, and the address alone below such a title.
+    fileprivate mutating func takeRequestParts(inCode block: NodeID) -> Bool {
+        let lines = page.code(block).split(separator: "\n").map(\.trimmedASCII)
+            .filter { !$0.isEmpty }
+        guard let first = lines.first, lines.count <= 6 else { return false }
+        let range = page.range(block)
+        if lines.count == 1, requestParts.methods.count == 1, requestParts.targets.isEmpty,
+            around.last.flatMap({ labelledPart($0.title[...]) })?.part == .method
+        {
+            return holds(first, .target) && take(.target, first, at: range)
+        }
+        let parts = lines.compactMap { labelledPart($0[...]) }.filter { holds($0.value, $0.part) }
+        guard parts.count == 2, parts[0].part != parts[1].part,
+            lines.allSatisfy({ $0.contains(":") })
+        else { return false }
+        var found = false
+        for (part, value) in parts { found = take(part, value, at: range) || found }
+        return found
     }
 
     /// `GET - Retrieve one` and `DELETE`, a line each, below a heading that is their path.
