@@ -31,12 +31,11 @@ let anchorLines = Recognizer(construct: "anchor-lines") { node, reading in
 }
 
 extension Reading {
-    /// Whether a heading follows, behind other such names at most.
+    /// Whether a heading follows, behind a few other such names at most.
     fileprivate func isHeading(behind label: NodeID) -> Bool {
-        var next = page.next(label)
-        while let node = next {
+        for node in page.siblings(behind: label).prefix(8) {
             switch page.kind(node) {
-            case .definition: next = page.next(node)
+            case .definition: continue
             case .heading: return true
             default: return false
             }

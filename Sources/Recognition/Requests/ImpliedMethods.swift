@@ -57,7 +57,7 @@ extension Reading {
 
     /// `GET /loans/1` in the section whose table is titled `/loans/{id}` is a call of that.
     private mutating func fillCalls(with template: PathTemplate) {
-        for index in items.indices.reversed() {
+        for index in items.indices.suffix(100).reversed() {
             switch items[index] {
             case .heading(let section) where section.level < labelLevel && section.role == .other:
                 return
