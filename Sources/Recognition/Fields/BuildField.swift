@@ -136,9 +136,15 @@ extension Reading {
         }
     }
 
-    /// A default shows the type where nothing else says it.
+    /// A default shows the type where nothing else says it, and so does "may be repeated".
     func implyType(of field: inout Field) {
-        guard field.type == nil, field.values.isEmpty, let value = field.defaultValue,
+        guard field.type == nil, field.values.isEmpty else { return }
+        if let style = field.listStyle, style.value == .repeated {
+            let texts = TypeExpression(.array(TypeExpression(.string(.plain))))
+            field.type = Said(texts, style.evidence.weakened)
+            return
+        }
+        guard let value = field.defaultValue,
             let kind = shownKind(value.value)
         else { return }
         field.type = Said(TypeExpression(kind), value.evidence.weakened)

@@ -43,7 +43,10 @@ func readToldThing(
             : returnStart(tokens, at: index) ?? passiveStart(tokens, at: index)
                 ?? (tokens.isArrow(before: index) ? behindStatus(tokens, at: index) : nil)
         guard let start else { continue }
-        guard var thing = namedThing(tokens, from: start, direction, evidence) else { continue }
+        guard
+            var thing = namedThing(tokens, from: start, direction, evidence)
+                ?? thingAsBody(tokens, behind: start, direction, evidence)
+        else { continue }
         if direction == .response {
             thing.status = tokens[index..<start].lazy.compactMap(assignedStatus).first
         }
@@ -129,6 +132,21 @@ private func namedThing(
     return thing
 }
 
+/// "`201`, a `Location` header, and the letter as the body": the last of what comes back.
+private func thingAsBody(
+    _ tokens: [PhraseToken], behind start: Int, _ direction: Direction, _ evidence: Evidence
+) -> ToldThing? {
+    let clause = tokens.indices[start...].prefix(24).prefix { !tokens[$0].isMark(".") }
+    guard
+        let end = clause.first(where: {
+            tokens.hasWords(["as", "the", "body"], at: $0)
+                || tokens.hasWords(["in", "the", "body"], at: $0)
+        }),
+        let article = tokens[start..<end].suffix(3).firstIndex(where: { isArticle($0.word) })
+    else { return nil }
+    return namedThing(tokens, from: article, direction, evidence)
+}
+
 /// "the surviving contact", "the sent file": a word that says which.
 private func qualifies(_ tokens: [PhraseToken], at index: Int) -> Bool {
     let word = tokens.word(at: index)
@@ -173,7 +191,9 @@ private func isWhole(_ tokens: [PhraseToken], at end: Int) -> Bool {
     default: return true
     }
     if tokens.isMark(",", at: end) {
-        return tellsStatus || ["if", "or", "when"].contains(next.first?.word)
+        return tellsStatus
+            || ["if", "or", "when", "at", "up", "newest", "oldest", "sorted", "each"]
+                .contains(next.first?.word)
     }
     return tokens.isMark(anyOf: [".", ";", "(", "\n", ":"], at: end)
 }

@@ -6,7 +6,7 @@ import SourceText
 let routeDirective = Recognizer(construct: "route-tag") { node, reading in
     let page = reading.page
     guard case .directive = page.kind(node) else { return false }
-    if reading.sayClassedRoute(in: node) { return true }
+    if reading.sayClassedRoute(in: node) || reading.sayRoute(inArgumentsOf: node) { return true }
     guard let method = page.attribute("method", of: node),
         let target = page.attribute("path", of: node) ?? page.attribute("url", of: node)
             ?? page.attribute("endpoint", of: node),
@@ -39,6 +39,23 @@ let routeDirective = Recognizer(construct: "route-tag") { node, reading in
 }
 
 extension Reading {
+    /// `{{< endpoint "GET" "/notes" >}}`, `{{< endpoint "GET /notes" >}}`: method and path are all that
+    /// its arguments begin with, and have no names.
+    fileprivate mutating func sayRoute(inArgumentsOf node: NodeID) -> Bool {
+        guard case .directive(_, .hugo) = page.kind(node) else { return false }
+        let arguments = page.arguments(of: node)
+        guard let first = arguments.first, first.value.utf8.count < 4_000 else { return false }
+        let text = arguments.count > 1 ? first.value + " " + arguments[1].value : first.value
+        let isDivided = arguments.count > 1 && Method(rawValue: first.value) != nil
+        guard let line = readRequestLine(isDivided ? text : first.value) else { return false }
+        let method = said(line.method, first.range, .declared, "route-tag")
+        let target = isDivided ? arguments[1].range : first.range
+        let claim = request(method, line.path, at: target, construct: "route-tag")
+        say(.request(claim), at: page.range(node))
+        blocks(of: node)
+        return true
+    }
+
     /// `<div class="endpoint post">/notes</div>`: the class says the method of the path in it.
     fileprivate mutating func sayClassedRoute(in node: NodeID) -> Bool {
         guard let names = page.attribute("class", of: node) else { return false }
