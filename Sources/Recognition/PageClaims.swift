@@ -83,3 +83,13 @@ extension Section {
         }
     }
 }
+
+extension SectionRole {
+    /// The role that a heading has below others: under "Models", a name in code is an object's.
+    func below(_ around: [Section]) -> SectionRole {
+        guard case .member(let name) = self, name.first?.isUppercase == true,
+            around.contains(where: \.collectsObjects)
+        else { return self }
+        return .object(name: name, isList: false)
+    }
+}

@@ -291,7 +291,8 @@ extension Reading {
     ) -> Section {
         let heading = classifyHeading(title, isHeading: level < labelLevel)
         return Section(
-            title: title.text, role: heading.role, status: heading.status?.status, level: level,
+            title: title.text, role: heading.role.below(around), status: heading.status?.status,
+            level: level,
             parent: 0, span: page.span(range), anchors: anchors)
     }
 }

@@ -43,6 +43,7 @@ extension HTMLReader {
         closeLeaf(at: at)
         let parent = blockParent(at: at)
         let from = freeStart(in: parent, from: at)
+        guard from <= Int(text.start) else { return }
         let node = tree.append(.heading(level: level), ByteRange(from, Int(text.end)), to: parent)
         addWords(text, to: node)
         noteHeading(level)

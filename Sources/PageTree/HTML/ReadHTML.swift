@@ -49,6 +49,8 @@ struct HTMLReader {
     /// Where rows of elements begin and end, and which of it comes next.
     var events: [RowEvent] = []
     var nextEvent = 0
+    /// The nodes of labels whose parts come later, by where they stand.
+    var labels: [UInt32: Int] = [:]
 
     static let nestingLimit = 100
     /// Whether the page has its note about nesting.

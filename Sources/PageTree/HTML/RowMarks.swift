@@ -102,6 +102,8 @@ func rowMark(_ words: String, behindType: Bool) -> RowMark {
         let core = String(inner.reversed())
         if qualifiers.contains(core) { return .qualifier }
         if places.contains(core) { return .place }
+        // `[` alone opens a list of what comes next.
+        if text == "[" { return .type }
         if behindType, !core.contains(where: { "=\"".contains($0) }) { return .typePart }
         return first == "[" && isTypeWords(core) ? .type : .none
     }

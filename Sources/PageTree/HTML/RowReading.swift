@@ -18,6 +18,7 @@ extension HTMLReader {
             case title(ByteRange, level: UInt8)
             case part(TabPart, id: Int), closePart(Int)
             case skip(to: Int)
+            case labels([ByteRange], end: Int)
         }
     }
 
@@ -27,8 +28,9 @@ extension HTMLReader {
     /// What the rows of a page ask of its reader, in page order.
     static func rowEvents(_ bytes: UnsafeBufferPointer<UInt8>) -> [RowEvent] {
         let outline = ElementOutline(bytes)
-        let runs = RowFinder(outline).runs
-        var events = otherEvents(outline)
+        let finder = RowFinder(outline)
+        let runs = finder.runs
+        var events = otherEvents(outline, finder)
         for (id, run) in runs.enumerated() {
             if run.list >= 0 { events.append(RowEvent(place: run.list, action: .group)) }
             if let header = run.header {
@@ -44,25 +46,34 @@ extension HTMLReader {
         return ordered(events)
     }
 
-    private static func otherEvents(_ outline: ElementOutline) -> [RowEvent] {
+    private static func otherEvents(
+        _ outline: ElementOutline, _ finder: RowFinder
+    ) -> [RowEvent] {
         var events: [RowEvent] = []
         for element in outline.elements where element.holdsBlocks {
             events.append(RowEvent(place: element.start, action: .code(end: element.end)))
         }
         let groups = outline.tabGroups()
         let statuses = StatusParts(outline)
-        for range in groups.map(\.list) + statuses.headers {
+        for group in groups {
+            let labels = RowEvent.Action.labels(
+                group.parts.flatMap(\.label), end: Int(group.list.end))
+            events.append(RowEvent(place: Int(group.list.start), action: labels))
+        }
+        for range in statuses.headers {
             let skip = RowEvent.Action.skip(to: Int(range.end))
             events.append(RowEvent(place: Int(range.start), action: skip))
         }
-        for id in outline.layoutParts() {
+        for id in outline.layoutParts() + finder.runs.flatMap(\.frame) {
             events.append(RowEvent(place: outline.elements[id].start, action: .group))
         }
         for title in outline.fontTitles() {
             let action = RowEvent.Action.title(title.text, level: title.level)
             events.append(RowEvent(place: title.start, action: action))
         }
-        let parts = groups.flatMap(\.parts) + statuses.parts + RequestParts(outline).parts
+        let parts =
+            groups.flatMap(\.parts) + statuses.parts + RequestParts(outline).parts
+            + NamedParts(outline, finder).parts
         for (index, part) in parts.enumerated() {
             let id = firstPart + index
             events.append(RowEvent(place: part.start, action: .part(part, id: id)))
@@ -77,7 +88,7 @@ extension HTMLReader {
             switch action {
             case .closeRun(let id): -id
             case .closePart: 0
-            case .group, .skip, .code, .part, .title: 1
+            case .group, .skip, .labels, .code, .part, .title: 1
             case .openRun(let id): 2 + 2 * id
             case .row(_, let id): 3 + 2 * id
             }
@@ -99,6 +110,7 @@ extension HTMLReader {
             case .part(let part, let id): openPart(part, id: id)
             case .title(let text, let level): readTitle(text, level: level)
             case .code(let end): readBlockCode(upTo: end)
+            case .labels(let labels, let end): readLabels(labels, upTo: end)
             case .skip(let place): at = max(at, min(place, end))
             case .openRun(let id): openRun(id)
             case .row(let row, let id): readRow(row, of: id)
@@ -146,7 +158,8 @@ extension HTMLReader {
     private mutating func readRow(_ row: RowRun.Row, of id: Int) {
         guard let index = runIndex(id) else { return }
         while open.count > index + 1 { popLast(at: at) }
-        guard mayNest(at: at) else { return }
+        guard mayNest(at: at), freeStart(in: current, from: row.start) <= Int(row.name.start)
+        else { return }
         readTerm(row)
         let node = tree.append(
             .definitionDetails, ByteRange(row.contentStart, row.contentStart), to: current)
@@ -161,7 +174,8 @@ extension HTMLReader {
     /// `pier` in code, and each mark in emphasis.
     private mutating func readTerm(_ row: RowRun.Row) {
         let end = row.contentStart
-        let term = tree.append(.definitionTerm, ByteRange(row.start, end), to: current)
+        let start = freeStart(in: current, from: row.start)
+        let term = tree.append(.definitionTerm, ByteRange(start, end), to: current)
         addAnchors(of: row, to: term)
         let name = tree.append(.codeSpan, row.name, to: term)
         tree.append(.text, row.name, to: name)
@@ -175,7 +189,8 @@ extension HTMLReader {
     /// An identifier of the row is a place that links can lead to.
     private mutating func addAnchors(of row: RowRun.Row, to term: Int) {
         guard let tag = scanTag(bytes, at: row.start, before: end, .commonMark),
-            let id = attribute("id", of: tag), !id.value.isEmpty
+            let id = attribute("id", of: tag), !id.value.isEmpty,
+            Int(id.range.start) >= freeStart(in: term, from: row.start)
         else { return }
         tree.append(.anchor(name: id.value), id.range, to: term)
     }

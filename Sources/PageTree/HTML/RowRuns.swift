@@ -15,6 +15,9 @@ struct RowRun {
     var list = -1
     /// Rows of a table's header, which the rows say without it.
     var header: ByteRange?
+    /// The table, its rows before the first that tells of a member, and their cells: they only
+    /// hold text.
+    var frame: [Int] = []
 
     struct Row {
         var start: Int
@@ -31,8 +34,8 @@ struct RowRun {
 /// Looks for rows that recur in an outline.
 struct RowFinder {
     let outline: ElementOutline
-    /// What each leaf begins a row of: the count of rows of the run that it is part of.
-    private var taken: [Bool]
+    /// Whether each leaf begins a row.
+    private(set) var taken: [Bool]
     private(set) var runs: [RowRun] = []
 
     init(_ outline: ElementOutline) {
@@ -45,7 +48,7 @@ struct RowFinder {
     }
 
     /// A child that begins a row, and what its leaves say.
-    private struct Start {
+    struct Start {
         var child: Int
         var row: RowRun.Row
         var hasType = false
@@ -63,7 +66,7 @@ struct RowFinder {
         var breaks: [Int] = []
         var child = outline.elements[parent].firstChild
         while child >= 0 {
-            if let start = start(at: child, in: parent) {
+            if let start = start(at: child, in: parent) ?? bareStart(at: child, like: starts.last) {
                 starts.append(start)
             } else if outline.elements[child].holdsHeading || isCode(child) {
                 accept(starts, breaks, in: parent, atLeast: least)
@@ -75,6 +78,24 @@ struct RowFinder {
             child = outline.elements[child].nextSibling
         }
         accept(starts, breaks, in: parent, atLeast: least)
+    }
+
+    /// A row like the one before it whose name nothing qualifies.
+    private func bareStart(at child: Int, like last: Start?) -> Start? {
+        let element = outline.elements[child]
+        guard let last, isRowElement(child), !element.holdsHeading, kind(child) == kind(last.child),
+            last.nextLeaf <= outline.elements[last.child].endLeaf,
+            element.endLeaf - element.firstLeaf > 1, !taken[element.firstLeaf]
+        else { return nil }
+        let leaf = outline.leaves[element.firstLeaf]
+        let words = rowWords(outline.bytes, leaf)
+        guard rowNameLength(words) == words.utf8.count, words.first?.isLowercase == true else {
+            return nil
+        }
+        let name = ByteRange(Int(leaf.start), Int(leaf.start) + words.utf8.count)
+        let row = RowRun.Row(
+            start: element.start, name: name, nameMark: .empty, contentStart: Int(leaf.end))
+        return Start(child: child, row: row, nextLeaf: element.firstLeaf + 1)
     }
 
     /// Whether words stand between rows that say all within themselves.
@@ -137,7 +158,7 @@ struct RowFinder {
                 start.hasType = true
                 start.isSure = start.isSure || mark == .type
                 isBehindType = true
-                isOpen = words.hasSuffix(" of")
+                isOpen = words.hasSuffix(" of") || words == "["
             case .typePart: grow(&row, to: leaf)
             case .qualifier, .place:
                 start.hasPlace = start.hasPlace || mark == .place
@@ -156,7 +177,7 @@ struct RowFinder {
 
     private func isCode(_ id: Int) -> Bool { outline.elements[id].role == .preformatted }
 
-    private func isRowElement(_ id: Int) -> Bool {
+    func isRowElement(_ id: Int) -> Bool {
         switch outline.elements[id].role {
         case .container: return true
         case .row:
@@ -211,10 +232,12 @@ struct RowFinder {
         }
     }
 
-    /// An element's name and classes.
+    /// An element's name and the first of its classes; rows of tables are all of a kind.
     private func kind(_ id: Int) -> String {
         let element = outline.elements[id]
+        if element.role == .row { return "tr" }
         let classes = outline.bytes[Int(element.classes.start)..<Int(element.classes.end)]
+            .prefix { !isWhite($0) }
         let name = outline.bytes[Int(element.name.start)..<Int(element.name.end)]
         return String(decoding: name, as: UTF8.self) + " "
             + String(decoding: classes.prefix(60), as: UTF8.self)
@@ -260,34 +283,5 @@ struct RowFinder {
         let element = outline.elements[child]
         let end = min(element.contentStart, element.start + 80)
         return String(decoding: outline.bytes[element.start..<end], as: UTF8.self)
-    }
-
-    // MARK: Tables
-
-    /// Whether rows of a table say more in a cell than columns do: a name and its type in one, or a
-    /// type and what is said of the member. Other tables are read as such.
-    private func takesTable(_ starts: [Start], in parent: Int, _ run: inout RowRun) -> Bool {
-        let head = outline.tableHeader(of: parent)
-        var crowded = 0
-        for start in starts {
-            let cells = outline.children(start.child)
-            guard cells.count > 1, cells.count < 4 else { continue }
-            let first = outline.elements[cells[0]]
-            let second = outline.elements[cells[1]]
-            let namesType =
-                first.endLeaf - first.firstLeaf > 1 && start.nextLeaf > first.firstLeaf + 1
-            if head == nil, namesType || second.endLeaf - second.firstLeaf > 1 { crowded += 1 }
-            if head != nil, first.endLeaf - first.firstLeaf > 1, typeStands(in: first) {
-                crowded += 1
-            }
-        }
-        run.header = head
-        return crowded * 2 >= starts.count
-    }
-
-    private func typeStands(in cell: OutlinedElement) -> Bool {
-        (cell.firstLeaf + 1..<cell.endLeaf).prefix(4).contains { leaf in
-            rowMark(rowWords(outline.bytes, outline.leaves[leaf]), behindType: false) == .type
-        }
     }
 }

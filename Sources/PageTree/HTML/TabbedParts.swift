@@ -108,7 +108,10 @@ extension ElementOutline {
     private func group(_ id: Int, _ pairs: [(tab: Int, part: Int)]) -> TabGroup? {
         var parts: [TabPart] = []
         for (tab, part) in pairs where elements[tab].firstLeaf < elements[tab].endLeaf {
-            let label = leaves[elements[tab].firstLeaf]
+            let leaf = leaves[elements[tab].firstLeaf]
+            var end = Int(leaf.end)
+            while end > Int(leaf.start), isWhite(bytes[end - 1]) { end -= 1 }
+            let label = ByteRange(Int(leaf.start), end)
             guard label.count <= 60 else { return nil }
             parts.append(
                 TabPart(label: [label], start: elements[part].start, end: afterEnd(of: part)))
@@ -121,7 +124,10 @@ extension HTMLReader {
     /// Opens a part under its label; where blocks cannot have headings, without it.
     mutating func openPart(_ part: TabPart, id: Int) {
         closeLeaf(at: at)
-        guard mayNest(at: at), blockParent(at: at) == 0 else { return }
+        guard mayNest(at: at), blockParent(at: at) == 0, let first = part.label.first,
+            part.holdsLabel
+                ? freeStart(in: 0, from: at) <= Int(first.start) : labels[first.start] != nil
+        else { return }
         var element = OpenElement(kind: .group, name: .empty, node: current, start: at)
         element.isSection = true
         element.isWall = true
@@ -131,16 +137,41 @@ extension HTMLReader {
         let level = min(12, max(headings.level, 1) + 1)
         open[open.count - 1].outerFloor = headings.floor
         headings.floor = level
+        append(part.label, isHere: part.holdsLabel, level: level)
+        noteHeading(level)
+        if part.holdsLabel, let last = part.label.last { at = Int(last.end) }
+    }
+
+    /// A heading of the words of a label, which stand here or where the labels are.
+    private mutating func append(_ label: [ByteRange], isHere: Bool, level: UInt8) {
         let place = freeStart(in: 0, from: at)
-        let heading = tree.append(.heading(level: level), ByteRange(place, place), to: 0)
-        for words in part.label {
-            if words != part.label.first {
+        let end = isHere ? Int(label[label.count - 1].end) : place
+        let heading = tree.append(.heading(level: level), ByteRange(place, end), to: 0)
+        for words in label {
+            if !isHere, let definition = labels[words.start] {
+                let kind = Kind.substitution(
+                    name: words, definition: UInt32(truncatingIfNeeded: definition))
+                tree.append(kind, ByteRange(place, place), to: heading)
+                continue
+            }
+            if words != label.first {
                 tree.append(.softBreak, ByteRange(Int(words.start), Int(words.start)), to: heading)
             }
             addWords(words, to: heading)
         }
-        noteHeading(level)
-        if part.holdsLabel, let last = part.label.last { at = Int(last.end) }
+    }
+
+    /// A list of labels: each is put in front of its part, and says nothing where it stands.
+    mutating func readLabels(_ group: [ByteRange], upTo place: Int) {
+        closeLeaf(at: at)
+        let parent = blockParent(at: at)
+        for label in group where freeStart(in: parent, from: at) <= Int(label.start) {
+            let node = tree.append(.substitutionDefinition(name: label), label, to: parent)
+            addWords(label, to: node)
+            extend(node, to: Int(label.end))
+            labels[label.start] = node
+        }
+        at = max(at, min(place, end))
     }
 
     mutating func closePart(_ id: Int) {

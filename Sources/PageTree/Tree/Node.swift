@@ -95,7 +95,8 @@ package enum Kind: Equatable, Sendable {
     case lineBlock
     /// Link reference definition or RST target: a `label` and where it leads.
     case definition(label: ByteRange, destination: ByteRange)
-    /// RST `.. |name| replace:: …`. Children: inlines, or one directive.
+    /// RST `.. |name| replace:: …`. Children: inlines, or one directive. In HTML the label of a part
+    /// that stands further down.
     case substitutionDefinition(name: ByteRange)
     case footnote(label: ByteRange)
 

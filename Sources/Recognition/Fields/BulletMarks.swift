@@ -53,14 +53,17 @@ extension Reading {
         // `*string, required*` says as much as `*(string, required)*`.
         if isBracketed || plain.tokens.isMark(",", at: 1) {
             let bracketed = isBracketed ? plain : MarkedText("(\(plain.text))")
-            guard let leading = readLeadingType(bracketed), isBracketed || !leading.type.isName
-            else { return false }
-            fill(&field, with: leading, range, .declared, construct)
-            return true
+            if let leading = readLeadingType(bracketed), isBracketed || !leading.type.isName {
+                fill(&field, with: leading, range, .declared, construct)
+                return true
+            }
+            guard isBracketed else { return false }
         }
         let isStar = plain.text.filter { !$0.isWhitespace } == "*"
         let presence = isStar ? true : readRequiredness(text)?.required
-        let type = type(in: cell(node))?.unlessName
+        let isOpenList = plain.text.hasPrefix("[") && !plain.text.contains("]")
+        let type =
+            isOpenList ? readType(plain.text + "]") : type(in: cell(node))?.unlessName
         guard presence != nil || type != nil && field.type == nil else {
             guard plain.text == "nullable" else { return false }
             field.nullable = said(true, range, .declared, construct)
