@@ -88,7 +88,10 @@ struct Resolution {
 }
 
 private func operationDrafts(of scope: OperationScope, on page: PageClaims) -> [OperationDraft] {
-    scope.requests.map { request in
+    guard scope.requests.count <= mostAlternatives else {
+        return scope.divided.flatMap { operationDrafts(of: $0, on: page) }
+    }
+    return scope.requests.map { request in
         let own = scope.claims.first { claim in
             guard case .request(let other) = claim.statement else { return false }
             return other.key == request.key

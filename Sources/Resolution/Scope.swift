@@ -14,6 +14,28 @@ struct OperationScope {
     var claims: [Claim]
 }
 
+/// More lines side by side are a list, and no ways to call one thing.
+let mostAlternatives = 32
+
+extension OperationScope {
+    /// Each line with what stands behind it, up to the next.
+    var divided: [OperationScope] {
+        var scopes = requests.map { request in
+            OperationScope(page: page, requests: [request], root: root, own: own, claims: [])
+        }
+        let places = Dictionary(
+            requests.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var current = 0
+        for claim in claims {
+            if case .request(let request) = claim.statement, let place = places[request.key] {
+                current = place
+            }
+            scopes[current].claims.append(claim)
+        }
+        return scopes
+    }
+}
+
 /// A page's claims, divided into operations and what stands outside of them.
 struct ScopedPage {
     let claims: PageClaims

@@ -13,7 +13,7 @@ func visitors() async throws -> String {
     let museum = Museum.Client(
         server: server, transport: InMemoryTransport { await hall.respond(to: $0) })
     try await museum.addVisitor(body: .init(name: "Ada", kind: .year)).get()
-    let guest: Museum.Visitor = try await museum.showVisitor(id: "17").get()
+    let guest: Museum.Visitor = try await museum.showVisitor(id: 17).get()
     return "\(reader?.card == .gold ? "gold" : "none") \(guest.card.kind)"
 }
 
