@@ -221,7 +221,13 @@ private struct MarkedWriter {
     private mutating func writeChildren(_ id: NodeID, depth: Int) {
         var isButton = false
         for child in page.children(id) {
-            if let opens = page.tagOfButton(child) { isButton = opens }
+            if let opens = page.tagOfButton(child) {
+                isButton =
+                    opens
+                    && page.siblings(behind: child).prefix(16).contains {
+                        page.tagOfButton($0) == false
+                    }
+            }
             if !isButton { write(child, depth: depth + 1) }
         }
     }

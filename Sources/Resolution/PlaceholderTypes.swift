@@ -56,7 +56,7 @@ extension Draft {
     /// The type of the member that a placeholder of this resource is called after.
     fileprivate func type(calledBy name: String) -> Said<TypeExpression>? {
         guard let object else { return nil }
-        let isID = name.lowercased() == "id" || name.isNameOfID
+        let isID = name.lowercased() != "uid" && (name.lowercased() == "id" || name.isNameOfID)
         for key in isID ? [name, "id"] : [name] {
             if let type = object.properties[key]?.plainType { return type }
         }
@@ -85,7 +85,9 @@ extension Draft {
 extension String {
     /// `boat_id`, `boatId`, `vid`, and not `id` alone.
     fileprivate var isNameOfID: Bool {
-        utf8.count > 2 && lowercased().hasSuffix("id")
+        if utf8.count == 3 { return lowercased().hasSuffix("id") }
+        let words = Recognition.words(of: self).map { $0.lowercased() }
+        return words.count > 1 && words.last == "id" && !words.contains("or")
     }
 
     fileprivate var withoutOuterSlashes: String {

@@ -28,7 +28,7 @@ package func resolve(
     var shown = takeWhatIsShownElsewhere(of: named, on: &scoped)
     var registry = documentedObjects(of: scoped)
     var drafts = scoped.flatMap { page in
-        page.operations.flatMap { operationDrafts(of: $0, on: page.claims) }
+        page.operations.flatMap(\.divided).flatMap { operationDrafts(of: $0, on: page.claims) }
     }
     for index in drafts.indices {
         for showing in shown.removeValue(forKey: drafts[index].request.key) ?? [] {
@@ -88,10 +88,7 @@ struct Resolution {
 }
 
 private func operationDrafts(of scope: OperationScope, on page: PageClaims) -> [OperationDraft] {
-    guard scope.requests.count <= mostAlternatives else {
-        return scope.divided.flatMap { operationDrafts(of: $0, on: page) }
-    }
-    return scope.requests.map { request in
+    scope.requests.map { request in
         let own = scope.claims.first { claim in
             guard case .request(let other) = claim.statement else { return false }
             return other.key == request.key

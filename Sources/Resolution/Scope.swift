@@ -15,11 +15,12 @@ struct OperationScope {
 }
 
 /// More lines side by side are a list, and no ways to call one thing.
-let mostAlternatives = 32
+private let mostAlternatives = 32
 
 extension OperationScope {
-    /// Each line with what stands behind it, up to the next.
+    /// Of a long list each line with what stands behind it, up to the next.
     var divided: [OperationScope] {
+        guard requests.count > mostAlternatives else { return [self] }
         var scopes = requests.map { request in
             OperationScope(page: page, requests: [request], root: root, own: own, claims: [])
         }

@@ -26,7 +26,7 @@ import Testing
             }
             let html = try text("site/index.html", in: folder)
             #expect(html.contains("<div class=\"panel\" data-key=\"ruby\">\n<h4>Ruby</h4>"))
-            #expect(html.contains("uri = URI(\"https://api.example.com/loans/LOAN_ID\")"))
+            #expect(html.contains("uri = URI(\"https://api.example.com/loans/1\")"))
             #expect(html.contains("<dl class=\"values\">\n<dt><code>open</code></dt>"))
             #expect(
                 try text("site/reference.css", in: folder).contains("--link: light-dark(#7a1f5c"))

@@ -24,8 +24,8 @@ extension RowFinder {
         if case .transparent = outline.elements[parent].role {
             table = outline.elements[parent].parent
         }
-        let others = outline.children(parent).prefix { $0 != starts[0].child }
         if outline.elements[table].role == .table, head == nil {
+            let others = outline.fewChildren(of: parent, before: starts[0].child)
             run.frame = [table] + others + others.flatMap(outline.children)
         }
         return crowded * 2 >= starts.count
@@ -35,5 +35,18 @@ extension RowFinder {
         (cell.firstLeaf + 1..<cell.endLeaf).prefix(4).contains { leaf in
             rowMark(rowWords(outline.bytes, outline.leaves[leaf]), behindType: false) == .type
         }
+    }
+}
+
+extension ElementOutline {
+    /// The first children of an element up to one of them; none where that is far behind.
+    fileprivate func fewChildren(of id: Int, before last: Int) -> [Int] {
+        var found: [Int] = []
+        var child = elements[id].firstChild
+        while child >= 0, child != last, found.count < 64 {
+            found.append(child)
+            child = elements[child].nextSibling
+        }
+        return child == last ? found : []
     }
 }

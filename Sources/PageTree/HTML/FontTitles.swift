@@ -9,7 +9,7 @@ extension ElementOutline {
         where element.role == .paragraph && element.endLeaf - element.firstLeaf == 1 {
             var child = element.firstChild
             var level: UInt8?
-            while child >= 0, level == nil {
+            for _ in 0..<8 where child >= 0 && level == nil {
                 level = self.level(ofFont: elements[child])
                 child = elements[child].firstChild
             }

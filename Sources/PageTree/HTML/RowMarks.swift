@@ -24,7 +24,7 @@ func rowWords(_ bytes: UnsafeBufferPointer<UInt8>, _ leaf: ByteRange) -> String 
     let end = Int(leaf.end)
     while index < end {
         if bytes[index] == 0x3C {
-            index = endOfComment(bytes, index)
+            index = endOfComment(UnsafeBufferPointer(rebasing: bytes[..<end]), index)
         } else if bytes[index] == 0x26,
             let found = scanLooseReference(bytes, at: index, before: end)
         {
@@ -38,6 +38,40 @@ func rowWords(_ bytes: UnsafeBufferPointer<UInt8>, _ leaf: ByteRange) -> String 
     while let last = text.last, last == 0x20 { text.removeLast() }
     let first = text.firstIndex { $0 != 0x20 } ?? text.count
     return String(decoding: text[first...], as: UTF8.self)
+}
+
+/// Where the name of a row stands in its leaf, behind spaces; nowhere if it is not spelled out there.
+func placeOfRowName(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ leaf: ByteRange, _ name: Substring.UTF8View
+) -> ByteRange? {
+    var index = Int(leaf.start)
+    let end = Int(leaf.end)
+    while index < end {
+        if isWhite(bytes[index]) {
+            index += 1
+        } else if bytes[index] == 0x26,
+            let found = scanLooseReference(bytes, at: index, before: end),
+            found.first == 0xA0 || found.first == 0x20
+        {
+            index = found.next
+        } else {
+            break
+        }
+    }
+    guard index + name.count <= end, bytes[index..<index + name.count].elementsEqual(name) else {
+        return nil
+    }
+    return ByteRange(index, index + name.count)
+}
+
+/// Words that head the columns of members, and name none.
+func headsColumn(_ words: String) -> Bool {
+    switch words.lowercased() {
+    case "name", "parameter", "field", "property", "key", "attribute", "argument", "type",
+        "description", "required", "default", "value", "in", "location", "format", "notes":
+        true
+    default: false
+    }
 }
 
 private func scalar(_ value: UInt32) -> Character {

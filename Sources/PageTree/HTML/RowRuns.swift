@@ -92,7 +92,7 @@ struct RowFinder {
         guard rowNameLength(words) == words.utf8.count, words.first?.isLowercase == true else {
             return nil
         }
-        let name = ByteRange(Int(leaf.start), Int(leaf.start) + words.utf8.count)
+        guard let name = placeOfRowName(outline.bytes, leaf, words[...].utf8) else { return nil }
         let row = RowRun.Row(
             start: element.start, name: name, nameMark: .empty, contentStart: Int(leaf.end))
         return Start(child: child, row: row, nextLeaf: element.firstLeaf + 1)
@@ -119,6 +119,12 @@ struct RowFinder {
         }
     }
 
+    /// `Name | Type | Description`: the head of a grid.
+    private func isHead(_ element: OutlinedElement, _ words: String) -> Bool {
+        guard headsColumn(words), element.endLeaf - element.firstLeaf > 1 else { return false }
+        return headsColumn(rowWords(outline.bytes, outline.leaves[element.firstLeaf + 1]))
+    }
+
     /// Whether a child begins a row: a name that no other run has, and a mark behind it.
     private func start(at child: Int, in parent: Int) -> Start? {
         let element = outline.elements[child]
@@ -127,8 +133,9 @@ struct RowFinder {
         let leaf = outline.leaves[element.firstLeaf]
         let words = rowWords(outline.bytes, leaf)
         let length = rowNameLength(words)
-        guard length > 0 else { return nil }
-        let name = ByteRange(Int(leaf.start), Int(leaf.start) + length)
+        guard length > 0, !isHead(element, words),
+            let name = placeOfRowName(outline.bytes, leaf, words.utf8.prefix(length))
+        else { return nil }
         var row = RowRun.Row(
             start: element.start, name: name, nameMark: .empty, contentStart: Int(leaf.end))
         var start = Start(child: child, row: row, nextLeaf: element.firstLeaf + 1)

@@ -6,7 +6,9 @@ import SourceText
 ///
 /// `.+/loans/{id}+` over `Parameter | Description` is a path and those that it leaves open.
 let tableTitle = Recognizer(construct: "table-title") { node, reading in
-    if let (path, table) = reading.page.path(over: node) {
+    if let (path, table) = reading.page.path(over: node),
+        reading.lists(onlyPlaceholdersOf: path, in: table)
+    {
         var section = reading.section(
             MarkedText(""), level: scopeLevel, at: reading.page.range(node))
         section.role = .parameters(location: .path, required: nil)
@@ -34,6 +36,18 @@ private struct TitledTable {
     let table: NodeID
     let title: MarkedText
     let range: ByteRange
+}
+
+extension Reading {
+    /// Whether all that a table names is what the path leaves open.
+    fileprivate mutating func lists(onlyPlaceholdersOf path: PathPhrase, in node: NodeID) -> Bool {
+        guard let table = table(node), let names = table.index(of: .name) else { return false }
+        let open = path.template.placeholders
+        return table.rows.allSatisfy { row in
+            names < row.count
+                && readNameMarks(row[names].text).map { open.contains($0.name) } == true
+        }
+    }
 }
 
 extension Page {

@@ -116,8 +116,9 @@ extension Reading {
 extension MarkedText {
     /// Without the comma behind its name, and the comma or "and" before the next item.
     fileprivate var droppingSeparator: MarkedText {
-        if let first = tokens.first, first.isMark(","), tokens.count > 1 {
-            return dropFirst(tokens[1].range.lowerBound).droppingSeparator
+        let commas = tokens.prefix { $0.isMark(",") }.count
+        if commas > 0, commas < tokens.count {
+            return dropFirst(tokens[commas].range.lowerBound).droppingSeparator
         }
         var end = text[...]
         while let last = end.last, last == "," || last == " " || last == ";" { end.removeLast() }

@@ -27,10 +27,13 @@ func readSpokenFields(_ text: MarkedText, ofMany: Bool = false) -> [SpokenFields
             index += 1
             continue
         }
+        let verb = tokens[index].word
         let (items, end) = listedItems(in: text, from: lead.end)
         index = max(end, index + 1)
         let isQualified = items.contains { $0.remark.map(qualifies) ?? false }
-        let place = lead.isAnswer ? nil : place(behind: items, tokens, at: end)
+        // "Use the `Link` header to find the next page" speaks of the answer.
+        let isUse = verb == "use" || verb == "using"
+        let place = lead.isAnswer || isUse ? nil : place(behind: items, tokens, at: end)
         guard !items.isEmpty, isQualified || lead.namesFields || place != nil || ofMany else {
             continue
         }
@@ -186,7 +189,11 @@ func listedItems(
 /// Where the next name stands, behind words that join it: ", and", "and, if you like,".
 private func nextItem(_ tokens: [PhraseToken], behind index: Int) -> Int? {
     var next = index
-    while next < min(index + 8, tokens.count), joins(tokens[next]) { next += 1 }
+    while next < min(index + 8, tokens.count), joins(tokens[next]) {
+        // "`reason` if `cancelled`" is a condition.
+        if tokens[next].word == "if", tokens.word(at: next + 1) != "you" { return nil }
+        next += 1
+    }
     return next > index ? next : nil
 }
 

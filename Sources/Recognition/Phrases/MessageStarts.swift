@@ -2,19 +2,7 @@ import APIModel
 
 /// Behind "Returns", "Responds with", "The response is", "Response:", "201 Created –".
 func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
-    // "201 and the item", "200 with a Loan".
-    if index == 0, case .code? = statusCode(tokens[0]),
-        ["and", "with"].contains(tokens.word(at: 1))
-    {
-        return 2
-    }
-    // "200 ([Loan](#loan)): OK".
-    if index == 0, case .code? = statusCode(tokens[0]), tokens.isMark("(", at: 1) { return 2 }
-    if index == 0, case .code? = statusCode(tokens[0]),
-        let dash = tokens.prefix(6).firstIndex(where: { $0.isMark("-") && $0.isSpaced })
-    {
-        return dash + 1
-    }
+    if index == 0, let start = behindLeadingStatus(tokens) { return start }
     switch (tokens.word(at: index), tokens.word(at: index + 1)) {
     case ("responds", "with")
     where tokens.word(at: index + 3) == "and" && index + 2 < tokens.count
@@ -42,6 +30,8 @@ func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
         return isStatus && tokens.isMark(":", at: index + 2) ? index + 3 : nil
     case ("responds", "with"), ("answers", "with"), ("replies", "with"), ("sends", "back"):
         return behindStatus(tokens, at: index + 2)
+    // "Answers the question." tells what is done.
+    case ("answers", _) where !tellsStatus(tokens, at: index + 1): return nil
     case ("gives", _), ("answers", _), ("yields", _):
         return behindStatus(tokens, at: index + 1)
     case ("the", "response"):
@@ -49,6 +39,18 @@ func returnStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
         return verb == "is" || verb == "contains" || verb == "body" ? index + 3 : nil
     default: return nil
     }
+}
+
+/// Behind "201 and the item", "200 ([Loan](#loan)): OK", "201 Created –".
+private func behindLeadingStatus(_ tokens: [PhraseToken]) -> Int? {
+    guard case .code? = tokens.first.flatMap(statusCode) else { return nil }
+    if ["and", "with"].contains(tokens.word(at: 1)) || tokens.isMark("(", at: 1) { return 2 }
+    let dash = tokens.prefix(6).firstIndex { $0.isMark("-") && $0.isSpaced }
+    return dash.map { $0 + 1 }
+}
+
+private func tellsStatus(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    index < tokens.count && (statusCode(tokens[index]) != nil || opensWithStatus(tokens[index]))
 }
 
 /// Behind "`201 Created` with", "200 and", "`201`,", or right there where no status stands.

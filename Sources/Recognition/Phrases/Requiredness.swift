@@ -174,8 +174,11 @@ package func readGeneralRequiredness(_ text: MarkedText) -> Bool? {
 package func saysBoldIsRequired(_ text: MarkedText) -> Bool {
     let words = text.tokens.prefix(60).map(\.word)
     guard words.contains("bold") else { return false }
-    return words.contains { ["required", "mandatory", "must"].contains($0) }
-        && !words.contains { ["optional", "not"].contains($0) }
+    let isDemand =
+        words.contains { ["required", "mandatory"].contains($0) }
+        || zip(words, words.dropFirst()).contains { $0 == "must" && $1 == "be" }
+    return isDemand && words.contains { isFieldWord($0) || $0 == "params" || $0 == "ones" }
+        && !words.contains { ["optional", "not", "replace", "replaced"].contains($0) }
 }
 
 private func isQualifyingWord(_ word: String) -> Bool {

@@ -4,7 +4,7 @@
 /// changes as the page does; `404. Not found` is a status.
 package func sectionNumberLength(_ title: String) -> Int {
     // "(3) Parameters".
-    if title.utf8.first == 0x28 {
+    if title.utf8.first == 0x28, title.utf8.dropFirst().first != 0x28 {
         let inner = sectionNumberLength(String(title.dropFirst()))
         return inner > 0 && inner <= 4 ? inner + 1 : 0
     }

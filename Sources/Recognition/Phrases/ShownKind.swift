@@ -9,10 +9,11 @@ func shownKind(_ value: String) -> TypeExpression.Kind? {
 
 /// The same of a value in a column of examples, where `["a"]` is a list, `{}` an object, and what
 /// stands in quotes or is none of these a text.
-func exampleType(_ value: String) -> TypeExpression {
+func exampleType(_ value: String, depth: Int = 0) -> TypeExpression {
     if let kind = shownKind(value) { return TypeExpression(kind) }
     if value.hasPrefix("{"), value.hasSuffix("}") { return TypeExpression(.object) }
     guard value.hasPrefix("["), value.hasSuffix("]") else { return TypeExpression(.string(.plain)) }
     let first = value.dropFirst().dropLast().prefix { $0 != "," }.trimmedASCII
-    return TypeExpression(.array(first.isEmpty ? nil : exampleType(first)))
+    let isOpen = first.isEmpty || depth == 8
+    return TypeExpression(.array(isOpen ? nil : exampleType(first, depth: depth + 1)))
 }

@@ -62,6 +62,7 @@ func readEnvelope(_ text: MarkedText, at evidence: Evidence) -> ToldThing? {
     guard tokens.count <= 60,
         let verb = tokens.firstIndex(where: { ["wrapped", "enclosed"].contains($0.word) }),
         let head = tokens[..<verb].lastIndex(where: { ["every", "all", "each"].contains($0.word) }),
+        !tokens[head..<verb].contains(where: { ["error", "errors", "failed"].contains($0.word) }),
         tokens[head..<verb].contains(where: { token in
             ["response", "responses", "answer", "answers", "results", "reply", "replies"]
                 .contains(token.word)
