@@ -78,7 +78,7 @@ struct ElementOutline {
             elements[elements[parent].lastChild].nextSibling = id
         }
         elements[parent].lastChild = id
-        // Itself too.
+        // What it is marks it as well as all around it.
         open.append(id)
         switch role {
         case .heading: mark(\.holdsHeading)

@@ -39,7 +39,7 @@ struct RequestParts {
             && !rowWords(outline.bytes, path).contains(" ")
     }
 
-    /// `GET`, `delete`: one word of letters, of a length that names of methods have.
+    /// `GET`, `delete`, and `del`, as narrow labels have it.
     private func isMethod(_ leaf: ByteRange) -> Bool {
         switch rowWords(outline.bytes, leaf).lowercased() {
         case "get", "post", "put", "patch", "delete", "del", "head", "options": true

@@ -140,7 +140,7 @@ struct TypeReader {
     /// boat" the one behind the article.
     private func named(in linked: [PhraseToken], from start: Int) -> Int {
         guard linked.count > start + 1 else { return start }
-        if ["a", "an", "the"].contains(linked[start].word) { return start + 1 }
+        if isArticle(linked[start].word) { return start + 1 }
         guard
             linked[start...].contains(where: { $0.isMark("[") || $0.isMark("<") }),
             let last = linked.indices.last(where: { $0 >= start && !linked[$0].word.isEmpty })

@@ -90,7 +90,7 @@ private func sentStart(_ tokens: [PhraseToken], at index: Int) -> Int? {
     case "takes", "accepts", "expects", "send": break
     default: return nil
     }
-    return ["a", "an", "the"].contains(tokens.word(at: index + 1)) ? index + 1 : nil
+    return isArticle(tokens.word(at: index + 1)) ? index + 1 : nil
 }
 
 private func namedThing(
