@@ -4,7 +4,9 @@ import APIModel
 /// no other file knows constructs by their names.
 extension Evidence {
     /// A request line that stands alone in a paragraph.
-    package var isLineOfItsOwn: Bool { construct == "request-line" }
+    package var isLineOfItsOwn: Bool {
+        construct == "request-line" || construct == "labelled-request"
+    }
 
     /// A request line that a block of code begins with, which may show a call.
     package var isLineOfCode: Bool { construct == "code-request" }

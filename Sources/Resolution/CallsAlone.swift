@@ -47,10 +47,32 @@ private func openingsOfCalls(
             continue
         }
         guard isFrontMatter || named.called(by: call) == nil else { continue }
-        guard known.insert(request.key).inserted else { continue }
+        guard known.insert(request.key).inserted,
+            !openings.isExpanded(in: request, of: claim.section, on: page)
+        else { continue }
         openings.append(Opening(requests: [request], position: position, section: claim.section))
     }
     return openings
+}
+
+extension [Opening] {
+    /// `/boats/17` behind `/boats/$ID` in one section is a call of that with the value put in.
+    fileprivate func isExpanded(
+        in call: RequestClaim, of section: Int, on page: PageClaims
+    ) -> Bool {
+        guard let last, page.heading(around: last.section) == page.heading(around: section),
+            let form = last.requests.first,
+            !form.path.value.placeholders.isEmpty, form.method.value == call.method.value
+        else { return false }
+        return matchURL(call.path.value.text, to: form.path.value) != nil
+    }
+}
+
+extension PageClaims {
+    /// The section of a heading, whatever labels stand below it.
+    fileprivate func heading(around section: Int) -> Int {
+        path(from: section).first { sections[$0].level < labelLevel } ?? 0
+    }
 }
 
 /// The first call of each section that reads like an operation, beside others with lines of their

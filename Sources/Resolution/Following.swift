@@ -12,6 +12,8 @@ struct Following {
 
     /// The members of the objects that the last sample shows, where nothing labels it, and its section.
     private var shown: (objects: [Set<String>], section: Int)?
+    /// The same, whatever lists stand behind it.
+    private var answer: (objects: [Set<String>], section: Int)?
     /// What was sent last, and where, until something else stands behind it.
     private var called: (sample: Sample?, section: Int)?
     /// The members at the top of what calls and samples send.
@@ -35,6 +37,7 @@ extension OperationDraft {
                 following.take(call, in: claim.section, of: self)
             case .fields(let list):
                 let around = page.surroundings(of: claim.section, upTo: root, own: own)
+                following.recall(page.sections[claim.section], at: claim.section)
                 following.take(list, around, at: position, claim.section, of: self)
             case .prose, .values, .mention, .statuses, .content, .name, .deprecation,
                 .permissions, .security, .mediaTypes, .same, .thing, .orderingKey, .operationID,
@@ -77,6 +80,7 @@ extension Following {
         guard sample.direction ?? around.direction == .request else {
             let isTold = around.direction != nil || around.title != nil
             shown = isTold ? nil : (objects, section)
+            answer = shown ?? answer
             return
         }
         if sample.direction == nil, let called, called.section == section,
@@ -87,6 +91,14 @@ extension Following {
             return
         }
         sent = (sent ?? []).union(objects.first ?? [])
+    }
+
+    /// "Attributes" behind "Parameters" may be those of the sample above both.
+    fileprivate mutating func recall(_ section: Section, at index: Int) {
+        guard shown == nil, section.role == .properties, let answer,
+            section.parent == answer.section
+        else { return }
+        shown = (answer.objects, index)
     }
 
     fileprivate mutating func take(

@@ -27,8 +27,25 @@ func typePlaceholders(of drafts: [OperationDraft], _ registry: ObjectRegistry) {
             }
             let owner = answers[before.withoutOuterSlashes] ?? list
             guard let type = owner?.type(calledBy: name) ?? known.type(of: name) else { continue }
+            if type.value.kind == .integer, operation.callsShowWord(at: name) { continue }
             let evidence = Evidence(type.evidence.span, .implied, type.evidence.construct)
             place.types.append(Said(type.value, evidence))
+        }
+    }
+}
+
+extension OperationDraft {
+    /// Whether a call of the operation has a word where a placeholder stands: `/piers/root`.
+    fileprivate func callsShowWord(at name: String) -> Bool {
+        let form = request.path.value.text.split(separator: "/")
+        guard let place = form.firstIndex(of: "{\(name)}") else { return false }
+        return calls.contains { call in
+            guard matchURL(call.url.value, to: request.path.value) != nil else { return false }
+            let shown = call.url.value.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+            let index = shown.count - form.count + place
+            return index >= 0
+                && shown[index].utf8.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+                && shown[index] != shown[index].uppercased()
         }
     }
 }

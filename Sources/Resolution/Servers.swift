@@ -62,7 +62,9 @@ extension OperationDraft {
             else { return nil }
             return Said(Server(url: server), call.url.evidence)
         }
-        let line = request.server.map { [Said(Server(url: $0.value), $0.evidence)] } ?? []
+        // `$SERVER_URL` is the caller's own name for one.
+        let written = request.server.flatMap { $0.value.hasPrefix("$") ? nil : $0 }
+        let line = written.map { [Said(Server(url: $0.value), $0.evidence)] } ?? []
         return line + shown
     }
 }

@@ -8,6 +8,7 @@ import SourceText
 /// be the body of that response.
 let labelledMessage = Recognizer(construct: "labelled-message") { node, reading in
     let page = reading.page
+    if case .list = page.kind(node) { return reading.sayMessage(inItemsOf: node) }
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node).text
     guard text.utf8.count <= 4000, let first = messageLabel(text[...]) else { return false }
@@ -31,14 +32,14 @@ let labelledMessage = Recognizer(construct: "labelled-message") { node, reading 
     return true
 }
 
-private enum MessageLabel {
+enum MessageLabel {
     case code(String)
     /// With the way it goes, where the label says that.
     case content(Direction?)
 }
 
 /// What a line is labelled as, by at most two words before a colon.
-private func messageLabel(_ line: Substring) -> MessageLabel? {
+func messageLabel(_ line: Substring) -> MessageLabel? {
     guard let colon = line.firstIndex(of: ":") else { return nil }
     let words = MarkedText(String(line[..<colon])).tokens.filter { token in
         !token.word.isEmpty && presence(token.word) == nil
@@ -57,6 +58,44 @@ private func messageLabel(_ line: Substring) -> MessageLabel? {
 }
 
 extension Reading {
+    /// `* **Code:** 200 OK` and `* **Body**: a [book](#book)`, bullets of one answer.
+    fileprivate mutating func sayMessage(inItemsOf list: NodeID) -> Bool {
+        let items = Array(page.children(list))
+        guard items.count <= 6, around.last?.role == .response else { return false }
+        let labels = items.map { item in
+            page.firstChild(item).flatMap { messageLabel(page.marked($0).text[...]) }
+        }
+        let hasCode = labels.contains { label in
+            if case .code? = label { return true }
+            return false
+        }
+        guard hasCode, labels.allSatisfy({ $0 != nil }) else { return false }
+        scope(as: .response, at: page.range(list)) { inner in
+            for item in items where !inner.sayWhole(item) { inner.blocks(of: item) }
+        }
+        return true
+    }
+
+    /// `**Body**: an array of [book](#book) resources`.
+    private mutating func sayWhole(_ item: NodeID) -> Bool {
+        guard let paragraph = page.firstChild(item), page.next(paragraph) == nil,
+            let type = labelledType(
+                page.marked(paragraph).text[...], page.linkedTexts(of: paragraph))
+        else { return false }
+        sayWhole(type, .responseFields, at: page.range(item), construct: "labelled-message")
+        return true
+    }
+
+    /// The type that "Body:" labels in a line on what comes back.
+    func labelledType(
+        _ line: Substring, _ links: [(text: String, target: String)]
+    ) -> TypeExpression? {
+        guard case .content? = messageLabel(line), let colon = line.firstIndex(of: ":") else {
+            return nil
+        }
+        return readSoleMessage(MarkedText(String(line[line.index(after: colon)...])), links: links)
+    }
+
     /// A code span of the paragraph that is a JSON object or list.
     fileprivate func body(in paragraph: NodeID) -> Sample? {
         page.codeSpans(of: paragraph).lazy

@@ -6,6 +6,7 @@ extension Reading {
     /// "You will get something like:", "Send a body like this:".
     func announcedSample(by text: MarkedText, at paragraph: NodeID) -> SectionRole? {
         guard let next = page.next(paragraph), case .codeBlock = page.kind(next),
+            !isRequestLine(next),
             text.lastSentence.count <= 20 || text.lastSentence.tellsOfAnswer
                 || text.lastSentence.tellsOfSending
         else { return nil }
@@ -16,7 +17,9 @@ extension Reading {
         let speaksOfAnswer = has(
             "returns", "responds", "response", "responses", "response's", "answers", "receive",
             "returned")
-        let speaksOfSending = has("send", "request", "payload", "post", "sends", "body", "call")
+        let speaksOfSending =
+            has("send", "request", "payload", "post", "sends", "body", "call")
+            || text.lastSentence.tellsOfSending
         let opens = ["returns", "responds", "answers"].contains(words.first ?? "")
         if ["expects", "accepts", "takes"].contains(words.first), text.text.hasSuffix(":") {
             return .requestExample
@@ -78,12 +81,26 @@ extension Reading {
 
     /// The same of a heading below a request, where that says whose list it is: "Query", "In the path".
     func announcedList(by title: MarkedText, at heading: NodeID) -> SectionRole? {
-        guard lastRequest != nil, !around.contains(where: \.collectsObjects) else { return nil }
+        guard let lastRequest, !around.contains(where: \.collectsObjects) else { return nil }
+        // "Data" of what sends some.
+        if title.tokens.count == 1, title.tokens[0].word == "data", listsFields(below: heading),
+            lastRequest.method.value.sendsBody, around.last?.role != .response
+        {
+            return .requestBody
+        }
         switch announcedFields(by: title, at: heading) {
         case .parameters(let location, let required)?:
             return .parameters(location: location, required: required)
         case .responseHeaders?: return .responseHeaders
         default: return nil
+        }
+    }
+
+    private func listsFields(below heading: NodeID) -> Bool {
+        guard let next = page.next(heading) else { return false }
+        switch page.kind(next) {
+        case .table, .list: return true
+        default: return false
         }
     }
 
@@ -97,6 +114,7 @@ extension Reading {
         case .table, .list, .codeBlock, .definitionList: break
         // A saved page has headings that only its style sheet makes such.
         case .paragraph where page.dialect == .html && text.tokens.count <= 3: break
+        case .paragraph where text.tokens.count <= 2 && role == .response: break
         case .paragraph where text.tokens.count <= 3 && opensWithName(next): break
         default: return false
         }
@@ -190,45 +208,11 @@ extension Reading {
 }
 
 extension MarkedText {
-    /// "A link looks like this:", "An example track object:": the object that a block shows, and not
-    /// an operation's message. "Errors look like this:" shows what all of them hold.
-    fileprivate var announcedObject: SectionRole? {
-        guard lastSentence.last?.isMark(":") == true else { return nil }
-        // "Errors look like this, always:".
-        let clause = lastSentence.dropLast(
-            lastSentence.dropLast(2).last?.isMark(",") == true ? 3 : 1)
-        var words = clause.filter { $0.kind == .word }.map(\.word)[...]
-        guard words.count == clause.count, words.count <= 10 else { return nil }
-        guard let like = words.firstIndex(where: { ["look", "looks"].contains($0) }),
-            like + 1 < words.count, words[like + 1] == "like", like > words.startIndex
-        else { return nil }
-        words = words[..<like]
-        if ["a", "an", "the", "each", "every", "all", "single"].contains(words.first) {
-            words.removeFirst()
-        }
-        if ["object", "objects", "resource"].contains(words.last) { words.removeLast() }
-        guard !words.isEmpty, words.count <= 2 else { return nil }
-        if words.contains(where: { $0 == "error" || $0 == "errors" }) { return .errors }
-        guard !words.contains(where: speaksOfMessage) else { return nil }
-        let name = words.dropLast() + [singularForm(words[words.endIndex - 1])]
-        return .object(name: name.joined(separator: " "), isList: false)
-    }
-
     /// The tokens of the last sentence, with the mark that ends it.
     var lastSentence: ArraySlice<PhraseToken> {
         var start = tokens.count
         while start > 0, !(tokens[start - 1].isMark(".") && start < tokens.count) { start -= 1 }
         return tokens[start...]
-    }
-}
-
-private func speaksOfMessage(_ word: String) -> Bool {
-    switch word {
-    case "request", "requests", "response", "responses", "answer", "answers", "body", "payload",
-        "result", "results", "output", "call", "calls", "command", "file", "header", "headers",
-        "configuration", "config", "it", "this", "that", "code", "query", "url", "message":
-        true
-    default: false
     }
 }
 
@@ -240,6 +224,12 @@ extension ArraySlice<PhraseToken> {
         let words = map(\.word)
         let subject = words.drop { $0 == "the" || $0 == "request" }
         if let noun = subject.first, noun == "body" || noun == "payload",
+            !words.contains(where: { isAnswer($0) || $0 == "returned" })
+        {
+            return true
+        }
+        // "The role must be described by a JSON file:".
+        if words.contains("must"), words.contains("json"),
             !words.contains(where: { isAnswer($0) || $0 == "returned" })
         {
             return true

@@ -191,7 +191,7 @@ extension Section {
 
 extension Page {
     /// The words and the targets of the links of a paragraph.
-    fileprivate func linkedTexts(of paragraph: NodeID) -> [(text: String, target: String)] {
+    func linkedTexts(of paragraph: NodeID) -> [(text: String, target: String)] {
         children(paragraph).compactMap { child in
             switch kind(child) {
             case .link(let destination, _): return (plainText(child), raw(destination))

@@ -163,7 +163,7 @@ extension Reading {
         } else if field.type == nil, let type = readImpliedType(text) {
             field.type = said(type, range, .implied, construct)
         } else if field.values.isEmpty,
-            let list = readValues(text) ?? field.valuesOfEnumeration(text)
+            let list = readValues(text, of: field) ?? field.valuesOfEnumeration(text)
         {
             field.values = rows(list, of: field.name.value, range, .described, construct)
         }
@@ -237,8 +237,12 @@ extension Field {
 }
 
 /// The values that a description allows; one only where it says that there is no other.
-private func readValues(_ text: MarkedText) -> EnumerationPhrase? {
-    if let list = readEnumeration(text), list.values.count > 1 { return list }
+///
+/// "Specify either `template` or `stages`" of `template` lists no values but fields.
+private func readValues(_ text: MarkedText, of field: Field) -> EnumerationPhrase? {
+    if let list = readEnumeration(text), list.values.count > 1 {
+        return list.values.contains { $0.value == field.name.value } ? nil : list
+    }
     return soleValue(text)
 }
 

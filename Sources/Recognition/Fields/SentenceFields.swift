@@ -34,13 +34,17 @@ let sentenceFields = Recognizer(construct: "sentence-fields") { node, reading in
 extension Reading {
     fileprivate func sentenceFields(behind label: NodeID) -> [Field] {
         var fields: [Field] = []
+        let isOfSeveral = page.marked(label).text.lowercased().contains("parameters")
         var text = page.marked(label).text.hasSuffix(":") ? ":" : ""
         for node in page.siblings(behind: label) {
             guard case .codeSpan = page.kind(node) else {
                 text += page.marked(inlines: [node]).text
                 continue
             }
-            if opensItem(text, isFirst: fields.isEmpty),
+            // "`id` of the list and `place`, from one": several are announced, and this is the second.
+            let isSecond =
+                isOfSeveral && fields.count == 1 && MarkedText(text).tokens.last?.word == "and"
+            if opensItem(text, isFirst: fields.isEmpty) || isSecond,
                 let field = field(named: cell(node), construct: "sentence-fields")
             {
                 fields.append(field)

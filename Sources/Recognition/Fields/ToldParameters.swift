@@ -11,9 +11,12 @@ extension Reading {
             let name = token.text.filter { !"{}:<>".contains($0) }
             guard let location = request.location(of: name) else { continue }
             let rest = text.dropFirst(token.range.upperBound)
-            guard let type = toldType(rest) else { continue }
+            let type = toldType(rest)
+            let presence = toldPresence(text.tokens, at: index)
+            guard type != nil || presence != nil else { continue }
             var field = Field(name: said(name, range, .described, construct))
-            field.type = said(type, range, .described, construct)
+            field.type = type.map { said($0, range, .described, construct) }
+            field.required = presence.map { said($0, range, .described, construct) }
             if let list = readEnumeration(rest.upToStop), list.values.count > 1 {
                 field.values = rows(list, of: name, range, .described, construct)
             }
@@ -46,6 +49,16 @@ extension RequestClaim {
         if path.value.placeholders.contains(name) { return .path }
         return query.contains { $0.name.value == name } ? .query : nil
     }
+}
+
+/// "The optional `copies` parameter …", "`owner` is a mandatory parameter".
+private func toldPresence(_ tokens: [PhraseToken], at name: Int) -> Bool? {
+    let isNamed = ["parameter", "argument"].contains(tokens.word(at: name + 1))
+    if isNamed, let presence = presence(tokens.word(at: name - 1)) { return presence }
+    guard tokens.word(at: name + 1) == "is", isArticle(tokens.word(at: name + 2)),
+        ["parameter", "argument"].contains(tokens.word(at: name + 4))
+    else { return nil }
+    return presence(tokens.word(at: name + 3))
 }
 
 /// The type behind a name: "(bool)", ": string.", "is an int", "is the integer from the list".

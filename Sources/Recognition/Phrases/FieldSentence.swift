@@ -33,7 +33,9 @@ func readSpokenFields(_ text: MarkedText, ofMany: Bool = false) -> [SpokenFields
         let isQualified = items.contains { $0.remark.map(qualifies) ?? false }
         // "Use the `Link` header to find the next page" speaks of the answer.
         let isUse = verb == "use" || verb == "using"
-        let place = lead.isAnswer || isUse ? nil : place(behind: items, tokens, at: end)
+        let isOfQuery = tokens.word(at: end) == "query"
+        let place =
+            lead.isAnswer || isUse && !isOfQuery ? nil : place(behind: items, tokens, at: end)
         guard !items.isEmpty, isQualified || lead.namesFields || place != nil || ofMany else {
             continue
         }
@@ -210,6 +212,11 @@ private func joins(_ token: PhraseToken) -> Bool {
 private func place(behind items: [SpokenFields.Item], _ tokens: [PhraseToken], at end: Int)
     -> SectionRole?
 {
+    if !items.isEmpty, tokens.word(at: end) == "query", namesField(tokens.word(at: end + 1)),
+        !items.contains(where: { isCredentialName($0.name) })
+    {
+        return .parameters(location: .query, required: nil)
+    }
     guard items.count == 1 else { return nil }
     let start = tokens.word(at: end) == "request" ? end + 1 : end
     guard tokens.word(at: start) == "header" else { return nil }

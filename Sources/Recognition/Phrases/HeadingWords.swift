@@ -287,7 +287,7 @@ struct HeadingWords {
         "successful", "supported", "syntax", "the", "uri", "url", "valid", "accepted", "values",
         "variable", "variables", "with", "object", "get", "put", "patch", "delete", "common",
         "additional", "default", "documentation", "needed", "route", "normal", "server", "media",
-        "types", "array", "urlencoded",
+        "types", "array", "urlencoded", "usage",
         "objects",
     ]
 }

@@ -90,11 +90,23 @@ extension PathReader {
             var end = index
             while end > equals + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C { end -= 1 }
             // `limit=(int)`.
+            end = endOfValue(equals + 1, end)
             let isBracketed =
                 end > equals + 2 && bytes[equals + 1] == 0x28 && bytes[end - 1] == 0x29
             value = isBracketed ? string(equals + 2, end - 1) : string(equals + 1, end)
         }
         query.append(PathPhrase.QueryItem(name: string(nameStart, nameEnd), value: value))
+    }
+
+    /// Where a value ends before brackets that the query opened: `1` of `page=1][`.
+    private func endOfValue(_ start: Int, _ end: Int) -> Int {
+        var end = end
+        if end > start, bytes[end - 1] == 0x5B { end -= 1 }
+        let depth = bytes[start..<end].reduce(0) { depth, byte in
+            depth + (byte == 0x5B ? 1 : byte == 0x5D ? -1 : 0)
+        }
+        for _ in 0..<max(0, -depth) where end > start && bytes[end - 1] == 0x5D { end -= 1 }
+        return end
     }
 
     /// `{query_parameter}`, `<filters>`.

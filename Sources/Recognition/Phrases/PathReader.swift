@@ -63,6 +63,10 @@ struct PathReader {
         switch byte {
         case 0x7B: return bracketed(closing: 0x7D)
         case 0x3C: return bracketed(closing: 0x3E)
+        // `[?limit=10][&sort=name]`: brackets around what may be left out.
+        case 0x5B where index + 1 < bytes.count && bytes[index + 1] == 0x3F:
+            index += 1
+            return .end
         case 0x5B: return bracketed(closing: 0x5D)
         case 0x28: return bracketed(closing: 0x29)
         case 0x26: return entity()
@@ -127,6 +131,8 @@ struct PathReader {
             flushLiteral()
             parts.append(.placeholder(string(from + 1, to)))
             return
+        // `<:id>`: both marks of a placeholder.
+        case 0x3A where from + 1 < to: return appendPlaceholder(from + 1, to)
         default: break
         }
         var start = from

@@ -52,15 +52,48 @@ private func calledLine(_ tokens: [PhraseToken], at index: Int) -> SpokenRequest
     return SpokenRequest(method: String(parts[0]), target: String(parts[1]))
 }
 
+/// How many words say that a request "can be sent", "is made", "must be issued".
+private func passiveLength(_ tokens: [PhraseToken], from start: Int) -> Int {
+    var index = start
+    if ["can", "may", "must", "should"].contains(tokens.word(at: index)) {
+        index += 1
+        guard tokens.word(at: index) == "be" else { return 0 }
+    } else if tokens.word(at: index) != "is" {
+        return 0
+    }
+    let verbs = ["sent", "made", "issued", "submitted", "posted", "performed"]
+    return verbs.contains(tokens.word(at: index + 1)) ? index + 2 - start : 0
+}
+
+/// "Make a *GET* request to the following resource:": the method of the path that stands below.
+func readRequestAnnouncement(_ text: MarkedText) -> Method? {
+    let clause = text.lastSentence
+    guard clause.count <= 40, clause.last?.isMark(":") == true,
+        let method = clause.lastIndex(where: { Method(rawValue: $0.text) != nil }),
+        !isDenied(text.tokens, at: method)
+    else { return nil }
+    let words = clause[(method + 1)...].filter { !$0.word.isEmpty }.map(\.word)
+    let places = ["url", "uri", "resource", "endpoint", "address", "path", "location"]
+    guard ["request", "call", "method", "query"].contains(words.first), words.count <= 16,
+        zip(words, words.dropFirst()).contains(where: { first, second in
+            ["following", "this"].contains(first) && places.contains(second)
+        })
+    else { return nil }
+    return Method(rawValue: clause[method].text)
+}
+
 /// What stands behind "request to", "to the", "on the endpoint".
 private func target(in text: MarkedText, behind method: Int) -> String? {
     let tokens = text.tokens
     var index = method + 1
     let nouns = ["request", "requests", "call", "method", "query"]
     if nouns.contains(tokens.word(at: index)) { index += 1 }
+    index += passiveLength(tokens, from: index)
     guard ["to", "on", "at", "against"].contains(tokens.word(at: index)) else { return nil }
     index += 1
-    let fillers = ["the", "this", "your", "our", "endpoint", "url", "path", "route", "resource"]
+    let fillers = [
+        "the", "this", "your", "our", "endpoint", "url", "path", "route", "resource", "following",
+    ]
     while fillers.contains(tokens.word(at: index)) || tokens.isMark(":", at: index) { index += 1 }
     guard index < tokens.count else { return nil }
     let target: String

@@ -37,7 +37,8 @@ package func readSoleMessage(
         .filter { !$0.isEmpty && !linked.contains($0) }
     guard
         rest.allSatisfy({ word in
-            tellsWhich(word) || ["list", "array", "object", "objects"].contains(word)
+            tellsWhich(word)
+                || ["list", "array", "object", "objects", "resource", "resources"].contains(word)
         })
     else { return nil }
     return returned(text.tokens, from: 0, links: links, described: [])

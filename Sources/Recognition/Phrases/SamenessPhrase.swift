@@ -17,7 +17,7 @@ package struct Sameness: Sendable {
 /// one, the word alone does.
 func readSameness(_ text: MarkedText, in role: SectionRole?) -> Direction? {
     let tokens = text.tokens
-    if let direction = referral(tokens, in: role) { return direction }
+    if let direction = referral(tokens, in: role) ?? laterReferral(text) { return direction }
     // "Answers like `POST /jobs`".
     if ["answers", "responds", "returns"].contains(tokens.word(at: 0)), tokens.count > 2,
         tokens.word(at: 1) == "like", tokens[2].kind == .code
@@ -78,6 +78,22 @@ private func referral(_ tokens: [PhraseToken], in role: SectionRole?) -> Directi
         }
     }
     return message(tokens[(end + 1)...].prefix(4))
+}
+
+/// "Returns `201` with the note. See the [Get a note](#get) endpoint for more info on the payload.":
+/// the sentence before says which message that is.
+private func laterReferral(_ text: MarkedText) -> Direction? {
+    let tokens = text.tokens.last?.isMark(".") == true ? text.tokens.dropLast() : text.tokens[...]
+    guard tokens.count <= 80, let stop = tokens.lastIndex(where: { $0.isMark(".") }),
+        tokens[..<stop].contains(where: { speaksOfReturning($0.word) })
+    else { return nil }
+    let last = tokens[(stop + 1)...]
+    guard last.count <= 20, last.first?.word == "see",
+        let end = last.lastIndex(where: { $0.word == "for" }), end + 1 < last.endIndex
+    else { return nil }
+    let about = last[(end + 1)...].map(\.word)
+    return about.contains { ["payload", "response", "body", "representation"].contains($0) }
+        ? .response : nil
 }
 
 private func message(_ tokens: ArraySlice<PhraseToken>) -> Direction? {

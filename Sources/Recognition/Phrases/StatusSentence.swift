@@ -117,7 +117,7 @@ private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
         return tokens[next].text.first?.isUppercase == true
             || [
                 "response", "status", "error", "on", "if", "when", "code", "and", "with", "for",
-                "empty", "everywhere", "always",
+                "empty", "everywhere", "always", "redirect",
             ].contains(tokens[next].word)
             // "a `204` is returned", "a 409 will be returned".
             || ["is", "will"].contains(tokens[next].word)

@@ -26,10 +26,10 @@ func typeWord(_ word: String) -> TypeWord? {
         return .kind(.number)
     case "decimal", "decimals", "money", "currency", "bigdecimal", "monetary":
         return .kind(.decimal)
-    case "object", "objects", "obj", "json-object", "struct", "hashref": return .object
+    case "object", "objects", "obj", "json-object", "struct", "hashref", "hashes":
+        return .object
     case "array", "arrays", "list", "lists", "arraylist", "csv": return .array
-    case "map", "maps", "dict", "dicts", "dictionary", "dictionaries", "hash", "hashes",
-        "hashmap", "record":
+    case "map", "maps", "dict", "dicts", "dictionary", "dictionaries", "hash", "hashmap", "record":
         return .dictionary
     case "enum", "enums", "enumeration", "enumerated": return .enumeration
     case "null", "nil": return .null

@@ -11,6 +11,7 @@ let codeRequest = Recognizer(construct: "code-request") { node, reading in
     let lines = source.lines().filter { !source.text($0.range).trimmedASCII.isEmpty }
     guard let first = lines.first else { return false }
     let text = source.text(first.range)
+    if lines.count == 2, reading.sayMethodOverPath(in: code, lines.map(\.range)) { return true }
     if page.dialect == .html, lines.count == 1, text.contains(" /"),
         reading.sayUncapitalizedRequest(text, at: code.place(first.range))
     {
@@ -23,6 +24,11 @@ let codeRequest = Recognizer(construct: "code-request") { node, reading in
     let opening = lines.dropFirst(1 + headers).first.flatMap {
         source.text($0.range).trimmedASCII.first
     }
+    let isCall = reading.isCallOfLastRequest(text)
+    if lines.count > 1, isCall, opening == "{" || opening == "[" {
+        return jsonSample.claim(node, &reading)
+    }
+    if lines.count == 1, isCall, !reading.mayDeclare { return false }
     if lines.count > 1, reading.mayDeclare, opening == "{" || opening == "[" {
         let line = MarkedText(text.trimmedASCII)
         let place = code.place(first.range)
@@ -64,6 +70,40 @@ extension SourceFile {
 }
 
 extension Reading {
+    /// Whether a block is a request line and shows no message: what stands before it tells of all
+    /// that the operation does.
+    func isRequestLine(_ code: NodeID) -> Bool {
+        let lines = page.code(code).split(separator: "\n").map(\.trimmedASCII)
+            .filter { !$0.isEmpty }
+        return lines.count == 1 && !lines[0].contains(" HTTP/") && readRequestLine(lines[0]) != nil
+    }
+
+    /// `GET` alone over `/people?name=Ada`.
+    fileprivate mutating func sayMethodOverPath(in code: PlacedCode, _ lines: [ByteRange]) -> Bool {
+        let texts = lines.map { code.source.text($0).trimmedASCII }
+        let path = texts[1].filter { $0 != "\"" }
+        guard Method(rawValue: texts[0]) != nil, readTarget(path) != nil else { return false }
+        return sayRequest(
+            in: MarkedText(texts[0] + " " + path), at: code.place(lines[1]),
+            construct: "code-request")
+    }
+
+    /// `GET /files/lib/1.0/lib.pom` below the line `GET /files/{path}` and a label for examples: a
+    /// call of that, and what stands below it is a message of the call.
+    fileprivate func isCallOfLastRequest(_ text: String) -> Bool {
+        guard !mayDeclare, let request = lastRequest, let line = readRequestLine(text),
+            line.method == request.method.value
+        else { return false }
+        let form = request.path.value
+        let shown = line.path.template.text
+        if shown == form.text || matchURL(shown, to: form) != nil { return true }
+        // The last placeholder may stand for a path of its own.
+        guard case .placeholder? = form.parts.last, case .literal(let head)? = form.parts.first
+        else { return false }
+        return shown.hasPrefix(head) && shown.utf8.count > head.utf8.count
+            && shown.split(separator: "/").count > form.text.split(separator: "/").count
+    }
+
     /// Turns what a block shows below a GET into what comes back: nothing is sent with it.
     fileprivate mutating func takeForAnswers(from position: Int) {
         guard let method = lastRequest?.method.value, [.get, .head, .delete].contains(method)

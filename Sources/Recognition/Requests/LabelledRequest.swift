@@ -8,7 +8,8 @@ let labelledRequest = Recognizer(construct: "labelled-request") { node, reading 
     switch reading.page.kind(node) {
     case .paragraph:
         let found =
-            reading.takeRequestPart(below: node) || reading.takeRequestParts(inLinesOf: node)
+            reading.takeRequestPart(below: node) || reading.sayRequestAmongLabels(in: node)
+            || reading.takeRequestParts(inLinesOf: node)
         return found
     case .lineBlock: return reading.takeRequestParts(inLinesOf: node)
     case .codeBlock:

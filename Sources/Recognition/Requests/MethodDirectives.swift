@@ -14,6 +14,15 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
         return reading.sayRequest(
             in: MarkedText(first.value), at: first.range, construct: "method-directive")
     }
+    if page.isFunction(node), reading.methodTemplate != nil {
+        // `.. function:: package_show(context, data)`: what a service calls by its name.
+        let name = MarkedText(String(first.value.prefix { $0 != "(" }))
+        reading.scope(at: first.range) { inner in
+            _ = inner.sayMethodCall(named: name, at: first.range, isFunction: true)
+            inner.blocks(of: node)
+        }
+        return true
+    }
     guard words.count == 2, words[0] == "http", let path = readPath(first.value) else {
         return false
     }
@@ -38,6 +47,14 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
         inner.blocks(of: node)
     }
     return true
+}
+
+extension Page {
+    /// `.. function:: name(arguments)`, `.. py:function:: …`.
+    func isFunction(_ node: NodeID) -> Bool {
+        guard case .directive(let name, .reStructuredText) = kind(node) else { return false }
+        return ["function", "py:function"].contains(raw(name))
+    }
 }
 
 /// The method a directive is named after; `any` stands for those by which resources are used.

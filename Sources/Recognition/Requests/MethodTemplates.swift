@@ -9,6 +9,8 @@ struct MethodTemplate {
     let server: String?
     /// What stands before the name.
     let path: PathTemplate
+    /// Whether directives of the page name the methods (`.. function::`), and no headings.
+    var isOfFunctions = false
 }
 
 /// "All methods are called with `POST https://api.example.com/METHOD_NAME`": where headings that are
@@ -28,6 +30,7 @@ let methodTemplate = Recognizer(construct: "method-template") { node, reading in
     else { return false }
     // A second address without a method says no more than the first did.
     if template.method == nil { template.method = reading.methodTemplate?.method }
+    template.isOfFunctions = page.nodes.indices.contains { page.isFunction(NodeID($0)) }
     reading.methodTemplate = template
     return reading.page.kind(node) != .paragraph
 }
@@ -63,7 +66,12 @@ extension String {
         guard let slash = utf8.lastIndex(where: { $0 == 0x2F || $0 == 0x2E }) else { return nil }
         let end = self[index(after: slash)...]
         let name = end.filter { !"<>{}[]:%$".contains($0) }
-        guard ["method_name", "methodname", "method-name", "method"].contains(name.lowercased()),
+        guard
+            [
+                "method_name", "methodname", "method-name", "method", "action_name",
+                "function_name",
+                "command_name",
+            ].contains(name.lowercased()),
             name != end || name == name.uppercased() || isFamily(before: slash)
         else { return nil }
         guard isFamily(before: slash), let head = self[..<slash].lastIndex(of: "/") else {
@@ -83,8 +91,11 @@ extension String {
 
 extension Reading {
     /// Says the request of a heading that is the name of a method: `### getBerths`, `### chat.post`.
-    mutating func sayMethodCall(named heading: MarkedText, at range: ByteRange) -> Bool {
-        guard let template = methodTemplate, heading.tokens.count == 1,
+    mutating func sayMethodCall(
+        named heading: MarkedText, at range: ByteRange, isFunction: Bool = false
+    ) -> Bool {
+        guard let template = methodTemplate, template.isOfFunctions == isFunction,
+            heading.tokens.count == 1,
             isMethodName(heading.tokens[0].text)
         else { return false }
         guard let method = template.method ?? methodOfCalls() else {
@@ -126,6 +137,7 @@ extension Reading {
             }
             for token in tokens {
                 if let method = Method(rawValue: token.text) { named.insert(method) }
+                if token.word == "posting" { named.insert(.post) }
             }
         }
         return named

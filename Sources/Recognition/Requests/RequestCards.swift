@@ -74,10 +74,15 @@ extension Reading {
             say(assigned, at: range, .declared, construct)
             return
         }
+        let placed = page.codeSpans(of: row.cell.node)
+            .compactMap { typedAssignment(page.plainText($0), at: page.range($0)) }
+        if !placed.isEmpty { return say(placed, at: range, .declared, construct) }
         let phrase = row.tellsOutcome ? readStatus(row.cell.text) : nil
         if let phrase {
             say(.statuses([line(phrase, range, .declared, construct)]), at: range)
         }
+        if heading.role == .response { sayBody(of: row) }
+        if row.tellsOutcome { sayFurtherStatuses(of: row) }
         for code in page.codeSpans(of: row.cell.node) {
             guard var sample = sample(inCode: code, construct: construct) else { continue }
             switch heading.role {
@@ -86,6 +91,31 @@ extension Reading {
             }
             if case .code(let status)? = phrase?.status { sample.status = status }
             say(.sample(sample), at: page.range(code))
+        }
+    }
+}
+
+extension Reading {
+    /// `404 Not found: …` and, on lines of their own, further statuses.
+    private mutating func sayFurtherStatuses(of row: CardRow) {
+        for line in row.cell.text.text.split(separator: "\n").dropFirst() {
+            let line = MarkedText(String(line.drop { "*- ".contains($0) }))
+            guard let first = line.unmarked.tokens.first, assignedStatus(first) != nil,
+                let phrase = readStatus(line)
+            else { continue }
+            let said = self.line(phrase, row.cell.range, .declared, "labelled-request")
+            say(.statuses([said]), at: row.cell.range)
+        }
+    }
+
+    /// `**Code:** 201` and, on a line of its own, `**Body**: a [book](#book)`.
+    private mutating func sayBody(of row: CardRow) {
+        for line in row.cell.text.text.split(separator: "\n") {
+            let line = line.drop { "*- ".contains($0) }
+            guard let type = labelledType(line, page.linkedTexts(of: row.cell.node)) else {
+                continue
+            }
+            sayWhole(type, .responseFields, at: row.cell.range, construct: "labelled-request")
         }
     }
 }

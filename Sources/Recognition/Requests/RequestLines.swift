@@ -76,11 +76,20 @@ extension Reading {
         guard let line = readRequestLine(filled(text.text)) else {
             return sayForeignMethod(in: text.text, at: range)
         }
+        closeShownAnswer(at: range)
         let method = said(line.method, range, .declared, construct)
         var claim = request(method, line.path, at: range, construct: construct)
         claim.isDeprecated = isDeprecated
         say(.request(claim), at: range)
         return true
+    }
+
+    /// A status line in code speaks of what stands below it, up to the line of a request.
+    private mutating func closeShownAnswer(at range: ByteRange) {
+        guard let last = around.last, last.title.isEmpty, last.role == .response,
+            last.level < scopeLevel
+        else { return }
+        openLabel(at: range)
     }
 
     /// Says the request that a title gives beside a name for it; true if there is one.

@@ -11,6 +11,7 @@ let requestSentence = Recognizer(construct: "request-sentence") { node, reading 
     let page = reading.page
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
+    reading.sayRequestBelow(node, text)
     guard !page.codeSpans(of: node).isEmpty || text.text.contains(" /"),
         readRequestLine(text.text) == nil
     else {
@@ -30,6 +31,19 @@ let requestSentence = Recognizer(construct: "request-sentence") { node, reading 
 }
 
 extension Reading {
+    /// "Make a *GET* request to the following resource:" over a path alone in code.
+    fileprivate mutating func sayRequestBelow(_ node: NodeID, _ text: MarkedText) {
+        guard text.text.hasSuffix(":"), let next = page.next(node),
+            case .codeBlock = page.kind(next), let method = readRequestAnnouncement(text)
+        else { return }
+        let path = page.code(next).trimmedASCII
+        guard !path.contains("\n"), readTarget(path) != nil else { return }
+        let line = MarkedText(method.rawValue + " " + path)
+        if sayRequest(in: line, at: page.range(next), construct: "request-sentence") {
+            taken.insert(next)
+        }
+    }
+
     /// The fields that a sentence lists.
     mutating func saySpokenFields(of node: NodeID, _ text: MarkedText) {
         let range = page.range(node)

@@ -127,10 +127,16 @@ extension Reading {
             case .status(let code, _, _):
                 sample.status = code
                 sample.direction = .response
-            case .request: sample.direction = .request
+            case .request:
+                sample.direction = head.headers.isEmpty && isShownAnswer ? .response : .request
             case .none: break
             }
         }
+    }
+
+    /// Whether a label says that what stands below it comes back, though its call stands there too.
+    private var isShownAnswer: Bool {
+        around.last?.role == .responseExample
     }
 
     /// What the head of a recorded message says beside its body.
