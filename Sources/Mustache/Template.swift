@@ -28,11 +28,19 @@ enum Instruction: Sendable {
 }
 
 /// A name as a tag writes it, and where.
-struct TemplateName: Sendable {
+///
+/// One reference, for it is handed about with every value that is written.
+final class TemplateName: Sendable {
     /// `a.b` in parts; no part for the implicit iterator `.`.
     let parts: [String]
     let text: String
     let range: ByteRange
+
+    init(parts: [String], text: String, range: ByteRange) {
+        self.parts = parts
+        self.text = text
+        self.range = range
+    }
 }
 
 /// Another template, rendered in place.

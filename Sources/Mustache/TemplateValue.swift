@@ -2,7 +2,10 @@
 ///
 /// There is deliberately no way from `String` to a value: text of a page enters as `SafeText`
 /// only, which a sink of Emission makes for the context the template puts it in.
-package indirect enum TemplateValue: Sendable {
+///
+/// What a value holds stands behind an array anyway, so it needs no box of its own: a large site has
+/// millions of them.
+package enum TemplateValue: Sendable {
     /// A name that is known and has nothing to say: renders as nothing, a section skips it.
     case absent
     /// Steers sections; interpolated, it is `true` or `false`.
@@ -64,9 +67,7 @@ package struct TemplateObject: Sendable {
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        members = []
-        members.reserveCapacity(elements.count)
-        for (name, value) in elements { self[name] = value }
+        members = elements.map { Member(name: $0, value: $1) }
     }
 }
 
