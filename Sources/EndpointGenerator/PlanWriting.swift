@@ -30,16 +30,22 @@ public struct WritingPlan: Hashable, Sendable {
 /// Compares what was generated with what is there.
 ///
 /// `existing` gives the bytes of a file that the manifest or the outputs name, if it exists; of many
-/// large ones it is asked for one at a time.
+/// large ones it is asked for one at a time. Where `isAsWritten`, every file that the manifest names
+/// is known to hold what it says, and none of them is asked for.
 public func planWriting<Failure>(
-    _ outputs: [File], ownedBy owned: Manifest, isForced: Bool,
+    _ outputs: [File], ownedBy owned: Manifest, isForced: Bool, isAsWritten: Bool = false,
     over existing: (String) throws(Failure) -> [UInt8]?
 ) throws(Failure) -> WritingPlan {
     let goal = Manifest(outputs)
     var plan = WritingPlan(journal: owned, manifest: goal)
     let ours = Set(owned.entries)
     let ownedPaths = Set(owned.entries.map(\.path))
+    let unchanged = Set(ours.intersection(goal.entries).map(\.path))
     for output in outputs.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        if isAsWritten, ownedPaths.contains(output.path) {
+            if !unchanged.contains(output.path) { plan.writes.append(output) }
+            continue
+        }
         guard let bytes = try existing(output.path) else {
             plan.writes.append(output)
             continue
@@ -56,6 +62,10 @@ public func planWriting<Failure>(
     }
     let generated = Set(outputs.map(\.path))
     for path in owned.paths where !generated.contains(path) {
+        if isAsWritten {
+            plan.removals.append(path)
+            continue
+        }
         guard let bytes = try existing(path) else { continue }
         if isForced || ours.contains(.init(path: path, hash: sha256(bytes))) {
             plan.removals.append(path)

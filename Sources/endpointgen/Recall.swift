@@ -26,16 +26,28 @@ struct Recollection: Hashable {
 extension Recollection {
     /// What is known of a run of this key, if the output is still as that run left it.
     static func recalled(at place: String?, key: String) -> Recollection? {
+        guard let known = last(at: place), known.key == key else { return nil }
+        return known
+    }
+
+    /// Whether a folder is as the last run left it, whatever that run was of: then its files hold
+    /// what its manifest says.
+    static func isAsLeft(_ output: String, rememberedAt place: String?) -> Bool {
+        last(at: place)?.output == output
+    }
+
+    /// What is known of the last run, if its output is still as it left it.
+    private static func last(at place: String?) -> Recollection? {
         guard let place, kind(of: place) == .file else { return nil }
         do throws(DiskError) {
             let text = String(decoding: try readFile(place), as: UTF8.self)
             let parts = text.split(
                 separator: "\n", maxSplits: 4, omittingEmptySubsequences: false
             ).map(String.init)
-            guard parts.count == 5, parts[0] == key, let number = Int32(parts[1]),
+            guard parts.count == 5, let number = Int32(parts[1]),
                 let status = ExitStatus(rawValue: number), parts[3] == state(of: parts[2])
             else { return nil }
-            return Recollection(key: key, status: status, output: parts[2], text: parts[4])
+            return Recollection(key: parts[0], status: status, output: parts[2], text: parts[4])
         } catch {
             return nil
         }

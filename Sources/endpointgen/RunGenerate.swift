@@ -6,15 +6,16 @@ import EndpointGenerator
 /// false.
 func runGenerate(_ request: GenerateRequest, repeats: Bool = true) -> ExitStatus {
     forEachAPI(of: request, isRecalled: !request.isForced, repeats: repeats) {
-        (generation, output) throws(DiskError) in
+        (generation, output, memory) throws(DiskError) in
         tellChanges(generation, since: output)
-        return try write(generation, to: output, isForced: request.isForced)
+        return try write(
+            generation, to: output, isForced: request.isForced, rememberedAt: memory)
     }
 }
 
 /// Lists what `generate` would change.
 func runCheck(_ request: GenerateRequest) -> ExitStatus {
-    forEachAPI(of: request, isRecalled: false) { (generation, output) throws(DiskError) in
+    forEachAPI(of: request, isRecalled: false) { (generation, output, _) throws(DiskError) in
         try compare(generation, with: output)
     }
 }
@@ -25,7 +26,7 @@ func runCheck(_ request: GenerateRequest) -> ExitStatus {
 /// `isRecalled`.
 private func forEachAPI(
     of request: GenerateRequest, isRecalled: Bool, repeats: Bool = true,
-    _ body: (Generation, _ output: String) throws(DiskError) -> ExitStatus
+    _ body: (Generation, _ output: String, _ memory: String?) throws(DiskError) -> ExitStatus
 ) -> ExitStatus {
     var status = ExitStatus.done
     var taken: Set<String> = []
@@ -84,7 +85,7 @@ private struct Work {
 
     func run(
         taken: inout Set<String>,
-        _ body: (Generation, _ output: String) throws(DiskError) -> ExitStatus
+        _ body: (Generation, _ output: String, _ memory: String?) throws(DiskError) -> ExitStatus
     ) -> ExitStatus {
         showProgress("\(place): generating from \(pages.files.count) files")
         let generation = generate(pages, choices)
@@ -99,7 +100,7 @@ private struct Work {
             complain("\(place): error: another API is written to '\(output)' too [name-taken]\n")
             return .unusable
         }
-        let written = attempt { () throws(DiskError) in try body(generation, output) }
+        let written = attempt { () throws(DiskError) in try body(generation, output, memory) }
         if written == .done, found.complaints.isEmpty, let key {
             Recollection(key: key, status: said, output: output, text: text).keep(at: memory)
         }

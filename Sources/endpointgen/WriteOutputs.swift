@@ -2,13 +2,16 @@ import EndpointGenerator
 
 /// Writes what changed and removes what is gone, all of it or nothing; what others wrote is kept, and
 /// holds back the rest where it stands in the way.
+///
+/// What is remembered of the last run spares a look into files that nobody touched since.
 func write(
-    _ generation: Generation, to output: String, isForced: Bool
+    _ generation: Generation, to output: String, isForced: Bool, rememberedAt memory: String? = nil
 ) throws(DiskError) -> ExitStatus {
     let above = String(folder(of: output).dropLast())
     return try withLock(on: above.isEmpty ? "." : above) { () throws(DiskError) in
         try removeLeftovers(of: output)
-        let plan = try plan(generation, for: output, isForced: isForced)
+        let isAsWritten = Recollection.isAsLeft(output, rememberedAt: memory)
+        let plan = try plan(generation, for: output, isForced: isForced, isAsWritten: isAsWritten)
         if plan.isHeldBack { return report(plan, of: output) }
         if try ownedFiles(of: output) != plan.manifest || !plan.changesNoFile {
             let isReplaced = try replaceFolder(output) { (staged) throws(DiskError) in
@@ -80,11 +83,12 @@ func compare(_ generation: Generation, with output: String) throws(DiskError) ->
 }
 
 private func plan(
-    _ generation: Generation, for output: String, isForced: Bool
+    _ generation: Generation, for output: String, isForced: Bool, isAsWritten: Bool = false
 ) throws(DiskError) -> WritingPlan {
     let owned = try ownedFiles(of: output)
-    return try planWriting(generation.files, ownedBy: owned, isForced: isForced) {
-        (path) throws(DiskError) in
+    return try planWriting(
+        generation.files, ownedBy: owned, isForced: isForced, isAsWritten: isAsWritten
+    ) { (path) throws(DiskError) in
         let place = joined(output, path)
         return kind(of: place) == .missing ? nil : try readFile(place)
     }

@@ -49,6 +49,21 @@ import Testing
         #expect(plan.journal.entries.count == 4)
     }
 
+    @Test func whatNobodyTouchedIsNotRead() {
+        let owned = Manifest([file("a", "1"), file("b", "1"), file("c", "1")])
+        var asked: [String] = []
+        let plan = planWriting(
+            [file("a", "1"), file("b", "2"), file("d", "1")], ownedBy: owned, isForced: false,
+            isAsWritten: true
+        ) { path in
+            asked.append(path)
+            return nil
+        }
+        #expect(plan.writes == [file("b", "2"), file("d", "1")])
+        #expect(plan.removals == ["c"])
+        #expect(asked == ["d"])
+    }
+
     @Test func whatSomebodyEditedIsKept() {
         let owned = Manifest([file("a", "1"), file("b", "1")])
         let existing = ["a": Array("mine".utf8), "b": Array("mine".utf8)]
