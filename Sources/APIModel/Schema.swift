@@ -14,7 +14,7 @@ package struct Schema: Hashable, Sendable {
     }
 }
 
-package indirect enum Shape: Hashable, Sendable {
+package enum Shape: Hashable, Sendable {
     /// Nothing says what it is: any JSON value.
     case unknown
     case boolean
@@ -23,9 +23,9 @@ package indirect enum Shape: Hashable, Sendable {
     /// A number whose digits count, such as money.
     case decimal
     case string(StringFormat)
-    case array(Schema)
+    indirect case array(Schema)
     /// An object whose keys are data.
-    case dictionary(Schema)
+    indirect case dictionary(Schema)
     /// A named object, enumeration or union of `APIDescription.schemas`.
     case reference(String)
     /// A name the pages refer to and do not document: any JSON value, told apart from `unknown`.

@@ -23,14 +23,13 @@ extension Resolution {
         }
         let standIns = lift.shareEnumerations()
         let names = settleNames(lift.entries, standIns: standIns)
-        api.schemas = lift.entries.enumerated().compactMap { index, entry in
-            guard standIns[index] == index else { return nil }
-            var schema = entry.schema.mapReferences { settledName($0, names) }
-            schema.name = names[index]
-            return schema
+        for index in lift.entries.indices where standIns[index] == index {
+            lift.entries[index].schema.mapReferences { settledName($0, names) }
+            lift.entries[index].schema.name = names[index]
+            api.schemas.append(lift.entries[index].schema)
         }
-        api.operations = api.operations.map { operation in
-            operation.mapReferences { settledName($0, names) }
+        for index in api.operations.indices {
+            api.operations[index].mapReferences { settledName($0, names) }
         }
         var seen: Set<String> = []
         api.tags = order.compactMap(\.group?.value).filter { seen.insert($0).inserted }.map {

@@ -1,76 +1,55 @@
 import APIModel
 
-// References, everywhere in the model: provisional ones (`#3`) become settled names.
+// References, everywhere in the model: provisional ones (`#3`) become settled names. All is changed in
+// its place, since a copy of a large model costs as much as the model.
 
 extension Schema {
-    func mapReferences(_ name: (String) -> String) -> Schema {
-        var copy = self
-        copy.shape.value = shape.value.mapReferences(name)
-        return copy
-    }
-}
-
-extension Shape {
-    func mapReferences(_ name: (String) -> String) -> Shape {
-        switch self {
-        case .array(let items): return .array(items.mapReferences(name))
-        case .dictionary(let values): return .dictionary(values.mapReferences(name))
-        case .reference(let old): return .reference(name(old))
+    mutating func mapReferences(_ name: (String) -> String) {
+        switch shape.value {
+        case .array(var items):
+            items.mapReferences(name)
+            shape.value = .array(items)
+        case .dictionary(var values):
+            values.mapReferences(name)
+            shape.value = .dictionary(values)
+        case .reference(let old):
+            shape.value = .reference(name(old))
         case .unknown, .boolean, .integer, .number, .decimal, .string, .unresolved:
-            return self
+            break
         }
     }
 }
 
 extension NamedSchema {
-    func mapReferences(_ name: (String) -> String) -> NamedSchema {
-        var copy = self
+    mutating func mapReferences(_ name: (String) -> String) {
         switch definition {
         case .object(var object):
-            object.properties = object.properties.map { property in
-                var property = property
-                property.schema = property.schema.mapReferences(name)
-                return property
+            // Held in one place only, its properties are changed where they are.
+            definition = .union([])
+            for index in object.properties.indices {
+                object.properties[index].schema.mapReferences(name)
             }
-            object.additionalProperties = object.additionalProperties?.mapReferences(name)
-            copy.definition = .object(object)
-        case .union(let options):
-            copy.definition = .union(options.map { $0.mapReferences(name) })
+            object.additionalProperties?.mapReferences(name)
+            definition = .object(object)
+        case .union(var options):
+            for index in options.indices { options[index].mapReferences(name) }
+            definition = .union(options)
         case .enumeration:
             break
         }
-        return copy
     }
 }
 
 extension Operation {
-    func mapReferences(_ name: (String) -> String) -> Operation {
-        var copy = self
-        copy.parameters = parameters.map { $0.mapReferences(name) }
-        copy.requestBody = requestBody?.mapReferences(name)
-        copy.responses = responses.map { response in
-            var response = response
-            response.headers = response.headers.map { $0.mapReferences(name) }
-            response.body = response.body?.mapReferences(name)
-            return response
+    mutating func mapReferences(_ name: (String) -> String) {
+        for index in parameters.indices { parameters[index].schema.mapReferences(name) }
+        requestBody?.schema.mapReferences(name)
+        for response in responses.indices {
+            for header in responses[response].headers.indices {
+                responses[response].headers[header].schema.mapReferences(name)
+            }
+            responses[response].body?.schema.mapReferences(name)
         }
-        return copy
-    }
-}
-
-extension Parameter {
-    fileprivate func mapReferences(_ name: (String) -> String) -> Parameter {
-        var copy = self
-        copy.schema = schema.mapReferences(name)
-        return copy
-    }
-}
-
-extension Body {
-    fileprivate func mapReferences(_ name: (String) -> String) -> Body {
-        var copy = self
-        copy.schema = schema.mapReferences(name)
-        return copy
     }
 }
 

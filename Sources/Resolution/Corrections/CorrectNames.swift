@@ -52,10 +52,10 @@ extension APIDescription {
     private mutating func rename(_ old: String, to new: String) {
         for index in schemas.indices {
             if schemas[index].name == old { schemas[index].name = new }
-            schemas[index] = schemas[index].mapReferences { $0 == old ? new : $0 }
+            schemas[index].mapReferences { $0 == old ? new : $0 }
         }
-        operations = operations.map { operation in
-            operation.mapReferences { $0 == old ? new : $0 }
+        for index in operations.indices {
+            operations[index].mapReferences { $0 == old ? new : $0 }
         }
     }
 
@@ -65,15 +65,15 @@ extension APIDescription {
         for schema in schemas { byName[schema.name] = schema }
         var reached: Set<String> = []
         var waiting: [String] = []
-        for operation in operations {
-            _ = operation.mapReferences { name in
+        for var operation in operations {
+            operation.mapReferences { name in
                 waiting.append(name)
                 return name
             }
         }
         while let name = waiting.popLast() {
-            guard reached.insert(name).inserted, let schema = byName[name] else { continue }
-            _ = schema.mapReferences { name in
+            guard reached.insert(name).inserted, var schema = byName[name] else { continue }
+            schema.mapReferences { name in
                 waiting.append(name)
                 return name
             }
