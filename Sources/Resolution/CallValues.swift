@@ -35,7 +35,7 @@ extension OperationDraft {
 
 extension OperationDraft {
     /// `?digests=1` in a call of the operation is a parameter of it, though no list names it.
-    mutating func addCalledParameters() {
+    func addCalledParameters() {
         guard !isComplete else { return }
         for call in calls {
             guard call.method.map({ $0.value.uppercased() == method.rawValue }) ?? true,

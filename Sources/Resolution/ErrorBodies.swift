@@ -23,10 +23,10 @@ struct ErrorBodies {
     }
 
     /// Gives the body to the errors that an operation lists and says nothing more of.
-    func complete(_ drafts: inout [OperationDraft]) {
-        for index in drafts.indices {
-            guard let body = byPage[drafts[index].file] ?? ofSite else { continue }
-            _ = drafts[index].completeErrors(with: body)
+    func complete(_ drafts: [OperationDraft]) {
+        for draft in drafts {
+            guard let body = byPage[draft.file] ?? ofSite else { continue }
+            _ = draft.completeErrors(with: body)
         }
     }
 }
@@ -49,7 +49,7 @@ extension ResponseDraft {
 extension OperationDraft {
     /// Gives the errors that it lists what its own samples and fields of errors show; where it
     /// lists successes only, whatever is none of these.
-    mutating func completeErrors() {
+    func completeErrors() {
         guard let body = errorBody else { return }
         if !responses.isEmpty,
             !responses.contains(where: { $0.isError || $0.status.value == .default })
@@ -61,7 +61,7 @@ extension OperationDraft {
     }
 
     /// Whether an error had nothing of its own. An answer to HEAD has no body (RFC 9110 §9.3.2).
-    fileprivate mutating func completeErrors(with body: ErrorBody) -> Bool {
+    fileprivate func completeErrors(with body: ErrorBody) -> Bool {
         guard method != .head else { return false }
         let places = responses.indices.filter { responses[$0].lacksErrorBody }
         for place in places {

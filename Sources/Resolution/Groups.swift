@@ -33,13 +33,13 @@ extension PageClaims {
 
 /// Gives each operation its group: the heading it stands under, else the collection its page is,
 /// else the folder its page lies in.
-func settleGroups(_ drafts: inout [OperationDraft], pages: [ScopedPage], sources: SourceSet) {
+func settleGroups(_ drafts: [OperationDraft], pages: [ScopedPage], sources: SourceSet) {
     let common = commonFolders(of: drafts.map { sources[$0.file].path })
-    for index in drafts.indices where drafts[index].group == nil {
-        let file = drafts[index].file
+    for draft in drafts where draft.group == nil {
+        let file = draft.file
         let path = sources[file].path
         let evidence = Evidence(SourceSpan(file, .empty), .implied, "group")
-        let page = pages[drafts[index].scope.page]
+        let page = pages[draft.scope.page]
         let name: String?
         if page.operations.count > 1 {
             name = page.claims.title?.value ?? stem(of: path)
@@ -48,7 +48,7 @@ func settleGroups(_ drafts: inout [OperationDraft], pages: [ScopedPage], sources
             let folders = path.split(separator: "/").dropLast()
             name = folders.count > common ? folders.last.map(String.init) : nil
         }
-        drafts[index].group = name.map { Said($0, evidence) }
+        draft.group = name.map { Said($0, evidence) }
     }
 }
 

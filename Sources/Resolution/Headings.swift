@@ -32,7 +32,7 @@ extension PageClaims {
 
 extension OperationDraft {
     /// "Add a boat (deprecated)": what is said so of the operation is no part of its name.
-    mutating func readDeprecationMark() {
+    func readDeprecationMark() {
         guard let title = names.first, let name = titleWithoutDeprecation(title.value) else {
             return
         }

@@ -20,7 +20,7 @@ struct LeftOut: Hashable {
 }
 
 extension OperationDraft {
-    mutating func leaveOut(_ span: SourceSpan, _ reason: LeftOut.Reason) {
+    func leaveOut(_ span: SourceSpan, _ reason: LeftOut.Reason) {
         leftOut.append(LeftOut(span: span, reason: reason))
     }
 }

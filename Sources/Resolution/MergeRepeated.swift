@@ -7,7 +7,8 @@ extension Resolution {
     mutating func mergeRepeated(_ drafts: [OperationDraft], _ stated: StatedServers)
         -> [OperationDraft]
     {
-        let drafts = withoutGuesses(withOwnServers(drafts, stated))
+        settleOwnServers(of: drafts, stated)
+        let drafts = withoutGuesses(drafts)
         var merged: [OperationDraft] = []
         var known: [String: Int] = [:]
         var repeated: [(OperationDraft, key: String)] = []

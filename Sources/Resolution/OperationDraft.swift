@@ -4,7 +4,10 @@ import Recognition
 import SourceText
 
 /// An operation in the making: its claims sorted into parameters, bodies and responses.
-struct OperationDraft {
+///
+/// One object, for every step of resolving walks through all operations, and of forty members each
+/// would be counted anew.
+final class OperationDraft {
     let scope: OperationScope
     let file: FileID
     var request: RequestClaim
@@ -134,7 +137,7 @@ struct ResponseDraft {
 
 extension OperationDraft {
     /// The response of a status, made when it is new.
-    mutating func response(_ status: Said<Response.Status>) -> Int {
+    func response(_ status: Said<Response.Status>) -> Int {
         if let known = responses.firstIndex(where: { $0.status.value == status.value }) {
             return known
         }
@@ -144,7 +147,7 @@ extension OperationDraft {
 
     /// The response that samples and fields without a status belong to: the first success, or
     /// 200 where no page names one.
-    mutating func success(_ evidence: Evidence) -> Int {
+    func success(_ evidence: Evidence) -> Int {
         let known = responses.firstIndex { response in
             guard case .code(let code) = response.status.value else { return false }
             return code >= 200 && code < 300 && code != 204
@@ -156,7 +159,7 @@ extension OperationDraft {
     }
 
     /// "200, 201" over one description of what comes back: either answers with it.
-    mutating func shareSuccess() {
+    func shareSuccess() {
         let statuses: [Response.Status] = [.code(200), .code(201)]
         let both = statuses.compactMap { status in
             responses.firstIndex { $0.status.value == status }
@@ -175,7 +178,7 @@ extension OperationDraft {
     /// What was put into an implied 200 belongs to the success that the page names, if it names
     /// one: a table of statuses may stand below the samples. "Multiple choices" come with a body,
     /// and 204 with headers.
-    mutating func settleImpliedSuccess() {
+    func settleImpliedSuccess() {
         let implied = responses.firstIndex { response in
             response.status.value == .code(200) && response.status.evidence.strength == .implied
         }
@@ -199,7 +202,7 @@ extension OperationDraft {
     }
 
     /// The parameter of a name and place, made when it is new.
-    mutating func parameter(_ name: Said<String>, _ location: Said<Parameter.Location>) -> Draft {
+    func parameter(_ name: Said<String>, _ location: Said<Parameter.Location>) -> Draft {
         let key = ParameterKey(name.value, in: location.value)
         if let known = places[key] { return parameters[known].draft }
         let made = ParameterDraft(name: name, location: location, draft: Draft())
@@ -219,7 +222,7 @@ extension OperationDraft {
 }
 
 extension OperationDraft {
-    mutating func addHeader(_ field: Field, to index: Int) {
+    func addHeader(_ field: Field, to index: Int) {
         let draft = Draft()
         draft.describe(field)
         responses[index].add(

@@ -80,10 +80,7 @@ extension ScopedPage {
 
 extension Resolution {
     /// Gives those operations a server of their own whose pages state another than the site's.
-    mutating func withOwnServers(_ drafts: [OperationDraft], _ stated: StatedServers)
-        -> [OperationDraft]
-    {
-        var drafts = drafts
+    mutating func settleOwnServers(of drafts: [OperationDraft], _ stated: StatedServers) {
         let said = drafts.map { draft in
             stated.servers(of: draft).map { server in
                 // "API endpoint: https://…/ships" over `GET /ships`: it holds the path already.
@@ -94,15 +91,14 @@ extension Resolution {
             }
         }
         let site = stated.ofSite.isEmpty ? usual(said, drafts) : stated.ofSite.map(\.value.url)
-        guard !site.isEmpty else { return drafts }
-        for index in drafts.indices where !said[index].isEmpty {
-            let isUsual = said[index].contains { server in
+        guard !site.isEmpty else { return }
+        for (draft, servers) in zip(drafts, said) where !servers.isEmpty {
+            let isUsual = servers.contains { server in
                 site.contains { server.value.url.isServer($0) }
             }
-            if !isUsual { drafts[index].ownServers = said[index] }
+            if !isUsual { draft.ownServers = servers }
         }
-        tellApartByPath(&drafts, beside: site[0])
-        return drafts
+        tellApartByPath(drafts, beside: site[0])
     }
 
     /// What most operations say, or show where they say nothing, of where they are.
@@ -127,7 +123,7 @@ extension Resolution {
 
     /// `https://…/v1` and `https://…/v2` with one operation below both: what differs is then part of
     /// the paths, for one method on one path is one operation to everybody who reads the model.
-    private mutating func tellApartByPath(_ drafts: inout [OperationDraft], beside site: String) {
+    private mutating func tellApartByPath(_ drafts: [OperationDraft], beside site: String) {
         guard drafts.contains(where: { !$0.ownServers.isEmpty }) else { return }
         var bases: [String: Set<String>] = [:]
         var shared: Set<String> = []
@@ -147,11 +143,11 @@ extension Resolution {
             guard shared.contains(origin), !path.contains("{") else { continue }
             common[origin] = common[origin].map { commonPath($0, path) } ?? path
         }
-        for (index, server) in zip(drafts.indices, servers) {
+        for (draft, server) in zip(drafts, servers) {
             let (origin, path) = server.originAndPath
             guard let base = common[origin], !path.contains("{") else { continue }
             if !path.isEmpty, path != base { dividedServers.insert(server.withoutTrailingSlash) }
-            drafts[index].begin(
+            draft.begin(
                 at: origin + base, with: String(path.dropFirst(base.count)),
                 isOwn: origin != site.originAndPath.origin)
         }
@@ -167,12 +163,12 @@ private func commonPath(_ left: String, _ right: String) -> String {
 extension OperationDraft {
     /// Where its first call goes that is of its path.
     fileprivate var shownServer: String? {
-        calls.lazy.compactMap { matchURL($0.url.value, to: request.path.value) }
+        calls.lazy.compactMap { matchURL($0.url.value, to: self.request.path.value) }
             .first { $0.hasPrefix("http") }
     }
 
     /// Takes the end of its server into its path.
-    fileprivate mutating func begin(at server: String, with end: String, isOwn: Bool) {
+    fileprivate func begin(at server: String, with end: String, isOwn: Bool) {
         let evidence = (ownServers.first?.evidence ?? request.path.evidence)
         request.server = Said(server, evidence)
         ownServers = isOwn ? [Said(Server(url: server), evidence)] : []

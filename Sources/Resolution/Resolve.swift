@@ -27,22 +27,22 @@ package func resolve(
     }
     var shown = takeWhatIsShownElsewhere(of: named, on: &scoped)
     var registry = documentedObjects(of: scoped)
-    var drafts = scoped.flatMap { page in
+    let found = scoped.flatMap { page in
         page.operations.flatMap(\.divided).flatMap { operationDrafts(of: $0, on: page.claims) }
     }
-    for index in drafts.indices {
-        for showing in shown.removeValue(forKey: drafts[index].request.key) ?? [] {
-            drafts[index].take(showing, on: pages[showing.page])
+    for draft in found {
+        for showing in shown.removeValue(forKey: draft.request.key) ?? [] {
+            draft.take(showing, on: pages[showing.page])
         }
     }
-    let used = adoptWhatIsShared(by: &drafts, registry, on: scoped)
-    resolution.link(&drafts, registry: &registry)
+    let used = adoptWhatIsShared(by: found, registry, on: scoped)
+    resolution.link(found, registry: &registry)
     // An object is known by its own draft until what is one thing becomes one.
-    let witnesses = Witnesses(drafts, registry)
+    let witnesses = Witnesses(found, registry)
     let stated = StatedServers(scoped, sources: sources)
-    drafts = resolution.mergeRepeated(drafts, stated)
-    ErrorBodies(scoped).complete(&drafts)
-    settleGroups(&drafts, pages: scoped, sources: sources)
+    let drafts = resolution.mergeRepeated(found, stated)
+    ErrorBodies(scoped).complete(drafts)
+    settleGroups(drafts, pages: scoped, sources: sources)
     resolution.settleServers(drafts, stated)
     resolution.settleSecurity(of: drafts, on: scoped)
     let listsAreComplete = pages.contains { $0.marksDepth }
@@ -60,14 +60,14 @@ package func resolve(
 
 /// What pages say once for several operations, or of one as of another; the lists that are used.
 private func adoptWhatIsShared(
-    by drafts: inout [OperationDraft], _ registry: ObjectRegistry, on pages: [ScopedPage]
+    by drafts: [OperationDraft], _ registry: ObjectRegistry, on pages: [ScopedPage]
 ) -> Set<SourceSpan> {
     let described = describeSharedParameters(of: drafts, on: pages)
-    let added = addParametersOfMany(to: &drafts, on: pages)
+    let added = addParametersOfMany(to: drafts, on: pages)
     shareTypesOfPlaceholders(among: drafts)
-    adoptSameness(&drafts)
-    addSharedStatuses(to: &drafts, on: pages)
-    adoptToldThings(of: &drafts, registry, on: pages)
+    adoptSameness(drafts)
+    addSharedStatuses(to: drafts, on: pages)
+    adoptToldThings(of: drafts, registry, on: pages)
     return described.union(added)
 }
 
@@ -108,14 +108,14 @@ extension Resolution {
     }
 
     fileprivate mutating func link(
-        _ drafts: inout [OperationDraft], registry: inout ObjectRegistry
+        _ drafts: [OperationDraft], registry: inout ObjectRegistry
     ) {
-        for index in drafts.indices { link(&drafts[index], registry: &registry) }
-        fillFromResources(of: &drafts, registry)
+        for draft in drafts { link(draft, registry: &registry) }
+        fillFromResources(of: drafts, registry)
     }
 
     /// Links the lists and samples of an operation into the drafts of its bodies.
-    mutating func link(_ operation: inout OperationDraft, registry: inout ObjectRegistry) {
+    mutating func link(_ operation: OperationDraft, registry: inout ObjectRegistry) {
         link(operation.requestBody, provesPresence: false, besides: operation.floating)
         for response in operation.responses {
             link(response.body, provesPresence: true, besides: operation.floating)
@@ -235,7 +235,7 @@ extension OperationDraft {
         return places
     }
 
-    mutating func merge(_ other: OperationDraft) {
+    func merge(_ other: OperationDraft) {
         if repeats.count < maximumKept { repeats.append(other.request.path.evidence) }
         for parameter in other.parameters {
             self.parameter(parameter.name, parameter.location).merge(parameter.draft)

@@ -132,16 +132,16 @@ private struct ParametersOfMany {
 /// Adds what "All endpoints accept these query parameters:" lists, and what "All list operations
 /// take:" lists to those that answer with a list. Returns the lists that went somewhere.
 func addParametersOfMany(
-    to drafts: inout [OperationDraft], on pages: [ScopedPage]
+    to drafts: [OperationDraft], on pages: [ScopedPage]
 ) -> Set<SourceSpan> {
     var used: Set<SourceSpan> = []
     for many in pages.flatMap(\.parametersOfMany).prefix(maximumListsOfMany) {
-        for index in drafts.indices where many.isOf(drafts[index]) {
+        for draft in drafts where many.isOf(draft) {
             used.insert(many.list.evidence.span)
             for field in many.list.fields where field.depth == 0 && !field.isOfMessage {
                 let location = field.location?.value.parameterLocation ?? many.location ?? .query
                 guard location != .path else { continue }
-                drafts[index].addParameter(field, at: location)
+                draft.addParameter(field, at: location)
             }
         }
     }

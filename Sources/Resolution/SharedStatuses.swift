@@ -6,7 +6,7 @@ import SourceText
 /// is answered `401`".
 ///
 /// Said beside operations it is of those of its page, and on a page without any of all of the site.
-func addSharedStatuses(to drafts: inout [OperationDraft], on pages: [ScopedPage]) {
+func addSharedStatuses(to drafts: [OperationDraft], on pages: [ScopedPage]) {
     var ofSite: [SharedStatus] = []
     var byPage: [FileID: [SharedStatus]] = [:]
     for page in pages where !page.claims.isComplete {
@@ -19,10 +19,10 @@ func addSharedStatuses(to drafts: inout [OperationDraft], on pages: [ScopedPage]
         }
     }
     guard !ofSite.isEmpty || !byPage.isEmpty else { return }
-    for index in drafts.indices where !drafts[index].isComplete {
-        for shared in (byPage[drafts[index].file] ?? []) + ofSite
-        where !shared.excepts(drafts[index].request.key) {
-            drafts[index].add(shared.line)
+    for draft in drafts where !draft.isComplete {
+        for shared in (byPage[draft.file] ?? []) + ofSite
+        where !shared.excepts(draft.request.key) {
+            draft.add(shared.line)
         }
     }
 }

@@ -7,7 +7,7 @@ import SourceText
 func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, own: Int)
     -> OperationDraft
 {
-    var draft = OperationDraft(scope: scope, file: page.file, request: request)
+    let draft = OperationDraft(scope: scope, file: page.file, request: request)
     draft.isComplete = page.isComplete
     for said in request.path.value.placeholders {
         let name = Said(said, request.path.evidence)
@@ -36,7 +36,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
 
 extension OperationDraft {
     /// Adds what a section away from the operation's own shows.
-    mutating func take(_ shown: Shown, on page: PageClaims) {
+    func take(_ shown: Shown, on page: PageClaims) {
         for field in shown.query
         where parameters(called: field.name.value).isEmpty {
             addParameter(field, at: .query)
@@ -45,7 +45,7 @@ extension OperationDraft {
         sortAll(shown.claims, on: page, own: shown.section, upTo: shown.section)
     }
 
-    fileprivate mutating func sortAll(
+    fileprivate func sortAll(
         _ claims: [Claim], on page: PageClaims, own: Int, upTo root: Int
     ) {
         let first =
@@ -86,7 +86,7 @@ extension OperationDraft {
 }
 
 extension OperationDraft {
-    fileprivate mutating func sort(_ claim: Claim, _ around: Surroundings) {
+    fileprivate func sort(_ claim: Claim, _ around: Surroundings) {
         switch claim.statement {
         case .request, .foreignMethod, .missingInclude, .references: break
         case .call(let call): add(call)
@@ -117,7 +117,7 @@ extension OperationDraft {
     }
 
     /// A call corroborates; what it sends is a sample where the method sends anything.
-    private mutating func add(_ call: SampleCall) {
+    private func add(_ call: SampleCall) {
         calls.append(call)
         guard method.sendsBody, !call.isForeign(to: self) else { return }
         if let form = call.form { requestBody.forms.append(form) }
@@ -130,7 +130,7 @@ extension OperationDraft {
         requestBody.samples.append(body)
     }
 
-    mutating func add(_ line: StatusLine) {
+    func add(_ line: StatusLine) {
         let index = response(line.status)
         responses[index].meaning = responses[index].meaning ?? line.meaning
         responses[index].description = responses[index].description ?? line.description
@@ -139,7 +139,7 @@ extension OperationDraft {
         for header in line.headers { addHeader(header, to: index) }
     }
 
-    private mutating func sort(_ sample: Sample, _ around: Surroundings) {
+    private func sort(_ sample: Sample, _ around: Surroundings) {
         var direction =
             sample.direction ?? around.direction ?? (around.title == nil ? .response : nil)
         // Below the parameters of a GET stands what comes back.
@@ -181,7 +181,7 @@ extension OperationDraft {
 // MARK: Field lists
 
 extension OperationDraft {
-    fileprivate mutating func sort(_ list: FieldList, _ around: Surroundings) {
+    fileprivate func sort(_ list: FieldList, _ around: Surroundings) {
         var around = around
         // Below "Response headers", a column "Header" says no more than that.
         if let role = list.role, !around.isHeaders {
@@ -232,7 +232,7 @@ extension OperationDraft {
         }
     }
 
-    private mutating func addParameters(_ list: FieldList, at location: Parameter.Location?) {
+    private func addParameters(_ list: FieldList, at location: Parameter.Location?) {
         var list = list
         nameSolePlaceholder(in: &list) { field in
             location == .path || location == nil && isCalledAsEndOfPlaceholder(field)
@@ -263,7 +263,7 @@ extension OperationDraft {
         appendToBody(FieldList(fields: body, evidence: list.evidence))
     }
 
-    mutating func addParameter(_ field: Field, at location: Parameter.Location) {
+    func addParameter(_ field: Field, at location: Parameter.Location) {
         let place = Said(location, field.location?.evidence ?? field.name.evidence)
         // A path's own placeholder settles the spelling.
         if location == .path, !isComplete, !isPlaceholder(field.name.value) {
@@ -284,7 +284,7 @@ extension OperationDraft {
     }
 
     /// A row `Content-Type` says what the body is, and is a parameter where nothing is said of one.
-    private mutating func settleContentTypes() {
+    private func settleContentTypes() {
         for field in contentTypes {
             guard let type = field.contentType else { continue }
             requestBody.mediaTypes.append(type)

@@ -4,7 +4,7 @@ import SourceText
 
 extension OperationDraft {
     /// A list of what comes back, or of its headers.
-    mutating func addResponse(_ titled: TitledList, _ around: Surroundings) {
+    func addResponse(_ titled: TitledList, _ around: Surroundings) {
         guard !around.isOfUntoldError else {
             if !around.isHeaders, titled.list.fields.allSatisfy({ $0.type != nil }) {
                 errorLists.append(titled)
@@ -27,7 +27,7 @@ extension OperationDraft {
     }
 
     /// Rows of a response's list that say they are headers.
-    mutating func takeHeaders(
+    func takeHeaders(
         of titled: TitledList, _ around: Surroundings
     ) -> TitledList {
         var titled = titled
@@ -44,7 +44,7 @@ extension OperationDraft {
     }
 
     /// Rows that say themselves where they belong; true when all do.
-    mutating func takeLocated(_ list: inout FieldList, _ around: Surroundings) -> Bool {
+    func takeLocated(_ list: inout FieldList, _ around: Surroundings) -> Bool {
         guard around.direction != .response,
             list.fields.contains(where: { $0.location != nil })
         else { return false }
@@ -102,7 +102,7 @@ extension OperationDraft {
     }
 
     /// A row `body` at the top is the body itself; the rows below it are its members.
-    private mutating func takeBody(_ fields: [Field], evidence: Evidence) {
+    private func takeBody(_ fields: [Field], evidence: Evidence) {
         guard !fields.isEmpty else { return }
         var members: [Field] = []
         var whole: Field?
@@ -130,7 +130,7 @@ extension OperationDraft {
     }
 
     /// Rows of what "Inputs" lists that the path has places for.
-    mutating func takePlaceholders(of list: inout FieldList) {
+    func takePlaceholders(of list: inout FieldList) {
         let isFlat = list.fields.allSatisfy { $0.depth == 0 }
         guard isFlat, list.fields.contains(where: { !isPlaceholder($0.name.value) }) else { return }
         for field in list.fields where isPlaceholder(field.name.value) {
@@ -140,7 +140,7 @@ extension OperationDraft {
     }
 
     /// What the body is as a whole, by the section it is said in.
-    mutating func describeContent(_ field: Field, _ around: Surroundings) {
+    func describeContent(_ field: Field, _ around: Surroundings) {
         switch around.direction {
         case .request: requestBody.draft.describe(field)
         case .response where around.isOfUntoldError:
@@ -153,42 +153,42 @@ extension OperationDraft {
         }
     }
 
-    mutating func addProse(_ text: Said<String>, _ around: Surroundings) {
+    func addProse(_ text: Said<String>, _ around: Surroundings) {
         if around.direction == nil, around.title == nil, around.member == nil { prose.append(text) }
     }
 
     /// The page's own name for the operation counts before the heading it stands under.
-    mutating func addName(_ name: Said<String>, _ around: Surroundings) {
+    func addName(_ name: Said<String>, _ around: Surroundings) {
         guard around.direction == nil, around.member == nil else { return }
         let position = names.firstIndex { $0.evidence.strength < name.evidence.strength }
         names.insert(name, at: position ?? names.count)
     }
 
     /// A parameter that only prose mentions; nothing is known of it but its name.
-    mutating func mention(_ field: Field) {
+    func mention(_ field: Field) {
         guard parameters(called: field.name.value).isEmpty else { return }
         addParameter(field, at: .query)
     }
 
     /// One row that is spelled like its own type is what is sent as a whole.
-    mutating func describeBody(byOnlyRowOf list: FieldList) -> Bool {
+    func describeBody(byOnlyRowOf list: FieldList) -> Bool {
         guard list.fields.count == 1, list.fields[0].isSpelledLikeType else { return false }
         describeBody(list.fields[0])
         return true
     }
 
-    mutating func describeBody(_ field: Field) { requestBody.draft.describe(field) }
+    func describeBody(_ field: Field) { requestBody.draft.describe(field) }
 
     func isPlaceholder(_ name: String) -> Bool {
         request.path.value.placeholders.contains { $0.anchorForm == name.anchorForm }
     }
 
     /// "In the URL" is in its path where that has a place for it.
-    mutating func addQueried(_ field: Field) {
+    func addQueried(_ field: Field) {
         addParameter(field, at: !isComplete && isPlaceholder(field.name.value) ? .path : .query)
     }
 
-    mutating func appendToBody(_ list: FieldList) {
+    func appendToBody(_ list: FieldList) {
         requestBody.lists.append(
             TitledList(
                 list: list, nodes: nest(list.fields), title: nil, isList: false,

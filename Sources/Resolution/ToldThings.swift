@@ -7,21 +7,19 @@ import SourceText
 ///
 /// A name that nobody documents stays for `fillToldThings`.
 func adoptToldThings(
-    of drafts: inout [OperationDraft], _ registry: ObjectRegistry, on pages: [ScopedPage]
+    of drafts: [OperationDraft], _ registry: ObjectRegistry, on pages: [ScopedPage]
 ) {
     let envelopes = Envelopes(pages)
-    for index in drafts.indices where !drafts[index].isComplete {
-        let things = drafts[index].things.filter { !$0.names.isEmpty }
-        drafts[index].things = things.filter { thing in
-            guard let object = thing.object(in: registry, from: drafts[index].file) else {
-                return true
-            }
-            drafts[index].take(thing, as: object)
+    for draft in drafts where !draft.isComplete {
+        let things = draft.things.filter { !$0.names.isEmpty }
+        draft.things = things.filter { thing in
+            guard let object = thing.object(in: registry, from: draft.file) else { return true }
+            draft.take(thing, as: object)
             return false
         }
-        guard let holder = envelopes.holder(of: drafts[index]) else { continue }
-        drafts[index].envelope = holder
-        drafts[index].wrapAnswers(in: holder)
+        guard let holder = envelopes.holder(of: draft) else { continue }
+        draft.envelope = holder
+        draft.wrapAnswers(in: holder)
     }
 }
 
@@ -68,7 +66,7 @@ extension ToldThing {
 }
 
 extension OperationDraft {
-    fileprivate mutating func take(_ thing: ToldThing, as object: DocumentedObject) {
+    fileprivate func take(_ thing: ToldThing, as object: DocumentedObject) {
         switch thing.direction {
         case .request:
             guard method.sendsBody, requestBody.hasNoContent else { return }
@@ -80,12 +78,12 @@ extension OperationDraft {
         }
     }
 
-    fileprivate mutating func answer(for thing: ToldThing) -> Int {
+    fileprivate func answer(for thing: ToldThing) -> Int {
         thing.status.map { response(Said($0, thing.evidence)) } ?? success(thing.evidence)
     }
 
     /// Puts what answers are called by into the member that holds it; a sample shows that itself.
-    fileprivate mutating func wrapAnswers(in holder: Said<String>) {
+    fileprivate func wrapAnswers(in holder: Said<String>) {
         for index in responses.indices where !responses[index].isError {
             responses[index].body.wrapWhole(in: holder)
         }
@@ -143,32 +141,32 @@ extension BodyDraft {
 }
 
 /// Fills what only other operations show: elements that are called by a name, and answers.
-func fillFromResources(of drafts: inout [OperationDraft], _ registry: ObjectRegistry) {
+func fillFromResources(of drafts: [OperationDraft], _ registry: ObjectRegistry) {
     fillNamedElements(of: drafts)
-    fillToldThings(of: &drafts)
+    fillToldThings(of: drafts)
     typePlaceholders(of: drafts, registry)
 }
 
 /// Gives answers that are called by what their resource is called what the resource itself is
 /// answered with: "Returns `201` with the list" of `POST /lists`, beside `GET /lists/{id}`, or beside
 /// `GET /lists` with its elements.
-private func fillToldThings(of drafts: inout [OperationDraft]) {
+private func fillToldThings(of drafts: [OperationDraft]) {
     guard drafts.contains(where: { !$0.things.isEmpty }) else { return }
     var shown: [String: Draft] = [:]
     for draft in drafts where draft.method == .get && shown[draft.request.path.value.shape] == nil {
         shown[draft.request.path.value.shape] = draft.shownAnswer
     }
-    for index in drafts.indices where !drafts[index].isComplete {
-        for thing in drafts[index].things where thing.direction == .response && !thing.isList {
-            guard drafts[index].isResource(called: thing.names),
-                let found = drafts[index].resource(among: shown, in: drafts[index].envelope)
+    for draft in drafts where !draft.isComplete {
+        for thing in draft.things where thing.direction == .response && !thing.isList {
+            guard draft.isResource(called: thing.names),
+                let found = draft.resource(among: shown, in: draft.envelope)
             else { continue }
-            let place = drafts[index].answer(for: thing)
-            let body = drafts[index].responses[place].body
+            let place = draft.answer(for: thing)
+            let body = draft.responses[place].body
             guard body.hasNoContent, body.draft.object == nil, body.draft.items == nil else {
                 continue
             }
-            drafts[index].responses[place].body.isShownElsewhere = true
+            draft.responses[place].body.isShownElsewhere = true
             if let holder = found.holder {
                 body.draft.property(holder).object = found.draft.object
             } else {
