@@ -108,6 +108,9 @@ extension String {
     }
 
     fileprivate var withoutOuterSlashes: String {
-        String(drop { $0 == "/" }.reversed().drop { $0 == "/" }.reversed())
+        var text = self[...]
+        while text.utf8.first == 0x2F { text = text.dropFirst() }
+        while text.utf8.last == 0x2F { text = text.dropLast() }
+        return String(text)
     }
 }

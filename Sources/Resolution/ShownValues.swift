@@ -11,7 +11,7 @@ extension Lift {
         guard case .string(let format) = type.value.kind else { return }
         let strange = draft.scalars.first { said in
             guard case .string(let text) = said.value.node else { return false }
-            return !text.isLeftOpen && !text.fits(format)
+            return !text.fits(format) && !text.isLeftOpen
         }
         guard let strange, case .string(let text) = strange.value.node else { return }
         remarks.append(

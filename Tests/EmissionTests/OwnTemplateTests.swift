@@ -76,7 +76,7 @@ import Testing
                 let lines = try #require(files[name]).split(whereSeparator: \.isNewline)
                 #expect(lines.count == payloads.count, "\(name) \(member.name)")
                 for (mark, _) in member.name == "comment" ? language.commentMarks ?? [] : [] {
-                    #expect(!lines.contains { $0.holds(mark) }, "\(name): \(mark)")
+                    #expect(!lines.contains { String($0).holds(mark) }, "\(name): \(mark)")
                 }
             }
         }

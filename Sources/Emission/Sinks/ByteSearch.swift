@@ -3,10 +3,6 @@
 /// Unicode joins a mark and what combines with it into one `Character`, in which the searches of
 /// `String` do not find the mark: with them, a combining accent behind a quote would hide the quote.
 extension StringProtocol {
-    func holds(_ mark: StaticString) -> Bool {
-        replacedMarks(mark, by: "") != nil
-    }
-
     func replacing(mark: StaticString, by written: StaticString) -> String {
         replacedMarks(mark, by: written) ?? String(self)
     }

@@ -1,4 +1,5 @@
 import Mustache
+import SourceText
 
 /// Text for CommonMark and GFM in which page text stays text: it opens no tag, link, table cell,
 /// heading or list, no directive of DocC, and no template of a site that publishes it.

@@ -12,6 +12,10 @@ struct SwiftDocComment: Sendable {
     /// Wraps at the line's end less `indentation`; behind `limit` lines, `…` says that more is left.
     init(_ text: String, indentation: Int, limit: Int) {
         let width = 100 - indentation - 4
+        if limit > 0, let line = onlyLine(of: text, width: width) {
+            lines = [line]
+            return
+        }
         var words = plainWords(of: text)[...]
         var lines: [String] = []
         while !words.isEmpty, lines.count < limit {
@@ -32,7 +36,7 @@ struct SwiftDocComment: Sendable {
         var words: [String] = []
         var word = ""
         for scalar in text.unicodeScalars {
-            if scalar.value <= 0x20 || scalar.properties.isWhitespace {
+            if scalar.value <= 0x20 || scalar.value > 0x7F && scalar.properties.isWhitespace {
                 if !word.isEmpty { words.append(word) }
                 word = ""
             } else if scalar.isPlain {
@@ -44,6 +48,18 @@ struct SwiftDocComment: Sendable {
         if !word.isEmpty { words.append(word) }
         return words
     }
+}
+
+/// Plain words with single blanks that fit into one line: the comments of most members, which need no
+/// taking apart.
+private func onlyLine(of text: String, width: Int) -> String? {
+    guard text.utf8.count < width, text.isPrintable, !text.hasMarks else { return nil }
+    var isBehindBlank = true
+    for byte in text.utf8 {
+        if byte == 0x20, isBehindBlank { return nil }
+        isBehindBlank = byte == 0x20
+    }
+    return isBehindBlank ? nil : beginningNothing(text)
 }
 
 /// As many words as a line holds; of the last line, as many as leave room to say that more follow.
@@ -65,9 +81,7 @@ private func takeLine(
 
 /// The words of a text as a comment shows them.
 private func plainWords(of text: String) -> [String] {
-    // What has none of these means nothing but its words.
-    let isMarked = text.utf8.contains { $0 == 0x60 || $0 == 0x5D || $0 == 0x3C || $0 == 0x5C }
-    if text.isPrintable, !isMarked { return text.split(separator: " ").map(String.init) }
+    if text.isPrintable, !text.hasMarks { return text.split(separator: " ").map(String.init) }
     let plain = SwiftDocComment.words(of: text).joined(separator: " ")
     return withoutMarkup(plain).split(separator: " ").map(String.init)
 }
@@ -109,6 +123,13 @@ private func beginningNothing(_ line: String) -> String {
         let rest = line[digits.endIndex...]
         return rest.hasPrefix(".") || rest.hasPrefix(")") ? digits + "\\" + rest : line
     default: return line
+    }
+}
+
+extension String {
+    /// Whether it has a mark of Markdown; what has none means nothing but its words.
+    fileprivate var hasMarks: Bool {
+        utf8.contains { $0 == 0x60 || $0 == 0x5D || $0 == 0x3C || $0 == 0x5C }
     }
 }
 

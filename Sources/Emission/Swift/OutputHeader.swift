@@ -28,6 +28,7 @@ struct OutputHeader {
 extension SwiftAPI {
     /// Without those that say how the message travels, which whoever carries it sets.
     func headers(of response: Response) -> [OutputHeader] {
+        if response.headers.isEmpty { return [] }
         var scope = IdentifierScope(reserving: ["body", "response", "status"])
         var seen = carriersHeaders
         return response.headers.filter { seen.insert($0.name.value.lowercased()).inserted }.map {
@@ -38,7 +39,8 @@ extension SwiftAPI {
 
     var hasOutputHeaders: Bool {
         api.operations.contains { operation in
-            outputs(of: operation).contains { !$0.headers.isEmpty }
+            operation.responses.contains { !$0.headers.isEmpty }
+                && outputs(of: operation).contains { !$0.headers.isEmpty }
         }
     }
 }

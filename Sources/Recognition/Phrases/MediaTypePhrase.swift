@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 /// The media type of a form that a sentence demands: "the content-type header should be
 /// `multipart/form-data`", "Parameters are sent as application/x-www-form-urlencoded", "The body is
@@ -6,6 +7,7 @@ import APIModel
 func readFormPhrase(_ text: MarkedText) -> String? {
     guard text.tokens.count <= 40 else { return nil }
     let lowered = lowercasedASCII(text.text)
+    guard lowered.holds("form-") else { return nil }
     var named = ["multipart/form-data", "application/x-www-form-urlencoded"].filter {
         lowered.contains($0)
     }

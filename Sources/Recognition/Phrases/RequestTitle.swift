@@ -1,4 +1,5 @@
 import APIModel
+import SourceText
 
 /// A heading that names an operation and gives its request line: `Create a note: POST /notes`.
 package struct RequestTitle: Sendable {
@@ -40,7 +41,8 @@ package func readRequestTitle(_ text: MarkedText, isHeading: Bool = false) -> Re
 
 /// `Create a note {{ tag: 'POST', label: '/notes' }}`: an annotation gives both.
 private func annotatedTitle(_ text: String) -> RequestTitle? {
-    guard let open = text.firstRange(of: "{{"), let close = text.firstRange(of: "}}"),
+    guard text.holds("{{"), let open = text.firstRange(of: "{{"),
+        let close = text.firstRange(of: "}}"),
         open.upperBound < close.lowerBound
     else { return nil }
     let quoted = text[open.upperBound..<close.lowerBound].split(separator: "'")
