@@ -58,6 +58,7 @@ private struct ObjectParts {
 
     /// A sample alone documents what its heading calls an object, and illustrates anything else.
     func documents(_ section: Section) -> Bool {
+        if !lists.isEmpty, lists.allSatisfy({ $0.list.refers(to: section.title) }) { return false }
         if !lists.isEmpty || !values.isEmpty || content != nil { return true }
         if case .object = section.role { return true }
         return section.isOneWord && hasOwnSample
@@ -112,6 +113,16 @@ private struct ObjectParts {
         object.statedName = claims.isComplete ? name : nil
         object.lists = lists.map(\.list)
         return object
+    }
+}
+
+extension FieldList {
+    /// `+ Attributes (Trip)` below `## Trip [/trips/{id}]`: what has this name is explained elsewhere.
+    fileprivate func refers(to title: String) -> Bool {
+        guard fields.count == 1, let field = fields.first, field.part == .nameless,
+            case .reference(let name, _)? = field.type?.value.kind
+        else { return false }
+        return objectWords(of: name) == objectWords(of: title.withoutBracketedPath)
     }
 }
 

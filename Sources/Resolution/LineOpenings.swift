@@ -26,6 +26,7 @@ func openingsOfLines(_ page: PageClaims, mentions: Set<Int>) -> [Opening] {
             if page.isExample(claim.section), request.isCall(ofOneOf: lines.openings.suffix(8)) {
                 continue
             }
+            if page.showsCall(request, in: claim.section, of: lines.openings.suffix(8)) { continue }
             lines.add(request, in: claim.section, of: page, at: position)
         case .foreignMethod:
             if !page.isExample(claim.section) { lines.addForeign(in: claim.section, at: position) }
@@ -103,6 +104,34 @@ extension PageClaims {
         else { return false }
         let outer = path(from: sections[heading].parent)
         return relative.around[outer[0]] && !outer.contains(where: relative.sections.contains)
+    }
+}
+
+extension PageClaims {
+    /// `GET /boats/17.json` below a heading of its own in the section of `GET /boats/{id}.json`: what is
+    /// asked for there, by a number.
+    fileprivate func showsCall(
+        _ request: RequestClaim, in section: Int, of openings: ArraySlice<Opening>
+    ) -> Bool {
+        guard request.path.value.placeholders.isEmpty else { return false }
+        let around = path(from: section).dropFirst()
+        return openings.contains { opening in
+            opening.section != 0 && around.contains(opening.section)
+                && opening.requests.contains { request.isNumberedCall(of: $0) }
+        }
+    }
+}
+
+extension RequestClaim {
+    /// Whether it calls another, each placeholder filled with what has a number in it.
+    fileprivate func isNumberedCall(of other: RequestClaim) -> Bool {
+        guard !other.path.value.placeholders.isEmpty, isCall(of: other) else { return false }
+        let own = path.value.text.split(separator: "/")
+        let open = other.path.value.text.split(separator: "/")
+        return own.count == open.count
+            && zip(own, open).allSatisfy { filled, template in
+                filled == template || filled.utf8.contains { (0x30...0x39).contains($0) }
+            }
     }
 }
 

@@ -17,24 +17,35 @@ extension PageClaims {
 }
 
 extension Uniting {
-    /// What is sent to a resource and only a sample shows: its members are what the attributes of
-    /// that resource say, where they are among these. More than is shown need not be sent.
+    /// What is sent to a resource or comes back from it and only a sample shows: its members are what
+    /// the attributes of that resource say, where they are among these. No more than is shown is added.
     func describeByResource(_ drafts: [OperationDraft], on pages: [ScopedPage]) {
         let resources = Resources(registry.objects)
-        for operation in drafts where operation.requestBody.isOnlyShown {
+        guard !resources.isEmpty else { return }
+        for operation in drafts {
             let claims = pages[operation.scope.page].claims
             guard !claims.isComplete else { continue }
-            for place in operation.requestBody.draft.shownPlaces {
-                guard let sent = place.object, !sent.names.isEmpty else { continue }
-                for section in claims.path(from: operation.scope.own) {
-                    guard let listed = resources.object(in: section, of: operation.file) else {
-                        continue
-                    }
-                    if sent !== listed, sent.fits(in: listed) {
-                        sent.reuse(listed, addsMembers: false)
-                    }
-                    break
+            let answers = operation.responses.filter { !$0.isError }.map(\.body)
+            for body in [operation.requestBody] + answers where body.isOnlyShown {
+                describe(body, of: operation, by: resources, in: claims)
+            }
+        }
+    }
+
+    private func describe(
+        _ body: BodyDraft, of operation: OperationDraft, by resources: Resources,
+        in claims: PageClaims
+    ) {
+        for place in body.draft.shownPlaces {
+            guard let shown = place.object, !shown.names.isEmpty else { continue }
+            for section in claims.path(from: operation.scope.own) {
+                guard let listed = resources.object(in: section, of: operation.file) else {
+                    continue
                 }
+                if shown !== listed, shown.fits(in: listed) {
+                    shown.reuse(listed, addsMembers: false)
+                }
+                break
             }
         }
     }
@@ -52,6 +63,8 @@ private struct Resources {
             bySection[object.page, default: [:]][section, default: []].append(draft)
         }
     }
+
+    var isEmpty: Bool { bySection.isEmpty }
 
     func object(in section: Int, of page: FileID) -> ObjectDraft? {
         guard let found = bySection[page]?[section], found.count == 1 else { return nil }

@@ -17,12 +17,35 @@ extension HTMLReader {
         ]
         for name in names where isNamed(tag.name, name) { return true }
         if isNamed(tag.name, "header") || isNamed(tag.name, "aside") {
-            return contentDepth == 0 && !isInsideArticle()
+            return contentDepth == 0 && !isInsideArticle() && !titlesPart(tag)
         }
         if isListOfLinks(tag) { return true }
         guard let role = attribute("role", of: tag)?.value else { return false }
         return isNamed(role, "navigation") || isNamed(role, "search") || isNamed(role, "banner")
             || isNamed(role, "contentinfo")
+    }
+
+    /// `<header><h3>GET /boats</h3></header>`: the title of what follows, and no head of a page, which
+    /// would hold links.
+    private func titlesPart(_ tag: ScannedTag) -> Bool {
+        guard isNamed(tag.name, "header") else { return false }
+        var isTitle = false
+        var index = tag.end
+        let limit = min(end, index + 2000)
+        while index + 2 < limit {
+            defer { index += 1 }
+            guard bytes[index] == 0x3C else { continue }
+            if bytes[index + 1] == 0x2F {
+                if isTag(tag.name, at: index + 2) { return isTitle }
+                continue
+            }
+            switch lowercased(bytes[index + 1]) {
+            case 0x68: isTitle = isTitle || (0x32...0x36).contains(bytes[index + 2])
+            case 0x61, 0x6E, 0x75, 0x66, 0x69: return false
+            default: break
+            }
+        }
+        return false
     }
 
     /// The mark beside a heading that links to it.

@@ -23,8 +23,11 @@ let container = Recognizer(construct: "container") { node, reading in
         }
         // A rubric is a heading outside of the outline: what it titles follows it.
         if name.lowercased() == "rubric", let title = page.arguments(of: node).first {
-            reading.openHeading(
-                reading.section(MarkedText(title.value), level: labelLevel, at: title.range))
+            var section = reading.section(
+                MarkedText(title.value), level: labelLevel, at: title.range)
+            // "Create a route" stands above the labels of its parts.
+            if section.role == .other { section.level = labelLevel - 1 }
+            reading.openHeading(section)
             return true
         }
         if reading.sayDeprecation(by: node, named: name) { return true }
@@ -202,7 +205,11 @@ let heading = Recognizer(construct: "heading") { node, reading in
     }
     let row = reading.linkedRows.row(called: [section.title] + anchors)
     if row != nil { section.role = .other }
+    reading.structureBase = reading.nameStructure(&section)
     reading.openHeading(section, part: part)
+    if let base = reading.structureBase, !reading.isAboveMembers(node) {
+        reading.say([reading.whole(base)], at: page.range(node), .declared, "data-structures")
+    }
     if let row { reading.openLinkedSection(of: row, section) }
     let range = page.range(node)
     if section.role == .requestBody, let type = formInTitle(text) {

@@ -19,6 +19,14 @@ extension Reading {
         var whole = Field(name: said("", range, .declared, construct))
         whole.part = .nameless
         whole.type = said(leading.type, range, .declared, construct)
+        // `## Trip [/trips/{id}]` and right below it: what the resource is, and none of a request.
+        if case .heading(let resource)? = items.suffix(50)
+            .last(where: { $0.isHeading || $0.isRequest }),
+            resource.title.hasSuffix("]"), around.last?.level == resource.level
+        {
+            items.append(.furniture(page.span(item)))
+            return true
+        }
         let fields = [whole] + page.siblings(behind: title).flatMap { members(in: $0) }
         say(fields, at: page.range(item), .declared, construct)
         return true
@@ -53,14 +61,19 @@ extension Reading {
             fields += bulletFields(of: list, depth: fields[owner].depth + 1)
             return
         }
-        fields[owner].values = page.children(list).compactMap { item in
+        fields[owner].values = memberValues(in: list, of: fields[owner].name.value)
+    }
+
+    /// `+ harbour`, "+ `hut` - text": the members of an enumeration.
+    func memberValues(in list: NodeID, of field: String) -> [ValueRow] {
+        page.children(list).compactMap { item in
             guard let first = page.firstChild(item) else { return nil }
             let text = page.marked(first)
             guard let value = text.tokens.first, !value.word.isEmpty || value.isMarkedValue else {
                 return nil
             }
             return ValueRow(
-                field: fields[owner].name.value,
+                field: field,
                 value: said(value.text, page.range(first), .declared, "bullet-fields"))
         }
     }
@@ -103,5 +116,17 @@ extension Page {
         else { return nil }
         let title = plainText(first).lowercased().trimmedASCII
         return ["members", "values", "properties", "items"].contains(title) ? (title, inner) : nil
+    }
+}
+
+extension Item {
+    fileprivate var isHeading: Bool {
+        if case .heading(let section) = self { return section.level < labelLevel }
+        return false
+    }
+
+    fileprivate var isRequest: Bool {
+        if case .say(.request, _) = self { return true }
+        return false
     }
 }

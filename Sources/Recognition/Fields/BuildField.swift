@@ -104,6 +104,15 @@ extension Reading {
             fill(&field.required, with: required, range, .described, construct)
             text = text.dropFirst(first.range.upperBound)
         }
+        // "*Optional. Integer.* The day".
+        if let first = text.tokens.first, let required = presence(first.word),
+            text.tokens.isMark(".", at: 1), field.type == nil,
+            case let rest = text.dropFirst(text.tokens[1].range.upperBound),
+            readLeadingType(rest)?.type.isName == false
+        {
+            fill(&field.required, with: required, range, .described, construct)
+            text = rest
+        }
         adoptRemark(of: &text, at: range, into: &field, construct: construct)
         if field.location == nil, let place = readLeadingPlace(text),
             place.location != .body || !isBelowPlace

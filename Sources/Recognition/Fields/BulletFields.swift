@@ -26,6 +26,10 @@ let bulletFields = Recognizer(construct: "bullet-fields") { node, reading in
     // What must be there is sent.
     let isSent = fields.contains { $0.required?.value == true }
     let role: SectionRole? = reading.tellsOfAnswer && !isSent ? .responseFields : nil
+    if let base = reading.structureBase {
+        fields.insert(reading.whole(base), at: 0)
+        reading.structureBase = nil
+    }
     reading.sayAnnounced(fields, role, at: reading.page.range(node), .described, "bullet-fields")
     return true
 }
@@ -87,6 +91,14 @@ extension Reading {
                 continue
             }
             if let several = fieldsSharing(first, depth: depth) {
+                fields += several
+                continue
+            }
+            if let included = includedStructure(first, depth: depth) {
+                fields.append(included)
+                continue
+            }
+            if let several = alternatives(first, depth: depth) {
                 fields += several
                 continue
             }

@@ -10,6 +10,11 @@ import SourceText
 let bulletedValueList = Recognizer(construct: "bulleted-values") { node, reading in
     guard case .list = reading.page.kind(node) else { return false }
     if reading.sayValuesOfFieldAbove(node) { return true }
+    if reading.isBelowEnumeration {
+        let rows = reading.memberValues(in: node, of: "")
+        reading.say(.values(rows), at: reading.page.range(node))
+        return !rows.isEmpty
+    }
     guard !reading.isInFieldSection, reading.announcement != nil || reading.isBelowTitleOfValues
     else { return false }
     let field = reading.isBelowTitleOfValues ? "" : reading.announcement?.fieldOfValues

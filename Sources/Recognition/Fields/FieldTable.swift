@@ -20,6 +20,7 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     if placed.map(\.field).nameTheirOwners {
         for index in placed.indices { placed[index].field.depth = 0 }
     }
+    reading.nestByColons(&placed)
     var fields = placed.map(\.field)
     // "Body parameter" over one row: what is sent as a whole.
     if fields.count == 1, fields[0].location == nil, !reading.isComplete,

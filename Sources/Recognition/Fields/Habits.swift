@@ -55,3 +55,13 @@ extension FieldList {
         return list
     }
 }
+
+extension Section {
+    /// "Required request body properties": what the title says of all fields below it, and not of the
+    /// body.
+    var requirednessOfFields: Bool? {
+        let words = words(of: title)
+        guard words.contains(where: isFieldWord) else { return nil }
+        return words.first.flatMap(presence)
+    }
+}

@@ -43,6 +43,7 @@ extension Reading {
         }
         let start = opensBracket ? tokens[next].range.lowerBound : tokens[next].range.upperBound
         let rest = text.dropFirst(start)
+        if adoptStructure(&field, in: rest, of: paragraph) { return field }
         let isTyped = readLeadingType(rest) != nil
         guard
             isTyped
@@ -60,7 +61,8 @@ extension Reading {
         _ field: inout Field, byPresenceAt open: Int, of text: MarkedText, in paragraph: NodeID
     ) -> Bool {
         let tokens = text.tokens
-        guard isInFieldSection, tokens.isMark("(", at: open), tokens.isMark(")", at: open + 2),
+        guard isInFieldSection || around.contains(where: \.collectsObjects),
+            tokens.isMark("(", at: open), tokens.isMark(")", at: open + 2),
             let isRequired = presence(tokens.word(at: open + 1))
         else { return false }
         let range = page.range(paragraph)

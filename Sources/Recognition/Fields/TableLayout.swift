@@ -56,6 +56,10 @@ extension Reading {
         {
             roles = [.name, .description]
         }
+        // `| | | |` over names, "required" and what they mean.
+        if roles.count == 3, header.allSatisfy(\.isBlank), listsNames(rows), saysPresence(rows, 1) {
+            roles = [.name, .required, .description]
+        }
         fillPresence(&roles, of: header, rows)
         // `param | | |`: types, if all cells are such, and last a description.
         guard roles.count > 2, roles[0] == .name, header.dropFirst().allSatisfy(\.isBlank) else {
@@ -77,12 +81,26 @@ extension Reading {
         guard roles.contains(.name), roles.contains(.description), !roles.contains(.required),
             let column = roles.indices.first(where: { header[$0].isBlank })
         else { return }
+        if saysPresence(rows, column) { roles[column] = .required }
+    }
+
+    /// Whether a column says in words whether something must be there.
+    private func saysPresence(_ rows: [[Cell]], _ column: Int) -> Bool {
         let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
         let words = cells.compactMap { $0.text.tokens.first?.word }
-        guard words.contains("optional") || words.contains("required"),
-            cells.allSatisfy({ readRequiredness(cell: $0.text) != nil })
-        else { return }
-        roles[column] = .required
+        return (words.contains("optional") || words.contains("required"))
+            && cells.allSatisfy { readRequiredness(cell: $0.text) != nil }
+    }
+
+    /// Whether the cells of a column are sentences, some of which say whether something must be there.
+    func tellsInSentences(_ rows: [[Cell]], _ column: Int) -> Bool {
+        let cells = rows.compactMap { column < $0.count ? $0[column] : nil }.filter { !$0.isBlank }
+        guard cells.contains(where: { presence($0.text.tokens.first?.word ?? "") != nil }) else {
+            return false
+        }
+        return cells.allSatisfy { cell in
+            cell.text.tokens.count > 3 && cell.text.tokens.contains { $0.isMark(".") }
+        }
     }
 
     /// Whether every cell of a column is a word for a type, or values in code.

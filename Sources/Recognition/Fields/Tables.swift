@@ -81,6 +81,12 @@ extension Reading {
     ) -> [ColumnRole] {
         var roles = roles
         fillBlankHeads(&roles, of: header, rows)
+        // `Body parameter | Value` over "*Required.* The name of the boat.": told, and not shown.
+        if let value = roles.firstIndex(of: .value), roles.contains(.name),
+            !roles.contains(.description), tellsInSentences(rows, value)
+        {
+            roles[value] = .description
+        }
         if namesFields(in: rows, below: header, roles) { roles[0] = .name }
         // `Type | ID | Description` over `CHART | 1`: names of values, and no types.
         if roles.first == .type, roles.contains(.value), !roles.contains(.name) {

@@ -75,3 +75,32 @@ private func placeRole(_ text: String) -> SectionRole? {
     case nil: nil
     }
 }
+
+extension Reading {
+    /// `owner:id` beside `owner:email`: members of `owner`, as the lists of a page write that whose
+    /// objects are referred to by an `id`.
+    mutating func nestByColons(_ placed: inout [(row: Int, field: Field)]) {
+        guard !isComplete else { return }
+        let names = placed.map(\.field.name.value)
+        nestsByColons =
+            nestsByColons || names.contains { $0.hasSuffix(":id") && $0.colonSteps != nil }
+        guard nestsByColons else { return }
+        for index in placed.indices {
+            guard let steps = placed[index].field.name.value.colonSteps else { continue }
+            placed[index].field.name.value = steps.joined(separator: ".")
+        }
+    }
+}
+
+extension String {
+    /// The words between colons, if it is nothing else.
+    fileprivate var colonSteps: [Substring]? {
+        let steps = split(separator: ":", omittingEmptySubsequences: false)
+        let isPath =
+            steps.count > 1
+            && steps.allSatisfy { step in
+                !step.isEmpty && step.utf8.allSatisfy(isWordByte)
+            }
+        return isPath ? steps : nil
+    }
+}

@@ -12,6 +12,11 @@ func choiceCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
             choiceEnd(tokens, from: by + 1) != nil
         else { return nil }
         return cue(tokens, after: by + 1, minimum: 2)
+    // "Send as `-1` to be quiet, or `1` to ring", "Pass `a` for apples, or `b` for pears".
+    case "pass", "send", "specify":
+        let start = index + (tokens.word(at: index + 1) == "as" ? 2 : 1)
+        return ["for", "to"].contains(tokens.word(at: start + 1))
+            ? cue(tokens, after: start, minimum: 2) : nil
     case "only":
         let isChoice = choiceEnd(tokens, from: index + 1) != nil
         return isChoice ? cue(tokens, after: index + 1, minimum: 2) : nil

@@ -77,7 +77,7 @@ private func columnRole(_ words: [String]) -> ColumnRole? {
     case "method", "http method", "verb", "http verb": return .method
     case "path", "endpoint", "url", "uri", "route", "resource", "uri template", "request":
         return .path
-    case "header", "header name", "headers", "http header": return .header
+    case "header", "header name", "headers", "http header", "header field": return .header
     default: return nil
     }
 }

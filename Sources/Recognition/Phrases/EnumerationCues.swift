@@ -227,8 +227,14 @@ private func fieldsCue(_ tokens: [PhraseToken], at start: Int) -> EnumerationCue
 /// "supports the following three-letter codes: `a`, `b`": any noun, where the values are marked.
 private func supportCue(_ tokens: [PhraseToken], at following: Int) -> EnumerationCue? {
     let verbs = ["supports", "accepts", "allows", "support", "accept", "allow"]
-    guard tokens.word(at: following - 1) == "the", verbs.contains(tokens.word(at: following - 2))
-    else { return nil }
+    guard tokens.word(at: following - 1) == "the" else { return nil }
+    // "The following states are valid: `a`, `b`".
+    if tokens.word(at: following + 2) == "are", isAllowance(tokens.word(at: following + 3)),
+        !namesMembers(tokens.word(at: following + 1)), tokens.isMark(":", at: following + 4)
+    {
+        return cue(tokens, after: following + 5, minimum: 2)
+    }
+    guard verbs.contains(tokens.word(at: following - 2)) else { return nil }
     var index = following + 1
     while index < tokens.count, index < following + 7, !tokens[index].word.isEmpty {
         if namesMembers(tokens[index].word) { return nil }

@@ -105,6 +105,7 @@ struct HeadingWords {
         case ["data", "constraints"], ["data", "params"], ["data", "parameters"]:
             return .requestBody
         case ["data", "example"], ["data", "examples"]: return .requestExample
+        case ["try", "it"], ["try", "it", "out"]: return .example
         case ["return", "type"], ["returns", "type"], ["return", "value"]: return .response
         default: break
         }
@@ -190,7 +191,8 @@ struct HeadingWords {
             "parameters", "parameter", "params", "parms", "variables", "variable", "arguments",
             "args",
             "options", "param", "headers", "filters")
-        guard isList || (has("query") && has("string", "fields")) else { return nil }
+        guard isList || has("query") && has("string", "fields") || has("header") && has("fields")
+        else { return nil }
         let isNamedList = has("parameters", "parameter", "params", "arguments")
         if has("response", "responses", "return", "returned")
             || has("output", "result") && isNamedList

@@ -54,7 +54,9 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     if location != nil, colon > 3 { from = 3 }
     let inner = tokens.span(from..<colon)
     let required = tokens[1..<close].lazy.compactMap { presence($0.word) }.last
-    let content = text.slice(inner)
+    // `(array[Stop], fixed-type)`: how closely it is held to that.
+    let attribute = text.slice(inner).firstRange(of: ", fixed")
+    let content = attribute.map { String(text.slice(inner)[..<$0.lowerBound]) } ?? text.slice(inner)
     guard var type = readType(content), type.isKnown else { return nil }
     // "(string, for people)": a type, and a remark.
     if case .union(let parts) = type.kind, let first = parts.first, !first.isName,

@@ -86,6 +86,9 @@ func readRequestAnnouncement(_ text: MarkedText) -> Method? {
 private func target(in text: MarkedText, behind method: Int) -> String? {
     let tokens = text.tokens
     var index = method + 1
+    // "`POST` an HTTPS request to".
+    if isArticle(tokens.word(at: index)) { index += 1 }
+    if ["http", "https"].contains(tokens.word(at: index)) { index += 1 }
     let nouns = ["request", "requests", "call", "method", "query"]
     if nouns.contains(tokens.word(at: index)) { index += 1 }
     index += passiveLength(tokens, from: index)
@@ -98,11 +101,24 @@ private func target(in text: MarkedText, behind method: Int) -> String? {
     guard index < tokens.count else { return nil }
     let target: String
     if tokens[index].kind == .code {
-        target = tokens[index].text
+        target = withJoinedPlaceholders(tokens[index].text)
     } else {
         let rest = text.dropFirst(tokens[index].range.lowerBound).text
         let word = rest.prefix { !" \n,;)".contains($0) }
         target = String(word.last == "." || word.last == ":" ? word.dropLast() : word)
     }
     return target.contains(" ") || readTarget(target) == nil ? nil : target
+}
+
+/// `/receipts/(your receipt).json` with placeholders of one word: `/receipts/(your_receipt).json`.
+private func withJoinedPlaceholders(_ target: String) -> String {
+    guard target.utf8.contains(0x20), opensTarget(target) else { return target }
+    var isOpen = false
+    var joined = ""
+    for character in target {
+        if character == "(" || character == "{" { isOpen = true }
+        if character == ")" || character == "}" { isOpen = false }
+        joined.append(isOpen && character == " " ? "_" : character)
+    }
+    return joined
 }

@@ -7,8 +7,12 @@ func valuesCalledValid(_ text: MarkedText) -> EnumerationPhrase? {
         guard let list = reader.read(from: index), list.count > 1, let last = list.last else {
             continue
         }
-        let next = tokens.firstIndex { $0.range.lowerBound >= last.range.upperBound }
-        guard let next, tokens.word(at: next) == "are", isValidity(tokens, at: next + 1) else {
+        guard var next = tokens.firstIndex(where: { $0.range.lowerBound >= last.range.upperBound })
+        else { continue }
+        // "`metric` and `imperial` units are available".
+        let noun = tokens.word(at: next)
+        if noun != "are", singularForm(noun) != noun { next += 1 }
+        guard tokens.word(at: next) == "are", isValidity(tokens, at: next + 1) else {
             continue
         }
         return EnumerationPhrase(values: list, cue: tokens.word(at: next + 1))
@@ -23,7 +27,8 @@ private func continuesList(_ tokens: [PhraseToken], at index: Int) -> Bool {
 /// "valid", "allowed values": and the sentence ends, or tells that these are values.
 private func isValidity(_ tokens: [PhraseToken], at index: Int) -> Bool {
     guard
-        ["valid", "allowed", "accepted", "possible", "permitted"].contains(tokens.word(at: index))
+        ["valid", "allowed", "accepted", "possible", "permitted", "available", "supported"]
+            .contains(tokens.word(at: index))
     else { return false }
     if ["values", "options", "choices"].contains(tokens.word(at: index + 1)) { return true }
     return index + 1 >= tokens.count || tokens.isMark(anyOf: [".", ";", ")", "\n"], at: index + 1)

@@ -33,7 +33,9 @@ extension Reading {
         guard let bare = barePath else { return }
         barePath = nil
         if bare.isOfCall { return fillCalls(with: bare.path.template) }
-        guard !bare.isShared, let method = calledMethod(of: bare) ?? titledMethod(of: bare) else {
+        guard !bare.isShared,
+            let method = calledMethod(of: bare) ?? titledMethod(of: bare) ?? askedMethod(of: bare)
+        else {
             return
         }
         let claim = request(
@@ -73,6 +75,12 @@ extension Reading {
     private func titledMethod(of bare: BarePath) -> Said<Method>? {
         guard let method = impliedMethod(title: bare.title) else { return nil }
         return said(method, bare.range, .implied, "labelled-request")
+    }
+
+    /// `https://…/tide?lat={lat}&lon={lon}`: what has a place for all that it asks in its query.
+    private func askedMethod(of bare: BarePath) -> Said<Method>? {
+        let asks = bare.path.query.contains { $0.value?.hasPrefix("{") == true }
+        return asks ? said(.get, bare.range, .implied, "labelled-request") : nil
     }
 
     /// Below a path and headings that each are a method: `### Get` and `### Delete` of one resource.

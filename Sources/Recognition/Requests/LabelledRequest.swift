@@ -10,6 +10,7 @@ let labelledRequest = Recognizer(construct: "labelled-request") { node, reading 
         let found =
             reading.takeRequestPart(below: node) || reading.sayRequestAmongLabels(in: node)
             || reading.takeRequestParts(inLinesOf: node)
+            || reading.takeRequestPart(labelledBy: node)
         return found
     case .lineBlock: return reading.takeRequestParts(inLinesOf: node)
     case .codeBlock:
@@ -51,7 +52,7 @@ enum RequestPart {
             "request path", "endpoint url", "resource url", "api endpoint", "url path",
             "resource path", "http request", "api url", "full url", "resource uri", "endpoint path",
             "url endpoint", "http url", "urls", "uris", "uri template", "resource", "method url",
-            "syntax":
+            "syntax", "api call":
             self = .target
         default: return nil
         }
@@ -185,6 +186,10 @@ extension Reading {
         case .target:
             let targets = texts.compactMap(readTarget).map { (path: $0, range: range) }
             guard !targets.isEmpty, targets.count == texts.count else { return false }
+            if requestParts.methods.isEmpty, targets.count == 1, respell(targets[0].path, at: range)
+            {
+                return true
+            }
             requestParts.targets = targets
         }
         guard !requestParts.methods.isEmpty, !requestParts.targets.isEmpty else {
@@ -227,5 +232,5 @@ private func labelledPart(_ line: Substring) -> (part: RequestPart, value: Strin
 }
 
 private func isSeparator(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x3A || byte == 0x2D || byte == 0x3D || byte == 0x60
+    byte == 0x20 || byte == 0x09 || byte == 0x3A || byte == 0x2D || byte == 0x3D || byte == 0x60
 }

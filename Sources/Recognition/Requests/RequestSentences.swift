@@ -12,8 +12,9 @@ let requestSentence = Recognizer(construct: "request-sentence") { node, reading 
     guard case .paragraph = page.kind(node) else { return false }
     let text = page.marked(node)
     reading.sayRequestBelow(node, text)
-    guard !page.codeSpans(of: node).isEmpty || text.text.contains(" /"),
-        readRequestLine(text.text) == nil
+    guard
+        !page.codeSpans(of: node).isEmpty || text.text.contains(" /")
+            || text.text.contains("://"), readRequestLine(text.text) == nil
     else {
         return false
     }

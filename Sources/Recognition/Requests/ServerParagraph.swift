@@ -151,6 +151,19 @@ private func opensAddress(_ tokens: [PhraseToken], _ index: Int) -> Bool {
         let subjects = ["endpoints", "paths", "urls", "uris", "requests", "operations", "routes"]
         return tokens.word(at: index + 1) == "to"
             && tokens[..<index].contains { subjects.contains($0.word) }
+    // "All URLs start with https://…".
+    case "start", "begin":
+        let subjects = ["urls", "paths", "addresses", "endpoints", "uris"]
+        return tokens.word(at: index + 1) == "with" && tokens.word(at: index - 2) == "all"
+            && subjects.contains(tokens.word(at: index - 1))
+    // "The API lives at https://…", "All requests go to https://…".
+    case "lives", "available", "located", "reachable", "hosted", "found", "served":
+        return ["at", "under"].contains(tokens.word(at: index + 1))
+            && tokens[..<index].suffix(3).contains { $0.word == "api" }
+    case "go", "sent", "made":
+        return tokens.word(at: index + 1) == "to" && index >= 2
+            && tokens[..<index].suffix(4).contains { $0.word == "all" }
+            && tokens[..<index].suffix(3).contains { ["requests", "calls"].contains($0.word) }
     default: return false
     }
 }

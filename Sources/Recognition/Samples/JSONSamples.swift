@@ -104,8 +104,27 @@ extension Reading {
             }
             if case .code(let code)? = heading.status?.status { sample.status = code }
         }
-        if sample.direction == nil, opensWithLastRequest(node) { sample.direction = .request }
+        if sample.direction == nil, opensWithLastRequest(node) || isAboveAnswer(node) {
+            sample.direction = .request
+        }
         labelByHeads(&sample)
+    }
+
+    /// Between the line of a request that sends something and the label of what comes back.
+    private func isAboveAnswer(_ block: NodeID) -> Bool {
+        guard case .say(.request(let request), _)? = items.last, request.method.value.sendsBody,
+            let next = page.next(block)
+        else { return false }
+        switch page.kind(next) {
+        case .paragraph, .heading:
+            let text = page.marked(next)
+            guard text.text.utf8.count <= 80 else { return false }
+            switch classifyHeading(text).role {
+            case .response, .responseExample, .responseFields: return true
+            default: return false
+            }
+        default: return false
+        }
     }
 
     /// `// POST /loans` in the first line, right below that request: what is sent by it.
