@@ -14,6 +14,7 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
         for claim in page.shared {
             let found = page.claims.objectSection(of: claim.section)
             let isOfHead = head != nil && page.claims.isAttribute(claim.section)
+            if found == nil, case .values(let rows) = claim.statement { registry.add(rows) }
             guard let section = found ?? (isOfHead ? 0 : nil) else { continue }
             guard claim.statement.describesObject else { continue }
             if bySection[section] == nil { order.append(section) }

@@ -93,10 +93,10 @@ extension Following {
         sent = (sent ?? []).union(objects.first ?? [])
     }
 
-    /// "Attributes" behind "Parameters" may be those of the sample above both.
+    /// "Attributes" behind "Parameters" and what is below "Details" may be of the sample above.
     fileprivate mutating func recall(_ section: Section, at index: Int) {
-        guard shown == nil, section.role == .properties, let answer,
-            section.parent == answer.section
+        guard shown?.section != index, [.properties, .description].contains(section.role),
+            let answer, section.parent == answer.section
         else { return }
         shown = (answer.objects, index)
     }

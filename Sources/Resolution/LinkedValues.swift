@@ -6,6 +6,7 @@ extension Uniting {
     /// "the [kind](#note-kinds) of note": a member without values of its own has those of the table
     /// that its description links to, where that table is called as the member is.
     func adoptLinkedValues(at place: Draft, called name: String) {
+        if adoptListedValues(at: place, called: name) { return }
         guard place.values.isEmpty, place.object == nil, place.items == nil,
             !place.links.isEmpty, place.types.allSatisfy({ $0.value.mayBeOneOfValues })
         else { return }
@@ -18,6 +19,19 @@ extension Uniting {
             place.values = values
             return
         }
+    }
+}
+
+extension Uniting {
+    /// A type `ENUM` without values, where one list of the site is that of this name: "Order side
+    /// (side)".
+    fileprivate func adoptListedValues(at place: Draft, called name: String) -> Bool {
+        guard place.values.isEmpty,
+            place.types.contains(where: { $0.value.kind == .enumeration([]) })
+        else { return false }
+        guard let values = registry.valuesByMember[name] ?? nil else { return false }
+        place.values = values
+        return true
     }
 }
 

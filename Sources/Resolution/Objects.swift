@@ -44,6 +44,9 @@ struct ObjectRegistry {
     private(set) var objects: [DocumentedObject] = []
     private var byAnchor: [String: [Int]] = [:]
     private var byWords: [String: [Int]] = [:]
+    /// The values that lists outside of operations and objects give for members of a name; `nil` where
+    /// they differ.
+    private(set) var valuesByMember: [String: [ValueRow]?] = [:]
 
     subscript(key: ObjectKey) -> DocumentedObject { objects[key.index] }
 
@@ -56,6 +59,18 @@ struct ObjectRegistry {
         }
         byWords[object.words.joined(separator: " "), default: []].append(index)
         return ObjectKey(index: index)
+    }
+
+    mutating func add(_ values: [ValueRow]) {
+        guard let name = values.first?.field, !name.isEmpty,
+            values.allSatisfy({ $0.field == name })
+        else { return }
+        if let known = valuesByMember[name], known?.map(\.value.value) != values.map(\.value.value)
+        {
+            valuesByMember[name] = .some(nil)
+        } else {
+            valuesByMember[name] = values
+        }
     }
 
     /// The object that a type names: by its link first, by its words where there is none.

@@ -33,7 +33,7 @@ struct OperationWish {
             names = [id]
             return
         }
-        let told = name.map { [mainWords(of: $0), neededWords(of: $0)] } ?? []
+        let told = name.map { [mainWords(of: $0), neededWords(of: $0)].map(imperative) } ?? []
         let speaking = told.filter { words in
             words.count <= longestName
                 && words.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
@@ -67,6 +67,21 @@ private func mainWords(of name: String) -> [String] {
 
 /// More words than the titles that authors give operations have.
 private let longestTitle = 6
+
+/// "Creating a bucket" is `createBucket`, as methods are called by what they do. "Listing details" is
+/// about a listing, so only words that can be nothing but verbs are changed.
+private func imperative(_ words: [String]) -> [String] {
+    guard words.count > 1, let verb = verbs[words[0]] else { return words }
+    return [verb] + words.dropFirst()
+}
+
+private let verbs = [
+    "creating": "create", "retrieving": "retrieve", "getting": "get", "fetching": "fetch",
+    "updating": "update", "replacing": "replace", "deleting": "delete", "removing": "remove",
+    "adding": "add", "uploading": "upload", "downloading": "download", "sending": "send",
+    "searching": "search", "cancelling": "cancel", "canceling": "cancel", "moving": "move",
+    "copying": "copy", "renaming": "rename",
+]
 
 private func opensClause(_ word: String) -> Bool {
     [

@@ -26,7 +26,9 @@ extension RSTReader {
         _ label: ByteRange, from start: Int, at index: Int, _ region: RSTRegion, in parent: Int
     ) -> Int {
         let line = lines[index]
-        let content = indented(from: index + 1, to: region.last, base: region.base)
+        // Indented lines behind a blank one are a block of their own.
+        let blank = (index + 1..<max(index + 1, region.last)).first { lines[$0].isBlank }
+        let content = indented(from: index + 1, to: blank ?? region.last, base: region.base)
         var text = start
         while text < line.end, bytes[text] == 0x20 { text += 1 }
         let rest = skippingBlanks(from: index + 1, to: content.last)

@@ -218,14 +218,14 @@ let heading = Recognizer(construct: "heading") { node, reading in
                 [reading.said(type, range, .declared, "form-title")], direction: .request),
             at: range)
     }
-    if !reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true) {
-        _ =
-            reading.sayRequests(inTitle: text, at: range)
-            || reading.takeRequestPart(inTitle: text, at: range)
-            || reading.sayMethodBelowPath(text, at: range)
-            || reading.sayMethodCall(named: text, at: range)
-            || reading.sayMethod(ofBarePathBy: text, level: Int(level), at: range)
-    }
+    let isRequest =
+        reading.sayTitledRequest(in: text, at: range, construct: "heading", isHeading: true)
+        || reading.sayRequests(inTitle: text, at: range)
+        || reading.takeRequestPart(inTitle: text, at: range)
+        || reading.sayMethodBelowPath(text, at: range)
+        || reading.sayMethodCall(named: text, at: range)
+        || reading.sayMethod(ofBarePathBy: text, level: Int(level), at: range)
+    if !isRequest { reading.keepPath(ofHeading: text, level: Int(level), at: range) }
     return true
 }
 

@@ -9,6 +9,7 @@ import SourceText
 /// and in there `<dt>Query Parameters:</dt><dd><ul>…`.
 let definedSections = Recognizer(construct: "defined-sections") { node, reading in
     guard case .definitionList = reading.page.kind(node) else { return false }
+    if reading.openLabel(byLastTermOf: node) { return true }
     let entries = reading.definedEntries(of: node)
     guard !entries.isEmpty else { return false }
     if entries.allSatisfy({ readRequestLine($0.title.text) != nil }) {
@@ -65,11 +66,28 @@ private struct DefinedEntry {
 }
 
 extension Reading {
+    /// `; Response` in wiki text, with nothing behind it: what it titles stands below the list.
+    fileprivate mutating func openLabel(byLastTermOf list: NodeID) -> Bool {
+        guard page.dialect == .wiki, let last = Array(page.children(list)).last,
+            case .definitionTerm = page.kind(last)
+        else { return false }
+        let title = page.marked(last).withoutPermalink
+        let label = section(title, level: labelLevel, at: page.range(last))
+        let entries = definedEntries(of: list, except: last)
+        guard label.mayTitleDetails, page.firstChild(list) == last || readSections(entries) else {
+            return false
+        }
+        openHeading(label)
+        return true
+    }
+
     /// The terms of a list with their details; none where several share theirs.
-    fileprivate func definedEntries(of list: NodeID) -> [DefinedEntry] {
+    fileprivate func definedEntries(
+        of list: NodeID, except last: NodeID? = nil
+    ) -> [DefinedEntry] {
         var entries: [DefinedEntry] = []
         var term: NodeID?
-        for child in page.children(list) {
+        for child in page.children(list) where child != last {
             switch page.kind(child) {
             case .definitionTerm:
                 guard term == nil else { return [] }

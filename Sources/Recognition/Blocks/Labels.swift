@@ -33,6 +33,9 @@ let label = Recognizer(construct: "label") { node, reading in
     if section.role.mayTitleHolder, let role = reading.holder(titledBy: title) {
         section.role = role
     }
+    if section.role == .other, text.text.hasSuffix(":"), memberOfValues(title) != nil {
+        section.role = .enumeratedValues
+    }
     var isLabel = page.onlyChild(node).map { page.kind($0) == .strong } ?? false
     if case .blockQuote? = page.parent(node).map({ page.kind($0) }), section.role != .other {
         isLabel = true

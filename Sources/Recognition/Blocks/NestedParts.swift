@@ -15,7 +15,9 @@ extension Reading {
             return section
         }
         // "Body" may be of either; "JSON parameters" are what is sent, wherever they stand.
-        guard words.count == 1 || words.first == "response" else { return section }
+        let isQualified = ["important", "additional", "common", "other"].contains(words.first)
+        guard words.count == 1 || words.first == "response" || words.count == 2 && isQualified
+        else { return section }
         var section = section
         switch section.role {
         case .requestBody: section.role = .responseFields
@@ -43,7 +45,11 @@ extension Reading {
     /// What a heading of this level stands below: the label "Response" right before counts for
     /// "Body", though both are labels.
     func enclosing(_ level: Int) -> Section? {
-        if level == labelLevel, let last = around.last, last.level == labelLevel { return last }
+        if level == labelLevel, let last = around.last, last.level == labelLevel,
+            last.role != .statusCodes
+        {
+            return last
+        }
         return around.last { $0.level < level || $0.level == scopeLevel }
     }
 }

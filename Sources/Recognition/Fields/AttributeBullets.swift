@@ -83,8 +83,7 @@ extension Reading {
     /// `limit=<number>` in a section of parameters: a name, and in angles what is sent.
     func assignedField(_ name: Cell) -> Field? {
         guard case .parameters? = around.last?.role, opensAssignments(name.node),
-            let equals = name.text.text.firstIndex(of: "="), name.text.text.hasSuffix(">"),
-            name.text.text[equals...].hasPrefix("=<")
+            name.text.text.assignsPlaceholder
         else { return nil }
         return assignedField(named: name, construct: "bullet-fields")
     }
@@ -99,12 +98,23 @@ extension Reading {
             let paragraph = page.firstChild(first), let code = page.firstChild(paragraph),
             case .codeSpan = page.kind(code)
         else { return false }
-        return page.plainText(code).contains("=<")
+        return page.plainText(code).assignsPlaceholder
     }
 
     /// Below a bullet of a field, such bullets are what its own value is made of.
     private func isNested(_ list: NodeID) -> Bool {
         page.parent(list).map { page.kind($0) == .listItem } ?? false
+    }
+}
+
+extension String {
+    /// `limit=<number>`, `top=N`: a name, and what stands for its value.
+    fileprivate var assignsPlaceholder: Bool {
+        guard let equals = firstIndex(of: "=") else { return false }
+        let value = self[index(after: equals)...].utf8
+        if value.first == 0x3C, value.last == 0x3E { return true }
+        return value.contains(where: isCapital)
+            && value.allSatisfy { isCapital($0) || isDigit($0) || $0 == 0x2D || $0 == 0x5F }
     }
 }
 

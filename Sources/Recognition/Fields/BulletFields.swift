@@ -172,7 +172,9 @@ extension Reading {
                 || page.kind(first) == .codeSpan,
             var field = typed ?? assignedField(name) ?? field(named: name, construct: construct)
         else { return nil }
-        let isAssigned = field.name.value != name.text.text && name.text.text.hasSuffix(">")
+        let isAssigned =
+            field.name.value != name.text.text
+            && (name.text.text.hasSuffix(">") || isInFieldSection && name.text.text.contains("="))
         let rest = Array(inlines.dropFirst())
         let marked = qualifyByMarks(&field, rest)
         let text = adoptNameMark(&field, page.marked(inlines: marked)).withoutLeadingDash

@@ -9,7 +9,7 @@ import SourceText
 /// sentence that ends in a colon are values too, whosever they are, and no fields.
 let bulletedValueList = Recognizer(construct: "bulleted-values") { node, reading in
     guard case .list = reading.page.kind(node) else { return false }
-    if reading.sayValuesOfFieldAbove(node) { return true }
+    if reading.sayValuesOfFieldAbove(node) || reading.sayListedValues(node) { return true }
     if reading.isBelowEnumeration {
         let rows = reading.memberValues(in: node, of: "")
         reading.say(.values(rows), at: reading.page.range(node))
@@ -44,6 +44,20 @@ extension Reading {
             rows.append(value)
         }
         return bind(rows).count < rows.count
+    }
+
+    /// "Order side (side):" below "Enum definitions", and a word a bullet.
+    fileprivate mutating func sayListedValues(_ list: NodeID) -> Bool {
+        guard let member = memberOfListedValues else { return false }
+        var rows: [ValueRow] = []
+        for item in page.children(list) {
+            guard var value = bulletedValue(item) ?? bareValue(item) else { return false }
+            value.field = member
+            rows.append(value)
+        }
+        guard !rows.isEmpty else { return false }
+        say(.values(rows), at: page.range(list))
+        return true
     }
 
     /// The name of the field in the paragraph above, with nothing but prose behind it.

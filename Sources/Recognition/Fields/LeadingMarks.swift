@@ -8,7 +8,10 @@ extension Reading {
         of text: inout MarkedText, at range: ByteRange, into field: inout Field,
         construct: Construct
     ) {
-        guard text.tokens.isMark("(", at: 0), text.tokens.isMark(")", at: 2) else { return }
+        guard
+            text.tokens.isMark("(", at: 0) && text.tokens.isMark(")", at: 2)
+                || text.tokens.isMark("[", at: 0) && text.tokens.isMark("]", at: 2)
+        else { return }
         if let required = presence(text.tokens[1].word) {
             field.required = said(required, range, .described, construct)
         } else if text.tokens[1].word == "nullable" {

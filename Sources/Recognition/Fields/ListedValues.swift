@@ -38,10 +38,13 @@ extension Reading {
     /// The bullets below a field that holds one value, or whose description announces them: its
     /// values, not its members.
     func listedValues(in list: NodeID, of field: Field) -> [ValueRow]? {
-        guard case .list = page.kind(list),
-            field.isScalar && !field.isListInText || field.announcesValues
-        else { return nil }
+        guard case .list = page.kind(list) else { return nil }
         let items = Array(page.children(list))
+        guard field.isScalar && !field.isListInText || field.announcesValues else {
+            let quoted = field.type == nil ? items.compactMap(quotedValue) : []
+            return quoted.count == items.count && quoted.count > 1
+                ? quoted.map { $0.of(field) } : nil
+        }
         let rows = items.compactMap { item in
             bulletedValue(item) ?? (field.isScalar ? boldValue(item) ?? numberedValue(item) : nil)
                 ?? (field.offersChoice ? bareValue(item) : nil)
@@ -49,11 +52,27 @@ extension Reading {
         guard rows.count == items.count, rows.count > 1,
             rows.allSatisfy({ $0.value.value.utf8.allSatisfy { isWordByte($0) || $0 == 0x2D } })
         else { return nil }
-        return rows.map { row in
-            var row = row
-            row.field = field.name.value
-            return row
+        return rows.map { $0.of(field) }
+    }
+
+    /// `'newest' - orders by time`: a value in quotation marks and what it means.
+    private func quotedValue(_ item: NodeID) -> ValueRow? {
+        guard let paragraph = page.firstChild(item), case .paragraph = page.kind(paragraph) else {
+            return nil
         }
+        let text = page.marked(paragraph).text
+        guard let quote = text.first, quote == "'" || quote == "\"",
+            let end = text.dropFirst().firstIndex(of: quote)
+        else { return nil }
+        let value = String(text[text.index(after: text.startIndex)..<end])
+        let rest = MarkedText(text[text.index(after: end)...].trimmedASCII).withoutLeadingDash
+        guard rest.dash || rest.text.text.isEmpty, !value.isEmpty else { return nil }
+        let range = page.range(paragraph)
+        var row = ValueRow(field: "", value: said(value, range, .described, "bulleted-values"))
+        if !rest.text.text.isEmpty {
+            row.description = said(rest.text.text, range, .described, "bulleted-values")
+        }
+        return row
     }
 
     /// The same where the list stands within what describes the field.
@@ -91,7 +110,7 @@ extension Reading {
             description: said(words, range, .described, "bulleted-values"))
     }
 
-    private func bareValue(_ item: NodeID) -> ValueRow? {
+    func bareValue(_ item: NodeID) -> ValueRow? {
         guard let paragraph = page.firstChild(item), page.next(paragraph) == nil,
             case .paragraph = page.kind(paragraph), page.marked(paragraph).tokens.count == 1
         else { return nil }
@@ -100,5 +119,13 @@ extension Reading {
             value: said(
                 page.marked(paragraph).text.trimmedASCII, page.range(paragraph), .described,
                 "bulleted-values"))
+    }
+}
+
+extension ValueRow {
+    fileprivate func of(_ field: Field) -> ValueRow {
+        var row = self
+        row.field = field.name.value
+        return row
     }
 }

@@ -7,6 +7,7 @@ import SourceText
 let namedFieldLines = Recognizer(construct: "field-lines") { node, reading in
     let page = reading.page
     guard case .fieldList = page.kind(node), reading.lastRequest != nil else { return false }
+    if reading.saySynopsis(in: node) { return true }
     var fields: [Field] = []
     for child in page.children(node) {
         guard case .field(let name) = page.kind(child) else { continue }
@@ -23,4 +24,17 @@ let namedFieldLines = Recognizer(construct: "field-lines") { node, reading in
     else { return false }
     reading.sayAnnounced(fields, at: page.range(node), .declared, "field-lines")
     return true
+}
+
+extension Reading {
+    /// `:synopsis: Creates a bucket.` behind a blank line: an option of the directive around it.
+    fileprivate mutating func saySynopsis(in list: NodeID) -> Bool {
+        let fields = Array(page.children(list))
+        guard fields.count == 1, case .field(let name) = page.kind(fields[0]),
+            page.raw(name) == "synopsis"
+        else { return false }
+        let cell = cell(fields[0])
+        say(.prose(said(cell.text.text, cell.range, .described, "field-lines")), at: cell.range)
+        return true
+    }
 }

@@ -107,6 +107,8 @@ extension Reading {
         switch role {
         case .parameters(location: .some, _): return role
         case .parameters where lastRequest != nil: return role
+        case .properties where lastRequest?.method.value == .get: return .responseFields
+        case .responseFields where lastRequest != nil: return role
         case .requestBody: return role
         default: return nil
         }

@@ -24,8 +24,8 @@ extension Reading {
             isWhole
                 || zip(parts, sections).allSatisfy({ $0 != nil || $1.isPartOfOperation })
         else { return false }
-        for (entry, section) in zip(entries, sections) {
-            if let part = RequestPart(label: entry.name) {
+        for (index, (entry, section)) in zip(entries, sections).enumerated() {
+            if let part = parts[index] {
                 let text = page.marked(entry.node).text.trimmedASCII
                 _ = take(part, text, at: page.range(entry.node))
                 continue

@@ -5,13 +5,16 @@ import SourceText
 /// `Parameter | Value | Description`: the closed list of values of one or more fields.
 let valueTable = Recognizer(construct: "value-table") { node, reading in
     guard let table = reading.table(node) else { return false }
-    let member = reading.around.last.flatMap { memberOfValues(MarkedText($0.title)) }
+    let listed = reading.memberOfListedValues
+    let member = listed ?? reading.around.last.flatMap { memberOfValues(MarkedText($0.title)) }
     let isNamed = reading.namesValuesOfHeading(table)
     guard let value = table.index(of: .value) ?? (member == nil && !isNamed ? nil : 0) else {
         return false
     }
     // Beside a Type column, a value is an example.
-    guard !table.has(.type), !table.has(.required), !table.has(.status) else { return false }
+    guard !table.has(.type), !table.has(.required), listed != nil || !table.has(.status) else {
+        return false
+    }
     if case .parameters(.header, _)? = reading.around.last?.role { return false }
     if reading.listsParameters(table) { return false }
     let announced =
@@ -42,6 +45,18 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
 }
 
 extension Reading {
+    /// `side` of "Order side (side):" below "Enum definitions".
+    var memberOfListedValues: String? {
+        guard let title = around.last?.title,
+            around.dropLast().last?.role == .enumeratedValues
+        else { return nil }
+        let tokens = MarkedText(title).tokens.filter { !$0.isMark(":") }
+        guard tokens.count > 3, tokens[tokens.count - 1].isMark(")"),
+            tokens[tokens.count - 3].isMark("("), !tokens[tokens.count - 2].word.isEmpty
+        else { return nil }
+        return tokens[tokens.count - 2].text
+    }
+
     /// `Key | Value | Description` below "Query params": each name once, with a value as an example.
     fileprivate func listsParameters(_ table: TableReading) -> Bool {
         guard case .parameters(let location, _)? = around.last?.role, table.has(.name),
@@ -99,9 +114,20 @@ extension Reading {
 /// values".
 func memberOfValues(_ title: MarkedText) -> String? {
     let words = title.tokens.filter { !$0.word.isEmpty }
+    if namesSortKeys(words.map(\.word)) { return "sort" }
     guard words.count > 1, words.contains(where: { $0.word == "values" }) else { return nil }
     let names = words.filter { $0.kind == .code || !isWordOfValues($0.word) }
     return names.count == 1 ? names[0].text : nil
+}
+
+/// "Available sorting parameters": what `sort` may be, whatever the rows are called.
+private func namesSortKeys(_ words: [String]) -> Bool {
+    guard (2...4).contains(words.count), let last = words.last,
+        ["available", "possible", "supported", "valid", "allowed", "accepted"].contains(words[0]),
+        ["parameters", "options", "fields", "keys", "values", "orders"].contains(last)
+    else { return false }
+    let between = words.dropFirst().dropLast()
+    return !between.isEmpty && between.allSatisfy { ["sort", "sorting", "order"].contains($0) }
 }
 
 private func isWordOfValues(_ word: String) -> Bool {

@@ -221,17 +221,18 @@ extension MarkedText {
     /// The text up to the stop behind which another sentence goes on: "`a` or `b`. Default: `a`",
     /// "`a` or `b`, `a` by default".
     fileprivate var firstSentence: MarkedText {
-        guard
-            let stop = tokens.indices.first(where: { index in
-                index + 1 < tokens.count
-                    && ((tokens[index].isMark(".") || tokens[index].isMark(";"))
-                        && tokens[index + 1].isSpaced
-                        || tokens[index].isMark(",") && tokens.word(at: index + 2) == "by"
-                            && tokens.word(at: index + 3) == "default"
-                        || tokens[index].isMark(",")
-                            && ["default", "defaults"].contains(tokens.word(at: index + 1)))
-            })
-        else { return self }
+        guard let stop = tokens.indices.dropLast().first(where: endsValues) else { return self }
         return upTo(tokens[stop].range.lowerBound)
+    }
+
+    private func endsValues(at index: Int) -> Bool {
+        let token = tokens[index]
+        let next = tokens.word(at: index + 1)
+        if token.isMark(".") || token.isMark(";") { return tokens[index + 1].isSpaced }
+        let opensDefault = next == "default" || next == "defaults"
+        if token.isMark("(") { return index > 2 && opensDefault }
+        guard token.isMark(",") else { return false }
+        return opensDefault
+            || tokens.word(at: index + 2) == "by" && tokens.word(at: index + 3) == "default"
     }
 }

@@ -99,7 +99,7 @@ struct HeadingWords {
     private var soleWordRole: SectionRole? {
         if namesAttributes { return .properties }
         switch words {
-        case ["enum"], ["enum", "variants"]: return .enumeratedValues
+        case ["enum"], ["enum", "variants"], ["enum", "definitions"]: return .enumeratedValues
         case ["optional", "fields"]: return .parameters(location: nil, required: false)
         case ["required", "fields"]: return .parameters(location: nil, required: true)
         case ["data", "constraints"], ["data", "params"], ["data", "parameters"]:
@@ -278,7 +278,8 @@ struct HeadingWords {
         "examples", "expected", "failed", "fields", "filter", "filters",
         "for", "form", "form-data", "formdata", "format",
         "header",
-        "headers", "http", "in", "input", "json", "list", "members", "message", "method", "of",
+        "headers", "http", "important", "in", "input", "json", "list", "members", "message",
+        "method", "of",
         "optional", "options", "or", "other", "output", "param", "parameter", "parameters",
         "params", "parms",
         "path", "payload", "permission", "permissions", "permitted", "possible", "post",

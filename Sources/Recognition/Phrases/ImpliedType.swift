@@ -67,7 +67,10 @@ private func headKind(_ tokens: [PhraseToken], at index: Int) -> TypeExpression.
             || next == "which" ? .boolean : nil
     case "indicates", "determines", "specifies", "controls", "toggles", "defines", "says",
         "indicate", "specify":
-        return next == "whether" || next == "if" ? .boolean : nil
+        guard next == "whether" || next == "if" else { return nil }
+        // "Specify if `u` is a `user_id` or a `username`" asks for one of two words.
+        let isChoice = tokens.contains { $0.word == "or" } && tokens.count { $0.kind == .code } > 2
+        return isChoice ? nil : .boolean
     case "boolean", "bool": return .boolean
     default: return nil
     }

@@ -19,7 +19,9 @@ extension MarkedText {
         if ["object", "objects", "resource"].contains(words.last) { words.removeLast() }
         guard !words.isEmpty, words.count <= 2 else { return nil }
         if words.contains(where: { $0 == "error" || $0 == "errors" }) { return .errors }
-        guard !words.contains(where: speaksOfMessage), !words.contains("example") else { return nil }
+        guard !words.contains(where: speaksOfMessage), !words.contains("example") else {
+            return nil
+        }
         let name = words.dropLast() + [singularForm(words[words.endIndex - 1])]
         return .object(name: name.joined(separator: " "), isList: false)
     }

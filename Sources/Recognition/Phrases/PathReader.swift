@@ -129,7 +129,10 @@ struct PathReader {
         case 0x2B, 0x23, 0x2F, 0x2E, 0x3B:
             if bytes[from] == 0x2F { literal.append(0x2F) }
             flushLiteral()
-            parts.append(.placeholder(string(from + 1, to)))
+            // `[/:id]` has the marks of a placeholder besides.
+            let isMarked = from + 2 < to && [0x3A, 0x7B, 0x3C].contains(bytes[from + 1])
+            let end = [0x7D, 0x3E].contains(bytes[to - 1]) ? to - 1 : to
+            parts.append(.placeholder(string(from + (isMarked ? 2 : 1), end)))
             return
         // `<:id>`: both marks of a placeholder.
         case 0x3A where from + 1 < to: return appendPlaceholder(from + 1, to)

@@ -58,6 +58,10 @@ extension TypeReader {
         if distinct.count == 2, first.kind == .string(.plain), case .string = distinct[1].kind {
             return TypeExpression(distinct[1].kind, isNullable: isNullable)
         }
+        // "number, integer": the second narrows the first.
+        if distinct.map(\.kind) == [.number, .integer], text.text.contains(",") {
+            return TypeExpression(.integer, isNullable: isNullable)
+        }
         if distinct.count == 1 { return TypeExpression(first.kind, isNullable: isNullable) }
         if distinct.allSatisfy(\.isProse) {
             return TypeExpression(first.kind, isNullable: isNullable)
@@ -152,6 +156,7 @@ extension TypeReader {
         switch known {
         case .kind(let kind): return readFormatted(kind, depth: depth)
         case .array: return TypeExpression(.array(readElement(depth: depth)))
+        case .dictionary where isHashOfSomething: return TypeExpression(.unknown(text.text))
         case .dictionary: return TypeExpression(.dictionary(readValueType(depth: depth)))
         case .object: return readObject(depth: depth)
         case .enumeration: return readEnumeration(depth: depth)
@@ -161,6 +166,11 @@ extension TypeReader {
             skipBrackets()
             return TypeExpression(.any)
         }
+    }
+
+    /// "The hash of the next block", which is a text.
+    private var isHashOfSomething: Bool {
+        tokens.word(at: index - 1) == "hash" && tokens.word(at: index - 2) == "the"
     }
 
     /// A type word, unless a noun follows that makes it part of a name (`list options`).

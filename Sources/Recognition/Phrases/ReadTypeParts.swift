@@ -182,6 +182,7 @@ extension TypeReader {
     /// The words up to the next mark, as one name.
     mutating func readReference(target: String?) -> TypeExpression? {
         let start = index
+        if let rule = readRule(target: target) { return rule }
         index += 1
         while index < tokens.count, !word.isEmpty, word != "or",
             target == nil || tokens[index].isSpaced
@@ -200,6 +201,17 @@ extension TypeReader {
             return TypeExpression(.unknown(remark))
         }
         return TypeExpression(.reference(name: name, target: goal))
+    }
+
+    /// `max(64)` and `regex(HEX)` behind a type: rules of a program that checks values.
+    private mutating func readRule(target: String?) -> TypeExpression? {
+        guard target == nil, link == nil, index > 0, tokens.isMark("(", at: index + 1),
+            !tokens[index + 1].isSpaced, tokens[index].text.utf8.first.map(isSmallLetter) == true,
+            let end = matchingMark(tokens, from: index + 1)
+        else { return nil }
+        let start = index
+        index = end + 1
+        return TypeExpression(.unknown(text.slice(tokens.span(start..<index))))
     }
 
     /// Names have at most three words; what has more, or begins like a remark, is prose.

@@ -183,7 +183,8 @@ private func objectName(
         let words = link.text.split(separator: " ").filter { word in
             !["object", "objects", "a", "an", "the"].contains(word.lowercased())
         }
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        // "[How to delete what is old](…)" is a title and no name.
+        return words.isEmpty || words.count > 4 ? nil : words.joined(separator: " ")
     }
     // "a `Pet`": types are written so.
     if index < tokens.count, tokens[index].kind == .code,

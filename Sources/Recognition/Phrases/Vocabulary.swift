@@ -26,7 +26,7 @@ func isFieldNoun(_ word: String) -> Bool {
 func isFieldWord(_ word: String) -> Bool {
     switch word {
     case "field", "fields", "key", "keys", "attributes", "properties", "members", "elements",
-        "parameters", "arguments", "headers", "params", "filters":
+        "parameters", "arguments", "args", "headers", "params", "filters":
         true
     default: false
     }

@@ -2,7 +2,7 @@ import APIModel
 import PageTree
 import SourceText
 
-/// A path that a label gave, with no method beside it.
+/// A path that a label or a heading gave, with no method beside it.
 struct BarePath {
     let path: PathPhrase
     let range: ByteRange
@@ -15,32 +15,72 @@ struct BarePath {
     var isShared = false
     /// Whether it is but the form of the path that a call in its section shows.
     var isOfCall = false
+    /// Whether it is a heading, below which requests may say the whole.
+    var isHeading = false
 }
 
 extension Reading {
     /// Keeps a path that a label gave until something says its method.
     mutating func keep(_ path: PathPhrase, at range: ByteRange) {
-        let around = around.last { $0.level < labelLevel }
+        let around = around.last { $0.level < labelLevel && !labelsRequestPart($0.title) }
         settleBarePath()
         barePath = BarePath(
             path: path, range: range, place: items.count, title: around?.title ?? "",
             level: around?.level ?? 0)
     }
 
+    /// Keeps the path that a heading consists of until its section ends: `### /api/v1/export`.
+    mutating func keepPath(ofHeading title: MarkedText, level: Int, at range: ByteRange) {
+        let text = title.text.trimmedASCII.filter { $0 != "`" }
+        guard text.hasPrefix("/"), text.utf8.count > 1, !text.contains(" "),
+            let path = readPath(text)
+        else { return }
+        barePath = BarePath(
+            path: path, range: range, place: items.count, title: "", level: level, isHeading: true)
+    }
+
     /// Says the request of a path whose section ends and gave no method: what the section shows of a
-    /// call says it, or else the verb that its title begins with.
+    /// call says it, or else the verb that its title or its first sentence begins with.
     mutating func settleBarePath() {
         guard let bare = barePath else { return }
         barePath = nil
         if bare.isOfCall { return fillCalls(with: bare.path.template) }
-        guard !bare.isShared,
+        guard !bare.isShared, !bare.isHeading || !hasRequest(behind: bare.place),
             let method = calledMethod(of: bare) ?? titledMethod(of: bare) ?? askedMethod(of: bare)
-        else {
-            return
-        }
+                ?? toldMethod(of: bare)
+        else { return }
         let claim = request(
             method, bare.path, at: bare.range, construct: "labelled-request")
         items.insert(.say(.request(claim), page.span(bare.range)), at: bare.place)
+    }
+
+    private func hasRequest(behind place: Int) -> Bool {
+        items[place...].contains { item in
+            if case .say(.request, _) = item { return true }
+            return false
+        }
+    }
+
+    /// "Retrieve the tides of a port." as the first words of the section.
+    private func toldMethod(of bare: BarePath) -> Said<Method>? {
+        var start = bare.place
+        if !bare.isHeading {
+            let headings = items.indices.suffix(items.count - max(0, bare.place - 12))
+            let own = headings.last { index in
+                guard index < bare.place, case .heading(let section) = items[index] else {
+                    return false
+                }
+                return section.title == bare.title && section.level == bare.level
+            }
+            guard let own else { return nil }
+            start = own + 1
+        }
+        for item in items[start...].prefix(4) {
+            guard case .say(.prose(let text), _) = item else { continue }
+            guard let method = impliedMethod(title: text.value) else { return nil }
+            return Said(method, Evidence(text.evidence.span, .implied, "labelled-request"))
+        }
+        return nil
     }
 
     /// The method of a call of that path, if all calls of it agree.

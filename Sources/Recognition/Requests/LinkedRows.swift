@@ -12,6 +12,8 @@ struct LinkedRow {
     let level: Int
     /// Where among the page's items stands what the row says.
     let items: Range<Int>
+    /// Whether it is an entry of the page's contents, which says nothing beside its section.
+    var isOfContents = false
 }
 
 /// A section that a row leads to, as long as nothing in it says a request of its own.
@@ -47,7 +49,7 @@ struct LinkedRows {
 private func rowKey(_ text: String) -> String {
     var text = text.lowercased()[...]
     if text.hasSuffix("()") { text = text.dropLast(2) }
-    return String(text.filter { !"`*\\ ".contains($0) })
+    return String(text.filter { !"`*\\ -".contains($0) })
 }
 
 extension Reading {
@@ -74,6 +76,21 @@ extension Reading {
         if anchor != rowKey(text) { linkedRows.add(linkedRow, called: anchor) }
     }
 
+    /// Notes a bullet that is nothing but a link to a section called as its request:
+    /// `- [POST /notes](#post-notes)`.
+    mutating func note(_ request: RequestClaim, ofContentsIn paragraph: NodeID, saidFrom start: Int)
+    {
+        guard let item = page.parent(paragraph), case .listItem = page.kind(item),
+            let link = page.firstChild(paragraph), page.next(link) == nil,
+            case .link(let target, _) = page.kind(link), page.raw(target).hasPrefix("#")
+        else { return }
+        let row = LinkedRow(
+            request: request, id: nil, group: nil, level: around.last?.level ?? 0,
+            items: start..<items.count, isOfContents: true)
+        linkedRows.add(row, called: rowKey(page.marked(paragraph).text))
+        linkedRows.add(row, called: rowKey(String(page.raw(target).dropFirst())))
+    }
+
     /// Opens the section of a heading that a row leads to, which has just been said.
     mutating func openLinkedSection(of row: LinkedRow, _ section: Section) {
         settleLinkedSection(before: 0)
@@ -90,8 +107,11 @@ extension Reading {
             if case .say(.request, _) = item { return true }
             return false
         }
-        guard !hasOwn else { return }
         let row = section.row
+        guard !hasOwn else {
+            if row.isOfContents { clear(row.items) }
+            return
+        }
         var moved: [Item] = []
         for index in row.items {
             guard case .say(_, let span) = items[index] else { continue }
@@ -106,6 +126,12 @@ extension Reading {
             moved.append(.say(.group(group), group.evidence.span))
         }
         items.insert(contentsOf: moved, at: section.place + 1)
+    }
+
+    private mutating func clear(_ range: Range<Int>) {
+        for index in range {
+            if case .say(_, let span) = items[index] { items[index] = .furniture(span) }
+        }
     }
 }
 

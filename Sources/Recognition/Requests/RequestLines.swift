@@ -30,6 +30,9 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
         // "`DELETE /loans/{id}` answers `204`, or `404`": more than the line.
         if text.tokens.count > 3 { _ = reading.sayWhatIsTold(by: text, of: node) }
         if reading.opensWithRequestLine(node) { reading.saySpokenFields(of: node, text) }
+        if text.tokens.count > 5, let role = reading.announcedFields(by: text, at: node) {
+            reading.openLabel(role, at: page.range(node))
+        }
         return true
     }
     let range = page.range(node)
@@ -40,7 +43,13 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     if reading.isTitle(node) {
         return reading.sayTitledRequest(in: text, at: range, construct: "request-line")
     }
-    return reading.sayRequest(in: text.withoutPictographs, at: range, construct: "request-line")
+    let start = reading.items.count
+    guard reading.sayRequest(in: text.withoutPictographs, at: range, construct: "request-line")
+    else { return false }
+    if case .say(.request(let request), _)? = reading.items.last {
+        reading.note(request, ofContentsIn: node, saidFrom: start)
+    }
+    return true
 }
 
 private func isPlainWord(_ value: String) -> Bool {

@@ -146,8 +146,11 @@ extension Reading {
             case .status(let code, _, _):
                 sample.status = code
                 sample.direction = .response
-            case .request:
-                sample.direction = head.headers.isEmpty && isShownAnswer ? .response : .request
+            case .request(let method, _, _):
+                let isAnswer =
+                    head.headers.isEmpty && isShownAnswer
+                    || isRequestLine(head, of: method, above: sample)
+                sample.direction = isAnswer ? .response : .request
             case .none: break
             }
         }
@@ -156,6 +159,17 @@ extension Reading {
     /// Whether a label says that what stands below it comes back, though its call stands there too.
     private var isShownAnswer: Bool {
         around.last?.role == .responseExample
+    }
+
+    /// `GET /notes`, a blank line and JSON: the call, and what comes back. What is sent with a GET stands
+    /// right below its line.
+    private func isRequestLine(_ head: HTTPHead, of method: String, above sample: Sample) -> Bool {
+        guard let known = Method(written: method), !known.sendsBody, head.headers.isEmpty,
+            let value = sample.document.values.first, head.range.end <= value.range.start,
+            !page.raw(head.range).contains("HTTP/")
+        else { return false }
+        let between = page.source.bytes[Int(head.range.end)..<Int(value.range.start)]
+        return between.count < 400 && between.filter { $0 == 0x0A }.count > 1
     }
 
     /// What the head of a recorded message says beside its body.
