@@ -168,6 +168,8 @@ struct Reading {
     var boldIsRequired = false
     /// The methods that sentences on requests name, once something has asked.
     var methodsOfCalls: Set<Method>?
+    /// The method of all calls, once something has asked.
+    var toldMethodOfAll: Method??
     /// What code on the page declares, once something has asked.
     var declaredTypes: DeclaredTypes?
     /// The table read last, which several recognizers look at.

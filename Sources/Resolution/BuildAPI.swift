@@ -103,7 +103,7 @@ extension Resolution {
     /// The stated method; the code samples' where none is stated.
     private mutating func method(of draft: OperationDraft) -> Fact<Method> {
         var said = [draft.request.method]
-        for call in draft.calls {
+        for call in draft.calls where !call.isForeign(to: draft) {
             guard let method = call.method, let known = Method(written: method.value)
             else { continue }
             said.append(Said(known, method.evidence))

@@ -27,7 +27,7 @@ extension Reading {
             items.append(.furniture(page.span(item)))
             return true
         }
-        let fields = [whole] + page.siblings(behind: title).flatMap { members(in: $0) }
+        let fields = [whole] + page.siblings(behind: title).flatMap { members(in: $0, depth: 1) }
         say(fields, at: page.range(item), .declared, construct)
         return true
     }
@@ -42,15 +42,15 @@ extension Reading {
     }
 
     /// The members below a title, an element's own bullet left out.
-    private func members(in list: NodeID) -> [Field] {
-        guard case .list = page.kind(list) else { return [] }
+    func members(in list: NodeID, depth: Int) -> [Field] {
+        guard case .list = page.kind(list), depth < 6 else { return [] }
         let items = Array(page.children(list))
         if items.count == 1, let element = items.first, let first = page.firstChild(element),
             page.marked(first).text.hasPrefix("("), let inner = page.next(first)
         {
-            return members(in: inner)
+            return members(in: inner, depth: depth)
         }
-        return bulletFields(of: list, depth: 1)
+        return bulletFields(of: list, depth: depth)
     }
 
     /// `+ Members` and `+ Properties` between a field and the bullets below it.
@@ -103,7 +103,8 @@ extension Reading {
 
     /// Below a bullet of a field, such bullets are what its own value is made of.
     private func isNested(_ list: NodeID) -> Bool {
-        page.parent(list).map { page.kind($0) == .listItem } ?? false
+        guard let item = page.parent(list), page.kind(item) == .listItem else { return false }
+        return !(page.firstChild(item).map(opensWithRequestLine) ?? false)
     }
 }
 

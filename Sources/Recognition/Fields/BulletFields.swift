@@ -114,10 +114,12 @@ extension Reading {
                     adopt(inner, titled: title, into: &fields, owner: owner)
                 } else if qualify(&fields[owner], byBulletsOf: current) {
                     // What they say is of the field above.
+                } else if page.isEnumeration(first), case .list = page.kind(current) {
+                    fields[owner].values = memberValues(in: current, of: field.name.value)
                 } else if let values = listedValues(in: current, of: fields[owner]) {
                     if fields[owner].values.isEmpty { fields[owner].values = values }
                 } else if case .list = page.kind(current) {
-                    let nested = bulletFields(of: current, depth: depth + 1)
+                    let nested = members(in: current, depth: depth + 1)
                         .map { $0.named(within: fields[owner]) }
                     if fields[owner].mayHold(nested) { fields += nested }
                     if nested.isEmpty { fields[owner].add(remarks(in: current)) }

@@ -18,8 +18,12 @@ extension Reading {
         let words = tokens[open + 1..<tokens.count - 1]
         let name = title.slice(0..<tokens[open - 1].range.upperBound)
         let inner = title.slice(tokens.span(open + 1..<tokens.count - 1))
-        guard words.allSatisfy({ $0.kind == .word }) else { return nil }
-        let kind = readType(inner)?.kind ?? .reference(name: inner, target: nil)
+        // `(enum[string])`: of what its values are.
+        let isEnumeration = words.first?.word == "enum"
+        guard isEnumeration || words.allSatisfy({ $0.kind == .word }) else { return nil }
+        let kind =
+            isEnumeration
+            ? .enumeration([]) : readType(inner)?.kind ?? .reference(name: inner, target: nil)
         switch kind {
         case .enumeration, .object, .reference:
             section.title = name
@@ -123,4 +127,14 @@ let modelReference = Recognizer(construct: "data-structures") { node, reading in
     let whole = reading.whole(reading.said(type, range, .declared, "data-structures"))
     reading.say([whole], at: range, .declared, "data-structures")
     return true
+}
+
+extension Page {
+    /// `state (enum[string], required)`: what stands below it is its values.
+    func isEnumeration(_ paragraph: NodeID) -> Bool {
+        let tokens = marked(paragraph).tokens
+        return tokens.indices.contains {
+            tokens.isMark("(", at: $0) && tokens.word(at: $0 + 1) == "enum"
+        }
+    }
 }

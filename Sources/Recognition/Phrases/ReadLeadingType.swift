@@ -64,7 +64,7 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     {
         type = first
     }
-    if case .reference = type.kind, !looksLikeTypeName(content) { return nil }
+    if case .reference(let name, _) = type.kind, !looksLikeTypeName(name) { return nil }
     // "(`day` | `week`)": values.
     if case .union(let types) = type.kind, types.allSatisfy(\.isName),
         !types.contains(where: \.looksLikeTypeName)
@@ -184,7 +184,9 @@ private func leadingArticleType(_ text: MarkedText) -> LeadingType? {
     let tokens = text.tokens
     var end = 1
     if tokens.word(at: 1) == "json" || tokens.word(at: 1) == "optional" { end += 1 }
-    guard let first = typeWord(tokens.word(at: end)) else { return nil }
+    // "A short note", "a long name".
+    let isAdjective = ["short", "long", "double"].contains(tokens.word(at: end))
+    guard !isAdjective, let first = typeWord(tokens.word(at: end)) else { return nil }
     end += 1
     if first == .array, tokens.word(at: end) == "of", end + 1 < tokens.count {
         end += 1

@@ -104,10 +104,19 @@ private func target(in text: MarkedText, behind method: Int) -> String? {
         target = withJoinedPlaceholders(tokens[index].text)
     } else {
         let rest = text.dropFirst(tokens[index].range.lowerBound).text
-        let word = rest.prefix { !" \n,;)".contains($0) }
+        let word = rest.withoutWordsBehind[...]
         target = String(word.last == "." || word.last == ":" ? word.dropLast() : word)
     }
     return target.contains(" ") || readTarget(target) == nil ? nil : target
+}
+
+extension String {
+    /// The address that a text begins with; words in brackets are a placeholder of it.
+    fileprivate var withoutWordsBehind: String {
+        let address = withJoinedPlaceholders(self).prefix { !" \n,;".contains($0) }
+        let isClosed = address.count { $0 == "(" } == address.count { $0 == ")" }
+        return String(isClosed ? address : address.prefix { $0 != ")" })
+    }
 }
 
 /// `/receipts/(your receipt).json` with placeholders of one word: `/receipts/(your_receipt).json`.

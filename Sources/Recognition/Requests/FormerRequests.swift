@@ -20,9 +20,12 @@ extension Reading {
 }
 
 /// "is", "was", "now" behind a request: words of sentences about it, which is documented elsewhere.
-func tellsOfChange(_ word: String?) -> Bool {
-    switch word {
-    case "now", "is", "was", "are", "will", "has", "had", "have", "gets", "got", "no", "needs": true
+///
+/// "`POST /loans` will make a loan" tells what it does.
+func tellsOfChange(_ tokens: [PhraseToken]) -> Bool {
+    switch tokens.word(at: 0) {
+    case "will": ["be", "become", "no", "soon", "not", "stop"].contains(tokens.word(at: 1))
+    case "now", "is", "was", "are", "has", "had", "have", "gets", "got", "no", "needs": true
     default: false
     }
 }

@@ -46,8 +46,9 @@ extension Reading {
         barePath = nil
         if bare.isOfCall { return fillCalls(with: bare.path.template) }
         guard !bare.isShared, !bare.isHeading || !hasRequest(behind: bare.place),
-            let method = calledMethod(of: bare) ?? titledMethod(of: bare) ?? askedMethod(of: bare)
-                ?? toldMethod(of: bare)
+            let method = calledMethod(of: bare)
+                ?? methodOfAllCalls.map({ said($0, bare.range, .implied, "labelled-request") })
+                ?? titledMethod(of: bare) ?? askedMethod(of: bare) ?? toldMethod(of: bare)
         else { return }
         let claim = request(
             method, bare.path, at: bare.range, construct: "labelled-request")

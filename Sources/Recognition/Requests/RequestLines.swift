@@ -209,7 +209,7 @@ extension Reading {
         let head = page.marked(inlines: Array(before))
         let tail = page.marked(inlines: Array(behind))
         // "`GET /x` now returns", "`POST /x` is going away" tell what changed.
-        if tellsOfChange(tail.tokens.first?.word) { return false }
+        if tellsOfChange(tail.tokens) { return false }
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced =
             head.tokens.last.map { $0.isMark(":") || $0.isMark("-") || $0.isPictograph } ?? true

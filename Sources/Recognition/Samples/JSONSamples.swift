@@ -112,9 +112,11 @@ extension Reading {
 
     /// Between the line of a request that sends something and the label of what comes back.
     private func isAboveAnswer(_ block: NodeID) -> Bool {
-        guard case .say(.request(let request), _)? = items.last, request.method.value.sendsBody,
+        guard let request = requestRightAbove, request.method.value.sendsBody,
             let next = page.next(block)
         else { return false }
+        // "This will return `201 Created` and the new site".
+        if case .paragraph = page.kind(next), page.marked(next).tellsOfReturning { return true }
         switch page.kind(next) {
         case .paragraph, .heading:
             let text = page.marked(next)
@@ -125,6 +127,18 @@ extension Reading {
             }
         default: return false
         }
+    }
+
+    /// The request line above, with nothing behind it but what it is told to do.
+    private var requestRightAbove: RequestClaim? {
+        for item in items.reversed().prefix(6) {
+            switch item {
+            case .say(.request(let request), _): return request
+            case .close, .furniture, .say(.prose, _), .say(.name, _): continue
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// `// POST /loans` in the first line, right below that request: what is sent by it.
@@ -212,5 +226,15 @@ extension SectionHeading {
             .codeSamples, .example, .consumes, .produces, .description, .operation, .other:
             nil
         }
+    }
+}
+
+extension MarkedText {
+    /// "This will return …", "Returns `201`", "You'll get back …".
+    fileprivate var tellsOfReturning: Bool {
+        let head = tokens.prefix(5).map(\.word)
+        return ["returns", "responds", "answers"].contains(head.first)
+            || head.starts(with: ["this", "will", "return"])
+            || head.starts(with: ["you'll", "get", "back"])
     }
 }

@@ -1,0 +1,38 @@
+import APIModel
+import PageTree
+import SourceText
+
+extension Reading {
+    /// The one method by which the page says that all calls are made: "All methods are GET requests".
+    var methodOfAllCalls: Method? {
+        mutating get {
+            if let known = toldMethodOfAll { return known }
+            var found: Method?
+            for index in page.nodes.indices.prefix(400) {
+                let node = NodeID(index)
+                guard page.kind(node) == .paragraph, let method = methodOfAll(page.marked(node))
+                else { continue }
+                found = method
+                break
+            }
+            toldMethodOfAll = .some(found)
+            return found
+        }
+    }
+}
+
+/// "All methods are GET requests", "Every call is a `POST` request".
+private func methodOfAll(_ text: MarkedText) -> Method? {
+    let tokens = text.tokens
+    guard tokens.count <= 150 else { return nil }
+    for index in tokens.indices where ["all", "every"].contains(tokens.word(at: index)) {
+        let nouns = ["methods", "method", "requests", "request", "calls", "call", "endpoints"]
+        guard nouns.contains(tokens.word(at: index + 1)),
+            ["are", "is", "use", "uses"].contains(tokens.word(at: index + 2))
+        else { continue }
+        let named = tokens[(index + 3)...].prefix { !$0.isMark(".") && !$0.isMark(",") }
+            .compactMap { Method(rawValue: $0.text) }
+        if named.count == 1 { return named[0] }
+    }
+    return nil
+}
