@@ -61,7 +61,8 @@ extension Uniting {
     /// "Type of task", said of a member `type`: it has the values that the task object lists for
     /// its own.
     func adoptToldValues(at member: Draft, called name: String) {
-        guard member.listedValues == nil, member.object == nil, member.items == nil,
+        guard !registry.objects.isEmpty, member.listedValues == nil, member.object == nil,
+            member.items == nil,
             member.types.allSatisfy({ $0.value.kind == .string(.plain) })
         else { return }
         for description in member.descriptions {

@@ -50,16 +50,24 @@ struct SwiftDocComment: Sendable {
     }
 }
 
-/// Plain words with single blanks that fit into one line: the comments of most members, which need no
-/// taking apart.
+/// Plain words with single blanks, one span of code among them at most, that fit into one line: most
+/// comments are these, and need no taking apart.
 private func onlyLine(of text: String, width: Int) -> String? {
-    guard text.utf8.count < width, text.isPrintable, !text.hasMarks else { return nil }
-    var isBehindBlank = true
+    guard text.utf8.count < width, text.isPrintable else { return nil }
+    var ticks = 0
+    var last: UInt8 = 0x20
     for byte in text.utf8 {
-        if byte == 0x20, isBehindBlank { return nil }
-        isBehindBlank = byte == 0x20
+        switch byte {
+        case 0x20 where last == 0x20 || last == 0x60 && ticks == 1: return nil
+        case 0x60:
+            ticks += 1
+            if ticks > 2 || ticks == 2 && (last == 0x20 || last == 0x60) { return nil }
+        case 0x5D, 0x3C, 0x5C: return nil
+        default: break
+        }
+        last = byte
     }
-    return isBehindBlank ? nil : beginningNothing(text)
+    return last == 0x20 || ticks == 1 ? nil : beginningNothing(text)
 }
 
 /// As many words as a line holds; of the last line, as many as leave room to say that more follow.

@@ -132,10 +132,16 @@ extension SwiftAPI {
 /// The lines of a JSON text, long ones cut, so that no literal is wider than the page.
 private func chunks(of text: String) -> [String] {
     var chunks: [String] = []
-    for line in text.split(separator: "\n") {
+    for line in text.utf8.split(separator: 0x0A) {
+        let line = Substring(line.drop { $0 == 0x20 })
+        // Most lines are short, whatever has to be escaped in them.
+        if line.utf8.count <= 42, String(line).isPrintable {
+            chunks.append(String(line))
+            continue
+        }
         var chunk = ""
         var width = 0
-        for scalar in line.drop(while: { $0 == " " }).unicodeScalars {
+        for scalar in line.unicodeScalars {
             let cost = SwiftStringLiteral.width(of: scalar)
             if width + cost > 84 {
                 chunks.append(chunk)

@@ -39,18 +39,15 @@ struct SwiftAPI {
         self.types = types
         self.schemas = schemas
         var methods = IdentifierScope(reserving: reservedMethodNames)
-        var operations = api.operations.map { operation in
+        operations = api.operations.map { operation in
             SwiftOperation(
                 operation, method: methods.member(operation.id),
                 output: scope.type([operation.id, "Output"]),
                 scope: &scope)
         }
-        for index in operations.indices {
-            let operation = operations[index].operation
-            guard paging(of: operation, schemas) != nil else { continue }
-            operations[index].pages = methods.member(["each of", listName(operation.id)])
+        for swift in operations where paging(of: swift.operation, schemas) != nil {
+            swift.pages = methods.member(["each of", listName(swift.operation.id)])
         }
-        self.operations = operations
         let reach = Reach(schemas: schemas)
         forms = Set(api.operations.compactMap { $0.requestBody?.formSchema(in: schemas) })
         sent = reach.names(from: api.operations.flatMap { $0.sentSchemas(schemas) })
@@ -87,15 +84,17 @@ struct SwiftAPI {
 }
 
 /// One operation's names.
-struct SwiftOperation {
+///
+/// One object, for each file is made of all operations, which are large to be handed about.
+final class SwiftOperation {
     let operation: Operation
     let method: SwiftIdentifier
     /// The enumeration of its documented answers.
     let output: SwiftIdentifier
     /// What walks through all pages, where there are several.
-    var pages: SwiftIdentifier?
+    fileprivate(set) var pages: SwiftIdentifier?
     /// A type for the structured values of a parameter, by the parameter's place.
-    var queries: [Int: SwiftIdentifier] = [:]
+    let queries: [Int: SwiftIdentifier]
 
     init(
         _ operation: Operation, method: SwiftIdentifier, output: SwiftIdentifier,
@@ -104,9 +103,11 @@ struct SwiftOperation {
         self.operation = operation
         self.method = method
         self.output = output
+        var queries: [Int: SwiftIdentifier] = [:]
         for (index, parameter) in operation.parameters.enumerated() where !parameter.terms.isEmpty {
             queries[index] = scope.type([operation.id, parameter.name.value])
         }
+        self.queries = queries
     }
 }
 

@@ -63,22 +63,22 @@ extension Page {
     }
 
     package func children(_ id: NodeID) -> Children {
-        Children(page: self, upcoming: nodes[Int(id.rawValue)].firstChild)
+        Children(nodes: nodes, upcoming: nodes[Int(id.rawValue)].firstChild)
     }
 
     /// What stands behind a node below the same parent.
     package func siblings(behind id: NodeID) -> Children {
-        Children(page: self, upcoming: nodes[Int(id.rawValue)].nextSibling)
+        Children(nodes: nodes, upcoming: nodes[Int(id.rawValue)].nextSibling)
     }
 
     /// Nodes that stand side by side, first to last.
     package struct Children: Sequence, IteratorProtocol {
-        let page: Page
+        let nodes: [Node]
         var upcoming: UInt32
 
         package mutating func next() -> NodeID? {
             guard upcoming != Node.none else { return nil }
-            defer { upcoming = page.nodes[Int(upcoming)].nextSibling }
+            defer { upcoming = nodes[Int(upcoming)].nextSibling }
             return NodeID(Int(upcoming))
         }
     }
