@@ -138,10 +138,7 @@ extension Draft {
         if let value = field.defaultValue { defaults.append(value) }
         if let example = field.example { examples.append(example) }
         for example in field.statedExamples { addExample(example.value, from: example.evidence) }
-        for row in field.values where !values.contains(where: { $0.value.value == row.value.value })
-        {
-            values.append(row)
-        }
+        add(field.values)
         constraints.adopt(field.constraints)
         deprecated = deprecated ?? field.deprecated
         listStyle = listStyle ?? field.listStyle

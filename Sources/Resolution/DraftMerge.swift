@@ -18,10 +18,7 @@ extension Draft {
         defaults += other.defaults.prefix(maximumShown)
         examples += other.examples.prefix(maximumShown)
         statedExample = statedExample ?? other.statedExample
-        for row in other.values where !values.contains(where: { $0.value.value == row.value.value })
-        {
-            values.append(row)
-        }
+        add(other.values)
         constraints.adopt(other.constraints)
         deprecated = deprecated ?? other.deprecated
         listStyle = listStyle ?? other.listStyle
@@ -75,3 +72,12 @@ extension ObjectDraft {
 
 /// Statements remembered from one place when places are united.
 private let maximumShown = 16
+
+extension Draft {
+    /// Adds listed values to those that are known. A set, since one list may have thousands.
+    func add(_ rows: [ValueRow]) {
+        guard !rows.isEmpty else { return }
+        var known = Set(values.map(\.value.value))
+        values += rows.filter { known.insert($0.value.value).inserted }
+    }
+}

@@ -35,6 +35,7 @@ extension PageClaims {
 /// else the folder its page lies in.
 func settleGroups(_ drafts: [OperationDraft], pages: [ScopedPage], sources: SourceSet) {
     let common = commonFolders(of: drafts.map { sources[$0.file].path })
+    var titles: [Int: String?] = [:]
     for draft in drafts where draft.group == nil {
         let file = draft.file
         let path = sources[file].path
@@ -42,7 +43,9 @@ func settleGroups(_ drafts: [OperationDraft], pages: [ScopedPage], sources: Sour
         let page = pages[draft.scope.page]
         let name: String?
         if page.operations.count > 1 {
-            name = page.claims.title?.value ?? stem(of: path)
+            let title = titles[draft.scope.page] ?? page.claims.title?.value
+            titles[draft.scope.page] = .some(title)
+            name = title ?? stem(of: path)
         } else {
             // Folders that all pages share say nothing.
             let folders = path.split(separator: "/").dropLast()

@@ -27,8 +27,10 @@ extension RSTReader {
     ) -> Int {
         let line = lines[index]
         // Indented lines behind a blank one are a block of their own.
-        let blank = (index + 1..<max(index + 1, region.last)).first { lines[$0].isBlank }
-        let content = indented(from: index + 1, to: blank ?? region.last, base: region.base)
+        let stop = lines[(index + 1)..<max(index + 1, region.last)].firstIndex {
+            $0.isBlank || $0.column <= region.base
+        }
+        let content = indented(from: index + 1, to: stop ?? region.last, base: region.base)
         var text = start
         while text < line.end, bytes[text] == 0x20 { text += 1 }
         let rest = skippingBlanks(from: index + 1, to: content.last)

@@ -12,7 +12,7 @@ extension Reading {
         var unbound = rows
         let level = around.last?.level ?? 0
         var isProse = true
-        for index in items.indices.reversed() {
+        for index in items.indices.suffix(maximumItemsBetween).reversed() {
             guard !unbound.isEmpty else { break }
             switch items[index] {
             case .say(.fields(var list), let span):
@@ -32,6 +32,9 @@ extension Reading {
         return unbound
     }
 }
+
+/// How far above its values a list of fields may stand, in things that the page says.
+private let maximumItemsBetween = 4_000
 
 extension Section {
     /// Whether tables above it speak of something else.

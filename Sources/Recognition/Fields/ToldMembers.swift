@@ -84,7 +84,7 @@ func readTypedNames(_ text: MarkedText, from start: Int) -> (names: [ToldMember]
     while index + 1 < tokens.count, tokens[index].kind != .mark(0x28),
         !tokens[index].word.isEmpty, tokens.isMark("(", at: index + 1),
         let close = matchingMark(tokens, from: index + 1),
-        let leading = readLeadingType(text.dropFirst(tokens[index + 1].range.lowerBound)),
+        let leading = readLeadingType(text.between(index + 1, close)),
         !leading.type.isName
     {
         members.append(ToldMember(name: tokens[index].text, leading: leading))
@@ -93,4 +93,15 @@ func readTypedNames(_ text: MarkedText, from start: Int) -> (names: [ToldMember]
         if tokens.word(at: index) == "and" { index += 1 }
     }
     return (members, index)
+}
+
+extension MarkedText {
+    /// The tokens of two places and those between them.
+    fileprivate func between(_ first: Int, _ last: Int) -> MarkedText {
+        let start = tokens[first].range.lowerBound
+        let code = tokens[first...last].filter { $0.kind == .code }.map {
+            $0.range.lowerBound - start..<$0.range.upperBound - start
+        }
+        return MarkedText(slice(start..<tokens[last].range.upperBound), code: code)
+    }
 }
