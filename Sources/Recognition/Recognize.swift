@@ -132,6 +132,8 @@ struct Reading {
     var pendingAnchors: [String] = []
     /// What labels have said of a request so far.
     var requestParts = RequestParts()
+    /// Whether directives name methods and no headings do, once something has asked.
+    var functionsNameMethods: Bool?
     /// How the methods that headings name are called.
     var methodTemplate: MethodTemplate?
     /// The member whose contents stand below the label read last.
@@ -170,6 +172,8 @@ struct Reading {
     var methodsOfCalls: Set<Method>?
     /// The method of all calls, once something has asked.
     var toldMethodOfAll: Method??
+    /// What headings call, once one of them has collected structures.
+    var structureNames: Set<String>?
     /// What code on the page declares, once something has asked.
     var declaredTypes: DeclaredTypes?
     /// The table read last, which several recognizers look at.

@@ -123,14 +123,15 @@ extension PageClaims {
 }
 
 extension RequestClaim {
-    /// Whether it calls another, each placeholder filled with what has a number in it.
+    /// Whether it calls another, each placeholder filled with a number.
     fileprivate func isNumberedCall(of other: RequestClaim) -> Bool {
         guard !other.path.value.placeholders.isEmpty, isCall(of: other) else { return false }
         let own = path.value.text.split(separator: "/")
         let open = other.path.value.text.split(separator: "/")
         return own.count == open.count
             && zip(own, open).allSatisfy { filled, template in
-                filled == template || filled.utf8.contains { (0x30...0x39).contains($0) }
+                let number = filled.split(separator: ".").first ?? filled
+                return filled == template || number.utf8.allSatisfy { (0x30...0x39).contains($0) }
             }
     }
 }

@@ -78,9 +78,8 @@ private func imperative(_ words: [String]) -> [String] {
 private let verbs = [
     "creating": "create", "retrieving": "retrieve", "getting": "get", "fetching": "fetch",
     "updating": "update", "replacing": "replace", "deleting": "delete", "removing": "remove",
-    "adding": "add", "uploading": "upload", "downloading": "download", "sending": "send",
-    "searching": "search", "cancelling": "cancel", "canceling": "cancel", "moving": "move",
-    "copying": "copy", "renaming": "rename",
+    "uploading": "upload", "downloading": "download", "cancelling": "cancel",
+    "canceling": "cancel", "renaming": "rename",
 ]
 
 private func opensClause(_ word: String) -> Bool {

@@ -135,9 +135,7 @@ extension Resolution {
             if fitting == nil { loose.append(list) }
         }
         for list in loose { registry.add(list, page: operation.file) }
-        for (rows, direction) in operation.values {
-            operation.place(rows, direction: direction)
-        }
+        operation.placeValues()
         operation.completeErrors()
     }
 
@@ -204,35 +202,6 @@ extension OperationDraft {
             }
         }
         return names
-    }
-
-    /// Adds listed values to the members or parameters of their names, each once.
-    fileprivate func place(_ rows: [ValueRow], direction: Direction?) {
-        var places: [String: [Draft]] = [:]
-        var known: [ObjectIdentifier: Set<String>] = [:]
-        for row in rows {
-            let named = places[row.field] ?? self.places(named: row.field, direction)
-            places[row.field] = named
-            for place in named {
-                var values =
-                    known.removeValue(forKey: ObjectIdentifier(place))
-                    ?? Set(place.values.map(\.value.value))
-                if values.insert(row.value.value).inserted { place.values.append(row) }
-                known[ObjectIdentifier(place)] = values
-            }
-        }
-    }
-
-    private func places(named name: String, _ direction: Direction?) -> [Draft] {
-        var places: [Draft] = []
-        if direction != .response {
-            places += parameters(called: name).map(\.draft)
-            places += requestBody.draft.places(named: name)
-        }
-        if direction != .request {
-            for response in responses { places += response.body.draft.places(named: name) }
-        }
-        return places
     }
 
     func merge(_ other: OperationDraft) {

@@ -53,8 +53,8 @@ extension Recollection {
         }
     }
 
-    func keep(at place: String?) {
-        guard let place, let state = state(of: output) else { return }
+    func keep(at place: String?, with state: String) {
+        guard let place else { return }
         let text = "\(key)\n\(status.rawValue)\n\(output)\n\(state)\n\(text)"
         do throws(DiskError) {
             try makeFolder(String(folder(of: place).dropLast()))
@@ -66,7 +66,7 @@ extension Recollection {
 }
 
 /// The stamps of all that is ours in an output folder; `nil` if something is missing.
-private func state(of output: String) -> String? {
+func state(of output: String) -> String? {
     let manifest = joined(output, Manifest.fileName)
     guard kind(of: manifest) == .file, !hasLeftovers(of: output) else { return nil }
     do throws(DiskError) {

@@ -44,7 +44,7 @@ func runLink(_ request: LinkRequest) -> ExitStatus {
         generation.findings.folded.rendered(inColor: isColorWanted).forEach(complain)
         guard generation.outcome == .done else { return generation.status }
         return max(
-            generation.status, try write(generation, to: output, isForced: request.isForced))
+            generation.status, try write(generation, to: output, isForced: request.isForced).status)
     }
 }
 

@@ -16,7 +16,7 @@ func runGenerate(_ request: GenerateRequest, repeats: Bool = true) -> ExitStatus
 /// Lists what `generate` would change.
 func runCheck(_ request: GenerateRequest) -> ExitStatus {
     forEachAPI(of: request, isRecalled: false) { (generation, output, _) throws(DiskError) in
-        try compare(generation, with: output)
+        Written(status: try compare(generation, with: output))
     }
 }
 
@@ -26,7 +26,7 @@ func runCheck(_ request: GenerateRequest) -> ExitStatus {
 /// `isRecalled`.
 private func forEachAPI(
     of request: GenerateRequest, isRecalled: Bool, repeats: Bool = true,
-    _ body: (Generation, _ output: String, _ memory: String?) throws(DiskError) -> ExitStatus
+    _ body: (Generation, _ output: String, _ memory: String?) throws(DiskError) -> Written
 ) -> ExitStatus {
     var status = ExitStatus.done
     var taken: Set<String> = []
@@ -85,7 +85,7 @@ private struct Work {
 
     func run(
         taken: inout Set<String>,
-        _ body: (Generation, _ output: String, _ memory: String?) throws(DiskError) -> ExitStatus
+        _ body: (Generation, _ output: String, _ memory: String?) throws(DiskError) -> Written
     ) -> ExitStatus {
         showProgress("\(place): generating from \(pages.files.count) files")
         let generation = generate(pages, choices)
@@ -100,9 +100,15 @@ private struct Work {
             complain("\(place): error: another API is written to '\(output)' too [name-taken]\n")
             return .unusable
         }
-        let written = attempt { () throws(DiskError) in try body(generation, output, memory) }
-        if written == .done, found.complaints.isEmpty, let key {
-            Recollection(key: key, status: said, output: output, text: text).keep(at: memory)
+        var state: String?
+        let written = attempt { () throws(DiskError) in
+            let written = try body(generation, output, memory)
+            state = written.state
+            return written.status
+        }
+        if written == .done, found.complaints.isEmpty, let key, let state {
+            Recollection(key: key, status: said, output: output, text: text)
+                .keep(at: memory, with: state)
         }
         return max(said, found.status, written)
     }

@@ -31,6 +31,6 @@ func runReference(_ request: ReferenceRequest) -> ExitStatus {
         guard generation.outcome == .done else { return said }
         let isCatalog = request.format == .docc
         let output = isCatalog ? joined(request.output, generation.name) : request.output
-        return max(said, try write(generation, to: output, isForced: request.isForced))
+        return max(said, try write(generation, to: output, isForced: request.isForced).status)
     }
 }

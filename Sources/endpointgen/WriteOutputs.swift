@@ -1,18 +1,24 @@
 import EndpointGenerator
 
+/// How writing ended, and how it left the folder, seen while nobody else could write there.
+struct Written {
+    let status: ExitStatus
+    var state: String?
+}
+
 /// Writes what changed and removes what is gone, all of it or nothing; what others wrote is kept, and
 /// holds back the rest where it stands in the way.
 ///
 /// What is remembered of the last run spares a look into files that nobody touched since.
 func write(
     _ generation: Generation, to output: String, isForced: Bool, rememberedAt memory: String? = nil
-) throws(DiskError) -> ExitStatus {
+) throws(DiskError) -> Written {
     let above = String(folder(of: output).dropLast())
     return try withLock(on: above.isEmpty ? "." : above) { () throws(DiskError) in
         try removeLeftovers(of: output)
         let isAsWritten = Recollection.isAsLeft(output, rememberedAt: memory)
         let plan = try plan(generation, for: output, isForced: isForced, isAsWritten: isAsWritten)
-        if plan.isHeldBack { return report(plan, of: output) }
+        if plan.isHeldBack { return Written(status: report(plan, of: output)) }
         if try ownedFiles(of: output) != plan.manifest || !plan.changesNoFile {
             let isReplaced = try replaceFolder(output) { (staged) throws(DiskError) in
                 try apply(plan, to: staged)
@@ -20,7 +26,7 @@ func write(
             }
             if !isReplaced { try writeInPlace(plan, to: output) }
         }
-        return report(plan, of: output)
+        return Written(status: report(plan, of: output), state: state(of: output))
     }
 }
 

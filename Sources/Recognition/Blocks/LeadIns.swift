@@ -229,7 +229,9 @@ extension ArraySlice<PhraseToken> {
             return true
         }
         // "The role must be described by a JSON file:".
-        if words.contains("must"), words.contains("json"),
+        let readers = ["client", "clients", "program", "server", "you", "able", "application"]
+        if zip(words, words.dropFirst()).contains(where: { $0 == "must" && $1 == "be" }),
+            words.contains("json"), !words.contains(where: readers.contains),
             !words.contains(where: { isAnswer($0) || $0 == "returned" })
         {
             return true

@@ -20,8 +20,9 @@ extension Reading {
         whole.part = .nameless
         whole.type = said(leading.type, range, .declared, construct)
         // `## Trip [/trips/{id}]` and right below it: what the resource is, and none of a request.
-        if case .heading(let resource)? = items.suffix(50)
-            .last(where: { $0.isHeading || $0.isRequest }),
+        if page.next(title) == nil,
+            case .heading(let resource)? = items.suffix(50)
+                .last(where: { $0.isHeading || $0.isRequest }),
             resource.title.hasSuffix("]"), around.last?.level == resource.level
         {
             items.append(.furniture(page.span(item)))
@@ -133,11 +134,6 @@ extension Page {
 extension Item {
     fileprivate var isHeading: Bool {
         if case .heading(let section) = self { return section.level < labelLevel }
-        return false
-    }
-
-    fileprivate var isRequest: Bool {
-        if case .say(.request, _) = self { return true }
         return false
     }
 }

@@ -250,7 +250,10 @@ extension Field {
 /// "Specify either `template` or `stages`" of `template` lists no values but fields.
 private func readValues(_ text: MarkedText, of field: Field) -> EnumerationPhrase? {
     if let list = readEnumeration(text), list.values.count > 1 {
-        return list.values.contains { $0.value == field.name.value } ? nil : list
+        let opens = text.tokens.prefix(4).contains {
+            ["specify", "provide", "pass", "give", "supply", "send"].contains($0.word)
+        }
+        return opens && list.values.contains { $0.value == field.name.value } ? nil : list
     }
     return soleValue(text)
 }

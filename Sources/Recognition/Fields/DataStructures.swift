@@ -9,6 +9,7 @@ extension Reading {
     /// `(object)` and `(enum)` say what it is.
     mutating func nameStructure(_ section: inout Section) -> Said<TypeExpression>? {
         guard around.contains(where: \.collectsObjects) else { return nil }
+        noteStructures()
         let title = MarkedText(section.title)
         let tokens = title.tokens
         guard tokens.count > 3, tokens[tokens.count - 1].isMark(")"),
@@ -24,6 +25,7 @@ extension Reading {
         let kind =
             isEnumeration
             ? .enumeration([]) : readType(inner)?.kind ?? .reference(name: inner, target: nil)
+        if case .reference = kind, !isStructure(inner) { return nil }
         switch kind {
         case .enumeration, .object, .reference:
             section.title = name
@@ -32,6 +34,22 @@ extension Reading {
         }
         guard kind != .object else { return nil }
         return said(TypeExpression(kind), section.span.range, .declared, "data-structures")
+    }
+
+    /// Notes what the headings of the page call, once a heading that collects structures stands above.
+    private mutating func noteStructures() {
+        guard structureNames == nil else { return }
+        var names: Set<String> = []
+        for node in page.children(.root) {
+            guard case .heading = page.kind(node) else { continue }
+            let title = page.marked(node).text.prefix { $0 != "(" && $0 != "[" }
+            names.insert(title.trimmedASCII.lowercased())
+        }
+        structureNames = names
+    }
+
+    private func isStructure(_ name: String) -> Bool {
+        structureNames?.contains(name.trimmedASCII.lowercased()) ?? false
     }
 
     /// Whether the structure around is an enumeration.
@@ -71,6 +89,7 @@ extension Reading {
             tokens[1..<close].allSatisfy({ $0.kind == .word && $0.text.first?.isUppercase == true })
         else { return nil }
         let words = tokens.span(1..<close)
+        guard isStructure(brackets.slice(words)) else { return nil }
         let type = TypeExpression(.reference(name: brackets.slice(words), target: nil))
         let next = tokens.isMark("-", at: close + 1) ? close + 2 : close + 1
         return LeadingType(
@@ -103,12 +122,7 @@ extension Reading {
         guard text == "one of", let list = page.next(paragraph), case .list = page.kind(list) else {
             return nil
         }
-        let absent = said(false, page.range(paragraph), .described, "data-structures")
-        return bulletFields(of: list, depth: depth).map { field in
-            var field = field
-            if field.depth == depth { field.required = absent }
-            return field
-        }
+        return bulletFields(of: list, depth: depth)
     }
 }
 
@@ -133,8 +147,9 @@ extension Page {
     /// `state (enum[string], required)`: what stands below it is its values.
     func isEnumeration(_ paragraph: NodeID) -> Bool {
         let tokens = marked(paragraph).tokens
-        return tokens.indices.contains {
-            tokens.isMark("(", at: $0) && tokens.word(at: $0 + 1) == "enum"
-        }
+        guard let open = tokens.firstIndex(where: { $0.isMark("(") }),
+            tokens.word(at: open + 1) == "enum"
+        else { return false }
+        return tokens.isMark(anyOf: ["[", ",", ")"], at: open + 2)
     }
 }

@@ -34,6 +34,14 @@ extension Field {
     }
 }
 
+extension Field {
+    /// Whether its description leads to what follows, and not as examples.
+    fileprivate var mayBeOneOfQuoted: Bool {
+        guard type == nil, let text = description?.value.lowercased() else { return false }
+        return text.hasSuffix(":") && !text.contains("example") && !text.contains("such as")
+    }
+}
+
 extension Reading {
     /// The bullets below a field that holds one value, or whose description announces them: its
     /// values, not its members.
@@ -41,7 +49,7 @@ extension Reading {
         guard case .list = page.kind(list) else { return nil }
         let items = Array(page.children(list))
         guard field.isScalar && !field.isListInText || field.announcesValues else {
-            let quoted = field.type == nil ? items.compactMap(quotedValue) : []
+            let quoted = field.mayBeOneOfQuoted ? items.compactMap(quotedValue) : []
             return quoted.count == items.count && quoted.count > 1
                 ? quoted.map { $0.of(field) } : nil
         }
@@ -61,12 +69,13 @@ extension Reading {
             return nil
         }
         let text = page.marked(paragraph).text
-        guard let quote = text.first, quote == "'" || quote == "\"",
-            let end = text.dropFirst().firstIndex(of: quote)
-        else { return nil }
+        // In double quotation marks, names of members stand so as well.
+        guard text.first == "'", let end = text.dropFirst().firstIndex(of: "'") else { return nil }
         let value = String(text[text.index(after: text.startIndex)..<end])
         let rest = MarkedText(text[text.index(after: end)...].trimmedASCII).withoutLeadingDash
-        guard rest.dash || rest.text.text.isEmpty, !value.isEmpty else { return nil }
+        guard rest.dash || rest.text.text.isEmpty, !value.isEmpty,
+            value.utf8.allSatisfy({ isWordByte($0) || $0 == 0x2D })
+        else { return nil }
         let range = page.range(paragraph)
         var row = ValueRow(field: "", value: said(value, range, .described, "bulleted-values"))
         if !rest.text.text.isEmpty {

@@ -77,10 +77,19 @@ private func placeRole(_ text: String) -> SectionRole? {
 }
 
 extension Reading {
+    /// Whether what is listed here is in a body or an object: a query has colons as they are written.
+    private var mayNest: Bool {
+        switch around.last?.role {
+        case .object, .properties, .requestBody, .responseFields, .response: true
+        case .parameters(location: nil, _): lastRequest?.method.value.sendsBody == true
+        default: false
+        }
+    }
+
     /// `owner:id` beside `owner:email`: members of `owner`, as the lists of a page write that whose
     /// objects are referred to by an `id`.
     mutating func nestByColons(_ placed: inout [(row: Int, field: Field)]) {
-        guard !isComplete else { return }
+        guard !isComplete, mayNest else { return }
         let names = placed.map(\.field.name.value)
         nestsByColons =
             nestsByColons || names.contains { $0.hasSuffix(":id") && $0.colonSteps != nil }

@@ -33,6 +33,7 @@ extension Reading {
         }
         let name = page.marked(first).text
         guard looksLikeKey(name), name.utf8.allSatisfy(isWordByte),
+            !["note", "notes", "important", "warning", "tip", "hint", "caution"].contains(name),
             classifyHeading(MarkedText(name)).status == nil
         else { return nil }
         let words = page.marked(inlines: Array(page.siblings(behind: first)))

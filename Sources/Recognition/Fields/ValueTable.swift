@@ -40,6 +40,12 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
     }
     guard !rows.isEmpty else { return false }
     let unbound = reading.bind(rows)
+    // "Available sorting parameters" lists parameters where none is called `sort`.
+    if unbound.count == rows.count, listed == nil, member == "sort",
+        reading.around.last.map({ namesSortKeys(words(of: $0.title)) }) == true
+    {
+        return false
+    }
     reading.say(.values(unbound), at: reading.page.range(node))
     return true
 }
@@ -127,7 +133,7 @@ private func namesSortKeys(_ words: [String]) -> Bool {
         ["parameters", "options", "fields", "keys", "values", "orders"].contains(last)
     else { return false }
     let between = words.dropFirst().dropLast()
-    return !between.isEmpty && between.allSatisfy { ["sort", "sorting", "order"].contains($0) }
+    return !between.isEmpty && between.allSatisfy { ["sort", "sorting"].contains($0) }
 }
 
 private func isWordOfValues(_ word: String) -> Bool {

@@ -16,6 +16,7 @@ func choiceCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
     case "pass", "send", "specify":
         let start = index + (tokens.word(at: index + 1) == "as" ? 2 : 1)
         return ["for", "to"].contains(tokens.word(at: start + 1))
+            && areOfOneKind(tokens, from: start)
             ? cue(tokens, after: start, minimum: 2) : nil
     case "only":
         let isChoice = choiceEnd(tokens, from: index + 1) != nil
@@ -33,6 +34,14 @@ func choiceCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
         return cue(tokens, after: index + 1, minimum: 3)
     default: return nil
     }
+}
+
+/// Whether what stands in code is all words or all numbers: "`latest` for the newest, or `v1.2`" shows one
+/// of many.
+private func areOfOneKind(_ tokens: [PhraseToken], from start: Int) -> Bool {
+    let values = tokens[start...].prefix(24).filter { $0.kind == .code }.map(\.text)
+    return values.allSatisfy { Int($0) != nil }
+        || values.allSatisfy { $0.utf8.allSatisfy { isWordByte($0) && !isDigit($0) || $0 == 0x2D } }
 }
 
 /// "set to `old` or `new`", "Sets the visibility to `public`, `unlisted` or `private`".

@@ -230,14 +230,15 @@ private func supportCue(_ tokens: [PhraseToken], at following: Int) -> Enumerati
     guard tokens.word(at: following - 1) == "the" else { return nil }
     // "The following states are valid: `a`, `b`".
     if tokens.word(at: following + 2) == "are", isAllowance(tokens.word(at: following + 3)),
-        !namesMembers(tokens.word(at: following + 1)), tokens.isMark(":", at: following + 4)
+        !namesMembers(tokens.word(at: following + 1)),
+        !namesPartsOfText(tokens.word(at: following + 1)), tokens.isMark(":", at: following + 4)
     {
         return cue(tokens, after: following + 5, minimum: 2)
     }
     guard verbs.contains(tokens.word(at: following - 2)) else { return nil }
     var index = following + 1
     while index < tokens.count, index < following + 7, !tokens[index].word.isEmpty {
-        if namesMembers(tokens[index].word) { return nil }
+        if namesMembers(tokens[index].word) || namesPartsOfText(tokens[index].word) { return nil }
         index += 1
     }
     return tokens.isMark(":", at: index) ? cue(tokens, after: index + 1, minimum: 2) : nil

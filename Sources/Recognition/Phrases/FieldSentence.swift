@@ -28,12 +28,16 @@ func readSpokenFields(_ text: MarkedText, ofMany: Bool = false) -> [SpokenFields
             continue
         }
         let verb = tokens[index].word
+        let isDenied = tokens[max(0, index - 3)..<index].contains {
+            ["not", "never", "don't"].contains($0.word)
+        }
         let (items, end) = listedItems(in: text, from: lead.end)
         index = max(end, index + 1)
         let isQualified = items.contains { $0.remark.map(qualifies) ?? false }
         // "Use the `Link` header to find the next page" speaks of the answer.
         let isUse = verb == "use" || verb == "using"
-        let isOfQuery = tokens.word(at: end) == "query"
+        let isOfQuery =
+            tokens.word(at: end) == "query" && tokens.word(at: end + 2) != "of" && !isDenied
         let place =
             lead.isAnswer || isUse && !isOfQuery ? nil : place(behind: items, tokens, at: end)
         guard !items.isEmpty, isQualified || lead.namesFields || place != nil || ofMany else {

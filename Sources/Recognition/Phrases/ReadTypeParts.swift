@@ -207,7 +207,8 @@ extension TypeReader {
     private mutating func readRule(target: String?) -> TypeExpression? {
         guard target == nil, link == nil, index > 0, tokens.isMark("(", at: index + 1),
             !tokens[index + 1].isSpaced, tokens[index].text.utf8.first.map(isSmallLetter) == true,
-            let end = matchingMark(tokens, from: index + 1)
+            let end = matchingMark(tokens, from: index + 1),
+            !["oneof", "one_of", "in", "enum", "valid", "values", "allow", "choice"].contains(word)
         else { return nil }
         let start = index
         index = end + 1

@@ -15,7 +15,7 @@ func readSpokenRequests(_ text: MarkedText) -> [SpokenRequest] {
     guard tokens.count <= 200 else { return [] }
     var found: [SpokenRequest] = []
     for index in tokens.indices where tokens[index].text.first?.isUppercase == true {
-        guard !isDenied(tokens, at: index) else { continue }
+        guard !isDenied(tokens, at: index), !isOfUs(tokens, at: index) else { continue }
         if let line = calledLine(tokens, at: index) {
             found.append(line)
         } else if Method(rawValue: tokens[index].text) != nil,
@@ -33,6 +33,11 @@ private func isDenied(_ tokens: [PhraseToken], at index: Int) -> Bool {
         ["not", "never", "don't", "cannot", "can't", "instead", "no", "without"].contains(
             token.word)
     }
+}
+
+/// "When a book is lent, we send a `POST` request to": what the service calls.
+private func isOfUs(_ tokens: [PhraseToken], at index: Int) -> Bool {
+    tokens[max(0, index - 6)..<index].contains { $0.word == "we" || $0.word == "we'll" }
 }
 
 /// "calling `GET /books`", "with a `POST /books` request".
@@ -70,7 +75,8 @@ func readRequestAnnouncement(_ text: MarkedText) -> Method? {
     let clause = text.lastSentence
     guard clause.count <= 40, clause.last?.isMark(":") == true,
         let method = clause.lastIndex(where: { Method(rawValue: $0.text) != nil }),
-        !isDenied(text.tokens, at: method)
+        !isDenied(text.tokens, at: method),
+        !clause.contains(where: { ["would", "older", "previous", "previously"].contains($0.word) })
     else { return nil }
     let words = clause[(method + 1)...].filter { !$0.word.isEmpty }.map(\.word)
     let places = ["url", "uri", "resource", "endpoint", "address", "path", "location"]
@@ -91,7 +97,8 @@ private func target(in text: MarkedText, behind method: Int) -> String? {
     if ["http", "https"].contains(tokens.word(at: index)) { index += 1 }
     let nouns = ["request", "requests", "call", "method", "query"]
     if nouns.contains(tokens.word(at: index)) { index += 1 }
-    index += passiveLength(tokens, from: index)
+    let passive = passiveLength(tokens, from: index)
+    index += passive
     guard ["to", "on", "at", "against"].contains(tokens.word(at: index)) else { return nil }
     index += 1
     let fillers = [
@@ -99,6 +106,8 @@ private func target(in text: MarkedText, behind method: Int) -> String? {
     ]
     while fillers.contains(tokens.word(at: index)) || tokens.isMark(":", at: index) { index += 1 }
     guard index < tokens.count else { return nil }
+    // "A request is made to `/locks` by the client": what a program does.
+    if passive > 0, tokens.word(at: index + 1) == "by" { return nil }
     let target: String
     if tokens[index].kind == .code {
         target = withJoinedPlaceholders(tokens[index].text)

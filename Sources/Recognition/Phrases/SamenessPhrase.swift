@@ -91,9 +91,16 @@ private func laterReferral(_ text: MarkedText) -> Direction? {
     guard last.count <= 20, last.first?.word == "see",
         let end = last.lastIndex(where: { $0.word == "for" }), end + 1 < last.endIndex
     else { return nil }
-    let about = last[(end + 1)...].map(\.word)
-    return about.contains { ["payload", "response", "body", "representation"].contains($0) }
-        ? .response : nil
+    let empty = ["202", "204"]
+    guard !tokens[..<stop].contains(where: { empty.contains($0.text) }),
+        let about = last.last?.word,
+        ["payload", "response", "body", "representation"].contains(about)
+    else { return nil }
+    let fillers = [
+        "more", "info", "information", "details", "detail", "on", "about", "the", "its", "full",
+        "complete", "returned", "json",
+    ]
+    return last[(end + 1)...].dropLast().allSatisfy { fillers.contains($0.word) } ? .response : nil
 }
 
 private func message(_ tokens: ArraySlice<PhraseToken>) -> Direction? {

@@ -6,7 +6,7 @@ import SourceText
 struct BarePath {
     let path: PathPhrase
     let range: ByteRange
-    /// Where in the page's items the label stood.
+    /// Where in the page's items a place is kept for the request.
     let place: Int
     /// The title of the section that holds it, and its level.
     let title: String
@@ -24,8 +24,9 @@ extension Reading {
     mutating func keep(_ path: PathPhrase, at range: ByteRange) {
         let around = around.last { $0.level < labelLevel && !labelsRequestPart($0.title) }
         settleBarePath()
+        items.append(.furniture(page.span(range)))
         barePath = BarePath(
-            path: path, range: range, place: items.count, title: around?.title ?? "",
+            path: path, range: range, place: items.count - 1, title: around?.title ?? "",
             level: around?.level ?? 0)
     }
 
@@ -35,8 +36,11 @@ extension Reading {
         guard text.hasPrefix("/"), text.utf8.count > 1, !text.contains(" "),
             let path = readPath(text)
         else { return }
+        settleBarePath()
+        items.append(.furniture(page.span(range)))
         barePath = BarePath(
-            path: path, range: range, place: items.count, title: "", level: level, isHeading: true)
+            path: path, range: range, place: items.count - 1, title: "", level: level,
+            isHeading: true)
     }
 
     /// Says the request of a path whose section ends and gave no method: what the section shows of a
@@ -45,27 +49,29 @@ extension Reading {
         guard let bare = barePath else { return }
         barePath = nil
         if bare.isOfCall { return fillCalls(with: bare.path.template) }
-        guard !bare.isShared, !bare.isHeading || !hasRequest(behind: bare.place),
+        guard !bare.isShared, !bare.isHeading || !items[bare.place...].contains(where: \.isRequest)
+        else { return }
+        guard
             let method = calledMethod(of: bare)
                 ?? methodOfAllCalls.map({ said($0, bare.range, .implied, "labelled-request") })
                 ?? titledMethod(of: bare) ?? askedMethod(of: bare) ?? toldMethod(of: bare)
-        else { return }
+        else {
+            // Nothing comes of a path alone, which coverage says.
+            if !bare.isHeading { items[bare.place] = .unclaimed(page.span(bare.range)) }
+            return
+        }
         let claim = request(
             method, bare.path, at: bare.range, construct: "labelled-request")
-        items.insert(.say(.request(claim), page.span(bare.range)), at: bare.place)
-    }
-
-    private func hasRequest(behind place: Int) -> Bool {
-        items[place...].contains { item in
-            if case .say(.request, _) = item { return true }
-            return false
-        }
+        items[bare.place] = .say(.request(claim), page.span(bare.range))
     }
 
     /// "Retrieve the tides of a port." as the first words of the section.
     private func toldMethod(of bare: BarePath) -> Said<Method>? {
         var start = bare.place
-        if !bare.isHeading {
+        if bare.isHeading {
+            // Files and folders are headings too.
+            guard items[start...].contains(where: \.tellsOfMessages) else { return nil }
+        } else {
             let headings = items.indices.suffix(items.count - max(0, bare.place - 12))
             let own = headings.last { index in
                 guard index < bare.place, case .heading(let section) = items[index] else {
@@ -76,7 +82,7 @@ extension Reading {
             guard let own else { return nil }
             start = own + 1
         }
-        for item in items[start...].prefix(4) {
+        for item in items[start...].prefix(5) {
             guard case .say(.prose(let text), _) = item else { continue }
             guard let method = impliedMethod(title: text.value) else { return nil }
             return Said(method, Evidence(text.evidence.span, .implied, "labelled-request"))
@@ -151,5 +157,21 @@ func impliedMethod(title: String) -> Method? {
     case "delete", "remove", "destroy": return .delete
     case "replace": return .put
     default: return nil
+    }
+}
+
+extension Item {
+    /// Whether it opens an operation.
+    var isRequest: Bool {
+        if case .say(.request, _) = self { return true }
+        return false
+    }
+
+    /// Whether it says what is sent or comes back.
+    fileprivate var tellsOfMessages: Bool {
+        switch self {
+        case .say(.fields, _), .say(.sample, _), .say(.statuses, _): true
+        default: false
+        }
     }
 }

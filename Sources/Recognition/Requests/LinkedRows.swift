@@ -103,13 +103,10 @@ extension Reading {
     mutating func settleLinkedSection(before level: Int) {
         guard let section = linkedSection, level <= section.level else { return }
         linkedSection = nil
-        let hasOwn = items[section.place...].contains { item in
-            if case .say(.request, _) = item { return true }
-            return false
-        }
         let row = section.row
-        guard !hasOwn else {
-            if row.isOfContents { clear(row.items) }
+        let own = items[section.place...].filter(\.isRequest)
+        guard own.isEmpty else {
+            if row.isOfContents, own.contains(where: { $0.says(row.request) }) { clear(row.items) }
             return
         }
         var moved: [Item] = []
@@ -158,5 +155,12 @@ extension MarkedText {
     fileprivate var isNameInCode: Bool {
         let name = text.filter { !"`*".contains($0) }
         return isMethodName(name.hasSuffix("()") ? String(name.dropLast(2)) : name)
+    }
+}
+
+extension Item {
+    fileprivate func says(_ request: RequestClaim) -> Bool {
+        guard case .say(.request(let own), _) = self else { return false }
+        return own.method.value == request.method.value && own.path.value == request.path.value
     }
 }

@@ -15,7 +15,7 @@ let methodDirective = Recognizer(construct: "method-directive") { node, reading 
             in: MarkedText(first.value), at: first.range, construct: "method-directive")
     }
     if page.isFunction(node), reading.methodTemplate != nil {
-        // `.. function:: package_show(context, data)`: what a service calls by its name.
+        // `.. function:: ship_show(id)`: what a service calls by its name.
         let name = MarkedText(String(first.value.prefix { $0 != "(" }))
         reading.scope(at: first.range) { inner in
             _ = inner.sayMethodCall(named: name, at: first.range, isFunction: true)

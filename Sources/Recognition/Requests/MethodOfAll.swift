@@ -30,7 +30,16 @@ private func methodOfAll(_ text: MarkedText) -> Method? {
         guard nouns.contains(tokens.word(at: index + 1)),
             ["are", "is", "use", "uses"].contains(tokens.word(at: index + 2))
         else { continue }
-        let named = tokens[(index + 3)...].prefix { !$0.isMark(".") && !$0.isMark(",") }
+        let sentence = tokens[(index + 3)...].prefix { !$0.isMark(".") }
+        let hasExceptions = sentence.indices.contains { place in
+            switch sentence[place].word {
+            case "unless", "except", "but", "when", "other", "otherwise": true
+            case "if": tokens.word(at: place - 1) != "even"
+            default: false
+            }
+        }
+        guard !hasExceptions, tokens.word(at: index - 1) != "not" else { continue }
+        let named = sentence.prefix { !$0.isMark(",") }
             .compactMap { Method(rawValue: $0.text) }
         if named.count == 1 { return named[0] }
     }

@@ -30,7 +30,7 @@ let methodTemplate = Recognizer(construct: "method-template") { node, reading in
     else { return false }
     // A second address without a method says no more than the first did.
     if template.method == nil { template.method = reading.methodTemplate?.method }
-    template.isOfFunctions = page.nodes.indices.contains { page.isFunction(NodeID($0)) }
+    template.isOfFunctions = reading.namesMethodsByFunctions
     reading.methodTemplate = template
     return reading.page.kind(node) != .paragraph
 }
@@ -90,6 +90,28 @@ extension String {
 }
 
 extension Reading {
+    /// Whether directives name the methods that are called, since no heading of the page does.
+    fileprivate var namesMethodsByFunctions: Bool {
+        mutating get {
+            if let known = functionsNameMethods { return known }
+            var hasFunction = false
+            var hasHeading = false
+            for index in page.nodes.indices {
+                let node = NodeID(index)
+                if page.isFunction(node) { hasFunction = true }
+                guard case .heading = page.kind(node) else { continue }
+                let tokens = page.marked(node).tokens
+                // `harbour.logic.get` is a module.
+                guard tokens.count == 1, isMethodName(tokens[0].text),
+                    tokens[0].text.split(separator: ".").count <= 2
+                else { continue }
+                hasHeading = true
+            }
+            functionsNameMethods = hasFunction && !hasHeading
+            return hasFunction && !hasHeading
+        }
+    }
+
     /// Says the request of a heading that is the name of a method: `### getBerths`, `### chat.post`.
     mutating func sayMethodCall(
         named heading: MarkedText, at range: ByteRange, isFunction: Bool = false

@@ -110,11 +110,13 @@ extension Reading {
 
     /// `**Code:** 201` and, on a line of its own, `**Body**: a [book](#book)`.
     private mutating func sayBody(of row: CardRow) {
+        let links = page.linkedTexts(of: row.cell.node)
+        // No card says more of one outcome.
+        guard links.count < 40 else { return }
         for line in row.cell.text.text.split(separator: "\n") {
             let line = line.drop { "*- ".contains($0) }
-            guard let type = labelledType(line, page.linkedTexts(of: row.cell.node)) else {
-                continue
-            }
+            let own = links.filter { line.contains($0.text) }
+            guard let type = labelledType(line, own) else { continue }
             sayWhole(type, .responseFields, at: row.cell.range, construct: "labelled-request")
         }
     }

@@ -159,13 +159,28 @@ private func opensAddress(_ tokens: [PhraseToken], _ index: Int) -> Bool {
     // "The API lives at https://…", "All requests go to https://…".
     case "lives", "available", "located", "reachable", "hosted", "found", "served":
         return ["at", "under"].contains(tokens.word(at: index + 1))
-            && tokens[..<index].suffix(3).contains { $0.word == "api" }
+            && isSubject(tokens, before: index, nouns: ["api"], others: ["the", "our", "this"])
     case "go", "sent", "made":
-        return tokens.word(at: index + 1) == "to" && index >= 2
-            && tokens[..<index].suffix(4).contains { $0.word == "all" }
-            && tokens[..<index].suffix(3).contains { ["requests", "calls"].contains($0.word) }
+        return tokens.word(at: index + 1) == "to" && tokens[..<index].contains { $0.word == "all" }
+            && isSubject(
+                tokens, before: index, nouns: ["requests", "calls"],
+                others: ["all", "api", "http", "https", "the"])
     default: return false
     }
+}
+
+/// Whether the sentence says this of one of the nouns, and of nothing that only has to do with it: "the
+/// API docs are available at".
+private func isSubject(
+    _ tokens: [PhraseToken], before verb: Int, nouns: [String], others: [String]
+) -> Bool {
+    let start = tokens[..<verb].lastIndex { $0.isMark(".") || $0.isMark("\n") }.map { $0 + 1 } ?? 0
+    var words = tokens[start..<verb].map(\.word)
+    while let last = words.last, ["is", "are", "be", "must", "should", "can"].contains(last) {
+        words.removeLast()
+    }
+    guard let noun = words.popLast(), nouns.contains(noun) else { return false }
+    return words.allSatisfy(others.contains)
 }
 
 private func namesServer(_ words: String) -> Bool {

@@ -163,7 +163,7 @@ extension Reading {
             case .request(let method, _, _):
                 let isAnswer =
                     head.headers.isEmpty && isShownAnswer
-                    || isRequestLine(head, of: method, above: sample)
+                    || isCallOverAnswer(head, of: method, above: sample)
                 sample.direction = isAnswer ? .response : .request
             case .none: break
             }
@@ -177,7 +177,8 @@ extension Reading {
 
     /// `GET /notes`, a blank line and JSON: the call, and what comes back. What is sent with a GET stands
     /// right below its line.
-    private func isRequestLine(_ head: HTTPHead, of method: String, above sample: Sample) -> Bool {
+    private func isCallOverAnswer(_ head: HTTPHead, of method: String, above sample: Sample) -> Bool
+    {
         guard let known = Method(written: method), !known.sendsBody, head.headers.isEmpty,
             let value = sample.document.values.first, head.range.end <= value.range.start,
             !page.raw(head.range).contains("HTTP/")
