@@ -22,6 +22,7 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
                 claim, of: section, in: page.claims)
         }
         for index in order { page.claims.giveToOwner(index, of: &bySection) }
+        page.claims.joinSamples(to: &bySection, in: order)
         for index in order {
             let section = index == 0 ? head : page.claims.sections[index]
             guard let parts = bySection[index], let section, parts.documents(section) else {
@@ -36,7 +37,7 @@ func documentedObjects(of pages: [ScopedPage]) -> ObjectRegistry {
 }
 
 /// What stands below one heading.
-private struct ObjectParts {
+struct ObjectParts {
     var lists: [(list: FieldList, members: [String])] = []
     var samples: [Sample] = []
     var values: [ValueRow] = []
@@ -149,25 +150,6 @@ extension String {
 }
 
 extension PageClaims {
-    /// "Data of a bundle" below "The parcel object", whose rows are all called `data.…`, lists
-    /// members of that object's member `data`.
-    fileprivate func giveToOwner(_ index: Int, of parts: inout [Int: ObjectParts]) {
-        guard index != 0, sections[index].role == .other, let own = parts[index],
-            let owner = path(from: index).dropFirst().first(where: { parts[$0] != nil }),
-            case .object = sections[owner].role, own.samples.isEmpty, own.values.isEmpty
-        else { return }
-        let known = Set(parts[owner]?.lists.flatMap { $0.list.fields.map(\.name.value) } ?? [])
-        let rows = own.lists.flatMap(\.list.fields)
-        guard !rows.isEmpty,
-            rows.allSatisfy({ row in
-                let steps = row.name.value.split(separator: ".")
-                return steps.count > 1 && known.contains(String(steps[0]))
-            })
-        else { return }
-        parts[owner]?.lists += own.lists
-        parts[index] = nil
-    }
-
     /// What the page's head calls it, as the heading that it is to its readers.
     fileprivate var head: Section? {
         for claim in claims {

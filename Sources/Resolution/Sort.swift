@@ -151,6 +151,9 @@ extension OperationDraft {
         {
             direction = .response
         }
+        if method == .patch, sample.direction == nil, around.direction == nil, sample.isJSONPatch {
+            direction = .request
+        }
         let status = sample.status.map(Response.Status.code) ?? around.status
         // Below the heading of a member stands what that holds, and no whole body.
         if let member = around.member, around.direction == .request, sample.direction == nil,

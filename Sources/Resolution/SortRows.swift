@@ -230,6 +230,19 @@ extension Sample {
     }
 }
 
+extension Sample {
+    /// Whether it is a JSON Patch, which is sent and does not come back (RFC 6902 §3).
+    var isJSONPatch: Bool {
+        guard status == nil, document.values.count == 1,
+            case .array(let elements) = document.values[0].node, !elements.isEmpty
+        else { return false }
+        return elements.allSatisfy { element in
+            guard case .object(let members) = element.node else { return false }
+            return members.contains { $0.key == "op" } && members.contains { $0.key == "path" }
+        }
+    }
+}
+
 extension FieldList {
     /// Whether one of its rows is an object and others are its members, which no query has.
     var holdsObject: Bool {

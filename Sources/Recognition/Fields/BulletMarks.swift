@@ -89,6 +89,7 @@ extension Reading {
     /// "`from` / `to`: string": fields of which one bullet says the same.
     func fieldsSharing(_ paragraph: NodeID, depth: Int) -> [Field]? {
         let inlines = Array(page.children(paragraph).prefix(64))
+        if let plain = fieldsOfPlainNames(inlines, depth: depth) { return plain }
         guard let first = inlines.first, isCode(first) else { return nil }
         var names = [first]
         var next = 1
@@ -107,6 +108,28 @@ extension Reading {
             return field
         }
         return fields.count == names.count ? fields : nil
+    }
+
+    /// "page, size [see pagination](…)" in a section of fields: names, and where they are told of.
+    private func fieldsOfPlainNames(_ inlines: [NodeID], depth: Int) -> [Field]? {
+        guard isInFieldSection, let first = inlines.first, case .text = page.kind(first),
+            inlines.count == 1 || inlines.count == 2 && isLink(inlines[1])
+        else { return nil }
+        let text = page.marked(first).text
+        let names = text.split(separator: ",").map { $0.trimmedASCII }
+        guard (2...6).contains(names.count),
+            names.allSatisfy({ $0.utf8.allSatisfy(isNameByte) && looksLikeKey($0) })
+        else { return nil }
+        return names.map { name in
+            var field = Field(name: said(name, page.range(first), .declared, "plain-bullet"))
+            field.depth = depth
+            return field
+        }
+    }
+
+    private func isLink(_ node: NodeID) -> Bool {
+        if case .link = page.kind(node) { return true }
+        return false
     }
 
     /// "limit *integer* - text": one word and nothing else before a type or presence in marks.

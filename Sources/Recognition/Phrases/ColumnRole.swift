@@ -115,6 +115,8 @@ private func namedSection(_ text: MarkedText, _ words: [String]) -> SectionRole?
 }
 
 private func columnRoleOfLastWord(_ words: [String]) -> ColumnRole {
+    // "What it returns", "What it does".
+    if words.first == "what" { return .description }
     switch words.last {
     case "description", "notes", "details": return .description
     case "type", "datatype": return .type

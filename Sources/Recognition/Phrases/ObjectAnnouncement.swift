@@ -8,7 +8,6 @@ extension MarkedText {
             lastSentence.dropLast(2).last?.isMark(",") == true ? 3 : 1)
         var words = clause.filter { $0.kind == .word }.map(\.word)[...]
         guard words.count == clause.count, words.count <= 10 else { return nil }
-        if let name = exampleObject(words) { return .object(name: name, isList: false) }
         guard let like = words.firstIndex(where: { ["look", "looks"].contains($0) }),
             like + 1 < words.count, words[like + 1] == "like", like > words.startIndex
         else { return nil }
@@ -25,16 +24,6 @@ extension MarkedText {
         let name = words.dropLast() + [singularForm(words[words.endIndex - 1])]
         return .object(name: name.joined(separator: " "), isList: false)
     }
-
-    /// "An example of a label object": what the object is called.
-    private func exampleObject(_ words: ArraySlice<String>) -> String? {
-        guard let of = words.firstIndex(of: "of"), words[..<of].last == "example",
-            of + 3 < words.endIndex,
-            isArticle(words[of + 1]), ["object", "resource"].contains(words[words.endIndex - 1]),
-            words.endIndex - of <= 5
-        else { return nil }
-        return words[(of + 2)...].dropLast().joined(separator: " ")
-    }
 }
 
 private func speaksOfMessage(_ word: String) -> Bool {
@@ -45,4 +34,12 @@ private func speaksOfMessage(_ word: String) -> Bool {
         true
     default: false
     }
+}
+
+/// "Here's an example of the loan object:" shows the loan object.
+func behindExample(_ words: [PhraseToken]) -> [PhraseToken] {
+    guard let example = words.prefix(4).firstIndex(where: { $0.word == "example" }),
+        words.word(at: example + 1) == "of", example + 2 < words.count
+    else { return words }
+    return Array(words[(example + 2)...])
 }

@@ -4,7 +4,7 @@ import APIModel
 /// subject that takes them: "Query:", "The following query parameters are supported:", "You can
 /// filter by:". What is said to be returned is fields of the answer.
 func readParameterAnnouncement(_ clause: ArraySlice<PhraseToken>) -> SectionRole? {
-    place(labelledBy: clause) ?? passive(clause) ?? filtering(clause)
+    place(labelledBy: clause) ?? passive(clause) ?? listed(clause) ?? filtering(clause)
 }
 
 /// "Query:", "In the path".
@@ -39,6 +39,16 @@ private func passive(_ clause: ArraySlice<PhraseToken>) -> SectionRole? {
     guard rest.contains(where: { isPlainlySent($0) || isOfCall && mayBeSent($0) }) else {
         return nil
     }
+    return accepted(clause)
+}
+
+/// "The supported parameters are:", "The optional query parameters are the following:".
+private func listed(_ clause: ArraySlice<PhraseToken>) -> SectionRole? {
+    let words = clause.map(\.word).filter { !$0.isEmpty && $0 != "the" && $0 != "following" }
+    guard clause.last?.isMark(":") == true, (2...5).contains(words.count), words.last == "are",
+        words.dropLast().last.map(namesParameters) == true,
+        words.first.map({ mayBeSent($0) || isPlainlySent($0) }) == true
+    else { return nil }
     return accepted(clause)
 }
 
@@ -126,6 +136,7 @@ package enum ParameterReach: Sendable {
 package func readParameterReach(_ title: String) -> ParameterReach? {
     guard title.utf8.count <= 300 else { return nil }
     let words = words(of: title)
+    if speaksOfLists(words) { return .lists }
     let exceptions = ["except", "apart", "but", "unless", "some", "most", "other"]
     guard !words.contains(where: exceptions.contains),
         let all = words.firstIndex(where: { ["all", "every", "any", "each"].contains($0) }),
@@ -137,6 +148,16 @@ package func readParameterReach(_ title: String) -> ParameterReach? {
         return rest.contains(where: isWordForLists) ? .lists : rest.contains("that") ? nil : .all
     }
     return kind.contains(where: isWordForLists) ? .lists : nil
+}
+
+/// "Lists take these parameters:", "List endpoints accept `page`".
+private func speaksOfLists(_ words: [String]) -> Bool {
+    let verbs = ["take", "accept", "support", "allow", "understand"]
+    guard words.count > 2, words.count <= 20, let first = words.first, isWordForLists(first) else {
+        return false
+    }
+    return first.hasSuffix("s") && verbs.contains(words[1])
+        || isOperationNoun(words[1]) && verbs.contains(words[2])
 }
 
 private func isWordForLists(_ word: String) -> Bool {

@@ -218,6 +218,7 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     {
         words.removeFirst(2)
     }
+    words = behindExample(words)
     if let first = words.first, isArticle(first.word) {
         words.removeFirst()
     }

@@ -55,6 +55,13 @@ func opensWithStatus(_ token: PhraseToken) -> Bool {
     return digits.count == 3 && rest.first == " " && rest.dropFirst().first?.isUppercase == true
 }
 
+/// `401 unauthorized`: a status with its reason in small letters.
+private func hasReason(_ token: PhraseToken) -> Bool {
+    let words = MarkedText(token.text).tokens
+    return (2...4).contains(words.count) && words.dropFirst().allSatisfy { $0.kind == .word }
+        && words.first.flatMap(assignedStatus) != nil
+}
+
 /// "On success: `204`", "On failure: 403 Forbidden".
 private func tellsOutcome(_ tokens: [PhraseToken]) -> Bool {
     tokens.word(at: 0) == "on" && tokens.isMark(":", at: 2)
@@ -73,7 +80,10 @@ private func speaksOfGetting(_ word: String) -> Bool {
 private func status(_ token: PhraseToken, in text: MarkedText, at index: Int) -> StatusPhrase? {
     if token.kind == .code {
         let isCode = token.text.utf8.count == 3 && Int(token.text) != nil
-        guard opensWithStatus(token) || isCode && isAnnounced(text.tokens, index) else {
+        guard
+            opensWithStatus(token) || isCode && isAnnounced(text.tokens, index)
+                || text.tokens.word(at: index + 1) == "status" && hasReason(token)
+        else {
             return nil
         }
         guard let phrase = readStatus(MarkedText(token.text)) else { return nil }

@@ -9,6 +9,7 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
     guard case .codeBlock(let info, _) = page.kind(node) else { return false }
     let language = page.raw(info).split(separator: " ").first.map { $0.lowercased() } ?? ""
     guard holdsJSON(language), !page.opensWithCommand(node) else { return false }
+    if reading.sayStatusAlone(in: node) { return true }
     let document = page.sample(node).withTypesForWords()
     if document.isRemark { return true }
     if !document.isOtherThanJSON { reading.note(document, in: language) }
@@ -34,7 +35,8 @@ let jsonSample = Recognizer(construct: "json-sample") { node, reading in
 private func holdsJSON(_ language: String) -> Bool {
     switch language {
     case "", "json", "json5", "jsonc", "javascript", "js", "http", "none", "text", "txt",
-        "plaintext", "yaml", "hjson", "json-response", "ruby-response", "console", "default":
+        "plaintext", "yaml", "hjson", "json-response", "ruby-response", "response", "console",
+        "default":
         true
     default: false
     }
@@ -93,6 +95,19 @@ extension HTTPHead {
 }
 
 extension Reading {
+    /// `204 No Content` and nothing else, below the label of an answer.
+    fileprivate mutating func sayStatusAlone(in node: NodeID) -> Bool {
+        let isAnswer = around.last?.role == .response || around.last?.role == .responseExample
+        let line = page.code(node).trimmedASCII
+        guard isAnswer, line.utf8.count <= 40, !line.contains("\n"),
+            let first = MarkedText(line).tokens.first, assignedStatus(first) != nil,
+            let phrase = readStatus(MarkedText(line)), phrase.reason != nil
+        else { return false }
+        let range = page.range(node)
+        say([phrase][...], at: range, construct: "json-sample")
+        return true
+    }
+
     /// The direction and status that a sample's own title or head says.
     fileprivate func label(_ sample: inout Sample, _ node: NodeID) {
         if let title = page.codeTitle(of: node) {
