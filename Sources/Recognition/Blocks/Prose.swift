@@ -30,7 +30,7 @@ let prose = Recognizer(construct: "prose") { node, reading in
     }
     let statuses = reading.sayWhatIsTold(by: text, of: node)
     if case .member(let name)? = reading.around.last?.role, let section = reading.around.last,
-        !reading.holdsRequest(section)
+        !reading.holdsRequest(section), !reading.isBeforeRequest(node)
     {
         reading.sayMember(name, titledAt: section.span.range, by: reading.cell(node))
     } else if let only = page.onlyChild(node), case .emphasis = page.kind(only),
@@ -55,6 +55,20 @@ extension Reading {
     /// Whether a request line stands below the heading of the section, which so names an operation.
     fileprivate func holdsRequest(_ section: Section) -> Bool {
         lastRequest.map { $0.path.evidence.span > section.span } ?? false
+    }
+
+    /// Whether a request line stands a few blocks below, before the next heading: a name over both
+    /// is that of an operation.
+    fileprivate func isBeforeRequest(_ paragraph: NodeID) -> Bool {
+        for block in page.siblings(behind: paragraph).prefix(5) {
+            switch page.kind(block) {
+            case .heading: return false
+            case .paragraph where opensWithRequestLine(block): return true
+            case .codeBlock where isRequestLine(block): return true
+            default: continue
+            }
+        }
+        return false
     }
 
     /// What running text says of an operation: what it returns, its statuses, values and parameters.

@@ -52,7 +52,7 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
 package func namesBooleanValues(_ text: MarkedText) -> Bool {
     var sawTrue = false
     var sawFalse = false
-    for token in text.tokens {
+    for (index, token) in text.tokens.enumerated() {
         switch token.word {
         case "true": sawTrue = true
         case "false": sawFalse = true
@@ -63,9 +63,20 @@ package func namesBooleanValues(_ text: MarkedText) -> Bool {
             sawTrue = false
             sawFalse = false
         }
-        if sawTrue, sawFalse { return true }
+        if sawTrue, sawFalse { return !goesOn(text.tokens, behind: index) }
     }
     return false
+}
+
+/// "`true`/`false`/`both`": a third value, so that the two are none of a type.
+private func goesOn(_ tokens: [PhraseToken], behind index: Int) -> Bool {
+    let isListed =
+        tokens.isMark(anyOf: [",", "/", "|"], at: index + 1) || tokens.word(at: index + 1) == "or"
+    let next = tokens.word(at: index + 1) == "or" || tokens.word(at: index + 2) != "or" ? 2 : 3
+    guard isListed, index + next < tokens.count, tokens[index + next].isMarkedValue else {
+        return false
+    }
+    return !["0", "1", "true", "false", "null"].contains(tokens[index + next].word)
 }
 
 private func tellsOfSign(_ word: String) -> Bool {

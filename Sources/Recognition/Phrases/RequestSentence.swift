@@ -81,9 +81,10 @@ func readRequestAnnouncement(_ text: MarkedText) -> Method? {
     let words = clause[(method + 1)...].filter { !$0.word.isEmpty }.map(\.word)
     let places = ["url", "uri", "resource", "endpoint", "address", "path", "location"]
     guard ["request", "call", "method", "query"].contains(words.first), words.count <= 16,
-        zip(words, words.dropFirst()).contains(where: { first, second in
-            ["following", "this"].contains(first) && places.contains(second)
-        })
+        words.dropFirst().elementsEqual(["to"])
+            || zip(words, words.dropFirst()).contains(where: { first, second in
+                ["following", "this"].contains(first) && places.contains(second)
+            })
     else { return nil }
     return Method(rawValue: clause[method].text)
 }

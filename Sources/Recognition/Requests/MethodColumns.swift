@@ -41,7 +41,7 @@ let toldMethodTable = Recognizer(construct: "told-method-table") { node, reading
         let texts = table.index(of: .description) ?? table.index(of: .meaning),
         !table.has(.method), !table.has(.name), !table.has(.type)
     else { return false }
-    let told = reading.methodOfAllAbove
+    let told = reading.methodOfAllAbove(node)
     guard told != nil || table.header[paths].listsEndpoints else { return false }
     var routes: [(path: PathPhrase, method: Said<Method>, cell: Cell, text: Cell)] = []
     for row in table.rows {
@@ -105,38 +105,21 @@ extension Reading {
 
     /// "All the following endpoints must be accessed with a `GET` request", said since the last
     /// heading and not far above.
-    fileprivate var methodOfAllAbove: Said<Method>? {
-        var isFar = false
+    fileprivate mutating func methodOfAllAbove(_ table: NodeID) -> Said<Method>? {
         for item in items.suffix(64).reversed() {
             switch item {
-            case .heading: isFar = true
+            case .heading:
+                return methodOfAllCalls.map {
+                    said($0, page.range(table), .implied, "told-method-table")
+                }
             case .say(.prose(let prose), _):
-                let text = MarkedText(prose.value)
-                guard let method = isFar ? methodOfEverything(in: text) : methodOfAll(in: text)
-                else { continue }
+                guard let method = methodOfAll(in: MarkedText(prose.value)) else { continue }
                 return Said(method, prose.evidence)
             default: continue
             }
         }
         return nil
     }
-}
-
-/// "Everything is `GET`", "All endpoints are called with `GET`": of the whole page, and of no list.
-private func methodOfEverything(in text: MarkedText) -> Method? {
-    guard text.tokens.count <= 60,
-        let method = text.tokens.firstIndex(where: { Method(rawValue: $0.text) != nil }),
-        text.tokens.filter({ Method(rawValue: $0.text) != nil }).count == 1
-    else { return nil }
-    let start = text.tokens.sentenceStart(before: method, within: 12)
-    let head = text.tokens[start..<method].map(\.word)
-    let isAll =
-        head.first == "everything"
-        || head.first == "all" && head.contains { ["endpoints", "requests", "calls"].contains($0) }
-    guard isAll, head.contains(where: { $0 == "is" || $0 == "are" || $0 == "use" }),
-        !head.contains("following"), !head.contains("not")
-    else { return nil }
-    return Method(rawValue: text.tokens[method].text)
 }
 
 /// The one method that a sentence about all operations of a list names.

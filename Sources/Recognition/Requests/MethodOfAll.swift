@@ -25,12 +25,16 @@ extension Reading {
 private func methodOfAll(_ text: MarkedText) -> Method? {
     let tokens = text.tokens
     guard tokens.count <= 150 else { return nil }
-    for index in tokens.indices where ["all", "every"].contains(tokens.word(at: index)) {
+    for index in tokens.indices {
+        // "Everything is `GET`".
+        let isEverything = tokens.word(at: index) == "everything"
         let nouns = ["methods", "method", "requests", "request", "calls", "call", "endpoints"]
-        guard nouns.contains(tokens.word(at: index + 1)),
-            ["are", "is", "use", "uses"].contains(tokens.word(at: index + 2))
+        let verb = isEverything ? index + 1 : index + 2
+        guard isEverything || ["all", "every"].contains(tokens.word(at: index)),
+            isEverything || nouns.contains(tokens.word(at: index + 1)),
+            ["are", "is", "use", "uses"].contains(tokens.word(at: verb))
         else { continue }
-        let sentence = tokens[(index + 3)...].prefix { !$0.isMark(".") }
+        let sentence = tokens[(verb + 1)...].prefix { !$0.isMark(".") }
         let hasExceptions = sentence.indices.contains { place in
             switch sentence[place].word {
             case "unless", "except", "but", "when", "other", "otherwise": true

@@ -31,6 +31,20 @@ let requestSentence = Recognizer(construct: "request-sentence") { node, reading 
     return false
 }
 
+/// "(`markdown` or `html`)" behind a name: its values.
+private func readChoice(_ remark: MarkedText) -> EnumerationPhrase? {
+    guard remark.tokens.count > 2,
+        remark.tokens.allSatisfy({ token in
+            token.isMarkedValue || token.word == "or"
+                || [",", "(", ")"].contains { token.isMark($0) }
+        })
+    else { return nil }
+    let lead = "one of "
+    let shift = lead.utf8.count
+    let code = remark.code.map { $0.lowerBound + shift..<$0.upperBound + shift }
+    return readEnumeration(MarkedText(lead + remark.text, code: code))
+}
+
 extension Reading {
     /// "Make a *GET* request to the following resource:" over a path alone in code.
     fileprivate mutating func sayRequestBelow(_ node: NodeID, _ text: MarkedText) {
@@ -57,6 +71,9 @@ extension Reading {
                     let cell = Cell(text: remark, range: range, node: node)
                     describe(&field, by: cell, construct: construct)
                     field.description = nil
+                    if field.type == nil, field.values.isEmpty, let list = readChoice(remark) {
+                        field.values = rows(list, of: item.name, range, .described, construct)
+                    }
                 }
                 return field
             }
