@@ -204,10 +204,7 @@ private struct Assembly {
 extension Site {
     /// Whether a file opens an operation of its own, which makes it a page wherever it lies.
     package func opensOperation(_ file: FileID) -> Bool {
-        items[Int(file.rawValue)].contains { item in
-            if case .say(.request, _) = item { return true }
-            return false
-        }
+        items[Int(file.rawValue)].contains(where: \.isRequest)
     }
 
     /// Finds the file that an include names: beside the page, in `_includes` beside or above it,

@@ -28,6 +28,14 @@ package enum Item: Sendable {
     case unclaimed(SourceSpan)
 }
 
+extension Item {
+    /// Whether it opens an operation.
+    var isRequest: Bool {
+        if case .say(.request, _) = self { return true }
+        return false
+    }
+}
+
 extension [Item] {
     /// What there is to say about the file itself.
     package var notes: [Diagnostic] {

@@ -32,9 +32,7 @@ extension Field {
         return ["one of:", "one of the following:", "either:"].contains { text.hasSuffix($0) }
             || endsAnnouncingValues(MarkedText(text))
     }
-}
 
-extension Field {
     /// Whether its description leads to what follows, and not as examples.
     fileprivate var mayBeOneOfQuoted: Bool {
         guard type == nil, let text = description?.value.lowercased() else { return false }

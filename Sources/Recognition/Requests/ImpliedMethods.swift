@@ -161,12 +161,6 @@ func impliedMethod(title: String) -> Method? {
 }
 
 extension Item {
-    /// Whether it opens an operation.
-    var isRequest: Bool {
-        if case .say(.request, _) = self { return true }
-        return false
-    }
-
     /// Whether it says what is sent or comes back.
     fileprivate var tellsOfMessages: Bool {
         switch self {

@@ -36,10 +36,8 @@ extension Reading {
     /// `https://api.example.com/2/boats/show.json`.
     mutating func respell(_ target: PathPhrase, at range: ByteRange) -> Bool {
         guard let short = lastRequest?.path.value.text, let first = short.first, first != "/",
-            let place = items.indices.suffix(200).last(where: { index in
-                if case .say(.request, _) = items[index] { return true }
-                return false
-            }), case .say(.request(let title), let span) = items[place],
+            let place = items.indices.suffix(200).last(where: { items[$0].isRequest }),
+            case .say(.request(let title), let span) = items[place],
             title.path.value.text == short, title.server == nil
         else { return false }
         let whole = target.template.text
