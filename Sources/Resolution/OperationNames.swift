@@ -5,40 +5,77 @@ import SourceText
 /// Gives every operation an identifier: the page's name for it where that speaks, else its
 /// method and path; unique over the API by adding what tells it from its namesakes.
 func operationIDs(_ wishes: [OperationWish]) -> [String] {
-    var count: [String: Int] = [:]
-    for wish in wishes {
-        for name in Set(wish.names) { count[name.lowercased(), default: 0] += 1 }
-    }
+    let isOwn = namesOfOne(wishes.map(\.names))
+    let told = namesToldApart(wishes.map { $0.names.contains(where: isOwn) ? nil : $0 })
+    let isTold = namesOfOne(told)
     var settled = NumberedNames()
-    return wishes.map { wish in
-        var candidates = wish.names.filter { count[$0.lowercased()] == 1 }
-        if !wish.long.isEmpty { candidates.append(wish.long) }
+    return zip(wishes, told).map { wish, told in
+        let candidates = wish.names.filter(isOwn) + told.filter(isTold) + [wish.long]
         return candidates.first { settled.take($0) }
             ?? wish.names[0] + String(settled.number(behind: wish.names[0]))
     }
 }
 
+/// Names of those that share theirs with others, by what their paths have for themselves.
+private func namesToldApart(_ wishes: [OperationWish?]) -> [[String]] {
+    var common: [String: Set<[String]>] = [:]
+    for wish in wishes.compactMap(\.self) {
+        let words = Set(wish.resources.map(\.words))
+        common[wish.names[0].lowercased(), default: words].formIntersection(words)
+    }
+    return wishes.map { wish in
+        guard let wish, !wish.title.isEmpty else { return [] }
+        let common = common[wish.names[0].lowercased()] ?? []
+        return namesApart(wish.title, wish.resources, common: common).map(lowerCamel) + [wish.short]
+    }
+}
+
+/// Whether only one of them wishes for a name.
+private func namesOfOne(_ wishes: [[String]]) -> (String) -> Bool {
+    var count: [String: Int] = [:]
+    for names in wishes {
+        for name in Set(names.map({ $0.lowercased() })) { count[name, default: 0] += 1 }
+    }
+    return { count[$0.lowercased()] == 1 }
+}
+
 /// What an operation could be called.
 struct OperationWish {
     /// From the page's name, the best first: `getAllUsers`. Of a sentence its main clause, then
-    /// all of it. Never empty.
+    /// all of it. `short` where the page has no name that speaks. Never empty.
     let names: [String]
-    /// From method and path: `getOrganizationsUsersAll`.
+    /// The words of the first of them, where it is the page's.
+    let title: [String]
+    let resources: [PathResource]
+    /// From method and path: `getUser`.
+    let short: String
+    /// From all of method and path: `getUsersByID`.
     let long: String
 
     init(id: String? = nil, name: String?, method: Method, path: PathTemplate) {
-        let pathWords = path.speakingWords
-        long = lowerCamel([method.rawValue.lowercased()] + pathWords)
+        let verb = method.rawValue.lowercased()
+        resources = path.resources
+        long = lowerCamel([verb] + path.speakingWords)
+        short =
+            resources.isEmpty ? long : lowerCamel([verb] + resources.flatMap(\.words))
         if let id, id.isIdentifier {
             names = [id]
+            title = []
             return
         }
-        let told = name.map { [mainWords(of: $0), neededWords(of: $0)].map(imperative) } ?? []
+        let told =
+            name.map { name in
+                [mainWords(of: name), neededWords(of: name)].map { imperative($0, of: name) }
+            } ?? []
         let speaking = told.filter { words in
             words.count <= longestName
                 && words.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
         }
-        names = speaking.isEmpty ? [long] : speaking.map(lowerCamel)
+        title = speaking.first ?? []
+        // "Delete" alone says nothing that the method does not.
+        let isVerb = title.count == 1 && isOperationVerb(title[0])
+        let whole = isVerb ? namesApart(title, resources, common: []).prefix(1) : []
+        names = speaking.isEmpty ? [short] : (whole + speaking).map(lowerCamel)
     }
 }
 
@@ -68,19 +105,39 @@ private func mainWords(of name: String) -> [String] {
 /// More words than the titles that authors give operations have.
 private let longestTitle = 6
 
-/// "Creating a bucket" is `createBucket`, as methods are called by what they do. "Listing details" is
-/// about a listing, so only words that can be nothing but verbs are changed.
-private func imperative(_ words: [String]) -> [String] {
-    guard words.count > 1, let verb = verbs[words[0]] else { return words }
-    return [verb] + words.dropFirst()
+/// "Creating a bucket" is `createBucket` and "Returns the bucket" `getBucket`, as methods are called
+/// by what they do. "Listing details" is about a listing and "Returns policy" about returns, so
+/// words that can be nouns are verbs only where an article or the like follows.
+private func imperative(_ kept: [String], of name: String) -> [String] {
+    guard kept.count > 1 else { return kept }
+    let words = words(of: name)
+    let isVerb = words.count > 1 && words[0] == kept[0] && beginsObject(words[1])
+    guard let verb = verbs[kept[0]] ?? (isVerb ? verbsBeforeObjects[kept[0]] : nil) else {
+        return kept
+    }
+    return [verb] + kept.dropFirst()
 }
 
 private let verbs = [
     "creating": "create", "retrieving": "retrieve", "getting": "get", "fetching": "fetch",
     "updating": "update", "replacing": "replace", "deleting": "delete", "removing": "remove",
     "uploading": "upload", "downloading": "download", "cancelling": "cancel",
-    "canceling": "cancel", "renaming": "rename",
+    "canceling": "cancel", "renaming": "rename", "creates": "create", "retrieves": "retrieve",
+    "gets": "get", "fetches": "fetch", "replaces": "replace", "deletes": "delete",
+    "removes": "remove", "renames": "rename",
 ]
+
+private let verbsBeforeObjects = [
+    "returns": "get", "lists": "list", "listing": "list", "updates": "update", "adds": "add",
+    "adding": "add", "sets": "set", "setting": "set", "checks": "check", "checking": "check",
+    "uploads": "upload", "downloads": "download", "cancels": "cancel", "sends": "send",
+    "sending": "send", "searches": "search", "finds": "find", "finding": "find", "shows": "show",
+    "starts": "start", "starting": "start", "stops": "stop", "stopping": "stop",
+]
+
+private func beginsObject(_ word: String) -> Bool {
+    ["a", "an", "the", "all", "any", "one", "information", "details", "metadata"].contains(word)
+}
 
 private func opensClause(_ word: String) -> Bool {
     [
@@ -99,32 +156,5 @@ extension String {
     fileprivate var isIdentifier: Bool {
         guard let first = utf8.first, first >= 0x61, first <= 0x7A else { return false }
         return unicodeScalars.allSatisfy { $0 != "_" && $0.properties.isXIDContinue }
-    }
-}
-
-extension PathTemplate {
-    /// The words of the path's segments; placeholders as "by" and their words.
-    var speakingWords: [String] {
-        var result: [String] = []
-        for part in parts {
-            switch part {
-            case .literal(let text): result += words(of: text)
-            case .placeholder(let name): result += ["by"] + words(of: name)
-            }
-        }
-        return result
-    }
-
-    /// The last literal word before any placeholder at the end: what the operation is about.
-    var noun: String? {
-        for part in parts.reversed() {
-            guard case .literal(let text) = part else { continue }
-            let segments = text.split(separator: "/").filter { segment in
-                let word = segment.lowercased()
-                return !["all", "list", "detail", "search", "json", "xml"].contains(word)
-            }
-            if let last = segments.last { return String(last) }
-        }
-        return nil
     }
 }

@@ -19,6 +19,11 @@ import Testing
         ("Share a berth that was shared with another pier before", "shareBerth"),
         ("List berths, list those of a pier, or get a single one", "listBerths"),
         ("Fetch the berths under the pier identified by name", "fetchBerthsUnderPier"),
+        ("Creating a berth", "createBerth"),
+        ("Returns the berth of a boat", "getBerthOfBoat"),
+        ("Lists of berths", "listsOfBerths"),
+        ("Returns desk", "returnsDesk"),
+        ("Delete", "deleteBerth"),
     ])
     func titlesAreCalledAsAPersonWould(title: String, name: String) {
         #expect(self.name(of: title) == name)
@@ -26,7 +31,7 @@ import Testing
 
     @Test func whatIsNoNameLeavesThePath() {
         let title = "Berths boats crews piers locks gates lamps buoys ropes masts sails"
-        #expect(name(of: title) == "getBerthsById")
+        #expect(name(of: title) == "getBerth")
     }
 
     @Test func namesakesKeepTheClauseThatTellsThemApart() {
@@ -40,6 +45,42 @@ import Testing
             `POST /empty`
             """
         #expect(names(page) == ["closeGateForPierThatIsFull", "closeGateForPierThatIsEmpty"])
+    }
+
+    @Test(arguments: [
+        (
+            ["Create a berth: POST /berths", "Create a berth: POST /guests/berths"],
+            ["createBerth", "createGuestsBerth"]
+        ),
+        (
+            [
+                "Get berth by ID: GET /piers/{id}/berths/{id}",
+                "Get berth by ID: GET /boats/{id}/berths/{id}",
+            ],
+            ["getPierBerthById", "getBoatBerthById"]
+        ),
+        (
+            [
+                "Get crew of a boat: GET /boats/{id}/crew",
+                "Get crew of a boat: GET /fleets/{id}/boats/{id}/crew",
+            ],
+            ["getCrewOfBoat", "getCrewOfFleetBoat"]
+        ),
+        (["List: GET /piers", "List: GET /piers/{id}/berths"], ["listPiers", "listBerths"]),
+        (
+            ["Activate: POST /boats/{id}/activate", "Activate: POST /gates/{id}/activate"],
+            ["activateBoat", "activateGate"]
+        ),
+        (["Get boats: GET /v1/boats", "Get boats: GET /v2/boats"], ["getBoatsV1", "getBoatsV2"]),
+        (["Berths: GET /berths", "Berths: DELETE /berths/{id}"], ["getBerths", "deleteBerth"]),
+        (["Tides of a pier: GET /a/x", "Tides of a pier: GET /b/y"], ["getAX", "getBY"]),
+    ])
+    func namesakesAreToldApartByTheirPaths(operations: [String], expected: [String]) {
+        let sections = operations.map { operation in
+            let parts = operation.split(separator: ": ")
+            return "## \(parts[0])\n\n`\(parts[1])`\n\n"
+        }
+        #expect(names(sections.joined()) == expected)
     }
 
     @Test func aListOfContentsNamesNothing() {

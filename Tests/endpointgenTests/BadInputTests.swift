@@ -184,7 +184,7 @@ private let generate = ["generate", "--emit", "openapi"]
             let line = "Specs/A/b.md:3:1: warning: 'List the keys' names another operation too; "
             #expect(
                 outcome.complaints.contains(
-                    line + "this one is called 'getLocksKeys' [operation-name-shared]"))
+                    line + "this one is called 'listLocksKeys' [operation-name-shared]"))
             #expect(outcome.complaints.contains("Specs/A/a.md:3:1: note: the other is here"))
         }
     }

@@ -57,8 +57,13 @@ private func capitalized(_ word: String) -> String {
 }
 
 private let acronyms: Set<String> = [
-    "api", "cpu", "css", "csv", "dns", "html", "http", "https", "id", "ip", "json", "jwt", "sdk",
-    "sql", "ssh", "tls", "ui", "uri", "url", "uuid", "xml",
+    "acl", "ai", "api", "ascii", "aws", "cdn", "cidr", "cli", "cpu", "css", "csv", "db", "dhcp",
+    "dns", "ftp", "gpu", "html", "http", "https", "iam", "id", "io", "iot", "ip", "isbn", "json",
+    "jwt", "kms", "ldap", "llm", "mcp", "mfa", "mime", "ntp", "os", "otp", "pdf", "png", "qr",
+    "rpc", "rsa",
+    "rss", "sdk", "sha", "sku", "sms", "smtp", "sql", "ssh", "ssl", "sso", "svg", "tcp", "tls",
+    "ttl",
+    "udp", "ui", "uri", "url", "urn", "usb", "utc", "uuid", "vlan", "vm", "vpc", "vpn", "xml",
 ]
 
 extension UInt8 {

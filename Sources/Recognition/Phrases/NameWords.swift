@@ -36,6 +36,7 @@ package func singularForm(_ word: String) -> String {
 
 private func irregularSingular(_ word: String) -> String? {
     switch word {
+    case "apis", "skus", "menus", "cpus", "gpus": return String(word.dropLast())
     case "people", "persons": return "person"
     case "children": return "child"
     case "indices": return "index"
