@@ -91,15 +91,32 @@ func neededWords(of name: String) -> [String] {
     }.map(\.element)
 }
 
-/// Of a sentence what stands before the clause that explains it: "Unshare a route that was shared
-/// with another space" is `unshareRoute`.
+/// Of a sentence what stands before the clause that explains it, and of what is still long what
+/// stands before where it is done: "Unshare a route that was shared with another space" is
+/// `unshareRoute`, "Start a compaction for all views in the selected document"
+/// `startCompactionForAllViews`. What a title says of the operation's standing names nothing.
 private func mainWords(of name: String) -> [String] {
     let all = neededWords(of: name)
+    if let last = all.last, all.count > 2, name.hasSuffix(")"), isStanding(last) {
+        return mainWords(of: String(name.prefix { $0 != "(" }))
+    }
     guard all.count > longestTitle else { return all }
     let main = name.prefix { ![",", ";", "("].contains($0) }
     var kept = neededWords(of: String(main)).prefix { !opensClause($0) }
+    while kept.count > longestTitle,
+        let cut = kept.lastIndex(where: { $0 != "of" && $0 != "and" && isPreposition($0) }), cut > 3
+    {
+        kept = kept[..<cut]
+        // "Get stats based on …", "the tasks running in …".
+        if let last = kept.last, last.hasSuffix("ed") || last.hasSuffix("ing") { kept.removeLast() }
+    }
     while let last = kept.last, isPreposition(last) { kept.removeLast() }
     return kept.count > 1 ? Array(kept) : all
+}
+
+/// "List buildpacks (experimental)".
+private func isStanding(_ word: String) -> Bool {
+    ["experimental", "deprecated", "beta", "alpha", "preview", "legacy"].contains(word)
 }
 
 /// More words than the titles that authors give operations have.
@@ -111,7 +128,10 @@ private let longestTitle = 6
 private func imperative(_ kept: [String], of name: String) -> [String] {
     guard kept.count > 1 else { return kept }
     let words = words(of: name)
-    let isVerb = words.count > 1 && words[0] == kept[0] && beginsObject(words[1])
+    let isVerb =
+        words.count > 1 && words[0] == kept[0]
+        && (beginsObject(words[1])
+            || words[0] == "returns" && words.count > 2 && !isPreposition(words[1]))
     guard let verb = verbs[kept[0]] ?? (isVerb ? verbsBeforeObjects[kept[0]] : nil) else {
         return kept
     }
@@ -124,7 +144,7 @@ private let verbs = [
     "uploading": "upload", "downloading": "download", "cancelling": "cancel",
     "canceling": "cancel", "renaming": "rename", "creates": "create", "retrieves": "retrieve",
     "gets": "get", "fetches": "fetch", "replaces": "replace", "deletes": "delete",
-    "removes": "remove", "renames": "rename",
+    "removes": "remove", "renames": "rename", "executes": "execute", "obtains": "obtain",
 ]
 
 private let verbsBeforeObjects = [
@@ -148,7 +168,8 @@ private func opensClause(_ word: String) -> Bool {
 }
 
 private func isPreposition(_ word: String) -> Bool {
-    ["in", "of", "for", "to", "by", "with", "from", "at", "on", "and"].contains(word)
+    ["in", "of", "for", "to", "by", "with", "from", "at", "on", "and", "into", "within", "under"]
+        .contains(word)
 }
 
 extension String {
