@@ -93,6 +93,9 @@ package let rules: [Rule] = [
         "table-without-head", .note, "A table has no row of dashes below its first row",
         "Add `|---|---|` below the first row"),
     Rule(
+        "toml-head", .warning, "A line of a page's head in TOML is neither a key nor a table",
+        "Write `key = value` or `[table]`"),
+    Rule(
         "type-by-example", .warning, "A sample shows a value of another type than the documented",
         "Correct the type or the sample"),
     Rule(

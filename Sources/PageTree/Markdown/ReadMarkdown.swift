@@ -1,7 +1,7 @@
 import SourceText
 import YAMLText
 
-/// Reads a Markdown page: its YAML head, then its blocks, then the inlines in them.
+/// Reads a Markdown page: its head in YAML or TOML, then its blocks, then the inlines in them.
 package func readMarkdown(_ source: SourceFile, as id: FileID) -> Page {
     readMarkdown(source, as: id, .all)
 }
@@ -11,9 +11,13 @@ func readMarkdown(_ source: SourceFile, as id: FileID, _ options: MarkdownOption
     let lines = source.lines()
     var page = Page(id: id, source: source, dialect: .markdown, nodes: [])
     let head = options.contains(.tags) ? frontMatterLines(lines, of: source) : 0
-    var yaml: (value: YAMLValue?, notes: [Diagnostic]) = (nil, [])
-    if head > 2 { yaml = readYAML(Array(lines[1..<head - 1]), of: source, as: id) }
-    page.frontMatter = yaml.value
+    var front: (value: YAMLValue?, notes: [Diagnostic]) = (nil, [])
+    if head > 2 {
+        let isTOML = source.bytes[Int(lines[0].start)] == 0x2B
+        let inner = Array(lines[1..<head - 1])
+        front = isTOML ? readTOML(inner, of: source, as: id) : readYAML(inner, of: source, as: id)
+    }
+    page.frontMatter = front.value
     source.bytes.withUnsafeBufferPointer { bytes in
         var reader = BlockReader(
             bytes, file: id, options: options,
@@ -22,12 +26,12 @@ func readMarkdown(_ source: SourceFile, as id: FileID, _ options: MarkdownOption
         if head > 0 {
             let range = ByteRange(Int(lines[0].start), Int(lines[head - 1].end))
             let node = reader.tree.append(.frontMatter, range, to: root)
-            if let value = yaml.value { reader.readEmbedded(in: value, below: node) }
+            if let value = front.value { reader.readEmbedded(in: value, below: node) }
         }
         reader.read(Array(lines[head...]), into: root)
         (page.nodes, page.notes) = finish(reader)
     }
-    page.notes = yaml.notes + page.notes
+    page.notes = front.notes + page.notes
     return page
 }
 
@@ -77,20 +81,22 @@ private func finish(_ reader: consuming BlockReader) -> (nodes: [Node], notes: [
     return (inlines.tree.nodes, notes)
 }
 
-/// How many lines the YAML head takes, its two rows of dashes included; 0 if there is none.
+/// How many lines the head takes, its two rows of `---` or `+++` included; 0 if there is none.
 private func frontMatterLines(_ lines: [LineSlice], of source: SourceFile) -> Int {
-    guard let first = lines.first, isRowOfDashes(first, source) else { return 0 }
+    guard let first = lines.first, !first.isEmpty else { return 0 }
+    let mark = source.bytes[Int(first.start)]
+    guard mark == 0x2D || mark == 0x2B, isRow(of: mark, first, source) else { return 0 }
     var index = 1
     while index < lines.count {
-        if isRowOfDashes(lines[index], source) { return index + 1 }
+        if isRow(of: mark, lines[index], source) { return index + 1 }
         index += 1
     }
     return 0
 }
 
-private func isRowOfDashes(_ line: LineSlice, _ source: SourceFile) -> Bool {
+private func isRow(of mark: UInt8, _ line: LineSlice, _ source: SourceFile) -> Bool {
     var end = Int(line.end)
     while end > Int(line.start), isWhite(source.bytes[end - 1]) { end -= 1 }
     guard end - Int(line.start) == 3 else { return false }
-    return source.bytes[Int(line.start)..<end].allSatisfy { $0 == 0x2D }
+    return source.bytes[Int(line.start)..<end].allSatisfy { $0 == mark }
 }

@@ -1,0 +1,215 @@
+import SourceText
+
+/// Values behind `=`.
+extension TOMLReader {
+    /// The value that begins here; none where it has no end.
+    mutating func readValue() -> YAMLValue? {
+        let start = at
+        switch byte {
+        case 0x22, 0x27:
+            return readString().map { YAMLValue(.scalar($0), ByteRange(start, at)) }
+        case 0x5B:
+            return readList(closing: 0x5D) { $0.readValue() }.map {
+                YAMLValue(.sequence($0), ByteRange(start, at))
+            }
+        case 0x7B:
+            return readList(closing: 0x7D) { $0.readEntry() }.map {
+                YAMLValue(.mapping($0), ByteRange(start, at))
+            }
+        default:
+            while !isEndOfLine, !isMark(byte) { at += 1 }
+            var stop = at
+            while stop > start, bytes[stop - 1] == 0x20 || bytes[stop - 1] == 0x09 { stop -= 1 }
+            guard stop > start else { return nil }
+            return YAMLValue(
+                .scalar(.init(text: text(start, stop), style: .plain)), ByteRange(start, stop))
+        }
+    }
+
+    private func isMark(_ byte: UInt8) -> Bool {
+        [0x2C, 0x5D, 0x7D, 0x23, 0x3D].contains(byte)
+    }
+
+    /// Elements between brackets, over as many lines as they take.
+    private mutating func readList<Element>(
+        closing: UInt8, _ read: (inout TOMLReader) -> Element?
+    ) -> [Element]? {
+        guard depth < Self.depthLimit else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        at += 1
+        var elements: [Element] = []
+        while skipSpace(overLines: true) {
+            if byte == closing {
+                at += 1
+                return elements
+            }
+            guard let element = read(&self) else { return nil }
+            elements.append(element)
+            guard skipSpace(overLines: true) else { return nil }
+            if byte == 0x2C { at += 1 } else if byte != closing { return nil }
+        }
+        return nil
+    }
+
+    /// `"…"`, `'…'`, and both in three quotes over several lines.
+    mutating func readString() -> YAMLValue.Scalar? {
+        let quote = byte
+        if at + 2 < end, bytes[at + 1] == quote, bytes[at + 2] == quote { return readLines(quote) }
+        let style: YAMLValue.Style = quote == 0x22 ? .doubleQuoted : .singleQuoted
+        at += 1
+        var content: [UInt8] = []
+        while !isEndOfLine {
+            if byte == quote {
+                at += 1
+                return .init(text: String(decoding: content, as: UTF8.self), style: style)
+            }
+            if byte == 0x5C, quote == 0x22 {
+                guard let scalar = readEscape() else { return nil }
+                content += Array(String(Character(scalar)).utf8)
+            } else {
+                content.append(byte)
+                at += 1
+            }
+        }
+        return nil
+    }
+
+    /// The lines between three quotes, as they stand on the page: their Markdown has its places.
+    private mutating func readLines(_ quote: UInt8) -> YAMLValue.Scalar? {
+        at += 3
+        var from = at
+        if byte == 0x0D { from += 1 }
+        if from < end, bytes[from] == 0x0A { from += 1 }
+        while at < end {
+            if bytes[at] == quote, at + 2 < end, bytes[at + 1] == quote, bytes[at + 2] == quote {
+                let lines = lines(from, max(from, at))
+                let text = text(from, max(from, at))
+                at += 3
+                return .init(text: text, style: .literal, lines: lines)
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    private func lines(_ from: Int, _ to: Int) -> [LineSlice] {
+        var lines: [LineSlice] = []
+        var start = from
+        while start < to {
+            var stop = start
+            while stop < to, bytes[stop] != 0x0A { stop += 1 }
+            let next = min(stop + 1, to)
+            let isCarried = stop > start && bytes[stop - 1] == 0x0D
+            lines.append(LineSlice(start: start, end: isCarried ? stop - 1 : stop, next: next))
+            start = next
+        }
+        return lines
+    }
+
+    /// The character behind a backslash.
+    private mutating func readEscape() -> Unicode.Scalar? {
+        at += 1
+        defer { at += 1 }
+        switch byte {
+        case 0x62: return "\u{08}"
+        case 0x74: return "\t"
+        case 0x6E: return "\n"
+        case 0x66: return "\u{0C}"
+        case 0x72: return "\r"
+        case 0x65: return "\u{1B}"
+        case 0x22, 0x5C: return Unicode.Scalar(byte)
+        case 0x75: return readDigits(4)
+        case 0x55: return readDigits(8)
+        default: return nil
+        }
+    }
+
+    private mutating func readDigits(_ count: Int) -> Unicode.Scalar? {
+        guard at + count < end, let value = UInt32(text(at + 1, at + 1 + count), radix: 16)
+        else { return nil }
+        at += count
+        return Unicode.Scalar(value)
+    }
+}
+
+/// Tables in the order in which a head has them.
+struct TOMLTables {
+    private var entries: [YAMLValue.Entry] = []
+    private var path: [(String, ByteRange)] = []
+    private var isElement = false
+    private var current: [YAMLValue.Entry] = []
+    private var count = 0
+
+    mutating func add(_ entry: YAMLValue.Entry) { current.append(entry) }
+
+    /// Begins a table; false where there are more than any head has.
+    mutating func open(_ path: [(String, ByteRange)], isElement: Bool, limit: Int) -> Bool {
+        close()
+        count += 1
+        guard count <= limit else { return false }
+        self.path = path
+        self.isElement = isElement
+        return true
+    }
+
+    mutating func value(_ range: ByteRange) -> YAMLValue? {
+        close()
+        return entries.isEmpty ? nil : YAMLValue(.mapping(entries), range)
+    }
+
+    private mutating func close() {
+        if path.isEmpty {
+            entries += current
+        } else {
+            Self.put(current, isElement: isElement, at: path[...], into: &entries)
+        }
+        current = []
+        path = []
+    }
+
+    private static func put(
+        _ members: [YAMLValue.Entry], isElement: Bool, at path: ArraySlice<(String, ByteRange)>,
+        into entries: inout [YAMLValue.Entry]
+    ) {
+        guard let (key, range) = path.first else {
+            entries += members
+            return
+        }
+        let isLast = path.count == 1
+        let known = entries.firstIndex { $0.key == key && $0.value.holds(isElement && isLast) }
+        let index = known ?? entries.count
+        if index == entries.count {
+            let value = YAMLValue(isElement && isLast ? .sequence([]) : .mapping([]), range)
+            entries.append(.init(key: key, keyRange: range, value: value))
+        }
+        switch entries[index].value.node {
+        case .mapping(var nested):
+            put(members, isElement: isElement, at: path.dropFirst(), into: &nested)
+            entries[index].value.node = .mapping(nested)
+        case .sequence(var elements):
+            if isElement, isLast {
+                elements.append(YAMLValue(.mapping(members), range))
+            } else if case .mapping(var nested)? = elements.last?.node {
+                put(members, isElement: isElement, at: path.dropFirst(), into: &nested)
+                elements[elements.count - 1].node = .mapping(nested)
+            }
+            entries[index].value.node = .sequence(elements)
+        case .scalar: return
+        }
+    }
+}
+
+extension YAMLValue {
+    /// Whether a table can stand in it, or an element of an array of tables.
+    fileprivate func holds(_ anElement: Bool) -> Bool {
+        switch node {
+        case .scalar: return false
+        case .mapping: return !anElement
+        case .sequence(let elements):
+            if anElement { return true }
+            guard case .mapping? = elements.last?.node else { return false }
+            return true
+        }
+    }
+}
