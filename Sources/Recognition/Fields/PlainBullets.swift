@@ -45,9 +45,10 @@ extension Reading {
         let rest = text.dropFirst(start)
         if adoptStructure(&field, in: rest, of: paragraph) { return field }
         let isTyped = readLeadingType(rest) != nil
+        let isTold = isNamed || isRemark(tokens, from: next)
         guard
             isTyped
-                || (isNamed && isInFieldSection && (looksLikeKey(name.text) || isInHeaderSection))
+                || (isTold && isInFieldSection && (looksLikeKey(name.text) || isInHeaderSection))
         else {
             return nil
         }
@@ -71,6 +72,16 @@ extension Reading {
         let cell = Cell(text: rest, range: range, node: paragraph)
         describe(&field, by: cell, construct: "plain-bullet")
         return true
+    }
+
+    /// `width (pixels, required) - text`: what stands in the brackets is no type, and belongs to
+    /// the name before them.
+    private func isRemark(_ tokens: [PhraseToken], from open: Int) -> Bool {
+        guard tokens.isMark("(", at: open), let close = matchingMark(tokens, from: open) else {
+            return false
+        }
+        return separates(tokens, at: close + 1)
+            || tokens[open..<close].contains { presence($0.word) != nil }
     }
 
     /// Where a name such as `lines[].price` ends, which has marks in it.
