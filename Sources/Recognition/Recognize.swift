@@ -32,6 +32,7 @@ private let recognizers: [Recognizer] = [
     namedBlock,
     dataBlock,
     assignment,
+    componentObjects,
     responseTag,
     parameterTag,
     routeDirective,

@@ -45,13 +45,9 @@ extension Reading {
         let rest = text.dropFirst(start)
         if adoptStructure(&field, in: rest, of: paragraph) { return field }
         let isTyped = readLeadingType(rest) != nil
+        let isKey = looksLikeKey(name.text) || isInHeaderSection
         let isTold = isNamed || isRemark(tokens, from: next)
-        guard
-            isTyped
-                || (isTold && isInFieldSection && (looksLikeKey(name.text) || isInHeaderSection))
-        else {
-            return nil
-        }
+        guard isTyped || (isTold && isInFieldSection && isKey) else { return nil }
         describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
         if isTyped, field.type == nil { return nil }
         return field

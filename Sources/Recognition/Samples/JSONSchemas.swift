@@ -25,31 +25,54 @@ extension Reading {
         return true
     }
 
-    private func fields(of schema: SchemaMembers, depth: Int) -> [Field] {
-        guard depth < 12, let properties = schema.properties else { return [] }
+    /// The members that a schema describes, and theirs.
+    func fields(of schema: SchemaMembers, depth: Int) -> [Field] {
+        guard depth < 12 else { return [] }
+        let others =
+            schema.part("additionalProperties").flatMap { otherMembers(of: $0, depth) } ?? []
+        guard let properties = schema.properties else { return others }
         let required = Set(schema.strings("required"))
-        return properties.flatMap { property -> [Field] in
-            let range = property.keyRange
-            var field = Field(
-                name: said(property.key, range, .declared, "json-schema"), depth: depth)
-            field.required = said(required.contains(property.key), range, .declared, "json-schema")
-            guard case .object(let members) = property.value.node else { return [field] }
-            let part = SchemaMembers(uncheckedMembers: members)
-            adopt(part, into: &field, at: property.value.range)
-            return [field] + self.fields(of: part.items ?? part, depth: depth + 1)
-        }
+        return others
+            + properties.flatMap { property -> [Field] in
+                let range = property.keyRange
+                var field = Field(
+                    name: said(property.key, range, .declared, "json-schema"), depth: depth)
+                field.required = said(
+                    required.contains(property.key), range, .declared, "json-schema")
+                guard case .object(let members) = property.value.node else { return [field] }
+                let part = SchemaMembers(uncheckedMembers: members)
+                adopt(part, into: &field, at: property.value.range)
+                return [field] + self.fields(of: part.items ?? part, depth: depth + 1)
+            }
     }
 
-    private func adopt(_ schema: SchemaMembers, into field: inout Field, at range: ByteRange) {
+    /// What members have whose keys are data.
+    private func otherMembers(of schema: SchemaMembers, _ depth: Int) -> [Field] {
+        guard let range = schema.range else { return [] }
+        var field = Field(name: said("", range, .declared, "json-schema"), depth: depth)
+        field.part = .otherMembers
+        adopt(schema, into: &field, at: range)
+        return [field] + fields(of: schema.items ?? schema, depth: depth + 1)
+    }
+
+    /// Gives a field what its schema says of it.
+    func adopt(_ schema: SchemaMembers, into field: inout Field, at range: ByteRange) {
         let construct: Construct = "json-schema"
         if let type = schema.type { field.type = said(type, range, .declared, construct) }
-        field.values = schema.strings("enum").map {
+        let values = schema.strings("enum") + (schema.items?.strings("enum") ?? [])
+        field.values = values.map {
             ValueRow(field: field.name.value, value: said($0, range, .declared, construct))
         }
         field.description = schema.string("description").map {
             said($0, range, .described, construct)
         }
         field.defaultValue = schema.string("default").map { said($0, range, .declared, construct) }
+        if schema.string("readOnly") == "true" {
+            field.readOnly = said(true, range, .declared, construct)
+        }
+        if schema.string("deprecated") == "true" {
+            field.deprecated = said("", range, .declared, construct)
+        }
         let evidence = evidence(range, .declared, construct)
         field.constraints.minimum = schema.string("minimum").map { Fact($0, evidence) }
         field.constraints.maximum = schema.string("maximum").map { Fact($0, evidence) }
@@ -57,83 +80,5 @@ extension Reading {
             schema.string("minLength").flatMap { Int($0) }.map { Fact($0, evidence) }
         field.constraints.maximumLength =
             schema.string("maxLength").flatMap { Int($0) }.map { Fact($0, evidence) }
-    }
-}
-
-/// The keywords of one schema.
-private struct SchemaMembers {
-    private let members: [JSONValue.Member]
-
-    /// Only what describes members: `type` and `properties` or `items` whose values are schemas.
-    init?(_ members: [JSONValue.Member]) {
-        self.members = members
-        let isTyped = members.contains { member in
-            member.key == "$schema"
-                || (member.key == "type"
-                    && ["object", "array"].contains(member.value.scalarText ?? ""))
-        }
-        guard isTyped else { return nil }
-        if let properties {
-            let areSchemas = properties.allSatisfy { property in
-                guard case .object(let parts) = property.value.node else { return false }
-                return parts.contains { Self.keywords.contains($0.key) } || parts.isEmpty
-            }
-            guard areSchemas else { return nil }
-        } else if items == nil {
-            return nil
-        }
-    }
-
-    init(uncheckedMembers members: [JSONValue.Member]) {
-        self.members = members
-    }
-
-    private static let keywords: Set<String> = [
-        "type", "$ref", "enum", "properties", "items", "anyOf", "oneOf", "allOf", "const",
-        "description", "format",
-    ]
-
-    private func value(_ key: String) -> JSONValue? {
-        members.first { $0.key == key }?.value
-    }
-
-    var properties: [JSONValue.Member]? {
-        guard case .object(let properties)? = value("properties")?.node else { return nil }
-        return properties
-    }
-
-    var items: SchemaMembers? {
-        guard case .object(let members)? = value("items")?.node else { return nil }
-        return SchemaMembers(uncheckedMembers: members)
-    }
-
-    func string(_ key: String) -> String? { value(key)?.scalarText }
-
-    func strings(_ key: String) -> [String] {
-        guard case .array(let elements)? = value(key)?.node else { return [] }
-        return elements.compactMap(\.scalarText)
-    }
-
-    var type: TypeExpression? {
-        if let target = string("$ref"), let name = target.split(separator: "/").last {
-            return TypeExpression(.reference(name: String(name), target: nil))
-        }
-        let names = string("type").map { [$0] } ?? strings("type")
-        let isNullable = names.contains("null") || string("nullable") == "true"
-        guard let name = names.first(where: { $0 != "null" }) else { return nil }
-        if name == "array" { return TypeExpression(.array(items?.type), isNullable: isNullable) }
-        let format = string("format").map { "(\($0))" } ?? ""
-        guard let type = readType(name + format) ?? readType(name) else { return nil }
-        return TypeExpression(type.kind, isNullable: isNullable)
-    }
-}
-
-extension JSONValue {
-    fileprivate var scalarText: String? {
-        switch node {
-        case .string(let text), .number(let text): text
-        case .boolean(let value): value ? "true" : "false"
-        case .null, .array, .object, .word, .elision: nil
-        }
     }
 }
