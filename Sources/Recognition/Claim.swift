@@ -89,6 +89,8 @@ package struct RequestClaim: Sendable {
     package var query: [Field]
     /// That part as it stands there.
     package var spelledQuery = ""
+    /// What a call that stands for the line is said to do.
+    package var title: Said<String>?
     package var isDeprecated: Bool
 
     package init(
@@ -112,6 +114,8 @@ package struct SampleCall: Sendable {
     package var authentication: Authentication?
     /// What it says of the body that it sends, where that is no form.
     package var mediaType: Said<String>?
+    /// What the line before it says that it does, where it stands among others.
+    package var remark: Said<String>?
 
     package enum Authentication: String, Sendable {
         case basic, digest

@@ -122,6 +122,7 @@ extension SampleCall: Recorded {
             body: record.next(), authentication: record.next())
         form = try record.next()
         mediaType = try record.next()
+        remark = try record.next()
     }
 
     func write(to record: inout RecordWriter) {
@@ -132,6 +133,7 @@ extension SampleCall: Recorded {
         record.write(authentication)
         record.write(form)
         record.write(mediaType)
+        record.write(remark)
     }
 }
 

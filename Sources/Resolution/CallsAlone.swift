@@ -43,9 +43,9 @@ private func openingsOfCalls(
         else { continue }
         let isFrontMatter = page.isFrontMatter(claim.section)
         guard callsOpen || isFrontMatter else { continue }
-        guard isFrontMatter || !page.isExplained(claim.section), !call.isRouteOfProgram else {
-            continue
-        }
+        guard isFrontMatter || !page.isExplained(claim.section), !call.isRouteOfProgram,
+            !call.fetchesProgram
+        else { continue }
         guard isFrontMatter || named.called(by: call) == nil else { continue }
         guard known.insert(request.key).inserted,
             !openings.isExpanded(in: request, of: claim.section, on: page)
@@ -87,7 +87,7 @@ private func openingsOfCalls(
         guard case .call(let call) = claim.statement,
             let silent = page.claims.path(from: claim.section).first(where: page.silent.contains),
             !opened.contains(silent), !page.claims.isExplained(claim.section),
-            !call.isRouteOfProgram, !named.mayBeCalled(by: call),
+            !call.isRouteOfProgram, !call.fetchesProgram, !named.mayBeCalled(by: call),
             let request = call.requestClaim.map({ bases.relative($0).withShownIDs }),
             request.path.value.segments.allSatisfy(isFixed)
         else { continue }
@@ -129,6 +129,23 @@ extension SampleCall {
     /// `app.get("/hello", …)` serves a path, and so may any program that names no server.
     fileprivate var isRouteOfProgram: Bool {
         url.evidence.isOfProgram && url.value.hasPrefix("/")
+    }
+}
+
+extension SampleCall {
+    /// `curl -sSL https://get.example.com/install.sh | sh`: what is installed or trusted.
+    fileprivate var fetchesProgram: Bool {
+        let path = url.value.prefix { $0 != "?" && $0 != "#" }
+        guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
+            return false
+        }
+        switch name[dot...].dropFirst().lowercased() {
+        case "sh", "ps1", "bat", "deb", "rpm", "dmg", "exe", "msi", "appimage", "jar", "whl", "gpg",
+            "asc", "repo", "patch", "diff", "tgz":
+            return true
+        case "gz", "xz", "bz2": return name[..<dot].hasSuffix(".tar")
+        default: return false
+        }
     }
 }
 

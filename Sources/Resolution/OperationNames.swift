@@ -56,8 +56,8 @@ struct OperationWish {
         let verb = method.rawValue.lowercased()
         resources = path.resources
         long = lowerCamel([verb] + path.speakingWords)
-        short =
-            resources.isEmpty ? long : lowerCamel([verb] + resources.flatMap(\.words))
+        let speaking = resources.drop(while: \.isOfBase)
+        short = speaking.isEmpty ? long : lowerCamel([verb] + speaking.flatMap(\.words))
         if let id, id.isIdentifier {
             names = [id]
             title = []
@@ -67,15 +67,15 @@ struct OperationWish {
             name.map { name in
                 [mainWords(of: name), neededWords(of: name)].map { imperative($0, of: name) }
             } ?? []
-        let speaking = told.filter { words in
+        let titles = told.filter { words in
             words.count <= longestName
                 && words.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
         }
-        title = speaking.first ?? []
+        title = titles.first ?? []
         // "Delete" alone says nothing that the method does not.
         let isVerb = title.count == 1 && isOperationVerb(title[0])
         let whole = isVerb ? namesApart(title, resources, common: []).prefix(1) : []
-        names = speaking.isEmpty ? [short] : (whole + speaking).map(lowerCamel)
+        names = titles.isEmpty ? [short] : (whole + titles).map(lowerCamel)
     }
 }
 
@@ -108,7 +108,11 @@ private func mainWords(of name: String) -> [String] {
     {
         kept = kept[..<cut]
         // "Get stats based on …", "the tasks running in …".
-        if let last = kept.last, last.hasSuffix("ed") || last.hasSuffix("ing") { kept.removeLast() }
+        if let last = kept.last, last.hasSuffix("ed") || last.hasSuffix("ing"),
+            !kept.dropLast().suffix(1).contains(where: isPreposition)
+        {
+            kept.removeLast()
+        }
     }
     while let last = kept.last, isPreposition(last) { kept.removeLast() }
     return kept.count > 1 ? Array(kept) : all
@@ -168,8 +172,10 @@ private func opensClause(_ word: String) -> Bool {
 }
 
 private func isPreposition(_ word: String) -> Bool {
-    ["in", "of", "for", "to", "by", "with", "from", "at", "on", "and", "into", "within", "under"]
-        .contains(word)
+    [
+        "in", "of", "for", "to", "by", "with", "from", "at", "on", "and", "into", "within", "under",
+        "about",
+    ].contains(word)
 }
 
 extension String {

@@ -109,6 +109,9 @@ extension PathResource {
         return start
     }
 
+    /// `api`, `v2`: what every path of an API begins with.
+    var isOfBase: Bool { isVersion || words == ["api"] || words == ["rest"] }
+
     /// `v2`, which stands behind a name.
     fileprivate var isVersion: Bool {
         guard words.count == 1, words[0].utf8.first == 0x76 else { return false }

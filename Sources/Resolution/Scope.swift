@@ -192,9 +192,11 @@ extension SampleCall {
         let evidence = self.method?.evidence ?? url.evidence
         let server = path.server.map { Said($0, url.evidence) }
         let keys = keysInQuery
-        return RequestClaim(
+        var request = RequestClaim(
             method: Said(method, evidence), path: Said(path.template, url.evidence),
             server: server, query: path.query.filter { !keys.contains($0.name) }.map { shown($0) })
+        request.title = remark
+        return request
     }
 
     /// A parameter that a call shows, with the type of its value.

@@ -15,7 +15,7 @@ func sort(_ scope: OperationScope, of page: PageClaims, request: RequestClaim, o
     }
     for field in request.placeholders { draft.addParameter(field, at: .path) }
     for field in request.query { draft.addParameter(field, at: .query) }
-    draft.names = page.titles(of: own, upTo: scope.root)
+    draft.names = (request.title.map { [$0] } ?? []) + page.titles(of: own, upTo: scope.root)
     draft.group = page.group(around: scope.root)
     draft.anchors = page.anchors(of: own, upTo: scope.root)
     if !draft.isComplete { draft.arguments = Arguments(scope.claims) }

@@ -75,6 +75,36 @@ package func readCodeRequest(_ code: [UInt8], language: String?) -> CodeRequest?
     return request
 }
 
+/// Reads what a block of commands calls behind its first: one after the other, by the same tool.
+func readFurtherCommands(_ code: [UInt8], behind first: CodeRequest) -> [CodeRequest] {
+    guard var end = first.end else { return [] }
+    var requests: [CodeRequest] = []
+    code.withUnsafeBufferPointer { bytes in
+        while let line = bytes.lineStart(behind: end) {
+            let next: CodeRequest? =
+                switch first.construct {
+                case "curl": readCurl(bytes, from: line)
+                case "httpie": readHTTPie(bytes, from: line)
+                case "wget": readWget(bytes, from: line)
+                default: nil
+                }
+            guard var request = next, let stop = request.end, stop > end else { return }
+            request.readFormBody()
+            requests.append(request)
+            end = stop
+        }
+    }
+    return requests
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func lineStart(behind place: Int) -> Int? {
+        var index = place
+        while index < count, self[index] != 0x0A { index += 1 }
+        return index + 1 < count ? index + 1 : nil
+    }
+}
+
 /// Names under which blocks and tabs announce a programming language.
 private func isProgramLanguage(_ name: String) -> Bool {
     switch name {

@@ -1,19 +1,19 @@
 import APIModel
 
-/// Reads the first `curl` command of a block.
-func readCurl(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
-    readCommand(bytes, names: ["curl", "curl.exe"], construct: "curl")
+/// Reads the first `curl` command of a block, or the first from a line on.
+func readCurl(_ bytes: UnsafeBufferPointer<UInt8>, from line: Int = 0) -> CodeRequest? {
+    readCommand(bytes, from: line, names: ["curl", "curl.exe"], construct: "curl")
 }
 
 /// The same of `wget`, whose long options say what those of curl do.
-func readWget(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
-    readCommand(bytes, names: ["wget"], construct: "wget")
+func readWget(_ bytes: UnsafeBufferPointer<UInt8>, from line: Int = 0) -> CodeRequest? {
+    readCommand(bytes, from: line, names: ["wget"], construct: "wget")
 }
 
 private func readCommand(
-    _ bytes: UnsafeBufferPointer<UInt8>, names: [String], construct: Construct
+    _ bytes: UnsafeBufferPointer<UInt8>, from line: Int, names: [String], construct: Construct
 ) -> CodeRequest? {
-    guard let start = commandStart(bytes, names: names) else { return nil }
+    guard let start = commandStart(bytes, from: line, names: names) else { return nil }
     let (words, end) = shellWords(bytes, from: start)
     var reader = CurlReader(words: words, construct: construct)
     var request = reader.read()
@@ -24,8 +24,10 @@ private func readCommand(
 /// Where the words after a command's name begin, if a line of the block calls it.
 ///
 /// A prompt, variable settings and a tool's name may stand before it (`$ curl`, `cf curl`).
-func commandStart(_ bytes: UnsafeBufferPointer<UInt8>, names: [String]) -> Int? {
-    var line = 0
+func commandStart(
+    _ bytes: UnsafeBufferPointer<UInt8>, from line: Int = 0, names: [String]
+) -> Int? {
+    var line = line
     while line < bytes.count {
         var index = line
         var wordsBefore = 0

@@ -2,8 +2,9 @@ import APIModel
 
 /// Reads `http [flags] [METHOD] URL item…`, where items are `'Name':'value'`, `name=value`,
 /// `name:=json` and `name==query`.
-func readHTTPie(_ bytes: UnsafeBufferPointer<UInt8>) -> CodeRequest? {
-    guard let start = commandStart(bytes, names: ["http", "https", "httpie"]) else { return nil }
+func readHTTPie(_ bytes: UnsafeBufferPointer<UInt8>, from line: Int = 0) -> CodeRequest? {
+    guard let start = commandStart(bytes, from: line, names: ["http", "https", "httpie"])
+    else { return nil }
     let (words, end) = shellWords(bytes, from: start)
     var request = CodeRequest(construct: "httpie")
     request.end = end

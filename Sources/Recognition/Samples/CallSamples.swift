@@ -11,41 +11,59 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
     var language = page.raw(info).split(separator: " ").first.map(String.init)
     // A tab or the block's own title names the language where the fence does not.
     if language == nil { language = page.attribute("title", ofBlock: node)?.value }
-    guard let request = readCodeRequest(code.bytes, language: language), let url = request.url
+    guard let request = readCodeRequest(code.bytes, language: language), request.url != nil
     else { return false }
-    let construct = request.construct
-    let range = page.range(node)
-    let place = request.urlRange.map { code.place($0) } ?? range
-    var call = SampleCall(
-        method: request.method.map { method in
-            let range = request.methodRange.map { code.place($0) }
-            return reading.said(
-                method.rawValue, range ?? place, range == nil ? .implied : .exemplified, construct)
-        },
-        url: reading.said(
-            reading.filled(url + request.spokenQuery(behind: url)), place, .exemplified, construct))
-    call.headers = request.headers.map {
-        HTTPHead.Header(name: $0.name, value: $0.value, range: code.place($0.range))
+    let further = readFurtherCommands(code.bytes, behind: request)
+    var end = 0
+    for call in [request] + further {
+        let remark = further.isEmpty ? nil : code.bytes.remark(from: end)
+        reading.say(call, remark, in: code, at: page.range(node))
+        end = call.end ?? end
     }
-    switch request.credentials {
-    case .basic: call.authentication = .basic
-    case .digest: call.authentication = .digest
-    case nil: break
-    }
-    if let type = request.formType, !request.form.isEmpty || request.body == nil {
-        call.form = reading.form(request.form, type, in: code, construct)
-    } else {
-        call.body = request.body.flatMap { reading.sample(of: $0, in: code, construct) }
-        call.mediaType = request.sentMediaType(isJSON: call.body != nil).map {
-            reading.said($0.value, code.place($0.range), .exemplified, construct)
-        }
-    }
-    reading.say(.call(call), at: range)
-    if let end = request.end { reading.sayAnswer(behind: end, in: code) }
     return true
 }
 
 extension Reading {
+    /// A call, and what comes back behind it.
+    fileprivate mutating func say(
+        _ request: CodeRequest, _ remark: Range<Int>?, in code: PlacedCode, at range: ByteRange
+    ) {
+        guard let url = request.url else { return }
+        let construct = request.construct
+        let place = request.urlRange.map { code.place($0) } ?? range
+        var call = SampleCall(
+            method: request.method.map { method in
+                let range = request.methodRange.map { code.place($0) }
+                return said(
+                    method.rawValue, range ?? place, range == nil ? .implied : .exemplified,
+                    construct)
+            },
+            url: said(
+                filled(url + request.spokenQuery(behind: url)), place, .exemplified, construct))
+        call.headers = request.headers.map {
+            HTTPHead.Header(name: $0.name, value: $0.value, range: code.place($0.range))
+        }
+        switch request.credentials {
+        case .basic: call.authentication = .basic
+        case .digest: call.authentication = .digest
+        case nil: break
+        }
+        if let type = request.formType, !request.form.isEmpty || request.body == nil {
+            call.form = form(request.form, type, in: code, construct)
+        } else {
+            call.body = request.body.flatMap { sample(of: $0, in: code, construct) }
+            call.mediaType = request.sentMediaType(isJSON: call.body != nil).map {
+                said($0.value, code.place($0.range), .exemplified, construct)
+            }
+        }
+        call.remark = remark.map { remark in
+            let text = String(decoding: code.bytes[remark], as: UTF8.self)
+            return said(text, code.place(remark), .described, construct)
+        }
+        say(.call(call), at: range)
+        if let end = request.end { sayAnswer(behind: end, in: code) }
+    }
+
     /// The fields of the form that a call sends.
     fileprivate func form(
         _ fields: [CodeFormField], _ mediaType: String, in code: PlacedCode, _ construct: Construct
@@ -83,6 +101,31 @@ extension Reading {
         return Sample(
             document: document, evidence: evidence(range, .exemplified, construct),
             direction: .request)
+    }
+}
+
+extension [UInt8] {
+    /// What the last remark before the next command says that it does: `# List the boats`.
+    fileprivate func remark(from end: Int) -> Range<Int>? {
+        var line = end
+        var remark: Range<Int>?
+        while line < count {
+            let stop = self[line...].firstIndex(of: 0x0A) ?? count
+            let text = self[line..<stop].drop { $0 <= 0x20 }
+            if text.first == 0x23 {
+                remark = text.drop { $0 == 0x23 || $0 <= 0x20 }.indices
+            } else if !text.isEmpty, line > end || end == 0 {
+                break
+            }
+            line = stop + 1
+        }
+        guard var found = remark else { return nil }
+        while let last = found.last, self[last] <= 0x20 || self[last] == 0x3A { found.removeLast() }
+        let words = self[found].split(separator: 0x20)
+        let isName = words.allSatisfy {
+            $0.first.map { isSmallLetter($0) || isCapital($0) } ?? false
+        }
+        return (2...8).contains(words.count) && isName ? found : nil
     }
 }
 
