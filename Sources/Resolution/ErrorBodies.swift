@@ -11,14 +11,17 @@ struct ErrorBodies {
 
     init(_ pages: [ScopedPage]) {
         var general: [ErrorBody] = []
+        var ofAll: [ErrorBody] = []
         for page in pages {
             guard let body = page.errorBody else { continue }
             if page.operations.isEmpty {
                 general.append(body)
             } else {
                 byPage[page.claims.file] = body
+                if page.speaksOfAllErrors { ofAll.append(body) }
             }
         }
+        if general.isEmpty { general = ofAll }
         if general.count == 1 { ofSite = general[0] }
     }
 
@@ -111,6 +114,23 @@ extension ErrorBody {
 }
 
 extension ScopedPage {
+    /// "All errors have the same body": in a section on errors beside operations.
+    fileprivate var speaksOfAllErrors: Bool {
+        shared.contains { claim in
+            guard claims.errorSection(around: claim.section) != nil else { return false }
+            if case .prose(let text) = claim.statement { return tellsOfAllErrors(text.value) }
+            return tellsOfAllErrors(claims.sections[claim.section].title)
+        }
+    }
+
+    private func tellsOfAllErrors(_ text: String) -> Bool {
+        guard text.utf8.count <= 300 else { return false }
+        let words = Recognition.words(of: text.lowercased())
+        return zip(words, words.dropFirst()).contains { first, second in
+            ["all", "every", "any", "each"].contains(first) && ["error", "errors"].contains(second)
+        }
+    }
+
     /// The one object that the samples of its section on errors show.
     fileprivate var errorBody: ErrorBody? {
         var title: Said<String>?

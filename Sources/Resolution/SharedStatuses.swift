@@ -21,7 +21,7 @@ func addSharedStatuses(to drafts: [OperationDraft], on pages: [ScopedPage]) {
     guard !ofSite.isEmpty || !byPage.isEmpty else { return }
     for draft in drafts where !draft.isComplete {
         for shared in (byPage[draft.file] ?? []) + ofSite
-        where !shared.excepts(draft.request.key) {
+        where !shared.excepts(draft.request.key) && !(shared.isOfCallers && draft.isOpenToAll) {
             draft.add(shared.line)
         }
     }
@@ -29,6 +29,8 @@ func addSharedStatuses(to drafts: [OperationDraft], on pages: [ScopedPage]) {
 
 private struct SharedStatus {
     let line: StatusLine
+    /// Whether it is of those who do not say who they are.
+    let isOfCallers: Bool
     /// The operations that the sentence excepts.
     let exceptions: Set<String>
 
@@ -39,6 +41,16 @@ private struct SharedStatus {
             return key == exception
                 || key.hasPrefix(exception[...space])
                     && key.hasSuffix("/" + exception[exception.index(after: space)...])
+        }
+    }
+}
+
+extension OperationDraft {
+    /// "No token needed": nobody is turned away for having none.
+    fileprivate var isOpenToAll: Bool {
+        security.contains { statement in
+            if case .none = statement { return true }
+            return false
         }
     }
 }
@@ -65,7 +77,10 @@ extension ScopedPage {
             return lines.filter { line in
                 line.status.value.isError
                     && (!found.isOfCallers || line.status.value == .code(401))
-            }.map { SharedStatus(line: $0, exceptions: found.exceptions) }
+            }.map {
+                SharedStatus(
+                    line: $0, isOfCallers: found.isOfCallers, exceptions: found.exceptions)
+            }
         }
     }
 }

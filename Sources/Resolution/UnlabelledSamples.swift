@@ -19,6 +19,11 @@ extension [Claim] {
                 samples.append(position)
             // What a sentence calls the answer is said besides.
             case .fields(let list) where list.evidence.isOfReturnSentence: continue
+            // Below the first stands what its members are.
+            case .fields(let list)
+            where list.role == nil && claim.section == own && samples.count == 1
+                && shows(list, at: samples[0]):
+                continue
             case .fields, .call: return nil
             default: continue
             }
@@ -27,6 +32,12 @@ extension [Claim] {
             return sample.saysWhatIsRequired ? samples[0] : nil
         }
         return samples.count == 2 ? samples[0] : nil
+    }
+
+    /// Whether the sample at a place shows members of a list and nothing else.
+    private func shows(_ list: FieldList, at place: Int) -> Bool {
+        guard case .sample(let sample) = self[place].statement else { return false }
+        return sample.shows(only: Set(list.fields.map(\.name.value)))
     }
 
     /// What is sent, where one sample stands unlabelled behind an unlabelled list: it shows members of

@@ -108,6 +108,7 @@ extension HTMLReader {
         }
         closeLeaf(at: start)
         guard mayNest(at: start) else { return }
+        breakLineOfCell(at: start)
         push(.group, tag, node: current, from: start)
         open[open.count - 1].holdsInlines = false
         open[open.count - 1].language = language(of: tag)
@@ -115,6 +116,16 @@ extension HTMLReader {
             addAnchor(tag, to: blockParent(at: start))
         }
         if isSection(tag) { openSection(tag, from: start) }
+    }
+
+    /// `<td><div>string</div><div>Enum: …</div></td>`: one below the other in a cell.
+    private mutating func breakLineOfCell(at place: Int) {
+        guard open[open.count - 1].holdsInlines, case .tableCell = tree.nodes[current].kind,
+            tree.nodes[current].lastChild != Node.none,
+            tree.nodes[Int(tree.nodes[current].lastChild)].kind != .lineBreak
+        else { return }
+        pendingSpace = nil
+        tree.append(.lineBreak, ByteRange(place, place), to: current)
     }
 
     // MARK: Lists

@@ -3,6 +3,11 @@ extension Reading {
     /// comes back, whatever they are alone.
     func placed(_ section: Section, below enclosing: Section?) -> Section {
         switch enclosing?.role {
+        // "All errors have the same body:" tells of what comes back.
+        case .errors where section.role == .requestBody || section.role == .requestExample:
+            var section = section
+            section.role = .errors
+            return section
         case .response, .responseExample, .responseFields, .responseHeaders: break
         case .errors where enclosing?.title.lowercased().contains("response") == true: break
         default: return section

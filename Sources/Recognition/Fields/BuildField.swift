@@ -59,6 +59,7 @@ extension Reading {
             field.type = Said(TypeExpression(.dictionary(nil)), type.evidence)
         }
         field.countMoments(saidBy: text)
+        field.countWhole(saidBy: text)
         adoptTrailing(of: text, at: cell.range, into: &field, construct: construct)
         let presence = readRequiredness(text, of: field.name.value)?.required
         fill(&field.required, with: presence, range, .described, construct)
@@ -159,7 +160,7 @@ extension Reading {
         field.type = Said(TypeExpression(kind), value.evidence.weakened)
     }
 
-    private func describeValues(
+    func describeValues(
         of field: inout Field, by text: MarkedText, at range: ByteRange, construct: Construct
     ) {
         let terms = searchTerms(in: text, at: range, construct: construct)

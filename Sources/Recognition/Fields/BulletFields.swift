@@ -123,10 +123,27 @@ extension Reading {
                         .map { $0.named(within: fields[owner]) }
                     if fields[owner].mayHold(nested) { fields += nested }
                     if nested.isEmpty { fields[owner].add(remarks(in: current)) }
+                } else if case .paragraph = page.kind(current) {
+                    tell(&fields[owner], by: current)
                 }
             }
         }
         return fields
+    }
+
+    /// What a paragraph below a name says of it, unless it is the title of a list: all where nothing
+    /// else describes the field, the values that it may have in any case.
+    private func tell(_ field: inout Field, by paragraph: NodeID) {
+        let text = page.marked(paragraph)
+        if let next = page.next(paragraph), case .list = page.kind(next), text.tokens.count <= 4 {
+            return
+        }
+        let cell = Cell(text: text, range: page.range(paragraph), node: paragraph)
+        if field.description == nil {
+            describe(&field, by: cell, construct: "bullet-fields")
+        } else if field.values.isEmpty, field.type != nil {
+            describeValues(of: &field, by: text, at: cell.range, construct: "bullet-fields")
+        }
     }
 
     /// The items of a list that are no fields, as lines of a description: `filters` lists filters.

@@ -175,8 +175,8 @@ extension Reading {
             return false
         }
         let rest = cell.text.dropFirst(leading.rest)
-        return ["either", "one", "possible", "allowed", "valid"].contains(rest.tokens.word(at: 0))
-            && readEnumeration(rest) != nil
+        return ["either", "one", "possible", "allowed", "valid", "enum"]
+            .contains(rest.tokens.word(at: 0)) && readEnumeration(rest) != nil
     }
 
     private func adopt(_ type: TypeExpression, from cell: Cell, into field: inout Field) {

@@ -25,7 +25,10 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
     for (item, line) in zip(reading.page.children(node), lines) {
         reading.blocks(belowTitleOf: item, status: line)
     }
-    if lines.count == 1, lines[0].description == nil, reading.page.isLine(node) {
+    // "Response samples" over the tabs of several: the first is the one that is shown.
+    let isTab = lines.count == 1 && reading.page.isLine(node)
+    let areTabs = reading.around.last?.role == .responseExample
+    if isTab || areTabs, lines.allSatisfy({ $0.description == nil }) {
         reading.announce(alone: lines[0].status.value, at: node)
     }
     return true

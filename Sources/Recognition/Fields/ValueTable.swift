@@ -12,7 +12,8 @@ let valueTable = Recognizer(construct: "value-table") { node, reading in
         return false
     }
     // Beside a Type column, a value is an example.
-    guard !table.has(.type), !table.has(.required), listed != nil || !table.has(.status) else {
+    guard !table.has(.type), !table.has(.required), listed != nil || isNamed || !table.has(.status)
+    else {
         return false
     }
     if case .parameters(.header, _)? = reading.around.last?.role { return false }
@@ -72,7 +73,7 @@ extension Reading {
         return !names.contains("") && Set(names).count == names.count
     }
 
-    /// `State | Meaning` below "Loan states", with a value in code in each row.
+    /// `State | Meaning` below "Loan states", with a value in code or capitals in each row.
     fileprivate func namesValuesOfHeading(_ table: TableReading) -> Bool {
         guard table.roles.count == 2, table.roles[1] == .description || table.roles[1] == .meaning,
             table.roles[0] == .other || table.roles[0] == .status, isBelowNameOfValues,
@@ -82,8 +83,8 @@ extension Reading {
         else { return false }
         return table.rows.count > 1
             && table.rows.allSatisfy { row in
-                row.first.map { $0.text.tokens.count == 1 && $0.text.tokens[0].kind == .code }
-                    ?? false
+                guard let tokens = row.first?.text.tokens, tokens.count == 1 else { return false }
+                return tokens[0].kind == .code || isConstant(tokens[0].text)
             }
     }
 

@@ -23,6 +23,30 @@ func bulletedValues(_ text: MarkedText) -> EnumerationPhrase? {
     return nil
 }
 
+/// "AUTO – at once (default)" over "MANUAL – later": lines that each begin with a constant in capitals
+/// and tell what it means.
+func constantsInLines(_ text: MarkedText) -> EnumerationPhrase? {
+    let tokens = text.tokens
+    var values: [EnumerationPhrase.Value] = []
+    var start = 0
+    while start < tokens.count {
+        let end = tokens[start...].firstIndex { $0.isMark("\n") } ?? tokens.count
+        let name = tokens[start].text
+        guard end - start > 2, tokens[start].kind == .word, isConstant(name),
+            tokens.isMark(anyOf: ["-", ":", "="], at: start + 1)
+        else { return nil }
+        values.append(value(text, at: start, end: end))
+        start = end + 1
+    }
+    return values.count > 1 ? EnumerationPhrase(values: values, cue: "") : nil
+}
+
+/// `IN_TRANSIT`, `B2B`.
+func isConstant(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.utf8.first.map(isCapital) == true
+        && word.utf8.allSatisfy { isCapital($0) || isDigit($0) || $0 == 0x5F }
+}
+
 /// "…. Valid values are:": whether the last sentence announces values in so many words.
 func endsAnnouncingValues(_ text: MarkedText) -> Bool {
     let tokens = text.tokens

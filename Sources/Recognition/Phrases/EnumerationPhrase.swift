@@ -25,7 +25,11 @@ package func readEnumeration(_ text: MarkedText) -> EnumerationPhrase? {
     {
         return nil
     }
-    if let alone = enumerationAlone(text.firstSentence) ?? bulletedValues(text) { return alone }
+    if let alone = enumerationAlone(text.firstSentence) ?? bulletedValues(text)
+        ?? constantsInLines(text)
+    {
+        return alone
+    }
     if let equated = equatedValues(text) { return equated }
     var index = 0
     var attempts = 0
@@ -216,8 +220,15 @@ private func enumerationAlone(_ text: MarkedText) -> EnumerationPhrase? {
     // "asc or desc": words that are nothing but values.
     let isOrder =
         tokens.count == 3 && tokens[1].word == "or" && tokens[0].isOrder && tokens[2].isOrder
-    guard isAllMarked || isAllBarred || isAllSlashed || isOrder else { return nil }
-    let reader = ValueListReader(text: text, allowsBare: isAllBarred || isAllSlashed || isOrder)
+    // "VISA, MC, AMEX or JCB": nothing but constants in capitals.
+    let isAllConstant =
+        tokens.count(where: { isConstant($0.text) }) >= 3
+        && tokens.allSatisfy {
+            $0.kind == .word && isConstant($0.text) || $0.isMark(",") || $0.word == "or"
+        }
+    guard isAllConstant || isAllMarked || isAllBarred || isAllSlashed || isOrder else { return nil }
+    let reader = ValueListReader(
+        text: text, allowsBare: isAllConstant || isAllBarred || isAllSlashed || isOrder)
     guard let list = reader.read(from: 0), list.count >= 2, !areBooleans(list) else { return nil }
     return EnumerationPhrase(values: list, cue: "")
 }
@@ -236,12 +247,23 @@ extension MarkedText {
         return upTo(tokens[stop].range.lowerBound)
     }
 
+    /// "`hour`, `day` (default) or `week`": whether another value stands behind the parentheses.
+    private func listGoesOn(behind open: Int) -> Bool {
+        guard let close = matchingMark(tokens, from: open), close + 2 < tokens.count else {
+            return false
+        }
+        let isListed =
+            tokens.word(at: close + 1) == "or"
+            || tokens.isMark(anyOf: [",", "|", "/"], at: close + 1)
+        return isListed && tokens[(close + 2)...].prefix(2).contains(where: \.isMarkedValue)
+    }
+
     private func endsValues(at index: Int) -> Bool {
         let token = tokens[index]
         let next = tokens.word(at: index + 1)
         if token.isMark(".") || token.isMark(";") { return tokens[index + 1].isSpaced }
         let opensDefault = next == "default" || next == "defaults"
-        if token.isMark("(") { return index > 2 && opensDefault }
+        if token.isMark("(") { return index > 2 && opensDefault && !listGoesOn(behind: index) }
         guard token.isMark(",") else { return false }
         return opensDefault
             || tokens.word(at: index + 2) == "by" && tokens.word(at: index + 3) == "default"

@@ -12,8 +12,18 @@ package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
     if namesBooleanValues(text) { return TypeExpression(.boolean) }
     if startsByTruth(tokens, at: index) { return TypeExpression(.boolean) }
     if let moment = momentType(tokens) { return TypeExpression(moment) }
-    if endsInSpan(tokens) { return TypeExpression(.integer) }
+    if endsInSpan(tokens) || saysInteger(tokens) { return TypeExpression(.integer) }
     return namesSeparator(tokens) ? TypeExpression(.array(TypeExpression(.string(.plain)))) : nil
+}
+
+/// "Page number, integer, from 1", "Integer. Rows of a page".
+private func saysInteger(_ tokens: [PhraseToken]) -> Bool {
+    guard let place = tokens.prefix(24).firstIndex(where: { $0.word == "integer" }) else {
+        return false
+    }
+    let marks: [Unicode.Scalar] = [",", ".", ";"]
+    return (place == 0 || tokens.isMark(",", at: place - 1))
+        && (place + 1 == tokens.count || tokens.isMark(anyOf: marks, at: place + 1))
 }
 
 /// "Number of the book format: int64": what a format is one of.

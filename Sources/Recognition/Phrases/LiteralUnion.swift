@@ -2,7 +2,7 @@
 ///
 /// Only quoted values count: bare words between bars may name objects.
 func readLiteralUnion(_ text: MarkedText) -> TypeExpression? {
-    if let values = readCodeUnion(text) { return values }
+    if let values = readCodeUnion(text) ?? readBareUnion(text) { return values }
     let bytes = Array(text.text.utf8)
     var values: [String] = []
     var isNullable = false
@@ -53,6 +53,40 @@ private func readCodeUnion(_ text: MarkedText) -> TypeExpression? {
         values.allSatisfy(isPlainValue)
     else { return nil }
     return TypeExpression(.enumeration(values), isNullable: isNullable)
+}
+
+/// `title | modified`, `asc/desc`, `json | xml | csv`: words between bars that are no types, the names
+/// of formats and sizes aside.
+///
+/// Objects are called so in capitals, or linked.
+private func readBareUnion(_ text: MarkedText) -> TypeExpression? {
+    let tokens = text.tokens.filter { !$0.isMark("\\") }
+    guard tokens.count > 2, tokens.count % 2 == 1 else { return nil }
+    var values: [String] = []
+    var isNullable = false
+    for (index, token) in tokens.enumerated() {
+        if index % 2 == 1 {
+            guard token.isMark("|") || token.isMark("/"), token.text == tokens[1].text else {
+                return nil
+            }
+        } else if token.word == "null" {
+            isNullable = true
+        } else {
+            guard token.kind == .word, isPlainValue(token.text), !values.contains(token.text)
+            else { return nil }
+            values.append(token.text)
+        }
+    }
+    let types = values.filter { typeWord(lowercasedASCII($0)) != nil }
+    guard values.count > 1, types.count < values.count, types.allSatisfy(isAlsoValue),
+        values.allSatisfy({ !["n", "true", "false", "yes", "no"].contains(lowercasedASCII($0)) })
+    else { return nil }
+    return TypeExpression(.enumeration(values), isNullable: isNullable)
+}
+
+/// A type word that is as often the name of a format or a size.
+private func isAlsoValue(_ word: String) -> Bool {
+    ["json", "csv", "text", "list", "map", "short", "long", "file"].contains(word)
 }
 
 private func isTypeBeyondDoubt(_ text: String) -> Bool {

@@ -1,6 +1,18 @@
 import APIModel
 
 extension Field {
+    /// A column says "number", and the text that it is an integer.
+    mutating func countWhole(saidBy text: MarkedText) {
+        guard let type, type.value.kind == .number || !type.value.isKnown,
+            let place = text.tokens.firstIndex(where: { $0.word == "integer" }),
+            !["non", "not", "or", "no", "nearest", "than"]
+                .contains(text.tokens.word(at: place - 1)),
+            text.tokens.word(at: place + 1) != "or", text.tokens.word(at: place + 1) != "part"
+        else { return }
+        let whole = TypeExpression(.integer, isNullable: type.value.isNullable)
+        self.type = Said(whole, type.evidence)
+    }
+
     /// A column says "timestamp", and the text that it counts seconds.
     mutating func countMoments(saidBy text: MarkedText) {
         guard let type, type.value.kind == .string(.dateTime),

@@ -11,7 +11,7 @@ package func readType(_ text: String, link: String? = nil) -> TypeExpression? {
 
 package func readType(_ marked: MarkedText, link: String? = nil) -> TypeExpression? {
     guard marked.tokens.count <= maximumTypeTokens else { return nil }
-    if let values = readLiteralUnion(marked) { return values }
+    if let values = readLiteralUnion(marked) ?? readLengthNotation(marked.text) { return values }
     var reader = TypeReader(text: marked.withOpenedCode, link: link)
     reader.dropQualifiers()
     reader.dropEmphasis()

@@ -1,5 +1,27 @@
 import APIModel
 
+/// `an..255`, `ans40`, `a3`: characters of some classes and how many, as payment systems write texts.
+///
+/// Digits alone (`n..12`) may travel as a number or as a text, which is left open.
+func readLengthNotation(_ text: String) -> TypeExpression? {
+    let bytes = Array(text.trimmedASCII.utf8)
+    let letters = bytes.prefix { isSmallLetter($0 | 0x20) }
+    let dots = bytes.dropFirst(letters.count).prefix { $0 == 0x2E }
+    let digits = bytes.dropFirst(letters.count + dots.count)
+    guard [0, 2, 3].contains(dots.count), !digits.isEmpty, digits.count < 6,
+        digits.allSatisfy(isDigit)
+    else { return nil }
+    switch lowercased(letters) {
+    case "a", "an", "as", "ans", "anp": return TypeExpression(.string(.plain))
+    case "n", "ns": return TypeExpression(.unknown(text))
+    default: return nil
+    }
+}
+
+private func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
+    lowercasedASCII(String(decoding: bytes, as: UTF8.self))
+}
+
 extension TypeReader {
     /// Types whose first word alone says something else: `ISO 8601 date`, `Unix timestamp`.
     mutating func readTwoWordType() -> TypeExpression.Kind? {

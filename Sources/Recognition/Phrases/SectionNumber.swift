@@ -15,6 +15,13 @@ package func sectionNumberLength(_ title: String) -> Int {
     {
         return letters.count + 2
     }
+    // `7 Errors`: no status has two digits, and a name in capitals follows.
+    let plain = title.utf8.prefix(while: isDigit)
+    if (1...2).contains(plain.count), title.utf8.dropFirst(plain.count).first == 0x20,
+        title.utf8.dropFirst(plain.count + 1).first.map(isCapital) == true
+    {
+        return plain.count + 1
+    }
     let number = title.utf8.prefix { isDigit($0) || $0 == 0x2E || $0 == 0x29 }
     let rest = title.utf8.dropFirst(number.count)
     guard number.first != 0x2E, number.count < 12, rest.first == 0x20, rest.count > 1,

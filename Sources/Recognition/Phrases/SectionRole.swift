@@ -192,7 +192,7 @@ private func statusHeading(_ text: MarkedText, words: [PhraseToken]) -> SectionH
 
 /// "On success (201):", "On error (409):".
 private func isOutcome(_ word: String) -> Bool {
-    ["success", "error", "failure"].contains(word)
+    ["success", "error", "failure", "throws", "raises", "fails"].contains(word)
 }
 
 /// `Permissions Object List:` is an object, whatever `Permissions` alone would announce.

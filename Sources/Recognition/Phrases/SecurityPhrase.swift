@@ -86,7 +86,7 @@ private struct SecuritySentence {
         switch words[index] {
         case "authentication", "authorization", "auth", "credentials", "login": true
         case "key", "token":
-            index > 0 && ["api", "access", "bearer", "auth"].contains(words[index - 1])
+            index > 0 && ["api", "access", "bearer", "auth", "no"].contains(words[index - 1])
         default: false
         }
     }

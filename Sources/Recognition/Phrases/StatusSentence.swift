@@ -119,6 +119,7 @@ private func isAnnounced(_ tokens: [PhraseToken], _ index: Int) -> Bool {
         }
     case "in" where !["end", "ends", "result", "results"].contains(tokens.word(at: index - 2)):
         return false
+    case "otherwise" where tokens[index].kind == .code: return true
     case "a", "an", "returns", "with", "return", "responds", "answers", "or", "get", "gives",
         "answered", "in":
         let next = index + 1

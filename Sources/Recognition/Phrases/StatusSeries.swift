@@ -11,6 +11,7 @@ struct StatusSeries {
     /// behind a label for errors, and a case follows, or nothing.
     func tellCases(in tokens: [PhraseToken]) -> Bool {
         guard let first = members.first else { return false }
+        if tokens.listStatuses, tokens[first].kind == .code { return true }
         let isCase = opensCase(tokens.word(at: end))
         let isEnd =
             end >= tokens.count || tokens.isMark(anyOf: [".", ";"], at: end)
@@ -115,6 +116,16 @@ extension PhraseToken {
 }
 
 extension [PhraseToken] {
+    /// "`201` with the link, `400` if it is none, or `409`.": every clause begins with a status.
+    fileprivate var listStatuses: Bool {
+        let codes = indices.filter { self[$0].kind == .code && isPlainStatus(self[$0]) }
+        guard codes.count > 1, codes[0] == 0 else { return false }
+        return codes.dropFirst().allSatisfy { code in
+            isMark(anyOf: [",", ";", "/", "."], at: code - 1)
+                || ["or", "and", "otherwise"].contains(word(at: code - 1))
+        }
+    }
+
     /// Whether `=>` or `->` stands there, drawn of two marks.
     func isArrow(before index: Int) -> Bool {
         index > 1 && isMark(">", at: index - 1) && isMark(anyOf: ["=", "-"], at: index - 2)

@@ -147,8 +147,9 @@ extension Reading {
     func request(
         _ method: Said<Method>, _ path: PathPhrase, at range: ByteRange, construct: Construct
     ) -> RequestClaim {
+        let template = titledTemplate(of: path.template) ?? path.template
         var claim = RequestClaim(
-            method: method, path: said(path.template, range, .declared, construct))
+            method: method, path: said(template, range, .declared, construct))
         // The placeholder of a base (`<REST API URL>`) stands for a server and is none.
         claim.server = path.server.flatMap { server in
             server.hasPrefix("http") ? said(server, range, .declared, construct) : nil

@@ -53,12 +53,27 @@ extension Reading {
 
     /// A status alone, right above a block, is that of the message which the block shows.
     mutating func announce(alone status: Response.Status, at node: NodeID) {
-        guard let next = page.next(node), status != .code(204), status != .code(304) else { return }
+        guard var next = page.next(node), status != .code(204), status != .code(304) else { return }
+        // "Content type", "application/json" may stand between.
+        for _ in 0..<2 {
+            guard namesContentType(next), let behind = page.next(next) else { break }
+            next = behind
+        }
         switch page.kind(next) {
         case .codeBlock, .table: break
         default: return
         }
         openLabel(.response, status, at: page.range(node))
+    }
+
+    /// "Content type", "Content type application/json" or the type alone.
+    private func namesContentType(_ node: NodeID) -> Bool {
+        guard case .paragraph = page.kind(node) else { return false }
+        let words = page.marked(node).text.lowercased().split { " \n:-".contains($0) }
+        guard !words.isEmpty, words.count <= 3 else { return false }
+        return words.allSatisfy {
+            $0 == "content" || $0 == "type" || registeredMediaType(String($0)) != nil
+        }
     }
 
     private var isBelowRequestLabel: Bool {
