@@ -10,7 +10,9 @@ func operationIDs(_ wishes: [OperationWish]) -> [String] {
     let isTold = namesOfOne(told)
     var settled = NumberedNames()
     return zip(wishes, told).map { wish, told in
-        let candidates = wish.names.filter(isOwn) + told.filter(isTold) + [wish.long]
+        let own = wish.names.filter(isOwn)
+        let action = own.isEmpty ? nil : wish.action
+        let candidates = (action.map { [$0] } ?? []) + own + told.filter(isTold) + [wish.long]
         return candidates.first { settled.take($0) }
             ?? wish.names[0] + String(settled.number(behind: wish.names[0]))
     }
@@ -47,6 +49,8 @@ struct OperationWish {
     /// The words of the first of them, where it is the page's.
     let title: [String]
     let resources: [PathResource]
+    /// With what the action is done to, where the title is no more than an action: `capturePayment`.
+    let action: String?
     /// From method and path: `getUser`.
     let short: String
     /// From all of method and path: `getUsersByID`.
@@ -61,10 +65,12 @@ struct OperationWish {
         if let id, id.isIdentifier {
             names = [id]
             title = []
+            action = nil
             return
         }
         let told =
-            name.map { name in
+            // A title that is a path says no more than the path.
+            name.flatMap { $0.hasPrefix("/") ? nil : $0 }.map { name in
                 [mainWords(of: name), neededWords(of: name)].map { imperative($0, of: name) }
             } ?? []
         let titles = told.filter { words in
@@ -72,10 +78,12 @@ struct OperationWish {
                 && words.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
         }
         title = titles.first ?? []
-        // "Delete" alone says nothing that the method does not.
+        // "Delete" alone says nothing that the method does not, and "Capture" leaves open what.
         let isVerb = title.count == 1 && isOperationVerb(title[0])
-        let whole = isVerb ? namesApart(title, resources, common: []).prefix(1) : []
-        names = titles.isEmpty ? [short] : (whole + titles).map(lowerCamel)
+        let isAction = method.sendsBody && resources.endInAction(title)
+        let whole = isVerb || isAction ? namesApart(title, resources, common: []).prefix(1) : []
+        action = isAction ? whole.first.map(lowerCamel) : nil
+        names = titles.isEmpty ? [short] : ((isVerb ? whole : []) + titles).map(lowerCamel)
     }
 }
 

@@ -5,6 +5,7 @@ import Recognition
 struct PathResource {
     /// In lower case; the last in the singular where a placeholder says which one is meant.
     var words: [String]
+    /// Whether it is one of many: `users` before a placeholder.
     let isOne: Bool
 
     /// The same in the singular.
@@ -33,12 +34,13 @@ extension PathTemplate {
         var result: [PathResource] = []
         for (index, part) in parts.enumerated() {
             guard case .literal(let text) = part else { continue }
-            let isOne = index + 1 < parts.count && text.utf8.last == 0x2F
+            let isNarrowed = index + 1 < parts.count && text.utf8.last == 0x2F
             let segments = text.split(separator: "/").map { words(of: String($0)) }
             for (place, words) in segments.enumerated() where !words.isEmpty {
-                let isLast = place + 1 == segments.count
-                let resource = PathResource(words: words, isOne: isOne && isLast)
-                result.append(resource.isOne ? resource.one : resource)
+                let resource = PathResource(words: words, isOne: false)
+                let one = PathResource(
+                    words: resource.one.words, isOne: resource.one.words != words)
+                result.append(isNarrowed && place + 1 == segments.count ? one : resource)
             }
         }
         return result
@@ -55,6 +57,14 @@ extension PathTemplate {
             if let last = segments.last { return String(last) }
         }
         return nil
+    }
+}
+
+extension [PathResource] {
+    /// Whether the title is what the path ends in and does to one thing: `/payments/{id}/capture`.
+    func endInAction(_ title: [String]) -> Bool {
+        guard count > 1, title.count == 1, let last, self[count - 2].isOne else { return false }
+        return last.words == title && last.one.words == last.words
     }
 }
 

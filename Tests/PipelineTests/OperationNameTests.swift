@@ -77,6 +77,15 @@ import Testing
             ["activateBoat", "activateGate"]
         ),
         (["Get boats: GET /v1/boats", "Get boats: GET /v2/boats"], ["getBoatsV1", "getBoatsV2"]),
+        (
+            ["Moor: POST /boats/{id}/moor", "Photos: POST /boats/{id}/photos"],
+            ["moorBoat", "photos"]
+        ),
+        (
+            ["Moor: POST /boats/{id}/moor", "Moor: GET /boats/{id}/moor"],
+            ["postBoatMoor", "getBoatMoor"]
+        ),
+        (["/boats/{id}: GET /boats/{id}"], ["getBoat"]),
         (["Berths: GET /berths", "Berths: DELETE /berths/{id}"], ["getBerths", "deleteBerth"]),
         (["Tides of a pier: GET /a/x", "Tides of a pier: GET /b/y"], ["getAX", "getBY"]),
     ])
