@@ -4694,7 +4694,9 @@ extension {{scope}}{{name}}: FormBody {
 {{/outputs}}
     case undocumented(HTTPResponse)
 {{#success}}
-    {{access}}func get() throws(UnexpectedOutput<Self>){{#hasBody}} -> {{type}}{{/hasBody}} {
+{{#getting}}
+{{line}}
+{{/getting}}
 {{#hasBody}}
         if case .{{name}}({{#hasHeaders}}{{unwrapping}}{{/hasHeaders}}{{^hasHeaders}}let value{{/hasHeaders}}) = self { return value }
 {{/hasBody}}

@@ -134,6 +134,14 @@ extension SwiftCode {
 }
 
 extension SwiftCode {
+    /// `func get() throws(UnexpectedOutput<Self>) -> Loan {`; a long type stands below.
+    static func getter(of type: SwiftType?, _ access: SwiftCode) -> TemplateValue {
+        let start = access.code + "func get() throws(UnexpectedOutput<Self>)"
+        guard let type = type?.code else { return lines([start + " {"], 4) }
+        let whole = start + " -> " + type + " {"
+        return lines(4 + whole.width <= 100 ? [whole] : [start, "    -> " + type, "{"], 4)
+    }
+
     /// `(left, right)`.
     static func pair(_ left: SwiftCode, _ right: SwiftCode) -> SwiftCode {
         SwiftCode(code: "(\(left.code), \(right.code))")

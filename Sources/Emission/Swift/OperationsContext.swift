@@ -187,6 +187,9 @@ extension SwiftAPI {
         // The first documented success, whose value everything else is thrown beside.
         context["success"] =
             outputs.firstIndex(where: \.isSuccess).map { outputContexts[$0] } ?? .absent
+        context["getting"] =
+            outputs.first(where: \.isSuccess).map { SwiftCode.getter(of: $0.type, accessCode) }
+            ?? .absent
         let leavesSuccess = outputs.allSatisfy {
             !$0.isSuccess && $0.response.status.value != .default
         }
