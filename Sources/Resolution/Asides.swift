@@ -78,6 +78,8 @@ private func namesOtherThings(_ title: String) -> Bool {
     switch title.lowercased() {
     case "sdk", "sdks", "client libraries", "libraries", "cli", "command line", "configuration",
         "environment variables", "glossary", "webhooks", "webhook events", "events", "graphql",
+        "callbacks", "webhook payload", "webhook payloads", "callback payload",
+        "asynchronous notification", "asynchronous notifications",
         "client options", "installation":
         true
     default: false

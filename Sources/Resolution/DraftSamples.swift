@@ -80,9 +80,10 @@ extension Draft {
 
     /// `// "open" | "closed"` behind a member.
     private func takeValues(of comment: MarkedText, named key: String, _ evidence: Evidence) {
-        guard values.isEmpty, let list = readEnumeration(comment), list.values.count > 1 else {
-            return
-        }
+        guard values.isEmpty,
+            let list = readEnumeration(comment) ?? comment.behindPresence.flatMap(readEnumeration),
+            list.values.count > 1
+        else { return }
         values = list.values.map { ValueRow(field: key, value: Said($0.value, evidence)) }
     }
 
@@ -128,5 +129,16 @@ extension String {
         guard !digits.isEmpty, digits.count <= 18 else { return false }
         if digits.first == 0x30, digits.count > 1 { return false }
         return digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+}
+
+extension MarkedText {
+    /// "required: open | close" without the word on presence.
+    fileprivate var behindPresence: MarkedText? {
+        guard let mark = text.firstIndex(where: { $0 == ":" || $0 == "," }),
+            !text[..<mark].contains(" "),
+            readRequiredness(MarkedText(String(text[..<mark])))?.required != nil
+        else { return nil }
+        return MarkedText(String(text[text.index(after: mark)...]))
     }
 }

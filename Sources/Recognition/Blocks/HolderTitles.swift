@@ -11,6 +11,11 @@ extension Reading {
             for field in list.fields where field.mayHoldOthers {
                 holders[field.name.value] = field.type != nil
             }
+            // "Contact" is what `contact`, of the type `Contact`, holds.
+            for field in list.fields {
+                guard let name = field.type?.value.nameWithoutLink else { continue }
+                holders[name.lowercased()] = true
+            }
         default: break
         }
     }
@@ -53,6 +58,17 @@ extension Field {
         switch type?.value.kind {
         case nil, .object, .array, .dictionary, .any, .unknown: true
         default: false
+        }
+    }
+}
+
+extension TypeExpression {
+    /// The name of an object, or of those in a list, that leads nowhere yet.
+    fileprivate var nameWithoutLink: String? {
+        switch kind {
+        case .reference(let name, nil): name
+        case .array(let element?): element.nameWithoutLink
+        default: nil
         }
     }
 }

@@ -30,13 +30,15 @@ let label = Recognizer(construct: "label") { node, reading in
     let (title, part) = text.withoutPart
     if part == nil, reading.sayPresence(inLabel: text, at: page.range(node)) { return true }
     var section = reading.section(title, level: labelLevel, at: page.range(node))
+    var titlesList = false
     if section.role.mayTitleHolder, let role = reading.holder(titledBy: title) {
         section.role = role
+        titlesList = page.isEmphasized(node) && page.next(node).map(page.listsParts) ?? false
     }
     if section.role == .other, text.text.hasSuffix(":"), memberOfValues(title) != nil {
         section.role = .enumeratedValues
     }
-    var isLabel = page.onlyChild(node).map { page.kind($0) == .strong } ?? false
+    var isLabel = titlesList || page.onlyChild(node).map { page.kind($0) == .strong } ?? false
     if case .blockQuote? = page.parent(node).map({ page.kind($0) }), section.role != .other {
         isLabel = true
     }
@@ -69,6 +71,19 @@ let label = Recognizer(construct: "label") { node, reading in
         reading.saySample(inSentence: node, text, [status])
     }
     return true
+}
+
+extension Page {
+    fileprivate func isEmphasized(_ node: NodeID) -> Bool {
+        onlyChild(node).map { kind($0) == .emphasis } ?? false
+    }
+
+    fileprivate func listsParts(_ node: NodeID) -> Bool {
+        switch kind(node) {
+        case .table, .list, .definitionList: true
+        default: false
+        }
+    }
 }
 
 extension MarkedText {

@@ -22,9 +22,14 @@ let tableTitle = Recognizer(construct: "table-title") { node, reading in
     }
     guard node != reading.titledTable,
         let titled = reading.page.titled(node) ?? reading.page.captioned(by: node)
+            ?? reading.page.numbered(by: node)
     else { return false }
-    let section = reading.section(titled.title, level: scopeLevel, at: titled.range)
-    guard section.isPartOfOperation else { return false }
+    var section = reading.section(titled.title, level: scopeLevel, at: titled.range)
+    // "Table 5 link" after a table one of whose members is a list of such.
+    if !section.isPartOfOperation {
+        guard let name = titled.objectName else { return false }
+        section.role = .object(name: name, isList: false)
+    }
     reading.titledTable = titled.table
     reading.scope(section) { $0.block(titled.table) }
     reading.titledTable = nil
@@ -36,6 +41,17 @@ private struct TitledTable {
     let table: NodeID
     let title: MarkedText
     let range: ByteRange
+    /// Whether the title is one of those that a page numbers.
+    var isNumbered = false
+
+    /// What the rows are members of, where a numbered title is one word.
+    var objectName: String? {
+        let tokens = title.unmarked.tokens.filter { !$0.word.isEmpty }
+        guard isNumbered, let first = tokens.first, tokens.count == 1 || tokens.count == 2,
+            tokens.count == 1 || tokens[1].word == "object"
+        else { return nil }
+        return first.text
+    }
 }
 
 extension Reading {
@@ -64,6 +80,20 @@ extension Page {
     fileprivate func titled(_ node: NodeID) -> TitledTable? {
         guard case .table = kind(node), let title = arguments(of: node).first else { return nil }
         return TitledTable(table: node, title: MarkedText(title.value), range: title.range)
+    }
+
+    /// The table below "**Table 4** Response body parameters".
+    fileprivate func numbered(by node: NodeID) -> TitledTable? {
+        guard case .paragraph = kind(node), let table = next(node), case .table = kind(table)
+        else { return nil }
+        let text = marked(node).unmarked
+        guard text.text.utf8.count <= 120, text.tokens.word(at: 0) == "table",
+            text.tokens.count > 2, isNumberWord(text.tokens[1].text)
+        else { return nil }
+        let isMarked = text.tokens[2].word.isEmpty
+        guard !isMarked || text.tokens.count > 3 else { return nil }
+        let title = text.dropFirst(text.tokens[isMarked ? 3 : 2].range.lowerBound)
+        return TitledTable(table: table, title: title, range: range(node), isNumbered: true)
     }
 
     /// The table below a caption, which stands before it as a paragraph.

@@ -33,7 +33,10 @@ let fieldTable = Recognizer(construct: "field-table") { node, reading in
     let role =
         table.section ?? (table.has(.header) ? .parameters(location: .header, required: nil) : nil)
     let evidence = reading.evidence(range, .declared, "field-table")
-    let isSent = role == nil && reading.lists(argumentsBy: table.header, names)
+    let isSent =
+        role == nil
+        && (reading.lists(argumentsBy: table.header, names)
+            || table.has(.required) && reading.listsOther(fields))
     var list = FieldList(
         fields: fields, role: isSent ? .parameters(location: nil, required: nil) : role,
         evidence: evidence)
@@ -56,6 +59,19 @@ extension Reading {
         }
         return ["argument", "arguments", "parameter", "parameters", "param", "params"]
             .contains(header[names].text.text.lowercased().trimmedASCII)
+    }
+
+    /// Whether rows that say what must be there, behind a sample of what comes back, name what that
+    /// does not have: they are sent.
+    fileprivate func listsOther(_ fields: [Field]) -> Bool {
+        guard lastRequest?.method.value.sendsBody == true, around.last?.level == labelLevel,
+            around.last?.role == .response || around.last?.role == .responseExample,
+            case .say(.sample(let sample), _)? = items.last,
+            case .object(let members)? = sample.document.values.first?.node
+        else { return false }
+        let keys = Set(members.map(\.key))
+        return fields.contains { $0.depth == 0 && !keys.contains($0.name.value) }
+            && fields.contains { $0.required?.value == true }
     }
 
     /// Whether what the label around announces has been shown already.
@@ -103,6 +119,7 @@ extension Reading {
         if field.defaultValue == nil, let cell = table.cell(.defaultValue, in: row) {
             adopt(cell, as: .defaultValue, of: table, into: &field)
         }
+        if !isComplete { implyType(of: &field) }
         if boldIsRequired, field.required == nil, isBold(row[names]) {
             field.required = said(true, row[names].range, .declared, construct)
         }
@@ -153,6 +170,8 @@ extension Reading {
         case .example,
             .value where role == .example || table.givesExamples && !isComplete:
             adoptExample(cell, into: &field)
+        case .allowedValues where field.type == nil && namesBooleanValues(cell.text):
+            field.type = said(TypeExpression(.boolean), cell.range, .described, construct)
         case .allowedValues:
             field.values =
                 readEnumeration(cell.text).map {

@@ -37,6 +37,10 @@ extension TypeReader {
         case ("true", "false"), ("yes", "no"):
             index += 2
             return .boolean
+        // "True" alone, of what is there only then.
+        case ("true", "") where tokens.count == 1:
+            index += 1
+            return .boolean
         case ("true", _) where tokens.word(at: index + 2) == "false":
             index += 3
             return .boolean

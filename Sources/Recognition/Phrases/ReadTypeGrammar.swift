@@ -109,6 +109,11 @@ extension TypeReader {
             tokens.isMark("]", at: end + 2)
         else { return nil }
         let start = index
+        let inner = tokens.span(index + 1..<end)
+        if end > index + 1, let values = readLiteralUnion(MarkedText(text.slice(inner))) {
+            index = end + 1
+            return values
+        }
         index += 1
         let type = readAlternatives(depth: depth + 1)
         guard type != nil, index == end else {

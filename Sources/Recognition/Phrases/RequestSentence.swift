@@ -53,7 +53,9 @@ private func calledLine(_ tokens: [PhraseToken], at index: Int) -> SpokenRequest
     let start = tokens[..<index].lastIndex { $0.isMark(".") || $0.isMark("\n") }.map { $0 + 1 } ?? 0
     let isPurpose = tokens.isMark(",", at: index - 1) && tokens.word(at: start) == "to"
     let parts = tokens[index].text.split(separator: " ")
-    guard isCalled || isPurpose, parts.count == 2 else { return nil }
+    // "Use `GET /books` instead" sends to where that is told of.
+    let isElsewhere = tokens.word(at: index + 1) == "instead"
+    guard isCalled && !isElsewhere || isPurpose, parts.count == 2 else { return nil }
     return SpokenRequest(method: String(parts[0]), target: String(parts[1]))
 }
 

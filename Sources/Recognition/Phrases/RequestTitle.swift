@@ -17,14 +17,15 @@ package struct RequestTitle: Sendable {
 package func readRequestTitle(_ text: MarkedText, isHeading: Bool = false) -> RequestTitle? {
     guard text.text.utf8.count <= 200 else { return nil }
     if isHeading, let annotated = annotatedTitle(text.text) { return annotated }
-    let text = text.dropFirst(sectionNumberLength(text.text))
+    let text = text.dropFirst(sectionNumberLength(text.text)).withoutLastPictographs
     if isHeading, let swapped = methodInFront(text), swapped.text != text.text {
         return readRequestTitle(swapped)
     }
     let bytes = Array(text.text.utf8)
     for (index, token) in text.tokens.enumerated() {
         let start = token.range.lowerBound
-        guard token.kind != .quoted, isSetOff(text.tokens, at: index),
+        guard token.kind != .quoted,
+            isSetOff(text.tokens, at: index) || isHeading && tellsState(text.tokens[..<index]),
             let found = requestLine(bytes, from: start)
         else { continue }
         let head = String(decoding: bytes[..<start], as: UTF8.self)
@@ -37,6 +38,12 @@ package func readRequestTitle(_ text: MarkedText, isHeading: Bool = false) -> Re
             isDeprecated: speaksOfDeprecation(head) || speaksOfDeprecation(tail))
     }
     return nil
+}
+
+/// "[Deprecated] ", "🔒 ", "⚠️ DEPRECATED ": pictures, marks and words on the state before a line.
+private func tellsState(_ tokens: ArraySlice<PhraseToken>) -> Bool {
+    tokens.count <= 6
+        && tokens.allSatisfy { $0.word.isEmpty || $0.isPictograph || namesState($0.word) }
 }
 
 /// `Create a note {{ tag: 'POST', label: '/notes' }}`: an annotation gives both.
@@ -141,13 +148,15 @@ private func isRemark(_ tail: String, afterPathOnly: Bool) -> Bool {
 private func speaksOfState(_ text: String) -> Bool {
     let words = MarkedText(text).tokens.filter { !$0.word.isEmpty }
     guard words.count <= 3 else { return false }
-    return words.contains { word in
-        switch word.word {
-        case "deprecated", "beta", "alpha", "preview", "experimental", "new", "legacy", "obsolete",
-            "internal", "admin", "private", "public", "unstable":
-            true
-        default: false
-        }
+    return words.contains { namesState($0.word) }
+}
+
+private func namesState(_ word: String) -> Bool {
+    switch word {
+    case "deprecated", "beta", "alpha", "preview", "experimental", "new", "legacy", "obsolete",
+        "internal", "admin", "private", "public", "unstable":
+        true
+    default: false
     }
 }
 
@@ -179,7 +188,8 @@ private func speaksOfDeprecation(_ text: String) -> Bool {
 
 private func name(in text: String) -> String? {
     let words = text.trimmedMarks
-    return words.isEmpty || speaksOfState(words) ? nil : words
+    let isPicture = MarkedText(words).tokens.allSatisfy(\.isPictograph)
+    return words.isEmpty || isPicture || speaksOfState(words) ? nil : words
 }
 
 extension String {

@@ -71,7 +71,8 @@ package func readStatusItems(_ text: MarkedText) -> [StatusPhrase] {
     guard tokens.count <= 120 else { return [] }
     let starts = tokens.indices.filter { index in
         assignedStatus(tokens[index]) != nil
-            && (index == 0 || tokens.isMark(anyOf: [",", ";", ".", "*", "|"], at: index - 1)
+            && (index == 0
+                || tokens.isMark(anyOf: [",", ";", ".", "*", "|", "/"], at: index - 1)
                 || ["and", "or"].contains(tokens.word(at: index - 1)))
     }
     guard starts.count > 1, starts[0] == 0 else { return [] }
@@ -90,7 +91,7 @@ package func readStatusItems(_ text: MarkedText) -> [StatusPhrase] {
 private func reason(of tokens: [PhraseToken], in range: Range<Int>, _ text: MarkedText) -> String? {
     var range = range
     while let last = range.last,
-        tokens.isMark(anyOf: [",", ";", ".", "*", "|"], at: last)
+        tokens.isMark(anyOf: [",", ";", ".", "*", "|", "/"], at: last)
             || ["and", "or"].contains(tokens[last].word)
     {
         range = range.dropLast()

@@ -133,6 +133,13 @@ extension [PhraseToken] {
 }
 
 extension MarkedText {
+    /// Without the pictures that it ends with: "POST /loans 🔒".
+    var withoutLastPictographs: MarkedText {
+        guard let last = tokens.lastIndex(where: { !$0.isPictograph }), last + 1 < tokens.count
+        else { return self }
+        return upTo(tokens[last].range.upperBound)
+    }
+
     /// Without the pictures that it begins with: "✅ 201 Created", "=> 201 and the item".
     var withoutPictographs: MarkedText {
         if tokens.isArrow(before: 2) {
