@@ -38,10 +38,14 @@ extension JSONReader {
         let closer: UInt8 = byte == 0x3C ? 0x3E : 0x7D
         var index = at + 1
         var hasLetter = false
+        var isOfWords = false
         while index < end {
             let byte = bytes[index]
             if byte == closer { return hasLetter ? index + 1 : nil }
             switch byte {
+            // `<int, ms since the epoch>` on one line.
+            case 0x2C where closer == 0x3E && hasLetter: isOfWords = true
+            case 0x0A where isOfWords: return nil
             case 0x22, 0x2C, 0x3C, 0x5B, 0x5D, 0x7B, 0x7D: return nil
             case 0x28, 0x29, 0x3A, 0x3B, 0x3D: if closer == 0x7D { return nil }
             case 0xE2: if isEllipsis(at: index, before: end) { return nil }
@@ -52,8 +56,9 @@ extension JSONReader {
         return nil
     }
 
-    /// One past `<"tcp"|"udp">`: strings between bars, of which one is meant.
-    private func alternativesEnd() -> Int? {
+    /// One past `<"tcp"|"udp">`: strings between bars, of which one is meant, and words behind a
+    /// comma; and where the strings end.
+    private func alternativesEnd() -> (strings: Int, close: Int)? {
         guard byte == 0x3C, byte(1) == 0x22 else { return nil }
         var index = at + 1
         while index < end, bytes[index] == 0x22 {
@@ -61,7 +66,12 @@ extension JSONReader {
             while index < end, Self.isOfWord(bytes[index]) { index += 1 }
             guard index + 1 < end, bytes[index] == 0x22 else { return nil }
             index += 1
-            if bytes[index] == 0x3E { return index + 1 }
+            if bytes[index] == 0x3E { return (index, index + 1) }
+            if bytes[index] == 0x2C {
+                let strings = index
+                while index < end, Self.isOfRemark(bytes[index]) { index += 1 }
+                return index < end && bytes[index] == 0x3E ? (strings, index + 1) : nil
+            }
             guard bytes[index] == 0x7C else { return nil }
             index += 1
         }
@@ -72,13 +82,17 @@ extension JSONReader {
         isLetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x5F
     }
 
+    private static func isOfRemark(_ byte: UInt8) -> Bool {
+        isOfWord(byte) || byte == 0x2C || byte == 0x20
+    }
+
     /// A hole, with the text that may follow it: `<host>:8080`.
     mutating func readHole() -> JSONValue {
         let from = at
-        if let close = alternativesEnd() {
-            at = close
+        if let found = alternativesEnd() {
+            at = found.close
             repair(.bareWord, from, at)
-            return JSONValue(.word(text(from + 1, at - 1)), ByteRange(from, at))
+            return JSONValue(.word(text(from + 1, found.strings)), ByteRange(from, at))
         }
         let template = templateEnd()
         guard let close = template ?? placeholderEnd() else {

@@ -75,7 +75,8 @@ private func isAside(_ title: String) -> Bool {
 }
 
 private func namesOtherThings(_ title: String) -> Bool {
-    switch title.lowercased() {
+    if tellsOfOurCalls(title) { return true }
+    return switch title.lowercased() {
     case "sdk", "sdks", "client libraries", "libraries", "cli", "command line", "configuration",
         "environment variables", "glossary", "webhooks", "webhook events", "events", "graphql",
         "callbacks", "webhook payload", "webhook payloads", "callback payload",
@@ -84,6 +85,17 @@ private func namesOtherThings(_ title: String) -> Bool {
         true
     default: false
     }
+}
+
+/// "We send a `POST` request to your `url`:" over what the service sends.
+private func tellsOfOurCalls(_ title: String) -> Bool {
+    guard title.hasSuffix(":"), title.utf8.count <= 200 else { return false }
+    let words = Recognition.words(of: title.lowercased())
+    guard let verb = words.firstIndex(of: "we"), verb < 8 else { return false }
+    let calls = ["send", "post", "call", "make", "deliver", "issue"]
+    return words[verb...].prefix(4).contains(where: calls.contains)
+        && words[verb...].contains("your")
+        && !words.contains { ["response", "back", "answer", "reply", "return"].contains($0) }
 }
 
 private func leadsThroughCalls(_ title: String) -> Bool {

@@ -91,7 +91,7 @@ extension Draft {
     private func showWord(_ word: String, _ evidence: Evidence) {
         // A template's hole is code, not a type.
         guard !word.hasPrefix("<%"), !word.hasPrefix("{{"), !word.hasPrefix("{%"),
-            let type = readType(word, link: nil)
+            let type = readType(word.withoutRemark, link: nil)
         else { return }
         let evidence = Evidence(evidence.span, .described, evidence.construct)
         describe(Said(type, evidence))
@@ -140,5 +140,15 @@ extension MarkedText {
             readRequiredness(MarkedText(String(text[..<mark])))?.required != nil
         else { return nil }
         return MarkedText(String(text[text.index(after: mark)...]))
+    }
+}
+
+extension String {
+    /// `<int>` of `<int, ms since the epoch>`.
+    fileprivate var withoutRemark: String {
+        guard hasPrefix("<"), hasSuffix(">"), let comma = utf8.firstIndex(of: 0x2C) else {
+            return self
+        }
+        return self[..<comma] + ">"
     }
 }

@@ -59,6 +59,7 @@ extension Reading {
             }
             guard isBracketed else { return false }
         }
+        if isBracketed, field.values.isEmpty { takeValues(&field, from: text, at: range) }
         let isStar = plain.text.filter { !$0.isWhitespace } == "*"
         let presence = isStar ? true : readRequiredness(text)?.required
         let isOpenList = plain.text.hasPrefix("[") && !plain.text.contains("]")
@@ -72,6 +73,15 @@ extension Reading {
         fill(&field.type, with: type, range, .declared, construct)
         fill(&field.required, with: presence, range, .declared, construct)
         return true
+    }
+
+    /// "(one of `a`, `b`; required)": beside values in code a bare word is none.
+    private func takeValues(_ field: inout Field, from text: MarkedText, at range: ByteRange) {
+        guard let list = readEnumeration(text), list.values.count > 1 else { return }
+        let isMarked = list.values[0].isMarked
+        let values = list.values.filter { $0.isMarked == isMarked }
+        let phrase = EnumerationPhrase(values: values, cue: list.cue)
+        field.values = rows(phrase, of: field.name.value, range, .declared, "bullet-fields")
     }
 
     /// Takes a mark that stands behind a name in bold or in code: "**name** \* (string)",

@@ -14,7 +14,7 @@ let statusBullets = Recognizer(construct: "status-bullets") { node, reading in
         else { return false }
         var line = StatusLine(
             status: reading.said(phrase.status, cell.range, .declared, "status-bullets"))
-        line.type = reading.returned(by: cell)
+        line.type = reading.returned(by: cell) ?? reading.pointed(by: cell)
         line.description = phrase.reason.map {
             reading.said($0, cell.range, .described, "status-bullets")
         }
@@ -60,6 +60,19 @@ private func calledStatus(_ text: MarkedText) -> StatusPhrase? {
 }
 
 extension Reading {
+    /// "**200** → `Loan`": what an arrow leads to, where the page documents it.
+    fileprivate mutating func pointed(by cell: Cell) -> Said<TypeExpression>? {
+        let tokens = cell.text.tokens
+        guard let arrow = tokens.prefix(4).firstIndex(where: \.isPictograph),
+            arrow + 1 < tokens.count, tokens[arrow + 1].kind == .code
+        else { return nil }
+        let name = tokens[arrow + 1].text
+        guard documentedNames().contains(name.lowercased()) else { return nil }
+        return said(
+            TypeExpression(.reference(name: name, target: nil)), cell.range, .described,
+            "status-bullets")
+    }
+
     /// `NAME_TAKEN (409): the name is taken`, below a heading of errors or statuses.
     fileprivate func bulletedError(_ text: MarkedText) -> StatusPhrase? {
         switch around.last?.role {

@@ -211,12 +211,27 @@ extension Reading {
         let tail = page.marked(inlines: Array(behind))
         // "`GET /x` now returns", "`POST /x` is going away" tell what changed.
         if tellsOfChange(tail.tokens) { return false }
+        // "`GET /x` returns the state, `POST /x` sets it": one after the other.
+        if tellsWhatIsDone(tail),
+            head.tokens.isEmpty
+                || head.tokens[0].kind == .code && readRequestLine(head.tokens[0].text) != nil
+                    && tellsWhatIsDone(head.dropFirst(head.tokens[0].range.upperBound))
+                    && (head.tokens.last?.isMark(",") == true
+                        || ["and", "while"].contains(head.tokens.last?.word ?? "")),
+            line.nodes.count(where: { page.kind($0) == .codeSpan && isRequest($0) }) == 2
+        {
+            return true
+        }
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced =
             head.tokens.last.map { $0.isMark(":") || $0.isMark("-") || $0.isPictograph } ?? true
         // "`PATCH /x` with any of `a`, `b`; answers with the link": a line of its own, and what it does.
         let limit = head.tokens.isEmpty && opensStatement(tail.tokens.first) ? 40 : 12
         return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= limit
+    }
+
+    private func isRequest(_ code: NodeID) -> Bool {
+        readRequestLine(page.marked(code).text) != nil
     }
 
     private func opensStatement(_ token: PhraseToken?) -> Bool {

@@ -21,7 +21,7 @@ extension Reading {
 }
 
 /// "returns …", "will return …", "allows changing …": a verb that a request is the subject of.
-private func tellsWhatIsDone(_ text: MarkedText) -> Bool {
+func tellsWhatIsDone(_ text: MarkedText) -> Bool {
     guard let first = text.tokens.first, first.kind == .word, first.text == first.word else {
         return false
     }
