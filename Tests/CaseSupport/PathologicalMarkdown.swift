@@ -17,6 +17,9 @@ package let pathologicalInputs = pathologicalMarkdown + pathologicalHTML
 
 /// What CommonMark's own readers are tried with, written anew.
 package let pathologicalMarkdown: [PathologicalInput] = [
+    PathologicalInput("components without an end") { n in
+        again("<Boat kind={{\"a\": 1\n", n / 20)
+    },
     PathologicalInput("nested strong emphasis") { n in
         again("*a **a ", n / 7) + "b" + again(" a** a*", n / 7)
     },

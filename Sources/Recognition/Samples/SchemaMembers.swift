@@ -34,25 +34,26 @@ struct SchemaMembers {
             self.members = members
             return
         }
-        var united = members.filter { $0.key != "allOf" }
-        for case .object(let part) in schemas.map(\.node) {
-            for member in part { Self.add(member, to: &united) }
+        var united: [JSONValue.Member] = []
+        var properties: [JSONValue.Member] = []
+        var required: [JSONValue] = []
+        var known: Set<String> = ["allOf"]
+        func add(_ member: JSONValue.Member) {
+            switch (member.key, member.value.node) {
+            case ("properties", .object(let more)): properties += more
+            case ("required", .array(let more)): required += more
+            default: if known.insert(member.key).inserted { united.append(member) }
+            }
         }
+        members.forEach(add)
+        for case .object(let part) in schemas.map(\.node) { part.forEach(add) }
+        let place = parts.value.range
+        func all(_ key: String, _ node: JSONValue.Node) -> JSONValue.Member {
+            .init(key: key, keyRange: parts.keyRange, value: JSONValue(node, place))
+        }
+        if !properties.isEmpty { united.append(all("properties", .object(properties))) }
+        if !required.isEmpty { united.append(all("required", .array(required))) }
         self.members = united
-    }
-
-    private static func add(_ member: JSONValue.Member, to members: inout [JSONValue.Member]) {
-        guard let index = members.firstIndex(where: { $0.key == member.key }) else {
-            members.append(member)
-            return
-        }
-        switch (members[index].value.node, member.value.node) {
-        case (.object(let known), .object(let more)) where member.key == "properties":
-            members[index].value.node = .object(known + more)
-        case (.array(let known), .array(let more)) where member.key == "required":
-            members[index].value.node = .array(known + more)
-        default: return
-        }
     }
 
     private static let keywords: Set<String> = [

@@ -31,6 +31,18 @@ import Testing
         #expect(spanFault(large) == nil, "\(input.name)")
     }
 
+    /// Attributes of components hold whole documents, as block and in a line.
+    @Test(arguments: ["", "See "])
+    func attributesMayBeLong(before: String) {
+        let value = "{" + String(repeating: "\"a\": 1, ", count: 5000) + "}"
+        let page = markdownPage(Array("\(before)<Boat kind={\(value)} />\n".utf8))
+        let attributes = page.nodes.compactMap { node -> ByteRange? in
+            guard case .attribute(_, let value) = node.kind else { return nil }
+            return value
+        }
+        #expect(attributes.map(\.count) == [value.utf8.count])
+    }
+
     /// Where nesting meets its limit, the page says so, once.
     @Test func depthIsNoted() {
         for mark in ["> ", "- ", "<div>\n\n"] {

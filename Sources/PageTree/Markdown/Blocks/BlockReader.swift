@@ -48,6 +48,8 @@ struct BlockReader {
     var skipsLinesBefore = 0
     var knownTagStart = 0
     var knownTagLimit = 0
+    /// How many bytes may still be looked at for the ends of tags that are longer than most.
+    var longTagBudget: Int
     var tagEnds = TagEnds()
     var notes: [Diagnostic] = []
     /// Whether the page has its note about nesting.
@@ -66,6 +68,7 @@ struct BlockReader {
         self.tree = tree
         firstNode = tree.nodes.count
         cursor = LineCursor(bytes)
+        longTagBudget = 4 * bytes.count
     }
 }
 

@@ -85,7 +85,8 @@ extension BlockReader {
         let isClosing = cursor.byte(start + 1) == 0x2F
         let first = cursor.byte(start + (isClosing ? 2 : 1))
         guard first >= 0x41, first <= 0x5A,
-            let tag = scanTag(bytes, at: start, before: tagLimit(), .component),
+            let tag = scanTag(bytes, at: start, before: tagLimit(), .component)
+                ?? scanLongComponent(at: start),
             !isBlockElement(bytes, tag.name)
         else { return .none }
         let lineEnd = bytes.endOfLine(tag.end)
@@ -94,6 +95,17 @@ extension BlockReader {
         addElementTag(tag, from: start, .component, .component)
         skipsLinesBefore = lineEnd
         return .lineIsRead
+    }
+
+    /// A component whose attributes hold whole documents (`responses={{…}}`) reaches further than
+    /// other tags. What is looked at for such is limited for the page, for it may end nowhere.
+    private mutating func scanLongComponent(at start: Int) -> ScannedTag? {
+        var limit = tagLimit()
+        guard limit == knownTagStart + longestTag else { return nil }
+        let end = min(textEnd, limit + longTagBudget)
+        while limit < end, bytes[limit] != 0x0A || bytes[limit - 1] != 0x0A { limit += 1 }
+        longTagBudget -= limit - start
+        return scanTag(bytes, at: start, before: limit, .component)
     }
 
     /// Adds a tag of HTML or of a component, or closes the one that it ends.
@@ -183,7 +195,7 @@ extension BlockReader {
         let start = cursor.nonspace
         if start < knownTagLimit, start >= knownTagStart { return knownTagLimit }
         var index = start
-        let limit = min(textEnd, start + 8192)
+        let limit = min(textEnd, start + longestTag)
         var lineIsBlank = false
         while index < limit {
             let byte = bytes[index]
@@ -200,6 +212,9 @@ extension BlockReader {
         return index
     }
 }
+
+/// How many bytes most tags have at most.
+let longestTag = 8192
 
 /// The names that some closing tag of the page has: only these can hold other blocks.
 struct ClosableTags {

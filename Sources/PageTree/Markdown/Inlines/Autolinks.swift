@@ -23,8 +23,7 @@ extension InlineReader {
         if bytes[start + 1] == 0x25 { return scanDirective() }
         let isUpper = bytes[start + 1] >= 0x41 && bytes[start + 1] <= 0x5A
         guard
-            let tag = scanTag(
-                bytes, at: start, before: end, isUpper ? .component : .commonMark)
+            let tag = readTag(at: start, isUpper ? .component : .commonMark)
         else { return false }
         scanInlineTag(tag, from: start)
         return true

@@ -9,7 +9,17 @@ extension InlineReader {
         case 0x3F: return find("?>", from: start + 2, flag: 1)
         default: break
         }
-        return scanTag(bytes, at: start, before: end, .commonMark)?.end
+        return readTag(at: start, .commonMark)?.end
+    }
+
+    /// A tag that ends in this text. One that is longer than most is looked for only as often as
+    /// the text is long, for what opens a quote or a brace may end nowhere.
+    mutating func readTag(at start: Int, _ grammar: TagGrammar) -> ScannedTag? {
+        let near = min(end, start + longestTag)
+        if let tag = scanTag(bytes, at: start, before: near, grammar) { return tag }
+        guard near < end, longTagBudget > 0 else { return nil }
+        longTagBudget -= end - start
+        return scanTag(bytes, at: start, before: end, grammar)
     }
 
     private mutating func scanDeclaration(at start: Int) -> Int? {

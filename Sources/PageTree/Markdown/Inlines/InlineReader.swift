@@ -31,6 +31,8 @@ struct InlineReader {
     var backticks = BacktickRuns()
     /// Kinds of raw HTML whose end was searched for in vain.
     var missingEnds: UInt8 = 0
+    /// How many bytes may still be looked at for the ends of tags that are longer than most.
+    var longTagBudget: Int
 
     /// The first place of the page where spans were nested too deep.
     var tooDeepAt: Int?
@@ -47,6 +49,7 @@ struct InlineReader {
         self.references = references
         self.tree = tree
         bytes = page
+        longTagBudget = 4 * page.count
         view = TextView(bytes: page, start: 0, end: 0, lines: [])
     }
 
