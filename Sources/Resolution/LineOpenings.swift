@@ -96,14 +96,28 @@ extension PageClaims {
     /// beside it: "## List" over `GET https://…/notes`, "## Add" over `POST /notes`.
     fileprivate func standsForRelative(_ claim: Claim, beside relative: RelativeRequests) -> Bool {
         guard case .request(let request) = claim.statement,
-            request.path.evidence.isLineOfItsOwn, !isExample(claim.section),
+            request.path.evidence.isLineOfItsOwn || request.isTemplateInCode,
+            !isExample(claim.section),
             !isExplained(claim.section),
-            let heading = path(from: claim.section).first(where: {
-                sections[$0].level < labelLevel
-            }), heading != 0, !relative.around[heading]
+            let heading = headingOfPart(claim.section, beside: relative), heading != 0,
+            !relative.around[heading]
         else { return false }
         let outer = path(from: sections[heading].parent)
         return relative.around[outer[0]] && !outer.contains(where: relative.sections.contains)
+    }
+
+    /// The heading around a line, or what that is a part of: "Request" below "## Get readings".
+    private func headingOfPart(_ section: Int, beside relative: RelativeRequests) -> Int? {
+        let headings = path(from: section).filter { sections[$0].level < labelLevel }
+        guard let first = headings.first, let outer = headings.dropFirst().first,
+            sections[first].role != .other || isSyntax(sections[first].title),
+            !relative.around[outer], outer != 0
+        else { return headings.first }
+        return outer
+    }
+
+    private func isSyntax(_ title: String) -> Bool {
+        ["syntax", "endpoint", "url", "resource url"].contains(title.lowercased())
     }
 }
 
@@ -123,6 +137,11 @@ extension PageClaims {
 }
 
 extension RequestClaim {
+    /// A block of code that opens with a template: a call has values in the place of its holes.
+    fileprivate var isTemplateInCode: Bool {
+        path.evidence.isLineOfCode && !path.value.placeholders.isEmpty
+    }
+
     /// Whether it calls another, each placeholder filled with a number.
     fileprivate func isNumberedCall(of other: RequestClaim) -> Bool {
         guard !other.path.value.placeholders.isEmpty, isCall(of: other) else { return false }
