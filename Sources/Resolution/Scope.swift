@@ -138,9 +138,11 @@ extension PageClaims {
             return true
         }
         guard let around, case .object = sections[around].role,
-            sections[around].level < labelLevel, sections[around].level <= sections[own].level
+            sections[around].level < labelLevel
         else { return false }
-        return true
+        // `### Key object` right below `#`, and `## Create a key` behind it: beside all the same.
+        return sections[around].level <= sections[own].level
+            || around < own && sections[around].parent == sections[own].parent
     }
 
     /// The sections that list fields in tables and the like, and show nothing. `:param db:` is of the

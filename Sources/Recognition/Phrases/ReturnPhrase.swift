@@ -75,9 +75,11 @@ func tellsWhich(_ word: String) -> Bool {
     case "a", "an", "the", "of", "all", "new", "newly", "updated", "created", "changed", "single",
         "paginated", "matching", "deleted", "full", "complete", "json", "requested", "cancelled",
         "canceled", "archived", "restored", "modified", "resulting", "saved", "stored", "sent",
-        "edited", "copied", "uploaded", "posted", "published", "registered":
+        "edited", "copied", "uploaded", "posted", "published", "registered", "partial", "own",
+        "current":
         true
-    default: false
+    // "the user's own [Keeper](#keeper)".
+    default: word.hasSuffix("'s")
     }
 }
 
