@@ -92,6 +92,12 @@ extension Reading {
         // `<ResponseExample>` says by its name what it holds.
         case "responseexample": return (MarkedText("Response example"), page.range(node))
         case "requestexample": return (MarkedText("Request example"), page.range(node))
+        case "api-method-headers": return (MarkedText("Headers"), page.range(node))
+        case "api-method-path-parameters": return (MarkedText("Path parameters"), page.range(node))
+        case "api-method-query-parameters":
+            return (MarkedText("Query parameters"), page.range(node))
+        case "api-method-body-parameters", "api-method-form-data-parameters":
+            return (MarkedText("Body parameters"), page.range(node))
         // A fold that says what is in it: "Path parameters", "201".
         case "details": return summary(of: node)
         case "tab", "tab-item", "topic":

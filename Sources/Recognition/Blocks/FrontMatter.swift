@@ -118,6 +118,15 @@ extension Reading {
             fields.append(field)
         }
         guard !fields.isEmpty else { return }
+        // Where an entry says no, those that say nothing are not thereby required.
+        if !fields.contains(where: { $0.required?.value == true }),
+            let no = fields.lazy.compactMap(\.required).first
+        {
+            for index in fields.indices where fields[index].required == nil {
+                fields[index].required = Said(
+                    false, Evidence(no.evidence.span, .implied, "front-matter"))
+            }
+        }
         let role = SectionRole.parameters(location: nil, required: nil)
         say(fields, role, at: value.range, .declared, "front-matter")
     }

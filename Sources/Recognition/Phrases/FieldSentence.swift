@@ -61,7 +61,7 @@ private struct SpokenLead {
     private let isBody: Bool
 
     init?(_ tokens: [PhraseToken], at start: Int) {
-        guard isListingVerb(tokens[start].word),
+        guard isListingVerb(tokens[start].word) || supportsHeader(tokens, at: start),
             tokens[start].word != "with" || followsMessage(tokens, at: start)
                 || tokens.hasWords(["any", "of"], at: start + 1)
                     && tokens[..<start].last?.kind == .code
@@ -116,6 +116,14 @@ private func followsMessage(_ tokens: [PhraseToken], at index: Int) -> Bool {
     let before = tokens.word(at: index - 1)
     return ["request", "body", "object", "form", "call", "responds", "json", "payload"]
         .contains(before)
+}
+
+/// "This endpoint supports the `X-Reason` header": of nothing else does it say that it is sent.
+private func supportsHeader(_ tokens: [PhraseToken], at start: Int) -> Bool {
+    guard ["supports", "support"].contains(tokens[start].word) else { return false }
+    return (start + 1...start + 3).contains {
+        $0 < tokens.count && tokens[$0].kind == .code && tokens.word(at: $0 + 1) == "header"
+    }
 }
 
 private func isListingVerb(_ word: String) -> Bool {
