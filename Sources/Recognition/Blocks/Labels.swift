@@ -65,7 +65,10 @@ let label = Recognizer(construct: "label") { node, reading in
         return true
     }
     reading.openHeading(section, part: part)
-    reading.sayReturn(of: node, text)
+    let links = page.linkedTexts(of: node)
+    let message = section.status == nil ? nil : text.behindStatusLabel
+    let isTold = message.flatMap { readSoleMessage($0, links: links) } != nil
+    reading.sayReturn(of: node, isTold ? message ?? text : text)
     reading.saySameness(of: node, text)
     if let status = readStatus(text.withoutPictographs), section.role == .response {
         reading.saySample(inSentence: node, text, [status])
@@ -87,6 +90,15 @@ extension Page {
 }
 
 extension MarkedText {
+    /// "the [shelf](#shelf)" of "Answer (`200`): the [shelf](#shelf).".
+    fileprivate var behindStatusLabel: MarkedText? {
+        guard let colon = tokens.prefix(6).firstIndex(where: { $0.isMark(":") }),
+            tokens[..<colon].contains(where: { assignedStatus($0) != nil }),
+            colon + 1 < tokens.count
+        else { return nil }
+        return dropFirst(tokens[colon].range.upperBound)
+    }
+
     /// "Returns the state. Returns 404 if there is none." over a block that shows the state.
     fileprivate var tellsFailureLast: Bool {
         !text.hasSuffix(":") && speaksOfReturning(tokens.word(at: 0))

@@ -118,6 +118,8 @@ extension Reading {
                     fields[owner].values = memberValues(in: current, of: field.name.value)
                 } else if let values = listedValues(in: current, of: fields[owner]) {
                     if fields[owner].values.isEmpty { fields[owner].values = values }
+                } else if let form = sample(inBlock: current, of: fields[owner]) {
+                    fields[owner].illustration = form
                 } else if case .list = page.kind(current) {
                     let nested = members(in: current, depth: depth + 1)
                         .map { $0.named(within: fields[owner]) }

@@ -126,6 +126,7 @@ extension Reading {
         if field.link == nil, let target = page.firstLink(row[names].node), target.contains("#") {
             field.link = said(target, row[names].range, .declared, construct)
         }
+        implyType(of: &field)
         return field
     }
 

@@ -43,6 +43,27 @@ extension Reading {
         return Sample(document: document, evidence: evidence(range, .exemplified, construct))
     }
 
+    /// The JSON in a block of code below a field's bullet: the form of that field, where it is an
+    /// object or a list.
+    func sample(inBlock node: NodeID, of field: Field) -> Sample? {
+        guard case .codeBlock = page.kind(node), page.dialect != .html,
+            field.illustration == nil, let type = field.type?.value
+        else { return nil }
+        let document = readJSON(page.codeLines(node), of: page.source)
+        guard document.failure == nil, document.values.count == 1,
+            let value = document.values.first,
+            value.showsNames
+        else { return nil }
+        switch value.node {
+        case .object where type.kind == .object: break
+        case .array where type.isArrayOfObjects: break
+        default: return nil
+        }
+        return Sample(
+            document: document,
+            evidence: evidence(page.range(node), .exemplified, "bullet-fields"))
+    }
+
     /// The start of the value where `"Name":` stands before it.
     private func pastName(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
         guard start < end, bytes[start] == 0x22 else { return start }

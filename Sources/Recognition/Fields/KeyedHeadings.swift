@@ -15,8 +15,7 @@ let keyedHeading = Recognizer(construct: "keyed-heading") { node, reading in
         reading.describe(&field, byLabelsIn: below)
     else { return false }
     let range = page.range(node)
-    let isNullable = remark == "nullable" ? true : nil
-    reading.fill(&field.nullable, with: isNullable, range, .declared, "keyed-heading")
+    reading.adopt(remark, at: range, into: &field)
     reading.taken.insert(below)
     reading.describe(&field, byLabelsBehind: below)
     reading.say([field], at: range, .declared, "keyed-heading")
@@ -58,12 +57,29 @@ extension Reading {
 extension Cell {
     /// `spoiler_text (nullable)` apart; other words behind a name make it a title.
     fileprivate var withoutRemark: (name: Cell, remark: String?) {
-        let tokens = text.tokens
+        guard let remark = text.fieldRemark else { return (self, nil) }
+        let name = MarkedText(text.slice(text.tokens[0].range))
+        return (Cell(text: name, range: range, node: node), remark)
+    }
+}
+
+extension MarkedText {
+    /// `nullable` of `spoiler_text (nullable)`: the one word in brackets behind a name.
+    var fieldRemark: String? {
         guard tokens.count == 4, tokens[1].isMark("("), tokens[3].isMark(")"),
             ["nullable", "required", "optional", "deprecated"].contains(tokens[2].word)
-        else { return (self, nil) }
-        let name = MarkedText(text.slice(tokens[0].range))
-        return (Cell(text: name, range: range, node: node), tokens[2].word)
+        else { return nil }
+        return tokens[2].word
+    }
+}
+
+extension Reading {
+    /// What the word in brackets behind a field's name says of it.
+    func adopt(_ remark: String?, at range: ByteRange, into field: inout Field) {
+        guard let remark else { return }
+        let isNullable = remark == "nullable" ? true : nil
+        fill(&field.nullable, with: isNullable, range, .declared, "keyed-heading")
+        fill(&field.required, with: presence(remark), range, .declared, "keyed-heading")
     }
 }
 

@@ -12,6 +12,8 @@ extension Reading {
         if !describe(&field, byLinesOf: lines, construct: construct) {
             describe(&field, by: cell, construct: construct)
         }
+        let remark = around.last.flatMap { MarkedText($0.title).fieldRemark }
+        adopt(remark, at: heading, into: &field)
         say([field], .member(name), at: cell.range, .described, construct)
     }
 

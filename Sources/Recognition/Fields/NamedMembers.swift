@@ -27,7 +27,7 @@ extension Reading {
 }
 
 extension TypeExpression {
-    fileprivate var isArrayOfObjects: Bool {
+    var isArrayOfObjects: Bool {
         switch kind {
         case .array(nil): true
         case .array(let part?): part.kind == .object

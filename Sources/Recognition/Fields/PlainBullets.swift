@@ -47,10 +47,24 @@ extension Reading {
         let isTyped = readLeadingType(rest) != nil
         let isKey = looksLikeKey(name.text) || isInHeaderSection
         let isTold = isNamed || isRemark(tokens, from: next)
+        if isNamed, isKey, adoptSoleExample(rest, into: &field, at: range) { return field }
         guard isTyped || (isTold && isInFieldSection && isKey) else { return nil }
         describe(&field, by: Cell(text: rest, range: range, node: paragraph), construct: construct)
         if isTyped, field.type == nil { return nil }
         return field
+    }
+
+    /// ``email: `b@example.org` `` among data structures: a member shown by its value, which is text
+    /// where nothing else is said.
+    private func adoptSoleExample(
+        _ rest: MarkedText, into field: inout Field, at range: ByteRange
+    ) -> Bool {
+        guard around.contains(where: \.collectsObjects), let value = rest.tokens.first,
+            rest.tokens.count == 1, value.kind == .code
+        else { return false }
+        field.example = said(value.text, range, .declared, "plain-bullet")
+        field.type = said(TypeExpression(.string(.plain)), range, .implied, "plain-bullet")
+        return true
     }
 
     /// "name (optional)" in a section of fields: nothing but presence stands in the brackets.

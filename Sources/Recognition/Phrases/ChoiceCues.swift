@@ -18,6 +18,17 @@ func choiceCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
         return ["for", "to"].contains(tokens.word(at: start + 1))
             && areOfOneKind(tokens, from: start)
             ? cue(tokens, after: start, minimum: 2) : nil
+    // "only those that are `new`, `moving` or `delivered`".
+    case "that", "which":
+        guard tokens.word(at: index + 1) == "are" else { return nil }
+        return choiceEnd(tokens, from: index + 2) != nil
+            ? cue(tokens, after: index + 2, minimum: 2) : nil
+    // "The kind of boat. Accepts `sail` or `motor`".
+    case "accepts":
+        let isChoice =
+            tokens.startsSentence(at: index)
+            && choiceEnd(tokens, from: index + 1) != nil
+        return isChoice ? cue(tokens, after: index + 1, minimum: 2) : nil
     case "only":
         let isChoice = choiceEnd(tokens, from: index + 1) != nil
         return isChoice ? cue(tokens, after: index + 1, minimum: 2) : nil

@@ -62,8 +62,8 @@ package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> Sec
     let words = tokens.filter { !$0.word.isEmpty }
     guard let first = words.first else { return SectionHeading(.other) }
     // A path in code names a resource, not a member.
-    if words.count == 1, first.kind == .code, !first.text.contains(" "),
-        !first.text.hasPrefix("/"), assignedStatus(first) == nil
+    if words.count == 1 || text.fieldRemark != nil, first.kind == .code,
+        !first.text.contains(" "), !first.text.hasPrefix("/"), assignedStatus(first) == nil
     {
         return SectionHeading(.member(first.text))
     }
@@ -247,7 +247,7 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
                 return nil
             }
             let name = text.slice(first.range.lowerBound..<end.range.upperBound)
-            return .object(name: unquoted(name), isList: isList)
+            return .object(name: unquoted(name).withoutNamespace, isList: isList)
         }
         words.removeLast()
     }
