@@ -111,9 +111,9 @@ private func isExplanation(_ title: String) -> Bool {
     case "authentication", "authorization", "getting started", "quickstart", "quick start",
         "pagination", "errors", "error handling", "webhooks", "webhook", "introduction", "overview",
         "sdk", "sdks", "client libraries", "libraries", "callbacks", "filtering", "sorting",
-        "versioning", "setup", "installation", "installing", "install", "deployment", "deploying",
-        "configuration", "configuring", "prerequisites", "requirements", "development",
-        "contributing", "troubleshooting", "faq", "conventions", "testing", "sandbox":
+        "versioning", "setup", "installation", "installing", "install", "deploying", "configuring",
+        "prerequisites", "contributing", "troubleshooting", "faq", "conventions", "testing",
+        "sandbox":
         true
     default: false
     }

@@ -135,13 +135,14 @@ extension SampleCall {
 extension SampleCall {
     /// `curl -sSL https://get.example.com/install.sh | sh`: what is installed or trusted.
     fileprivate var fetchesProgram: Bool {
+        guard method?.value ?? "GET" == "GET", body == nil, form == nil else { return false }
         let path = url.value.prefix { $0 != "?" && $0 != "#" }
         guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: ".") else {
             return false
         }
         switch name[dot...].dropFirst().lowercased() {
         case "sh", "ps1", "bat", "deb", "rpm", "dmg", "exe", "msi", "appimage", "jar", "whl", "gpg",
-            "asc", "repo", "patch", "diff", "tgz":
+            "asc", "repo", "tgz":
             return true
         case "gz", "xz", "bz2": return name[..<dot].hasSuffix(".tar")
         default: return false

@@ -4,31 +4,45 @@ import SourceText
 
 /// Gives every operation an identifier: the page's name for it where that speaks, else its
 /// method and path; unique over the API by adding what tells it from its namesakes.
+///
+/// What a page calls one operation alone is that operation's before anything else is put together.
 func operationIDs(_ wishes: [OperationWish]) -> [String] {
     let isOwn = namesOfOne(wishes.map(\.names))
-    let told = namesToldApart(wishes.map { $0.names.contains(where: isOwn) ? nil : $0 })
-    let isTold = namesOfOne(told)
+    let apart = namesToldApart(wishes, isOwn)
+    let isApart = namesOfOne(apart)
+    let wished = Set(wishes.flatMap(\.names).map { $0.lowercased() })
     var settled = NumberedNames()
-    return zip(wishes, told).map { wish, told in
-        let own = wish.names.filter(isOwn)
-        let action = own.isEmpty ? nil : wish.action
-        let candidates = (action.map { [$0] } ?? []) + own + told.filter(isTold) + [wish.long]
-        return candidates.first { settled.take($0) }
-            ?? wish.names[0] + String(settled.number(behind: wish.names[0]))
+    var ids = Array(repeating: "", count: wishes.count)
+    let named = wishes.map { $0.names.contains(where: isOwn) }
+    for index in wishes.indices.filter({ named[$0] }) + wishes.indices.filter({ !named[$0] }) {
+        let wish = wishes[index]
+        let told = apart[index].filter { name in
+            isApart(name) && (wish.names.contains(name) || !wished.contains(name.lowercased()))
+        }
+        let base = wish.names.first ?? wish.long
+        ids[index] =
+            (told + wish.names.filter(isOwn) + [wish.long]).first { settled.take($0) }
+            ?? base + String(settled.number(behind: base))
     }
+    return ids
 }
 
-/// Names of those that share theirs with others, by what their paths have for themselves.
-private func namesToldApart(_ wishes: [OperationWish?]) -> [[String]] {
+/// Names put together of titles and paths: of those that share theirs with others, that have none,
+/// or whose own leaves open what it is about.
+private func namesToldApart(
+    _ wishes: [OperationWish], _ isOwn: (String) -> Bool
+) -> [[String]] {
     var common: [String: Set<[String]>] = [:]
-    for wish in wishes.compactMap(\.self) {
+    let shared = wishes.map { !$0.names.isEmpty && !$0.names.contains(where: isOwn) }
+    for (wish, isShared) in zip(wishes, shared) where isShared {
         let words = Set(wish.resources.map(\.words))
         common[wish.names[0].lowercased(), default: words].formIntersection(words)
     }
-    return wishes.map { wish in
-        guard let wish, !wish.title.isEmpty else { return [] }
+    return zip(wishes, shared).map { wish, isShared in
+        guard isShared else { return wish.names.isEmpty ? [wish.short] : wish.whole }
         let common = common[wish.names[0].lowercased()] ?? []
-        return namesApart(wish.title, wish.resources, common: common).map(lowerCamel) + [wish.short]
+        let told = namesApart(wish.title, wish.resources, common: common).map(lowerCamel)
+        return (wish.isVerb ? wish.whole : []) + told + [wish.short]
     }
 }
 
@@ -43,14 +57,17 @@ private func namesOfOne(_ wishes: [[String]]) -> (String) -> Bool {
 
 /// What an operation could be called.
 struct OperationWish {
-    /// From the page's name, the best first: `getAllUsers`. Of a sentence its main clause, then
-    /// all of it. `short` where the page has no name that speaks. Never empty.
+    /// What the page calls it, the best first: `getAllUsers`. Of a sentence its main clause, then
+    /// all of it. None where the page has no name that speaks.
     let names: [String]
-    /// The words of the first of them, where it is the page's.
+    /// The words of the first of them, unless it is an identifier.
     let title: [String]
     let resources: [PathResource]
-    /// With what the action is done to, where the title is no more than an action: `capturePayment`.
-    let action: String?
+    /// Whether the title is no more than a verb: "Delete".
+    let isVerb: Bool
+    /// With what it is done to, where the title is no more than a verb: `deleteUser`,
+    /// `capturePayment`.
+    let whole: [String]
     /// From method and path: `getUser`.
     let short: String
     /// From all of method and path: `getUsersByID`.
@@ -62,28 +79,21 @@ struct OperationWish {
         long = lowerCamel([verb] + path.speakingWords)
         let speaking = resources.drop(while: \.isOfBase)
         short = speaking.isEmpty ? long : lowerCamel([verb] + speaking.flatMap(\.words))
-        if let id, id.isIdentifier {
-            names = [id]
-            title = []
-            action = nil
-            return
-        }
-        let told =
-            // A title that is a path says no more than the path.
-            name.flatMap { $0.hasPrefix("/") ? nil : $0 }.map { name in
-                [mainWords(of: name), neededWords(of: name)].map { imperative($0, of: name) }
-            } ?? []
-        let titles = told.filter { words in
+        let id = id.flatMap { $0.isIdentifier ? $0 : nil }
+        // A title that is a path says no more than the path.
+        let name = id == nil && name?.hasPrefix("/") == false ? name : nil
+        let told = name.map { [mainWords(of: $0), neededWords(of: $0)] } ?? []
+        let titles = told.map { imperative($0, of: name ?? "") }.filter { words in
             words.count <= longestName
                 && words.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
         }
         title = titles.first ?? []
-        // "Delete" alone says nothing that the method does not, and "Capture" leaves open what.
-        let isVerb = title.count == 1 && isOperationVerb(title[0])
-        let isAction = method.sendsBody && resources.endInAction(title)
-        let whole = isVerb || isAction ? namesApart(title, resources, common: []).prefix(1) : []
-        action = isAction ? whole.first.map(lowerCamel) : nil
-        names = titles.isEmpty ? [short] : ((isVerb ? whole : []) + titles).map(lowerCamel)
+        names = id.map { [$0] } ?? titles.map(lowerCamel)
+        isVerb = title.count == 1 && isOperationVerb(title[0])
+        let isAlone = isVerb || method.sendsBody && resources.endInAction(title)
+        whole =
+            isAlone
+            ? namesApart(title, resources, common: []).prefix(1).map(lowerCamel) : []
     }
 }
 
@@ -105,8 +115,10 @@ func neededWords(of name: String) -> [String] {
 /// `startCompactionForAllViews`. What a title says of the operation's standing names nothing.
 private func mainWords(of name: String) -> [String] {
     let all = neededWords(of: name)
-    if let last = all.last, all.count > 2, name.hasSuffix(")"), isStanding(last) {
-        return mainWords(of: String(name.prefix { $0 != "(" }))
+    if let last = all.last, all.count > 2, name.hasSuffix(")"), isStanding(last),
+        let open = name.lastIndex(of: "(")
+    {
+        return mainWords(of: String(name[..<open]))
     }
     guard all.count > longestTitle else { return all }
     let main = name.prefix { ![",", ";", "("].contains($0) }
@@ -122,7 +134,7 @@ private func mainWords(of name: String) -> [String] {
             kept.removeLast()
         }
     }
-    while let last = kept.last, isPreposition(last) { kept.removeLast() }
+    while let last = kept.last, isPreposition(last) || last == "be" { kept.removeLast() }
     return kept.count > 1 ? Array(kept) : all
 }
 
@@ -135,8 +147,9 @@ private func isStanding(_ word: String) -> Bool {
 private let longestTitle = 6
 
 /// "Creating a bucket" is `createBucket` and "Returns the bucket" `getBucket`, as methods are called
-/// by what they do. "Listing details" is about a listing and "Returns policy" about returns, so
-/// words that can be nouns are verbs only where an article or the like follows.
+/// by what they do. "Listing details" is about a listing and "Updates feed" about updates, so words
+/// that can be nouns are verbs only where an article or the like follows; "Returns" heads a sentence
+/// as soon as there are three words.
 private func imperative(_ kept: [String], of name: String) -> [String] {
     guard kept.count > 1 else { return kept }
     let words = words(of: name)

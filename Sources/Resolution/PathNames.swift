@@ -63,10 +63,22 @@ extension PathTemplate {
 extension [PathResource] {
     /// Whether the title is what the path ends in and does to one thing: `/payments/{id}/capture`.
     func endInAction(_ title: [String]) -> Bool {
-        guard count > 1, title.count == 1, let last, self[count - 2].isOne else { return false }
-        return last.words == title && last.one.words == last.words
+        guard count > 1, title.count == 1, self[count - 2].isOne else { return false }
+        return last?.words == title && actions.contains(title[0])
     }
 }
+
+/// Verbs at the end of paths that no one takes for nouns of what is sent ("Comment", "Address").
+private let actions: Set<String> = [
+    "abort", "accept", "activate", "approve", "archive", "assign", "ban", "block", "cancel",
+    "capture", "clone", "close", "complete", "confirm", "copy", "deactivate", "decline", "disable",
+    "duplicate", "enable", "execute", "finish", "follow", "invite", "join", "leave", "lock",
+    "merge",
+    "mute", "pause", "publish", "refund", "reject", "rename", "renew", "reopen", "resend", "reset",
+    "restart", "restore", "resume", "retry", "rotate", "run", "send", "start", "stop", "subscribe",
+    "suspend", "transfer", "trigger", "unarchive", "unban", "unblock", "undeploy", "unfollow",
+    "unlock", "unmute", "unpublish", "unsubscribe", "validate", "verify", "void",
+]
 
 /// A title with what its path says and those of its namesakes do not, the nearest resource first:
 /// "Get deployment by ID" of `/proxies/{id}/deployments/{id}` is "get proxy deployment by id",
@@ -76,6 +88,8 @@ func namesApart(
 ) -> [[String]] {
     let known = title.map(singularForm)
     guard let first = known.first else { return [] }
+    // Who goes through more has no name that one would read.
+    let resources = resources.suffix(12).map(\.self)
     let places = resources.map { $0.place(in: known) }
     let isNamed = places.contains { $0 != nil }
     guard isNamed || isOperationVerb(first) else { return [] }

@@ -36,9 +36,13 @@ struct TOMLReader {
     mutating func readTables() {
         while notes.count < Self.noteLimit, skipSpace(overLines: true) {
             let start = at
-            let isRead = byte == 0x5B ? readHeader() : readKeyAndValue()
+            let isHeader = byte == 0x5B
+            let isRead = isHeader ? readHeader() : readKeyAndValue()
             if isRead, skipSpace(overLines: false), isEndOfLine { continue }
-            if !isRead || !isEndOfLine { note(start) }
+            note(start)
+            // What stands below a header that is none belongs to no table that was read.
+            if isHeader { tables.openNowhere() }
+            at = start
             skipLine()
         }
     }
@@ -60,16 +64,20 @@ struct TOMLReader {
     }
 
     private mutating func readKeyAndValue() -> Bool {
-        guard let entry = readEntry() else { return false }
-        tables.add(entry)
+        let start = at
+        guard let (path, value) = readPathAndValue(), skipSpace(overLines: false), isEndOfLine
+        else { return false }
+        if !tables.add(value, at: path) {
+            let words = "'\(path[path.count - 1].0)' is here a second time; its first value counts"
+            notes.append(
+                Diagnostic(.error, "toml-head", words, at: SourceSpan(file, ByteRange(start, at))))
+        }
         return true
     }
 
     /// `key = value`; of a dotted key the last part, in mappings of the others.
     mutating func readEntry() -> YAMLValue.Entry? {
-        guard let path = readPath(), byte == 0x3D else { return nil }
-        at += 1
-        guard skipSpace(overLines: false), let value = readValue() else { return nil }
+        guard let (path, value) = readPathAndValue() else { return nil }
         var entry = YAMLValue.Entry(
             key: path[path.count - 1].0, keyRange: path[path.count - 1].1, value: value)
         for (key, range) in path.dropLast().reversed() {
@@ -77,6 +85,13 @@ struct TOMLReader {
                 key: key, keyRange: range, value: YAMLValue(.mapping([entry]), value.range))
         }
         return entry
+    }
+
+    private mutating func readPathAndValue() -> (path: [(String, ByteRange)], value: YAMLValue)? {
+        guard let path = readPath(), byte == 0x3D else { return nil }
+        at += 1
+        guard skipSpace(overLines: false), let value = readValue() else { return nil }
+        return (path, value)
     }
 
     /// Keys with points between them, and the space behind them.

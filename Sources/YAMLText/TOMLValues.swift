@@ -83,14 +83,40 @@ extension TOMLReader {
         if from < end, bytes[from] == 0x0A { from += 1 }
         while at < end {
             if bytes[at] == quote, at + 2 < end, bytes[at + 1] == quote, bytes[at + 2] == quote {
-                let lines = lines(from, max(from, at))
-                let text = text(from, max(from, at))
+                let stop = max(from, at)
                 at += 3
-                return .init(text: text, style: .literal, lines: lines)
+                if quote == 0x22, bytes[from..<stop].contains(0x5C) {
+                    return decoded(from, stop).map { .init(text: $0, style: .doubleQuoted) }
+                }
+                return .init(text: text(from, stop), style: .literal, lines: lines(from, stop))
             }
-            at += 1
+            at += byte == 0x5C && quote == 0x22 ? 2 : 1
         }
         return nil
+    }
+
+    /// The text of lines with escapes; a backslash at the end of a line joins it with the next.
+    private mutating func decoded(_ from: Int, _ stop: Int) -> String? {
+        let next = at
+        defer { at = next }
+        at = from
+        var content: [UInt8] = []
+        while at < stop {
+            guard bytes[at] == 0x5C else {
+                content.append(bytes[at])
+                at += 1
+                continue
+            }
+            let line = bytes[(at + 1)..<stop].prefix { $0 != 0x0A }
+            if line.allSatisfy({ $0 <= 0x20 }) {
+                at += 1
+                while at < stop, bytes[at] <= 0x20 { at += 1 }
+            } else {
+                guard let scalar = readEscape() else { return nil }
+                content += Array(String(Character(scalar)).utf8)
+            }
+        }
+        return String(decoding: content, as: UTF8.self)
     }
 
     private func lines(_ from: Int, _ to: Int) -> [LineSlice] {
@@ -130,86 +156,5 @@ extension TOMLReader {
         else { return nil }
         at += count
         return Unicode.Scalar(value)
-    }
-}
-
-/// Tables in the order in which a head has them.
-struct TOMLTables {
-    private var entries: [YAMLValue.Entry] = []
-    private var path: [(String, ByteRange)] = []
-    private var isElement = false
-    private var current: [YAMLValue.Entry] = []
-    private var count = 0
-
-    mutating func add(_ entry: YAMLValue.Entry) { current.append(entry) }
-
-    /// Begins a table; false where there are more than any head has.
-    mutating func open(_ path: [(String, ByteRange)], isElement: Bool, limit: Int) -> Bool {
-        close()
-        count += 1
-        guard count <= limit else { return false }
-        self.path = path
-        self.isElement = isElement
-        return true
-    }
-
-    mutating func value(_ range: ByteRange) -> YAMLValue? {
-        close()
-        return entries.isEmpty ? nil : YAMLValue(.mapping(entries), range)
-    }
-
-    private mutating func close() {
-        if path.isEmpty {
-            entries += current
-        } else {
-            Self.put(current, isElement: isElement, at: path[...], into: &entries)
-        }
-        current = []
-        path = []
-    }
-
-    private static func put(
-        _ members: [YAMLValue.Entry], isElement: Bool, at path: ArraySlice<(String, ByteRange)>,
-        into entries: inout [YAMLValue.Entry]
-    ) {
-        guard let (key, range) = path.first else {
-            entries += members
-            return
-        }
-        let isLast = path.count == 1
-        let known = entries.firstIndex { $0.key == key && $0.value.holds(isElement && isLast) }
-        let index = known ?? entries.count
-        if index == entries.count {
-            let value = YAMLValue(isElement && isLast ? .sequence([]) : .mapping([]), range)
-            entries.append(.init(key: key, keyRange: range, value: value))
-        }
-        switch entries[index].value.node {
-        case .mapping(var nested):
-            put(members, isElement: isElement, at: path.dropFirst(), into: &nested)
-            entries[index].value.node = .mapping(nested)
-        case .sequence(var elements):
-            if isElement, isLast {
-                elements.append(YAMLValue(.mapping(members), range))
-            } else if case .mapping(var nested)? = elements.last?.node {
-                put(members, isElement: isElement, at: path.dropFirst(), into: &nested)
-                elements[elements.count - 1].node = .mapping(nested)
-            }
-            entries[index].value.node = .sequence(elements)
-        case .scalar: return
-        }
-    }
-}
-
-extension YAMLValue {
-    /// Whether a table can stand in it, or an element of an array of tables.
-    fileprivate func holds(_ anElement: Bool) -> Bool {
-        switch node {
-        case .scalar: return false
-        case .mapping: return !anElement
-        case .sequence(let elements):
-            if anElement { return true }
-            guard case .mapping? = elements.last?.node else { return false }
-            return true
-        }
     }
 }

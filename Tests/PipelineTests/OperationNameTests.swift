@@ -23,6 +23,8 @@ import Testing
         ("Start a survey of all berths in the selected harbour", "startSurveyOfAllBerths"),
         ("Get berth prices based on the size of boats", "getBerthPrices"),
         ("Returns moored boats", "getMooredBoats"),
+        ("List the fresh berths beta)", "listFreshBerthsBeta"),
+        ("Set the default limit to be used by the shop in the feed", "setDefaultLimit"),
         ("Returns of boats", "returnsOfBoats"),
         ("Creating a berth", "createBerth"),
         ("Returns the berth of a boat", "getBerthOfBoat"),
@@ -78,13 +80,18 @@ import Testing
         ),
         (["Get boats: GET /v1/boats", "Get boats: GET /v2/boats"], ["getBoatsV1", "getBoatsV2"]),
         (
-            ["Moor: POST /boats/{id}/moor", "Photos: POST /boats/{id}/photos"],
-            ["moorBoat", "photos"]
+            ["Start: POST /boats/{id}/start", "Photos: POST /boats/{id}/photos"],
+            ["startBoat", "photos"]
         ),
         (
-            ["Moor: POST /boats/{id}/moor", "Moor: GET /boats/{id}/moor"],
-            ["postBoatMoor", "getBoatMoor"]
+            ["Start: POST /boats/{id}/start", "Start: GET /boats/{id}/start"],
+            ["postBoatStart", "getBoatStart"]
         ),
+        (
+            ["List: GET /users", "List: GET /people", "List users: GET /people/users"],
+            ["getUsers", "listPeople", "listUsers"]
+        ),
+        (["Address: POST /boats/{id}/address"], ["address"]),
         (["/boats/{id}: GET /boats/{id}"], ["getBoat"]),
         (["Berths: GET /berths", "Berths: DELETE /berths/{id}"], ["getBerths", "deleteBerth"]),
         (["Tides of a pier: GET /a/x", "Tides of a pier: GET /b/y"], ["getAX", "getBY"]),
@@ -95,6 +102,25 @@ import Testing
             return "## \(parts[0])\n\n`\(parts[1])`\n\n"
         }
         #expect(names(sections.joined()) == expected)
+    }
+
+    /// Remarks between the commands of one block, unless all call one operation.
+    @Test(arguments: [
+        ("curl -X POST http://h.example/boats -d '{}'", ["listBoats", "addBoat"]),
+        ("curl 'http://h.example/boats?page=2'", ["getBoats"]),
+    ])
+    func remarksNameWhatCommandsDo(second: String, expected: [String]) {
+        let page = """
+            # Usage
+
+            ```sh
+            # List the boats
+            curl http://h.example/boats
+            # Add a boat:
+            \(second)
+            ```
+            """
+        #expect(names(page) == expected)
     }
 
     @Test func aListOfContentsNamesNothing() {

@@ -57,7 +57,7 @@ private func capitalized(_ word: String) -> String {
 }
 
 private let acronyms: Set<String> = [
-    "acl", "ai", "api", "ascii", "aws", "cdn", "cidr", "cli", "cpu", "css", "csv", "db", "dhcp",
+    "acl", "ai", "api", "ascii", "cdn", "cidr", "cli", "cpu", "css", "csv", "db", "dhcp",
     "dns", "ftp", "gpu", "html", "http", "https", "iam", "id", "io", "iot", "ip", "isbn", "json",
     "jwt", "kms", "ldap", "llm", "mcp", "mfa", "mime", "ntp", "os", "otp", "pdf", "png", "qr",
     "rpc", "rsa",

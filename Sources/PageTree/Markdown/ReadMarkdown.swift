@@ -86,6 +86,7 @@ private func frontMatterLines(_ lines: [LineSlice], of source: SourceFile) -> In
     guard let first = lines.first, !first.isEmpty else { return 0 }
     let mark = source.bytes[Int(first.start)]
     guard mark == 0x2D || mark == 0x2B, isRow(of: mark, first, source) else { return 0 }
+    if mark == 0x2B, !lines.dropFirst().opensTOML(source) { return 0 }
     var index = 1
     while index < lines.count {
         if isRow(of: mark, lines[index], source) { return index + 1 }
@@ -99,4 +100,16 @@ private func isRow(of mark: UInt8, _ line: LineSlice, _ source: SourceFile) -> B
     while end > Int(line.start), isWhite(source.bytes[end - 1]) { end -= 1 }
     guard end - Int(line.start) == 3 else { return false }
     return source.bytes[Int(line.start)..<end].allSatisfy { $0 == mark }
+}
+
+extension ArraySlice<LineSlice> {
+    /// Whether the first line that is not blank is a key, a table or a remark.
+    fileprivate func opensTOML(_ source: SourceFile) -> Bool {
+        for line in self {
+            let text = source.bytes[Int(line.start)..<Int(line.end)].drop(while: isWhite)
+            guard let first = text.first else { continue }
+            return first == 0x5B || first == 0x23 || text.contains(0x3D)
+        }
+        return false
+    }
 }

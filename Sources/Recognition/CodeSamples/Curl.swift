@@ -23,10 +23,12 @@ private func readCommand(
 
 /// Where the words after a command's name begin, if a line of the block calls it.
 ///
-/// A prompt, variable settings and a tool's name may stand before it (`$ curl`, `cf curl`).
+/// A prompt, variable settings and a tool's name may stand before it (`$ curl`, `cf curl`). Behind
+/// another command, where an answer may stand, only what the shell itself knows.
 func commandStart(
     _ bytes: UnsafeBufferPointer<UInt8>, from line: Int = 0, names: [String]
 ) -> Int? {
+    let mayBeAnswer = line > 0
     var line = line
     while line < bytes.count {
         var index = line
@@ -39,6 +41,9 @@ func commandStart(
             let word = String(
                 decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
             if names.contains(word) { return index }
+            if mayBeAnswer, !["$", ">", "%", "|", "&&"].contains(word), !word.contains("=") {
+                break
+            }
             // Another command of a pipe: `cat file | curl …`.
             wordsBefore = word == "|" || word == "&&" ? 0 : wordsBefore + 1
         }

@@ -42,7 +42,8 @@ extension Reading {
     {
         let objects: [JSONValue] = if case .array(let items) = value.node { items } else { [value] }
         let fields = objects.flatMap(fields(ofParameter:))
-        guard !fields.isEmpty else { return false }
+        let isRead = objects.map { sayReference(in: $0) }.contains(true)
+        guard !fields.isEmpty else { return isRead }
         say(fields, .parameters(location: nil, required: nil), at: range, .declared, construct)
         return true
     }
@@ -56,17 +57,30 @@ extension Reading {
             let location = parameter.string("in").flatMap(fieldLocation)
         else { return [] }
         var field = Field(name: said(documented, name.value.range, .declared, construct))
-        if let schema = parameter.part("schema") { adopt(schema, into: &field, at: value.range) }
+        // Before version 3 of the format a parameter had no schema of its own.
+        let content = parameter.object("content")?.first?.value.schemaMembers
+        let schema = parameter.part("schema") ?? content?.part("schema") ?? parameter
+        adopt(schema, into: &field, at: value.range)
         field.location = said(location, value.range, .declared, construct)
         let isRequired = parameter.string("required") == "true"
         field.required = said(isRequired, value.range, .declared, construct)
         if let text = parameter.string("description"), !text.isEmpty {
             field.description = said(text, value.range, .described, construct)
         }
+        field.example = parameter.string("example").map {
+            said($0, value.range, .declared, construct)
+        }
         if parameter.string("deprecated") == "true" {
             field.deprecated = said("", value.range, .declared, construct)
         }
         return [field]
+    }
+
+    /// What stands elsewhere in a document that the page does not have.
+    private mutating func sayReference(in value: JSONValue) -> Bool {
+        guard let target = value.schemaMembers?.string("$ref") else { return false }
+        notes.append(.missingInclude(target, at: page.span(value.range)))
+        return true
     }
 
     fileprivate mutating func sayBody(_ value: JSONValue, at range: ByteRange) -> Bool {
@@ -89,6 +103,7 @@ extension Reading {
             }
             say(.statuses([line]), at: response.keyRange)
             let place = response.value.range
+            _ = sayReference(in: response.value)
             _ = scopeContent(of: members, as: .responseFields, phrase.status, at: place)
             isRead = true
         }
@@ -101,13 +116,12 @@ extension Reading {
         at range: ByteRange
     ) -> Bool {
         let message = SchemaMembers(uncheckedMembers: members)
-        guard let content = message.object("content") else { return false }
+        guard let content = message.object("content"),
+            content.allSatisfy({ $0.key.contains("/") && $0.value.schemaMembers != nil })
+        else { return false }
         let types = content.map { said($0.key, $0.keyRange, .declared, construct) }
         let schemas = content.compactMap { type -> (SchemaMembers, ByteRange)? in
-            guard case .object(let parts) = type.value.node,
-                let schema = SchemaMembers(uncheckedMembers: parts).part("schema")
-            else { return nil }
-            return (schema, type.value.range)
+            type.value.schemaMembers?.part("schema").map { ($0, type.value.range) }
         }
         guard !types.isEmpty else { return false }
         let direction: Direction = role == .requestBody ? .request : .response
@@ -133,5 +147,13 @@ extension Reading {
             return
         }
         if let type = schema.type { sayWhole(type, role, at: range, construct: construct) }
+    }
+}
+
+extension JSONValue {
+    /// The keywords of an object.
+    fileprivate var schemaMembers: SchemaMembers? {
+        guard case .object(let members) = node else { return nil }
+        return SchemaMembers(uncheckedMembers: members)
     }
 }

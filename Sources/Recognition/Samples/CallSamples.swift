@@ -13,10 +13,12 @@ let callSample = Recognizer(construct: "call-sample") { node, reading in
     if language == nil { language = page.attribute("title", ofBlock: node)?.value }
     guard let request = readCodeRequest(code.bytes, language: language), request.url != nil
     else { return false }
-    let further = readFurtherCommands(code.bytes, behind: request)
+    let calls = [request] + readFurtherCommands(code.bytes, behind: request)
+    // Remarks on calls of one operation say how they differ.
+    let isOne = Set(calls.map(\.target)).count == 1
     var end = 0
-    for call in [request] + further {
-        let remark = further.isEmpty ? nil : code.bytes.remark(from: end)
+    for call in calls {
+        let remark = isOne ? nil : code.bytes.remark(from: end)
         reading.say(call, remark, in: code, at: page.range(node))
         end = call.end ?? end
     }
@@ -121,15 +123,20 @@ extension [UInt8] {
         }
         guard var found = remark else { return nil }
         while let last = found.last, self[last] <= 0x20 || self[last] == 0x3A { found.removeLast() }
-        let words = self[found].split(separator: 0x20)
-        let isName = words.allSatisfy {
-            $0.first.map { isSmallLetter($0) || isCapital($0) } ?? false
-        }
-        return (2...8).contains(words.count) && isName ? found : nil
+        let words = words(of: String(decoding: self[found], as: UTF8.self))
+        let isName =
+            (2...8).contains(words.count) && isOperationVerb(words[0])
+            && !words.contains { ["your", "first", "then", "without", "using"].contains($0) }
+        return isName ? found : nil
     }
 }
 
 extension CodeRequest {
+    /// What it calls, without its query.
+    fileprivate var target: String {
+        "\(method?.rawValue ?? "") \((url ?? "").prefix { $0 != "?" })"
+    }
+
     /// The query that a call gives apart from its URL, as it would stand behind that.
     fileprivate func spokenQuery(behind url: String) -> String {
         let items = query.filter { !$0.name.isEmpty }.map { item in

@@ -7,8 +7,8 @@ struct SchemaMembers {
     private let members: [JSONValue.Member]
 
     /// Only what describes members: `type` and `properties` or `items` whose values are schemas.
-    init?(_ members: [JSONValue.Member]) {
-        self.members = members
+    init?(_ written: [JSONValue.Member]) {
+        members = written.united(depth: 0)
         let isTyped = members.contains { member in
             member.key == "$schema"
                 || (member.key == "type"
@@ -28,32 +28,7 @@ struct SchemaMembers {
 
     /// What `allOf` puts together is one schema with the members of all.
     init(uncheckedMembers members: [JSONValue.Member]) {
-        guard let parts = members.first(where: { $0.key == "allOf" }),
-            case .array(let schemas) = parts.value.node
-        else {
-            self.members = members
-            return
-        }
-        var united: [JSONValue.Member] = []
-        var properties: [JSONValue.Member] = []
-        var required: [JSONValue] = []
-        var known: Set<String> = ["allOf"]
-        func add(_ member: JSONValue.Member) {
-            switch (member.key, member.value.node) {
-            case ("properties", .object(let more)): properties += more
-            case ("required", .array(let more)): required += more
-            default: if known.insert(member.key).inserted { united.append(member) }
-            }
-        }
-        members.forEach(add)
-        for case .object(let part) in schemas.map(\.node) { part.forEach(add) }
-        let place = parts.value.range
-        func all(_ key: String, _ node: JSONValue.Node) -> JSONValue.Member {
-            .init(key: key, keyRange: parts.keyRange, value: JSONValue(node, place))
-        }
-        if !properties.isEmpty { united.append(all("properties", .object(properties))) }
-        if !required.isEmpty { united.append(all("required", .array(required))) }
-        self.members = united
+        self.members = members.united(depth: 0)
     }
 
     private static let keywords: Set<String> = [
@@ -81,10 +56,12 @@ struct SchemaMembers {
         return members
     }
 
-    /// From its first member to its last.
+    /// All of its members.
     var range: ByteRange? {
-        guard let first = members.first, let last = members.last else { return nil }
-        return ByteRange(Int(first.keyRange.start), Int(last.value.range.end))
+        guard let start = members.map(\.keyRange.start).min(),
+            let end = members.map(\.value.range.end).max()
+        else { return nil }
+        return ByteRange(Int(start), Int(end))
     }
 
     func string(_ key: String) -> String? { value(key)?.scalarText }
@@ -116,5 +93,35 @@ extension JSONValue {
         case .boolean(let value): value ? "true" : "false"
         case .null, .array, .object, .word, .elision: nil
         }
+    }
+}
+
+extension [JSONValue.Member] {
+    /// The keywords of one schema for those of several below `allOf`.
+    fileprivate func united(depth: Int) -> [JSONValue.Member] {
+        guard depth < 12, let parts = first(where: { $0.key == "allOf" }),
+            case .array(let schemas) = parts.value.node
+        else { return self }
+        var united: [JSONValue.Member] = []
+        var properties: [JSONValue.Member] = []
+        var required: [JSONValue] = []
+        var known: Set<String> = ["allOf"]
+        func add(_ member: JSONValue.Member) {
+            switch (member.key, member.value.node) {
+            case ("properties", .object(let more)): properties += more
+            case ("required", .array(let more)): required += more
+            default: if known.insert(member.key).inserted { united.append(member) }
+            }
+        }
+        forEach(add)
+        for case .object(let part) in schemas.map(\.node) {
+            part.united(depth: depth + 1).forEach(add)
+        }
+        func all(_ key: String, _ node: JSONValue.Node) -> JSONValue.Member {
+            .init(key: key, keyRange: parts.keyRange, value: JSONValue(node, parts.value.range))
+        }
+        if !properties.isEmpty { united.append(all("properties", .object(properties))) }
+        if !required.isEmpty { united.append(all("required", .array(required))) }
+        return united
     }
 }
