@@ -75,13 +75,4 @@ import YAMLText
         let source = SourceFile(path: "test.md", bytes: Array(text.utf8))
         return YAMLText.readTOML(source.lines(), of: source, as: FileID(0))
     }
-
-    private func flat(_ value: YAMLValue) -> String {
-        switch value.node {
-        case .scalar(let scalar): scalar.text
-        case .sequence(let items): "[" + items.map(flat).joined(separator: ", ") + "]"
-        case .mapping(let entries):
-            "{" + entries.map { "\($0.key): \(flat($0.value))" }.joined(separator: ", ") + "}"
-        }
-    }
 }

@@ -112,13 +112,4 @@ struct FaultyYAML: Sendable, CustomStringConvertible {
         let column = before.reversed().prefix { $0 != 0x0A }.count + 1
         return "\(line):\(column) \(note.message) [\(note.id)]"
     }
-
-    private func flat(_ value: YAMLValue) -> String {
-        switch value.node {
-        case .scalar(let scalar): scalar.text
-        case .sequence(let items): "[" + items.map(flat).joined(separator: ", ") + "]"
-        case .mapping(let entries):
-            "{" + entries.map { "\($0.key): \(flat($0.value))" }.joined(separator: ", ") + "}"
-        }
-    }
 }
