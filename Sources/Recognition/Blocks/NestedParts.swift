@@ -4,7 +4,7 @@ extension Reading {
     func placed(_ section: Section, below enclosing: Section?) -> Section {
         switch enclosing?.role {
         // "All errors have the same body:" tells of what comes back.
-        case .errors where section.role == .requestBody || section.role == .requestExample:
+        case .errors where section.role == .requestBody && titlesBodyOfAny(section.title):
             var section = section
             section.role = .errors
             return section
@@ -57,6 +57,13 @@ extension Reading {
         }
         return around.last { $0.level < level || $0.level == scopeLevel }
     }
+}
+
+/// "Body", "All errors have the same body": not "Request body", which is what a call sends.
+private func titlesBodyOfAny(_ title: String) -> Bool {
+    let words = words(of: title).map(lowercasedASCII)
+    return words == ["body"]
+        || words.contains("same") && words.contains("body") && !words.contains("request")
 }
 
 extension Section {

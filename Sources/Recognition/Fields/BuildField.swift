@@ -251,6 +251,7 @@ extension Field {
 /// "Specify either `template` or `stages`" of `template` lists no values but fields.
 private func readValues(_ text: MarkedText, of field: Field) -> EnumerationPhrase? {
     if let list = readEnumeration(text), list.values.count > 1 {
+        if list.isOfConstantsAlone(in: text), !isWordOfKind(field.name.value) { return nil }
         let opens = text.tokens.prefix(4).contains {
             ["specify", "provide", "pass", "give", "supply", "send"].contains($0.word)
         }

@@ -140,6 +140,8 @@ extension Reading {
         if let next = page.next(paragraph), case .list = page.kind(next), text.tokens.count <= 4 {
             return
         }
+        // "Example:" over what it shows.
+        if text.tokens.count <= 4, text.tokens.last?.isMark(":") == true { return }
         let cell = Cell(text: text, range: page.range(paragraph), node: paragraph)
         if field.description == nil {
             describe(&field, by: cell, construct: "bullet-fields")

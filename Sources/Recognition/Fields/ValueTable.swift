@@ -79,12 +79,14 @@ extension Reading {
             table.roles[0] == .other || table.roles[0] == .status, isBelowNameOfValues,
             let title = around.last.flatMap({ words(of: $0.title).last }),
             let head = table.header.first.flatMap({ words(of: $0.text.text).last }),
-            singularForm(head.lowercased()) == singularForm(title.lowercased())
+            singularForm(head.lowercased()) == singularForm(title.lowercased()),
+            !["term", "word", "abbreviation", "acronym", "name", "concept"]
+                .contains(singularForm(head.lowercased()))
         else { return false }
         return table.rows.count > 1
             && table.rows.allSatisfy { row in
                 guard let tokens = row.first?.text.tokens, tokens.count == 1 else { return false }
-                return tokens[0].kind == .code || isConstant(tokens[0].text)
+                return tokens[0].kind == .code || isWordOfKind(head) && isConstant(tokens[0].text)
             }
     }
 
@@ -114,6 +116,18 @@ extension Reading {
         }
         say(.values(rows), at: page.range(table.node))
         return !rows.isEmpty
+    }
+}
+
+/// Whether what is called so has one of few values: a state, a mode; not "Terms", whose table explains
+/// words.
+func isWordOfKind(_ name: String) -> Bool {
+    switch words(of: name).last.map(singularForm) {
+    case "state", "status", "mode", "kind", "type", "level", "severity", "priority", "role",
+        "brand", "scheme", "network", "reason", "action", "event", "category", "side", "order",
+        "direction", "method", "scope", "phase", "stage", "format", "unit", "class", "condition":
+        true
+    default: false
     }
 }
 

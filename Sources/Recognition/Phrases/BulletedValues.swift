@@ -23,8 +23,10 @@ func bulletedValues(_ text: MarkedText) -> EnumerationPhrase? {
     return nil
 }
 
-/// "AUTO – at once (default)" over "MANUAL – later": lines that each begin with a constant in capitals
-/// and tell what it means.
+/// "AUTO – at once" over "MANUAL – later": lines that each begin with a constant in capitals and tell
+/// what it means.
+///
+/// A colon stands behind any word in capitals: "NOTE: given once".
 func constantsInLines(_ text: MarkedText) -> EnumerationPhrase? {
     let tokens = text.tokens
     var values: [EnumerationPhrase.Value] = []
@@ -33,12 +35,21 @@ func constantsInLines(_ text: MarkedText) -> EnumerationPhrase? {
         let end = tokens[start...].firstIndex { $0.isMark("\n") } ?? tokens.count
         let name = tokens[start].text
         guard end - start > 2, tokens[start].kind == .word, isConstant(name),
-            tokens.isMark(anyOf: ["-", ":", "="], at: start + 1)
+            !isRemarkTitle(name), tokens.isMark(anyOf: ["-", "="], at: start + 1)
         else { return nil }
         values.append(value(text, at: start, end: end))
         start = end + 1
     }
     return values.count > 1 ? EnumerationPhrase(values: values, cue: "") : nil
+}
+
+extension EnumerationPhrase {
+    /// "ISBN, EAN or UPC": capitals and commas alone may as well be names of what a text is.
+    func isOfConstantsAlone(in text: MarkedText) -> Bool {
+        cue.isEmpty && values.allSatisfy { !$0.isMarked && $0.description == nil }
+            && values.allSatisfy { isConstant($0.value) }
+            && !text.tokens.contains { $0.isMark("|") || $0.isMark("/") }
+    }
 }
 
 /// `IN_TRANSIT`, `B2B`.

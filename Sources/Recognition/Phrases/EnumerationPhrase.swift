@@ -118,8 +118,8 @@ private func isOpenList(
             if index < cue, !isOwn { return true }
         case "instance": if tokens.word(at: index - 1) == "for" { return true }
         case "exactly", "least", "provide": if index < cue { return true }
-        // "URLs must end with either `/a` or `/b`" tells of a part of the value.
-        case "end", "ends", "begin", "begins", "start", "starts", "ending", "beginning":
+        // "URLs must end with either `/a` or `/b`" tells of a part, "combined with" of others.
+        case "end", "ends", "begin", "begins", "start", "starts", "ending", "beginning", "combined":
             if index < cue, ["with", "in"].contains(tokens.word(at: index + 1)) { return true }
         case "as": if tokens.word(at: index - 1) == "such" { return true }
         case "like": if index >= cue { return true }
@@ -247,15 +247,26 @@ extension MarkedText {
         return upTo(tokens[stop].range.lowerBound)
     }
 
-    /// "`hour`, `day` (default) or `week`": whether another value stands behind the parentheses.
+    /// "`hour`, `day` (default) or `week`": whether nothing but values stands behind the parentheses.
+    ///
+    /// "`asc` or `desc` (default), `sort` must be given" lists two.
     private func listGoesOn(behind open: Int) -> Bool {
         guard let close = matchingMark(tokens, from: open), close + 2 < tokens.count else {
             return false
         }
-        let isListed =
-            tokens.word(at: close + 1) == "or"
-            || tokens.isMark(anyOf: [",", "|", "/"], at: close + 1)
-        return isListed && tokens[(close + 2)...].prefix(2).contains(where: \.isMarkedValue)
+        var hasValue = false
+        for token in tokens[(close + 1)...] {
+            if token.isMarkedValue {
+                hasValue = true
+            } else if token.isMark(".") || token.isMark(";") || token.isMark("(") {
+                break
+            } else if token.word != "or",
+                ![",", "|", "/", "\n"].contains(where: { token.isMark($0) })
+            {
+                return false
+            }
+        }
+        return hasValue
     }
 
     private func endsValues(at index: Int) -> Bool {

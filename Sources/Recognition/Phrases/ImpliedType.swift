@@ -24,6 +24,18 @@ private func saysInteger(_ tokens: [PhraseToken]) -> Bool {
     let marks: [Unicode.Scalar] = [",", ".", ";"]
     return (place == 0 || tokens.isMark(",", at: place - 1))
         && (place + 1 == tokens.count || tokens.isMark(anyOf: marks, at: place + 1))
+        && !isOneOfTypes(tokens, at: place)
+}
+
+/// "A string, integer, or boolean": whether a clause beside this one is another type.
+private func isOneOfTypes(_ tokens: [PhraseToken], at place: Int) -> Bool {
+    if place > 1, typeWord(tokens.word(at: place - 2)) != nil {
+        let before = tokens.word(at: place - 3)
+        if before.isEmpty || before == "a" || before == "an" { return true }
+    }
+    var next = place + 2
+    while ["or", "and", "a", "an"].contains(tokens.word(at: next)) { next += 1 }
+    return typeWord(tokens.word(at: next)) != nil && tokens.word(at: next + 1).isEmpty
 }
 
 /// "Number of the book format: int64": what a format is one of.

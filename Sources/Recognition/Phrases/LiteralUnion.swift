@@ -58,7 +58,8 @@ private func readCodeUnion(_ text: MarkedText) -> TypeExpression? {
 /// `title | modified`, `asc/desc`, `json | xml | csv`: words between bars that are no types, the names
 /// of formats and sizes aside.
 ///
-/// Objects are called so in capitals, or linked.
+/// Objects are called so in capitals, or linked. Between slashes stand media types, units, places and
+/// much else (`text/plain`, `km/h`, `body/query`): values are only words that choose.
 private func readBareUnion(_ text: MarkedText) -> TypeExpression? {
     let tokens = text.tokens.filter { !$0.isMark("\\") }
     guard tokens.count > 2, tokens.count % 2 == 1 else { return nil }
@@ -78,10 +79,31 @@ private func readBareUnion(_ text: MarkedText) -> TypeExpression? {
         }
     }
     let types = values.filter { typeWord(lowercasedASCII($0)) != nil }
+    if tokens[1].isMark("/"), !values.allSatisfy(isOpposite) {
+        return values.first.map(isNoType) == true ? TypeExpression(.unknown(text.text)) : nil
+    }
     guard values.count > 1, types.count < values.count, types.allSatisfy(isAlsoValue),
         values.allSatisfy({ !["n", "true", "false", "yes", "no"].contains(lowercasedASCII($0)) })
     else { return nil }
     return TypeExpression(.enumeration(values), isNullable: isNullable)
+}
+
+/// `asc/desc`, `on/off`: a word that is chosen over its opposite.
+private func isOpposite(_ word: String) -> Bool {
+    [
+        "asc", "desc", "ascending", "descending", "on", "off", "enabled", "disabled", "enable",
+        "disable", "open", "closed", "active", "inactive", "up", "down", "left", "right",
+    ].contains(lowercasedASCII(word))
+}
+
+/// `text/plain`, `km/h`, `body/query`, `required/optional`, `read/write`: the first of two words that
+/// name no types.
+private func isNoType(_ word: String) -> Bool {
+    [
+        "application", "text", "image", "audio", "video", "multipart", "body", "query", "path",
+        "header", "required", "optional", "mandatory", "read", "write", "km", "m", "cm", "mm", "mi",
+        "kg", "g", "l", "s", "ms", "h", "mb", "kb",
+    ].contains(word)
 }
 
 /// A type word that is as often the name of a format or a size.

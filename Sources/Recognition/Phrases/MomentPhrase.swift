@@ -1,13 +1,11 @@
 import APIModel
 
 extension Field {
-    /// A column says "number", and the text that it is an integer.
+    /// A column says "number", and a clause of the text nothing but that it is an integer.
     mutating func countWhole(saidBy text: MarkedText) {
         guard let type, type.value.kind == .number || !type.value.isKnown,
             let place = text.tokens.firstIndex(where: { $0.word == "integer" }),
-            !["non", "not", "or", "no", "nearest", "than"]
-                .contains(text.tokens.word(at: place - 1)),
-            text.tokens.word(at: place + 1) != "or", text.tokens.word(at: place + 1) != "part"
+            isClause(text.tokens, at: place), !isDoubted(text.tokens, around: place)
         else { return }
         let whole = TypeExpression(.integer, isNullable: type.value.isNullable)
         self.type = Said(whole, type.evidence)
@@ -20,6 +18,28 @@ extension Field {
         else { return }
         let counted = TypeExpression(.integer, isNullable: type.value.isNullable)
         self.type = Said(counted, type.evidence)
+    }
+}
+
+/// "How many, an integer", "Integer. How many".
+private func isClause(_ tokens: [PhraseToken], at place: Int) -> Bool {
+    let isArticle = ["an", "a"].contains(tokens.word(at: place - 1))
+    let start = isArticle ? place - 1 : place
+    return (start == 0 || tokens.isMark(anyOf: [",", ".", "\n"], at: start - 1))
+        && (place + 1 == tokens.count || tokens.isMark(anyOf: [",", ".", "\n"], at: place + 1))
+}
+
+/// Whether the sentence denies it, or says when it is so or what else may be.
+private func isDoubted(_ tokens: [PhraseToken], around place: Int) -> Bool {
+    let start = tokens[..<place].lastIndex { $0.isMark(".") || $0.isMark("\n") } ?? 0
+    let end = tokens[place...].firstIndex { $0.isMark(".") || $0.isMark("\n") } ?? tokens.count
+    return tokens[start..<end].contains { token in
+        switch token.word {
+        case "not", "never", "no", "if", "unless", "or", "decimal", "decimals", "fraction",
+            "fractions", "float", "double":
+            true
+        default: false
+        }
     }
 }
 

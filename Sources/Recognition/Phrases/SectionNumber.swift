@@ -15,10 +15,10 @@ package func sectionNumberLength(_ title: String) -> Int {
     {
         return letters.count + 2
     }
-    // `7 Errors`: no status has two digits, and a name in capitals follows.
+    // `7 Errors`: "24 Hour Ticker" and "2 Factor Login" are names.
     let plain = title.utf8.prefix(while: isDigit)
     if (1...2).contains(plain.count), title.utf8.dropFirst(plain.count).first == 0x20,
-        title.utf8.dropFirst(plain.count + 1).first.map(isCapital) == true
+        titlesAnySite(title.utf8.dropFirst(plain.count + 1))
     {
         return plain.count + 1
     }
@@ -28,6 +28,19 @@ package func sectionNumberLength(_ title: String) -> Int {
         number.contains(0x2E) || number.last == 0x29, number.prefix(while: isDigit).count < 3
     else { return 0 }
     return number.count + 1
+}
+
+/// A title that documentation of anything may have.
+private func titlesAnySite(_ title: Substring.UTF8View) -> Bool {
+    guard title.count < 32 else { return false }
+    return switch lowercasedASCII(String(decoding: title, as: UTF8.self)) {
+    case "error", "errors", "error codes", "error handling", "overview", "introduction",
+        "authentication", "authorization", "parameters", "request", "requests", "response",
+        "responses", "examples", "endpoints", "resources", "methods", "operations", "objects",
+        "data types", "status codes", "pagination", "rate limits", "changelog", "appendix":
+        true
+    default: false
+    }
 }
 
 /// What a title names, without its number and the word for what it titles: `2. Add a boat`,

@@ -15,13 +15,16 @@ extension Reading {
 }
 
 extension PathTemplate {
-    /// Whether a path without placeholders is this one with values in their places.
+    /// Whether a path without placeholders is this one with values in their places, which have digits:
+    /// `/boats/latest` is another path than `/boats/{id}`.
     fileprivate func isTemplate(of shown: PathTemplate) -> Bool {
         let own = text.split(separator: "/")
         let others = shown.text.split(separator: "/")
         guard !placeholders.isEmpty, own.count == others.count else { return false }
         return zip(own, others).allSatisfy { segment, value in
-            segment == value || segment.hasPrefix("{") && segment.hasSuffix("}")
+            segment == value
+                || segment.hasPrefix("{") && segment.hasSuffix("}")
+                    && value.utf8.contains(where: isDigit)
         }
     }
 }
