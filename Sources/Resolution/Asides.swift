@@ -79,7 +79,7 @@ private func namesOtherThings(_ title: String) -> Bool {
     return switch title.lowercased() {
     case "sdk", "sdks", "client libraries", "libraries", "cli", "command line", "configuration",
         "environment variables", "glossary", "webhooks", "webhook events", "events", "graphql",
-        "callbacks", "webhook payload", "webhook payloads", "callback payload",
+        "webhook payload", "webhook payloads", "callback payload",
         "asynchronous notification", "asynchronous notifications",
         "client options", "installation":
         true
@@ -91,10 +91,16 @@ private func namesOtherThings(_ title: String) -> Bool {
 private func tellsOfOurCalls(_ title: String) -> Bool {
     guard title.hasSuffix(":"), title.utf8.count <= 200 else { return false }
     let words = Recognition.words(of: title.lowercased())
-    guard let verb = words.firstIndex(of: "we"), verb < 8 else { return false }
-    let calls = ["send", "post", "call", "make", "deliver", "issue"]
+    guard let verb = words.firstIndex(of: "we"), verb < 8,
+        let your = words[verb...].firstIndex(of: "your"), your > verb + 1,
+        ["to", "at"].contains(words[your - 1])
+    else { return false }
+    // "Now we send it to your server:" leads through calls of the reader's.
+    if ["now", "here", "below", "then", "first", "next"].contains(words[0]) { return false }
+    let calls = ["send", "post", "deliver", "issue"]
+    let places = ["url", "endpoint", "server", "webhook", "callback", "address"]
     return words[verb...].prefix(4).contains(where: calls.contains)
-        && words[verb...].contains("your")
+        && words[your...].dropFirst().prefix(3).contains(where: places.contains)
         && !words.contains { ["response", "back", "answer", "reply", "return"].contains($0) }
 }
 

@@ -111,7 +111,7 @@ struct ObjectParts {
         let words = objectWords(of: isCalledObject ? name + " object" : name)
         let object = DocumentedObject(
             title: title, words: words, anchors: section.anchors + [name], page: page,
-            draft: draft, isCalledObject: isCalledObject)
+            draft: draft, isCalledObject: isCalledObject, isNamespaced: section.isNamespaced)
         object.statedName = claims.isComplete ? name : nil
         object.lists = lists.map(\.list)
         return object
@@ -274,4 +274,9 @@ extension ObjectRegistry {
         object.lists = [list.list]
         add(object)
     }
+}
+
+extension Section {
+    /// `Admin::User`.
+    fileprivate var isNamespaced: Bool { title.contains("::") }
 }

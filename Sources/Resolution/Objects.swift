@@ -12,6 +12,8 @@ final class DocumentedObject {
     let draft: Draft
     /// Whether the title says "object", so that a key of its name leads here without a link.
     let isCalledObject: Bool
+    /// Whether its title says where a program keeps it: `Admin::User`.
+    let isNamespaced: Bool
     /// Its name letter for letter, where its page is complete.
     var statedName: String?
     /// Whether an operation leads here.
@@ -23,7 +25,7 @@ final class DocumentedObject {
 
     init(
         title: Said<String>, words: [String], anchors: [String], page: FileID, draft: Draft,
-        isCalledObject: Bool = false
+        isCalledObject: Bool = false, isNamespaced: Bool = false
     ) {
         self.title = title
         self.words = words
@@ -31,6 +33,7 @@ final class DocumentedObject {
         self.page = page
         self.draft = draft
         self.isCalledObject = isCalledObject
+        self.isNamespaced = isNamespaced
     }
 }
 
@@ -79,6 +82,12 @@ struct ObjectRegistry {
         if target == "" { return nil }
         if let target, let fragment = target.fragment {
             if let key = pick(byAnchor[fragment.anchorForm], near: page) { return key }
+        }
+        if let found = byAnchor[name.anchorForm], found.count > 1,
+            found.contains(where: { objects[$0].isNamespaced })
+        {
+            // `Admin::User` and `Public::User` are told apart by links alone.
+            return nil
         }
         if let key = pick(byAnchor[name.anchorForm], near: page) { return key }
         let words = objectWords(of: name)

@@ -27,7 +27,7 @@ let tableTitle = Recognizer(construct: "table-title") { node, reading in
     var section = reading.section(titled.title, level: scopeLevel, at: titled.range)
     // "Table 5 link" after a table one of whose members is a list of such.
     if !section.isPartOfOperation {
-        guard let name = titled.objectName else { return false }
+        guard let name = titled.objectName, reading.holds(name) else { return false }
         section.role = .object(name: name, isList: false)
     }
     reading.titledTable = titled.table
@@ -55,6 +55,18 @@ private struct TitledTable {
 }
 
 extension Reading {
+    /// Whether a field that was read shortly before has this name, or such elements.
+    fileprivate func holds(_ name: String) -> Bool {
+        let word = name.lowercased()
+        return items.suffix(40).contains { item in
+            guard case .say(.fields(let list), _) = item else { return false }
+            return list.fields.contains { field in
+                let documented = field.name.value.lowercased()
+                return documented == word || singularForm(documented) == word
+            }
+        }
+    }
+
     /// Whether all that a table names is what the path leaves open.
     fileprivate mutating func lists(onlyPlaceholdersOf path: PathPhrase, in node: NodeID) -> Bool {
         guard let table = table(node), let names = table.index(of: .name) else { return false }

@@ -77,7 +77,11 @@ extension Reading {
 
     /// "(one of `a`, `b`; required)": beside values in code a bare word is none.
     private func takeValues(_ field: inout Field, from text: MarkedText, at range: ByteRange) {
-        guard let list = readEnumeration(text), list.values.count > 1 else { return }
+        let tokens = text.tokens.drop { $0.isMark("(") }
+        let isList =
+            tokens.first?.kind == .code
+            || tokens.first?.word == "one" && tokens.dropFirst().first?.word == "of"
+        guard isList, let list = readEnumeration(text), list.values.count > 1 else { return }
         let isMarked = list.values[0].isMarked
         let values = list.values.filter { $0.isMarked == isMarked }
         let phrase = EnumerationPhrase(values: values, cue: list.cue)

@@ -69,8 +69,10 @@ extension Reading {
             case .say(.sample(let sample), _)? = items.last,
             case .object(let members)? = sample.document.values.first?.node
         else { return false }
+        // A table that has all that the sample shows lists what that leaves out, too.
         let keys = Set(members.map(\.key))
-        return fields.contains { $0.depth == 0 && !keys.contains($0.name.value) }
+        let names = Set(fields.lazy.filter { $0.depth == 0 }.map(\.name.value))
+        return !names.isSubset(of: keys) && !keys.isSubset(of: names)
             && fields.contains { $0.required?.value == true }
     }
 
@@ -126,7 +128,6 @@ extension Reading {
         if field.link == nil, let target = page.firstLink(row[names].node), target.contains("#") {
             field.link = said(target, row[names].range, .declared, construct)
         }
-        implyType(of: &field)
         return field
     }
 

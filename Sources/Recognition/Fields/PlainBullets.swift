@@ -60,8 +60,14 @@ extension Reading {
         _ rest: MarkedText, into field: inout Field, at range: ByteRange
     ) -> Bool {
         guard around.contains(where: \.collectsObjects), let value = rest.tokens.first,
-            rest.tokens.count == 1, value.kind == .code
+            rest.tokens.count == 1, value.kind == .code,
+            readType(value.text)?.unlessName?.isKnown != true,
+            value.text.first?.isUppercase == false
         else { return false }
+        switch shownKind(value.text) {
+        case .string, nil: break
+        default: return false
+        }
         field.example = said(value.text, range, .declared, "plain-bullet")
         field.type = said(TypeExpression(.string(.plain)), range, .implied, "plain-bullet")
         return true

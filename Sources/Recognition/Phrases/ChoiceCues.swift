@@ -20,14 +20,17 @@ func choiceCue(_ tokens: [PhraseToken], at index: Int) -> EnumerationCue? {
             ? cue(tokens, after: start, minimum: 2) : nil
     // "only those that are `new`, `moving` or `delivered`".
     case "that", "which":
-        guard tokens.word(at: index + 1) == "are" else { return nil }
-        return choiceEnd(tokens, from: index + 2) != nil
-            ? cue(tokens, after: index + 2, minimum: 2) : nil
+        guard tokens.word(at: index + 1) == "are",
+            ["those", "ones"].contains(tokens.word(at: index - 1))
+                || tokens[max(0, index - 4)..<index].contains(where: { $0.word == "only" }),
+            endsSentence(tokens, choiceEnd(tokens, from: index + 2))
+        else { return nil }
+        return cue(tokens, after: index + 2, minimum: 2)
     // "The kind of boat. Accepts `sail` or `motor`".
     case "accepts":
         let isChoice =
             tokens.startsSentence(at: index)
-            && choiceEnd(tokens, from: index + 1) != nil
+            && endsSentence(tokens, choiceEnd(tokens, from: index + 1))
         return isChoice ? cue(tokens, after: index + 1, minimum: 2) : nil
     case "only":
         let isChoice = choiceEnd(tokens, from: index + 1) != nil
@@ -94,4 +97,10 @@ private func tellsWhatIsShown(_ word: String) -> Bool {
     case "show", "shows", "return", "returns", "list", "lists", "display", "only", "get": true
     default: false
     }
+}
+
+/// Whether the sentence goes no further than a choice.
+private func endsSentence(_ tokens: [PhraseToken], _ end: Int?) -> Bool {
+    guard let end else { return false }
+    return end >= tokens.count || tokens.isMark(anyOf: [".", "\n", ";"], at: end)
 }

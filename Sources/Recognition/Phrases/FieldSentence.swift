@@ -118,9 +118,12 @@ private func followsMessage(_ tokens: [PhraseToken], at index: Int) -> Bool {
         .contains(before)
 }
 
-/// "This endpoint supports the `X-Reason` header": of nothing else does it say that it is sent.
+/// "This endpoint supports the `X-Reason` header"; not what clients, answers or proxies support.
 private func supportsHeader(_ tokens: [PhraseToken], at start: Int) -> Bool {
-    guard ["supports", "support"].contains(tokens[start].word) else { return false }
+    guard tokens[start].word == "supports",
+        ["endpoint", "operation", "request", "method", "call", "route", "it"]
+            .contains(tokens.word(at: start - 1)) || tokens.word(at: start - 1) == "also"
+    else { return false }
     return (start + 1...start + 3).contains {
         $0 < tokens.count && tokens[$0].kind == .code && tokens.word(at: $0 + 1) == "header"
     }

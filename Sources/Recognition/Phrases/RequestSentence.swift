@@ -53,8 +53,11 @@ private func calledLine(_ tokens: [PhraseToken], at index: Int) -> SpokenRequest
     let start = tokens[..<index].lastIndex { $0.isMark(".") || $0.isMark("\n") }.map { $0 + 1 } ?? 0
     let isPurpose = tokens.isMark(",", at: index - 1) && tokens.word(at: start) == "to"
     let parts = tokens[index].text.split(separator: " ")
-    // "Use `GET /books` instead" sends to where that is told of.
-    let isElsewhere = tokens.word(at: index + 1) == "instead"
+    // "Use `GET /books` instead" sends to where that is told of; "To find many, use …" and "… instead
+    // of a query" tell of it.
+    let isElsewhere =
+        tokens.word(at: index + 1) == "instead" && tokens.word(at: index + 2) != "of"
+        && !["to", "for"].contains(tokens.word(at: start))
     guard isCalled && !isElsewhere || isPurpose, parts.count == 2 else { return nil }
     return SpokenRequest(method: String(parts[0]), target: String(parts[1]))
 }

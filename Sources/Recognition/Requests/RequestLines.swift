@@ -218,7 +218,8 @@ extension Reading {
                     && tellsWhatIsDone(head.dropFirst(head.tokens[0].range.upperBound))
                     && (head.tokens.last?.isMark(",") == true
                         || ["and", "while"].contains(head.tokens.last?.word ?? "")),
-            line.nodes.count(where: { page.kind($0) == .codeSpan && isRequest($0) }) == 2
+            line.nodes.count(where: { page.kind($0) == .codeSpan && isRequest($0) }) == 2,
+            !hasRequest(before: line.nodes[0])
         {
             return true
         }
@@ -228,6 +229,19 @@ extension Reading {
         // "`PATCH /x` with any of `a`, `b`; answers with the link": a line of its own, and what it does.
         let limit = head.tokens.isEmpty && opensStatement(tail.tokens.first) ? 40 : 12
         return isAnnounced && head.tokens.count <= 5 && tail.tokens.count <= limit
+    }
+
+    /// Whether a request stands below the heading around, before this paragraph.
+    private func hasRequest(before node: NodeID) -> Bool {
+        let start = page.range(node).start
+        for item in items.reversed() {
+            switch item {
+            case .say(.request, let span) where span.range.start < start: return true
+            case .heading, .open: return false
+            default: continue
+            }
+        }
+        return false
     }
 
     private func isRequest(_ code: NodeID) -> Bool {
