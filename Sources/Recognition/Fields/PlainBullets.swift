@@ -55,21 +55,20 @@ extension Reading {
     }
 
     /// ``email: `b@example.org` `` among data structures: a member shown by its value, which is text
-    /// where nothing else is said.
+    /// where nothing else is said. ``size: `integer` `` says its type.
     private func adoptSoleExample(
         _ rest: MarkedText, into field: inout Field, at range: ByteRange
     ) -> Bool {
         guard around.contains(where: \.collectsObjects), let value = rest.tokens.first,
-            rest.tokens.count == 1, value.kind == .code,
-            readType(value.text)?.unlessName?.isKnown != true,
-            value.text.first?.isUppercase == false
+            rest.tokens.count == 1, value.kind == .code, value.text.first?.isUppercase == false
         else { return false }
-        switch shownKind(value.text) {
-        case .string, nil: break
-        default: return false
+        if let type = readType(value.text)?.unlessName, type.isKnown {
+            field.type = said(type, range, .declared, "plain-bullet")
+            return true
         }
+        let kind = shownKind(value.text) ?? .string(.plain)
         field.example = said(value.text, range, .declared, "plain-bullet")
-        field.type = said(TypeExpression(.string(.plain)), range, .implied, "plain-bullet")
+        field.type = said(TypeExpression(kind), range, .implied, "plain-bullet")
         return true
     }
 
