@@ -10,7 +10,7 @@ package func readTOML(
 ) -> (value: YAMLValue?, notes: [Diagnostic]) {
     guard let first = lines.first, let last = lines.last else { return (nil, []) }
     let range = ByteRange(Int(first.start), Int(last.end))
-    var reader = TOMLReader(bytes: source.bytes, at: Int(first.start), end: Int(last.end), file: id)
+    var reader = TOMLReader(source: source, at: Int(first.start), end: Int(last.end), file: id)
     reader.readTables()
     let value = reader.tables.value(range)
     return (value, reader.notes)
@@ -18,6 +18,7 @@ package func readTOML(
 
 /// A place in the text of a head, the tables so far, and what could not be read.
 struct TOMLReader {
+    let source: SourceFile
     let bytes: [UInt8]
     var at: Int
     let end: Int
@@ -29,6 +30,14 @@ struct TOMLReader {
     static let depthLimit = 30
     static let tableLimit = 1000
     static let noteLimit = 20
+
+    init(source: SourceFile, at: Int, end: Int, file: FileID) {
+        self.source = source
+        bytes = source.bytes
+        self.at = at
+        self.end = end
+        self.file = file
+    }
 
     var byte: UInt8 { at < end ? bytes[at] : 0x0A }
 

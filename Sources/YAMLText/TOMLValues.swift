@@ -88,7 +88,8 @@ extension TOMLReader {
                 if quote == 0x22, bytes[from..<stop].contains(0x5C) {
                     return decoded(from, stop).map { .init(text: $0, style: .doubleQuoted) }
                 }
-                return .init(text: text(from, stop), style: .literal, lines: lines(from, stop))
+                let lines = source.lines(in: ByteRange(from, stop))
+                return .init(text: text(from, stop), style: .literal, lines: lines)
             }
             at += byte == 0x5C && quote == 0x22 ? 2 : 1
         }
@@ -117,20 +118,6 @@ extension TOMLReader {
             }
         }
         return String(decoding: content, as: UTF8.self)
-    }
-
-    private func lines(_ from: Int, _ to: Int) -> [LineSlice] {
-        var lines: [LineSlice] = []
-        var start = from
-        while start < to {
-            var stop = start
-            while stop < to, bytes[stop] != 0x0A { stop += 1 }
-            let next = min(stop + 1, to)
-            let isCarried = stop > start && bytes[stop - 1] == 0x0D
-            lines.append(LineSlice(start: start, end: isCarried ? stop - 1 : stop, next: next))
-            start = next
-        }
-        return lines
     }
 
     /// The character behind a backslash.

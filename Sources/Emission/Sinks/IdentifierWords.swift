@@ -57,13 +57,12 @@ private func capitalized(_ word: String) -> String {
 }
 
 private let acronyms: Set<String> = [
-    "acl", "ai", "api", "ascii", "cdn", "cidr", "cli", "cpu", "css", "csv", "db", "dhcp",
-    "dns", "ftp", "gpu", "html", "http", "https", "iam", "id", "io", "iot", "ip", "isbn", "json",
+    "acl", "ai", "api", "ascii", "cdn", "cidr", "cli", "cpu", "css", "csv", "db", "dhcp", "dns",
+    "ftp", "gpu", "html", "http", "https", "iam", "id", "io", "iot", "ip", "isbn", "json",
     "jwt", "kms", "ldap", "llm", "mcp", "mfa", "mime", "ntp", "os", "otp", "pdf", "png", "qr",
-    "rpc", "rsa",
-    "rss", "sdk", "sha", "sku", "sms", "smtp", "sql", "ssh", "ssl", "sso", "svg", "tcp", "tls",
-    "ttl",
-    "udp", "ui", "uri", "url", "urn", "usb", "utc", "uuid", "vlan", "vm", "vpc", "vpn", "xml",
+    "rpc", "rsa", "rss", "sdk", "sha", "sku", "sms", "smtp", "sql", "ssh", "ssl", "sso", "svg",
+    "tcp", "tls", "ttl", "udp", "ui", "uri", "url", "urn", "usb", "utc", "uuid", "vlan", "vm",
+    "vpc", "vpn", "xml",
 ]
 
 extension UInt8 {

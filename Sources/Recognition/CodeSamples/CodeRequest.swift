@@ -80,7 +80,9 @@ func readFurtherCommands(_ code: [UInt8], behind first: CodeRequest) -> [CodeReq
     guard var end = first.end else { return [] }
     var requests: [CodeRequest] = []
     code.withUnsafeBufferPointer { bytes in
-        while let line = bytes.lineStart(behind: end) {
+        while true {
+            let line = code.nextLine(after: end)
+            guard line < code.count else { return }
             let next: CodeRequest? =
                 switch first.construct {
                 case "curl": readCurl(bytes, from: line)
@@ -95,14 +97,6 @@ func readFurtherCommands(_ code: [UInt8], behind first: CodeRequest) -> [CodeReq
         }
     }
     return requests
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    fileprivate func lineStart(behind place: Int) -> Int? {
-        var index = place
-        while index < count, self[index] != 0x0A { index += 1 }
-        return index + 1 < count ? index + 1 : nil
-    }
 }
 
 /// Names under which blocks and tabs announce a programming language.

@@ -71,7 +71,7 @@ extension [UInt8] {
     }
 
     /// Where the line begins that follows the one of a place.
-    private func nextLine(after start: Int) -> Int {
+    func nextLine(after start: Int) -> Int {
         (self[Swift.min(start, count)...].firstIndex(of: 0x0A) ?? count - 1) + 1
     }
 }
