@@ -48,7 +48,7 @@ let label = Recognizer(construct: "label") { node, reading in
     }
     if reading.isPlainLabel(title, section.role, at: node) { isLabel = true }
     var statuses: [StatusPhrase] = []
-    if !isLabel, let role = reading.announcedSample(by: text, at: node) {
+    if !isLabel || text.asksToSend, let role = reading.announcedSample(by: text, at: node) {
         section.role = role
         if role == .responseExample {
             statuses = readStatusSentence(text)
@@ -97,6 +97,12 @@ extension MarkedText {
             colon + 1 < tokens.count
         else { return nil }
         return dropFirst(tokens[colon].range.upperBound)
+    }
+
+    /// "Send `user`:" names no member whose value follows, but what is sent.
+    fileprivate var asksToSend: Bool {
+        ["send", "post", "submit", "provide"].contains(tokens.word(at: 0))
+            && tokens.count > 1 && tokens[1].kind == .code
     }
 
     /// "Returns the state. Returns 404 if there is none." over a block that shows the state.

@@ -14,9 +14,10 @@ extension Reading {
         if let part = announcedPart(text) { return .object(name: part, isList: false) }
         if lastRequest == nil, let object = text.announcedObject { return object }
         func has(_ candidates: String...) -> Bool { words.contains { candidates.contains($0) } }
-        let speaksOfAnswer = has(
-            "returns", "responds", "response", "responses", "response's", "answers", "receive",
-            "returned")
+        let speaksOfAnswer =
+            has(
+                "returns", "responds", "response", "responses", "response's", "answers", "receive",
+                "returned") || text.lastSentence.tellsOfGettingBack
         let speaksOfSending =
             has("send", "request", "payload", "post", "sends", "body", "call")
             || text.lastSentence.tellsOfSending
@@ -244,6 +245,12 @@ extension ArraySlice<PhraseToken> {
             return false
         }
         return words[verb...].contains { $0 == "body" || $0 == "payload" }
+    }
+
+    /// "You get back a token:", "You will get this back:".
+    fileprivate var tellsOfGettingBack: Bool {
+        guard let back = firstIndex(where: { $0.word == "back" }) else { return false }
+        return self[..<back].suffix(4).contains { ["get", "gets", "receive"].contains($0.word) }
     }
 
     /// "An example JSON error response for when the shelf is empty:".

@@ -126,7 +126,7 @@ extension Reading {
 }
 
 /// Names of parameters that choose what a call does, where one path serves many: `?action=list`.
-func isSelector(_ name: String) -> Bool {
+package func isSelector(_ name: String) -> Bool {
     switch name.lowercased() {
     case "action", "cmd", "command", "method", "op", "operation", "function", "func": true
     default: false

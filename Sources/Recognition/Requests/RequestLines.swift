@@ -52,13 +52,14 @@ let requestParagraph = Recognizer(construct: "request-line") { node, reading in
     return true
 }
 
+/// What a selector chooses: `list`, `crossings.search`; no word for a type.
 private func isPlainWord(_ value: String) -> Bool {
     guard let first = value.utf8.first, value.utf8.count <= 40, isSmallLetter(first) else {
         return false
     }
     return value.utf8.allSatisfy { isNameByte($0) || $0 == 0x2D || $0 == 0x2E }
         && readType(value).map { $0.kind == .reference(name: value, target: nil) } ?? true
-        || value == "list"
+        || value == "list" || value.utf8.contains(0x2E)
 }
 
 /// What stands between two line breaks of a paragraph.
@@ -164,14 +165,17 @@ extension Reading {
         }
         claim.query = path.query.map { item in
             var field = Field(name: said(item.name, range, .declared, construct))
-            if let value = item.value, value != "list", let type = readType(value)?.unlessName {
+            let isChoice = isSelector(item.name) && item.value.map(isPlainWord) == true
+            if let value = item.value, !isChoice, value != "list",
+                let type = readType(value)?.unlessName
+            {
                 field.type = said(type, range, .declared, construct)
             } else if let value = item.value, let kind = shownKind(value) {
                 field.type = said(TypeExpression(kind), range, .implied, construct)
             }
             takeAlternatives(of: item, for: &field, at: range, .declared, construct)
             field.becomeList(in: path.query)
-            if let value = item.value, isSelector(item.name), isPlainWord(value) {
+            if let value = item.value, isChoice {
                 field.values = [
                     ValueRow(field: item.name, value: said(value, range, .declared, construct))
                 ]
@@ -222,6 +226,10 @@ extension Reading {
             !hasRequest(before: line.nodes[0])
         {
             return true
+        }
+        // "`POST /x` and `PUT /x/{id}` take:": lines side by side over what they share.
+        if tail.tokens.last?.isMark(":") == true, head.isListOfRequestLines {
+            return tail.tokens.count <= 12
         }
         // "URL: `GET /x`" names it; "use `GET /x`" sends elsewhere.
         let isAnnounced =

@@ -15,7 +15,9 @@ let routeTable = Recognizer(construct: "route-table") { node, reading in
         reading.scope(at: range) { inner in
             inner.say(.request(route.request), at: route.range)
             if let status = route.status { inner.say(.statuses([status]), at: route.range) }
-            for cell in route.rest { inner.sayRest(cell.cell, answers: cell.answers) }
+            for cell in route.rest {
+                inner.sayRest(cell.cell, of: route.request.method.value, answers: cell.answers)
+            }
             guard let text = route.text else { return }
             let words = inner.said(text.text.text, text.range, .described, "route-table")
             inner.say(.name(words), at: text.range)
@@ -114,10 +116,11 @@ extension Reading {
     }
 
     /// "`id` (int), `name` (string, required)" beside a request, and "`201`, `404`".
-    fileprivate mutating func sayRest(_ cell: Cell, answers: Bool) {
+    fileprivate mutating func sayRest(_ cell: Cell, of method: Method, answers: Bool) {
         let construct: Construct = "route-table"
         guard answers else {
-            let fields = typedNames(in: cell)
+            let typed = typedNames(in: cell)
+            let fields = typed.isEmpty && method.sendsBody ? plainNames(in: cell) : typed
             guard !fields.isEmpty else { return saySample(in: cell, .request, status: nil) }
             let role = SectionRole.parameters(location: nil, required: nil)
             say(fields, role, at: cell.range, .declared, construct)
@@ -156,6 +159,23 @@ extension Reading {
             index = max(end, index + 1)
         }
         return fields
+    }
+
+    /// "`url`, `slug` (optional)": names in code and nothing else, with what stands behind each.
+    private func plainNames(in cell: Cell) -> [Field] {
+        let tokens = cell.text.tokens
+        guard tokens.first?.kind == .code else { return [] }
+        let (items, end) = listedItems(in: cell.text, from: 0)
+        guard !items.isEmpty, end >= tokens.count else { return [] }
+        return items.map { item in
+            var field = Field(name: said(item.name, cell.range, .declared, "route-table"))
+            if let remark = item.remark {
+                let words = Cell(text: remark, range: cell.range, node: cell.node)
+                describe(&field, by: words, construct: "route-table")
+                field.description = nil
+            }
+            return field
+        }
     }
 
     /// `204 (empty body)` in code begins with its first word.

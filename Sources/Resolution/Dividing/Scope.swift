@@ -232,6 +232,11 @@ extension SampleCall {
     }
 }
 
+extension RequestLine {
+    /// The same of a line that stands in running text.
+    var key: String { method.rawValue + " " + path.template.shape }
+}
+
 extension PathTemplate {
     /// The path with nameless placeholders and without outer slashes, for comparison.
     package var shape: String {

@@ -24,6 +24,7 @@ extension Resolution {
         }
         for (draft, key) in repeated {
             guard let index = known[key] else { continue }
+            if merged[index].isChosen(apartFrom: draft) { merged[index].askLess(beside: draft) }
             merged[index].merge(draft)
             diagnostics.append(
                 .operationTwice(

@@ -60,17 +60,16 @@ extension ScopedPage {
     fileprivate var statusesOfEveryCall: [SharedStatus] {
         var spans: [SourceSpan: (isOfCallers: Bool, exceptions: Set<String>)] = [:]
         for claim in shared {
-            guard case .prose(let text) = claim.statement, text.value.utf8.count <= 600 else {
-                continue
-            }
+            guard case .prose(let text) = claim.statement, text.value.utf8.count <= 600,
+                let named = exceptions(in: text.value)
+            else { continue }
             if speaksOfEveryCall(text.value) {
-                spans[claim.span] = (false, [])
-            } else if speaksOfStrangers(text.value), let named = exceptions(in: text.value) {
+                spans[claim.span] = (false, named)
+            } else if speaksOfStrangers(text.value) {
                 spans[claim.span] = (true, named)
             }
         }
-        guard !spans.isEmpty else { return [] }
-        return shared.flatMap { claim -> [SharedStatus] in
+        let told = shared.flatMap { claim -> [SharedStatus] in
             guard case .statuses(let lines) = claim.statement, let found = spans[claim.span] else {
                 return []
             }
@@ -78,11 +77,64 @@ extension ScopedPage {
                 line.status.value.isError
                     && (!found.isOfCallers || line.status.value == .code(401))
             }.map {
-                SharedStatus(
-                    line: $0, isOfCallers: found.isOfCallers, exceptions: found.exceptions)
+                // "Every call returns `401` without a token" is of callers too.
+                let isOfCallers = found.isOfCallers || $0.status.value == .code(401)
+                return SharedStatus(
+                    line: $0, isOfCallers: isOfCallers, exceptions: found.exceptions)
             }
         }
+        return told + statusesListedForEveryCall
     }
+
+    /// What is listed right below a sentence or heading that says of it that every call may end so.
+    /// A list with successes in it explains what codes mean, and promises nothing.
+    private var statusesListedForEveryCall: [SharedStatus] {
+        var found: [SharedStatus] = []
+        var listed: [SharedStatus] = []
+        var holder: (section: Int, exceptions: Set<String>)?
+        func end() {
+            if listed.allSatisfy(\.line.status.value.isError) { found += listed }
+            listed = []
+        }
+        for claim in shared {
+            switch claim.statement {
+            case .prose(let text):
+                end()
+                let named =
+                    announcesErrorsOfEveryCall(text.value) ? exceptions(in: text.value) : nil
+                holder = named.map { (claim.section, $0) }
+            case .statuses(let lines):
+                let isBelow = holder.map { $0.section == claim.section } ?? false
+                if !isBelow {
+                    end()
+                    let title = claims.sections[claim.section].title
+                    let named = announcesErrorsOfEveryCall(title) ? exceptions(in: title) : nil
+                    holder = named.map { (claim.section, $0) }
+                }
+                guard let holder else { continue }
+                listed += lines.map { line in
+                    SharedStatus(
+                        line: line, isOfCallers: line.status.value == .code(401),
+                        exceptions: holder.exceptions)
+                }
+            default:
+                end()
+                holder = nil
+            }
+        }
+        end()
+        return found
+    }
+}
+
+/// "Any endpoint may answer with one of these errors:", "Errors common to all requests".
+private func announcesErrorsOfEveryCall(_ text: String) -> Bool {
+    guard text.utf8.count <= 300, speaksOfEveryCall(text) else { return false }
+    let words = Recognition.words(of: text)
+    let isAnnounced =
+        text.hasSuffix(":")
+        || words.contains { ["following", "these", "below", "common"].contains($0) }
+    return isAnnounced && words.contains { ["error", "errors", "fail", "fails"].contains($0) }
 }
 
 /// "A request without a valid token", "Without it you get": of whoever calls without saying who.
@@ -101,20 +153,14 @@ private func exceptions(in text: String) -> Set<String>? {
     guard
         let start = words.firstIndex(where: { ["except", "apart", "unless", "but"].contains($0) })
     else { return [] }
-    var found: Set<String> = []
-    for (method, path) in zip(words[start...], words[start...].dropFirst()) {
-        if let line = readRequestLine(method + " " + path) {
-            found.insert(line.method.rawValue + " " + line.path.template.shape)
-        }
-    }
-    return found.isEmpty ? nil : found
+    let found = requestLines(in: words[start...].joined(separator: " ")).map(\.key)
+    return found.isEmpty ? nil : Set(found)
 }
 
-/// "every call", "any request", "all endpoints", "everywhere", with no exceptions.
+/// "every call", "any request", "all endpoints", "everywhere"; what is excepted is read apart.
 private func speaksOfEveryCall(_ text: String) -> Bool {
     let words = Recognition.words(of: text)
-    let exceptions = ["except", "apart", "but", "unless", "some", "most", "other"]
-    guard !words.contains(where: exceptions.contains) else { return false }
+    guard !words.contains(where: ["some", "most", "other"].contains) else { return false }
     if words.contains("everywhere") { return true }
     let calls = [
         "call", "calls", "request", "requests", "endpoint", "endpoints", "method", "methods",

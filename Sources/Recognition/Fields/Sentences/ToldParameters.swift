@@ -7,6 +7,16 @@ extension Reading {
     mutating func sayToldParameters(in text: MarkedText, at range: ByteRange) {
         guard let request = lastRequest, text.tokens.count <= 120 else { return }
         let construct: Construct = "told-parameter"
+        if let presence = toldPresenceOfAll(text.tokens, of: request.query.count) {
+            let fields = request.query.map { query in
+                var field = Field(name: said(query.name.value, range, .described, construct))
+                field.required = said(presence, range, .described, construct)
+                return field
+            }
+            say(
+                fields, .parameters(location: .query, required: nil), at: range, .described,
+                construct)
+        }
         for (index, token) in text.tokens.enumerated() where mayName(text.tokens, at: index) {
             let name = token.text.filter { !"{}:<>".contains($0) }
             guard let location = request.location(of: name) else { continue }
@@ -59,6 +69,32 @@ private func toldPresence(_ tokens: [PhraseToken], at name: Int) -> Bool? {
         ["parameter", "argument"].contains(tokens.word(at: name + 4))
     else { return nil }
     return presence(tokens.word(at: name + 3))
+}
+
+/// "Both parameters are required.", "All parameters must be given": of each that a line has in its
+/// query, under no condition.
+private func toldPresenceOfAll(_ tokens: [PhraseToken], of count: Int) -> Bool? {
+    guard count > 0,
+        let start = tokens.indices.prefix(40).first(where: { index in
+            tokens.startsSentence(at: index)
+                && (tokens[index].word == "all" || tokens[index].word == "both" && count == 2)
+        })
+    else { return nil }
+    let words = tokens[(start + 1)...].prefix(8).map(\.word)
+    guard let noun = words.prefix(5).firstIndex(where: { $0 == "parameters" || $0 == "arguments" }),
+        words[..<noun].allSatisfy({ ["of", "the", "these", "query"].contains($0) }),
+        words.count > noun + 2
+    else { return nil }
+    let verb = words[noun + 1]
+    let isOrder = verb == "must" && words[noun + 2] == "be" && words.count > noun + 3
+    let last = start + 1 + noun + (isOrder ? 3 : 2)
+    let end = last + 1
+    guard end >= tokens.count || tokens.isMark(anyOf: [".", ";", "!"], at: end) else { return nil }
+    if isOrder {
+        return ["given", "present", "sent", "provided", "specified", "supplied", "set"]
+            .contains(tokens.word(at: last)) ? true : nil
+    }
+    return verb == "are" ? presence(tokens.word(at: last)) : nil
 }
 
 /// The type behind a name: "(bool)", ": string.", "is an int", "is the integer from the list".

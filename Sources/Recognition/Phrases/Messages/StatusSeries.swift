@@ -27,6 +27,10 @@ struct StatusSeries {
             return isCase || isEnd || tokens.isMark(",", at: end)
         }
         if tokens.word(at: first - 1) == "always", isEnd { return true }
+        // "It needs a key, otherwise `403`."
+        if tokens.word(at: first - 1) == "otherwise", tokens[first].kind == .code, isEnd {
+            return true
+        }
         // "404 for unknown trees", and no "200 for each of them".
         let isPlain = members.allSatisfy { Int(tokens[$0].word).map { $0 % 100 == 0 } ?? true }
         if tokens.isMark(anyOf: [",", ";"], at: first - 1) { return isCase && !isPlain }

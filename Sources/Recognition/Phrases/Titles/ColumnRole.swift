@@ -38,7 +38,7 @@ private func columnRole(_ words: [String]) -> ColumnRole? {
         "attributes", "properties", "field name", "parameter name", "property name", "key name",
         "attribute name", "json key", "names", "setting", "item", "variable name", "arguments",
         "column name", "claim", "title", "key path", "keypath", "field path", "json path",
-        "property path", "path parameter", "path element":
+        "property path", "path parameter", "path element", "params", "args":
         return .name
     case "type", "data type", "datatype", "field type", "value type", "json type", "types",
         "parameter type", "format type", "kind", "class", "type required", "type optional",
