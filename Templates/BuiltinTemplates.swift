@@ -246,6 +246,12 @@ import Foundation
 {{#doc}}
     /// {{line}}
 {{/doc}}
+{{#details}}
+    ///
+{{#doc}}
+    /// {{line}}
+{{/doc}}
+{{/details}}
 {{#requirement}}
 {{line}}
 {{/requirement}}

@@ -5,6 +5,11 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol AtlasAPI: Sendable {
     /// `GET /orgs/{ORG-ID}/users`: Get All Organization Users
+    ///
+    /// - Parameters:
+    ///   - orgID: Says which organization you ask about, by its unique identifier.
+    ///   - envelope: With the query element envelope set to true, everything below arrives inside
+    ///     an object named content.
     func getAllOrganizationUsers(
         orgID: String, envelope: Bool?, pretty: Bool?
     ) async throws -> GetAllOrganizationUsersOutput

@@ -93,11 +93,14 @@ public struct User: Codable, Sendable {
 }
 
 public struct Role: Codable, Sendable {
-    /// In place of {ENTITY-ID} stands what the role is good for, an Organization or a Project. …
+    /// In place of {ENTITY-ID} stands what the role is good for, an Organization or a Project.
+    /// Possible values are: orgId or groupId.
     public let groupID: String?
-    /// What the role is called. The users resource lists each one that the user holds in …
+    /// What the role is called. The users resource lists each one that the user holds in |service|.
+    /// Possible values are:
     public let roleName: String
-    /// In place of {ENTITY-ID} stands what the role is good for, an Organization or a Project. …
+    /// In place of {ENTITY-ID} stands what the role is good for, an Organization or a Project.
+    /// Possible values are: orgId or groupId.
     public let orgID: String?
 
     public init(groupID: String? = nil, roleName: String, orgID: String? = nil) {

@@ -5,25 +5,47 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol BinderyAPI: Sendable {
     /// `POST /v1/session`: Sign in
+    ///
+    /// Exchanges a name and a password for a token.
     func signIn(body: SignInRequest) async throws -> SignInOutput
     /// `POST /v1/manuscripts`: Upload a manuscript
+    ///
+    /// The body is sent as multipart/form-data.
     func uploadManuscript(body: UploadManuscriptRequest) async throws -> UploadManuscriptOutput
     /// `GET /v1/manuscripts`: List manuscripts
+    ///
+    /// - Parameters:
+    ///   - ids: Comma-separated list of identifiers
+    ///   - words: What the title holds; may be repeated
+    ///   - bindings: Kinds of binding
+    ///   - sizes: Heights in millimetres, separated by pipes
+    ///   - limit: How many to list, at most 100
+    ///   - xShelves: Shelves to look at
     func listManuscripts(
         ids: [Int], words: [String]?, bindings: [String]?, sizes: [Int]?, limit: Int?,
         xShelves: [String]?
     ) async throws -> ListManuscriptsOutput
     /// `GET /v1/binders`: List binders
+    ///
+    /// - Parameter city: Where they work
     func listBinders(city: String?) async throws -> ListBindersOutput
     /// `GET /v1/manuscripts/{id}/scan`: Fetch a scan
+    ///
+    /// - Parameter id: Which manuscript
     func fetchScan(id: Int) async throws -> FetchScanOutput
     /// `PUT /v1/manuscripts/{id}/scan`: Store a scan
+    ///
+    /// - Parameter id: Which manuscript
     func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput
     /// `PATCH /v1/manuscripts/{id}/price`: Price a manuscript
+    ///
+    /// - Parameter id: Which manuscript
     func priceManuscript(
         id: Int, body: PriceManuscriptRequest
     ) async throws -> PriceManuscriptOutput
     /// `DELETE /v1/binders/{name}`: Part with a binder
+    ///
+    /// - Parameter name: Who is to leave
     func partWithBinder(name: String) async throws -> PartWithBinderOutput
 }
 

@@ -5,6 +5,8 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol CruxConnectAPI: Sendable {
     /// `GET /timp/organizations/users/all/`: Get All Users
+    ///
+    /// Lists everyone who works under your account, each with contact data and rights
     func getAllUsers() async throws -> GetAllUsersOutput
 }
 

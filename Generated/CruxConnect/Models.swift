@@ -7,9 +7,11 @@ public struct User: Codable, Sendable {
     public let uuid: UUID
     /// Who the user is: an object with a uuid, the two names, an email address and a phone number
     public let person: Person
-    /// What the user may do: an object with the rights handed out and the organization user they …
+    /// What the user may do: an object with the rights handed out and the organization user they
+    /// belong to
     public let permissionAssignments: PermissionAssignments
-    /// How far the account has come, which can be "CONFIRMATION WAITING", "ACTIVE", or …
+    /// How far the account has come, which can be "CONFIRMATION WAITING", "ACTIVE", or
+    /// "DEACTIVATED"
     public let status: UserStatus
     public let token: JSON?
 
@@ -86,7 +88,8 @@ public struct Person: Codable, Sendable {
 }
 
 public struct PermissionAssignments: Codable, Sendable {
-    /// Every right that exists for this account, each with a mark that says whether this user …
+    /// Every right that exists for this account, each with a mark that says whether this user holds
+    /// it.
     public let permissions: [PermissionAssignmentsPermission]
     /// The user's place in the organization, by uuid
     public let orgUser: OrgUser
@@ -107,7 +110,6 @@ public struct PermissionAssignments: Codable, Sendable {
     }
 }
 
-/// Permissions
 public struct PermissionAssignmentsPermission: Codable, Sendable {
     /// Whether this user holds the right
     public let assigned: Bool
@@ -138,20 +140,20 @@ public struct Permission: Codable, Sendable {
     /// The right's name for people
     public let displayName: String
     /// What the right allows
-    public let descriptionValue: String
+    public let description: String
     /// Whom the right is meant for: SUPPLIER, RETAILER, or BOTH
     public let visibility: String
     /// Under which heading the right is listed
     public let grouping: String
 
     public init(
-        uuid: UUID, name: String, displayName: String, descriptionValue: String, visibility: String,
+        uuid: UUID, name: String, displayName: String, description: String, visibility: String,
         grouping: String
     ) {
         self.uuid = uuid
         self.name = name
         self.displayName = displayName
-        self.descriptionValue = descriptionValue
+        self.description = description
         self.visibility = visibility
         self.grouping = grouping
     }
@@ -160,7 +162,7 @@ public struct Permission: Codable, Sendable {
         self.uuid = try members.get("uuid")
         self.name = try members.get("name")
         self.displayName = try members.get("display_name")
-        self.descriptionValue = try members.get("description")
+        self.description = try members.get("description")
         self.visibility = try members.get("visibility")
         self.grouping = try members.get("grouping")
     }
@@ -169,7 +171,7 @@ public struct Permission: Codable, Sendable {
         try members.put(self.uuid, "uuid")
         try members.put(self.name, "name")
         try members.put(self.displayName, "display_name")
-        try members.put(self.descriptionValue, "description")
+        try members.put(self.description, "description")
         try members.put(self.visibility, "visibility")
         try members.put(self.grouping, "grouping")
     }

@@ -5,6 +5,9 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol FlashbackAPI: Sendable {
     /// `GET /organization/users`: List Organization Users
+    ///
+    /// Returns everyone who belongs to the organization of the caller. Callers need rights over
+    /// other users (WORKSPACES role or higher).
     func getOrganizationUsers() async throws -> GetOrganizationUsersOutput
 }
 

@@ -5,6 +5,17 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol HubAPI: Sendable {
     /// `GET /organizations/{organization id}/users`: Get All Users of a Organization
+    ///
+    /// - Parameters:
+    ///   - fields: Optional. Cuts each User in the answer down to the fields named here. How to
+    ///     name them is said under Fields Syntax.
+    ///   - skip: Optional. How many Users to pass over before the first one in the answer.
+    ///   - top: Optional. How many Users the answer may hold at most.
+    ///   - query: Optional. Narrows the answer down to what the words of a search find. How such
+    ///     words are joined is said under Query Syntax.
+    ///   - orderBy: Optional. The field that decides which User comes first. More is said under
+    ///     Sorting Syntax. Users can be put in the order of the following fields: creationTime,
+    ///     lastAccessTime, login, name, username
     func getAllUsersOfOrganization(
         organizationID: String, fields: String?, skip: Int?, top: Int?,
         query: GetAllUsersOfOrganizationQuery?, orderBy: OrderBy?
@@ -19,7 +30,8 @@ public struct UnexpectedOutput<Output: Sendable>: Error {
 public indirect enum GetAllUsersOfOrganizationOutput: Sendable {
     /// It worked.
     case ok(GetAllUsersOfOrganizationResponse)
-    /// Some parameter of the request cannot be right. A JSON object may lack a field that it …
+    /// Some parameter of the request cannot be right. A JSON object may lack a field that it
+    /// needs, for one. The message in the answer tells more.
     case badRequest
     /// Whoever asks may not see this.
     case forbidden

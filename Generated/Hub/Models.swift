@@ -3,7 +3,8 @@
 import Foundation
 
 /// Optional. The field that decides which User comes first. More is said under Sorting Syntax.
-/// Users can be put in the order of the following fields: creationTime, lastAccessTime, login, …
+/// Users can be put in the order of the following fields: creationTime, lastAccessTime, login,
+/// name, username
 public struct OrderBy: OpenEnumeration {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -5,6 +5,8 @@ import Foundation
 /// The operations of the API. Clients call them, servers implement them.
 public protocol ThanosAPI: Sendable {
     /// `GET /api/organizations/users/all/`: Get All Users
+    ///
+    /// Lists everyone who works under your account, each with contact data and rights
     func getAllUsers(body: GetAllUsersRequest?) async throws -> GetAllUsersOutput
 }
 

@@ -29,9 +29,11 @@ public struct User: Codable, Sendable {
     public let uuid: UUID
     /// Who the user is: an object with a uuid, the two names, an email address and a phone number
     public let person: Person
-    /// What the user may do: an object with the rights handed out and the organization user they …
+    /// What the user may do: an object with the rights handed out and the organization user they
+    /// belong to
     public let permissionAssignments: PermissionAssignments
-    /// How far the account has come, which can be "CONFIRMATION WAITING", "ACTIVE", or …
+    /// How far the account has come, which can be "CONFIRMATION WAITING", "ACTIVE", or
+    /// "DEACTIVATED"
     public let status: UserStatus
 
     public init(
@@ -96,7 +98,8 @@ public struct Person: Codable, Sendable {
 }
 
 public struct PermissionAssignments: Codable, Sendable {
-    /// Every right that exists for this account, each with a mark that says whether this user …
+    /// Every right that exists for this account, each with a mark that says whether this user holds
+    /// it
     public let permissions: [PermissionAssignmentsPermission]
     /// The user's place in the organization, by uuid
     public let orgUser: OrgUser
@@ -117,7 +120,6 @@ public struct PermissionAssignments: Codable, Sendable {
     }
 }
 
-/// Permissions
 public struct PermissionAssignmentsPermission: Codable, Sendable {
     /// Whether this user holds the right
     public let assigned: Bool
@@ -148,27 +150,27 @@ public struct Permission: Codable, Sendable {
     /// The right's name for people
     public let displayName: String
     /// What the right allows
-    public let descriptionValue: String
+    public let description: String
 
-    public init(uuid: UUID, name: String, displayName: String, descriptionValue: String) {
+    public init(uuid: UUID, name: String, displayName: String, description: String) {
         self.uuid = uuid
         self.name = name
         self.displayName = displayName
-        self.descriptionValue = descriptionValue
+        self.description = description
     }
     public init(from decoder: any Decoder) throws {
         let members = try decoder.members()
         self.uuid = try members.get("uuid")
         self.name = try members.get("name")
         self.displayName = try members.get("display_name")
-        self.descriptionValue = try members.get("description")
+        self.description = try members.get("description")
     }
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.members()
         try members.put(self.uuid, "uuid")
         try members.put(self.name, "name")
         try members.put(self.displayName, "display_name")
-        try members.put(self.descriptionValue, "description")
+        try members.put(self.description, "description")
     }
 }
 

@@ -155,7 +155,7 @@ extension Resolution {
             draft.method.sendsBody || !draft.requestBody.hasNoContent
         else { return nil }
         var body = self.body(
-            draft.requestBody, fallback: upperCamelFirst(id) + "Request", &lift)
+            draft.requestBody, fallback: bodyName(id, "Request"), &lift)
         if !draft.method.sendsBody, !draft.isComplete, let first = body.examples.first {
             // RFC 9110 §9.3.1: content in a GET request has no defined semantics.
             diagnostics.append(.bodyWithoutMeaning(draft.method, at: first.evidence.span))
@@ -175,7 +175,7 @@ extension Resolution {
         guard !draft.body.isEmpty else { return response }
         let suffix = draft.isError ? "Error" : "Response"
         response.body = body(
-            draft.body, fallback: upperCamelFirst(id) + suffix,
+            draft.body, fallback: bodyName(id, suffix),
             noun: operation.request.path.value.noun, &lift)
         return response
     }
@@ -265,6 +265,12 @@ extension ResponseDraft {
 }
 
 func upperCamelFirst(_ id: String) -> String { id.capitalizedASCII }
+
+/// `ListUsersResponse`; what is sent by `updateConnectionRequest` is an `UpdateConnectionRequestBody`.
+private func bodyName(_ id: String, _ suffix: String) -> String {
+    let name = upperCamelFirst(id)
+    return name + (name.hasSuffix(suffix) ? "Body" : suffix)
+}
 
 extension OperationDraft {
     /// The first name the page gives, unless that is a program's word (`get__users`) and another

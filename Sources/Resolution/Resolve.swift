@@ -240,11 +240,13 @@ extension OperationDraft {
 extension OperationDraft {
     /// Operations of one name on several pages (versions of an API) have bodies of one name.
     fileprivate func nameRoots() {
-        guard let words = names.first.map({ neededWords(of: $0.value) }), words.count <= 8 else {
-            return
-        }
+        let words = OperationWish(
+            name: names.first?.value, method: method, path: request.path.value
+        ).title
+        guard !words.isEmpty else { return }
         let name = words.joined(separator: " ")
-        requestBody.draft.object?.rootName = name + " Request"
+        let request = words.last == "request" ? " Body" : " Request"
+        requestBody.draft.object?.rootName = name + request
         for response in responses {
             response.body.draft.object?.rootName =
                 name + (response.isError ? " Error" : " Response")

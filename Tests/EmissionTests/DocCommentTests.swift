@@ -38,4 +38,40 @@ import Testing
         #expect(lines.joined(separator: " ").filter { $0 != "\\" } == words)
         #expect(lines.allSatisfy { $0.last != " " && $0.count <= 92 })
     }
+
+    @Test func whatDoesNotFitEndsBehindASentence() {
+        let words =
+            "The day of it, e.g. Monday. " + String(repeating: "It goes on and on ", count: 20)
+        #expect(
+            SwiftDocComment(words, indentation: 4, limit: 2).lines == [
+                "The day of it, e.g. Monday."
+            ])
+    }
+
+    @Test func parametersAreItems() {
+        var scope = IdentifierScope()
+        let limit = (name: scope.member("limit"), text: "How many. - All")
+        let sort = (
+            name: scope.member("sort_by"), text: String(repeating: "seven77 ", count: 14)
+        )
+        let one = SwiftDocComment(parameters: [limit], indentation: 4, limit: 2)
+        #expect(one?.lines == ["- Parameter limit: How many. - All"])
+        let two = SwiftDocComment(parameters: [limit, sort], indentation: 4, limit: 2)
+        let seven = String(repeating: " seven77", count: 10)
+        #expect(
+            two?.lines == [
+                "- Parameters:", "  - limit: How many. - All", "  - sortBy:" + seven,
+                "    seven77 seven77 seven77 seven77",
+            ])
+        #expect(SwiftDocComment(parameters: [], indentation: 4, limit: 2) == nil)
+    }
+
+    @Test(arguments: [
+        ("The version.", "minVersion", ""), ("Suppliers", "ConnectionSupplier", ""),
+        ("Version of it", "version", "Version of it"), ("ion", "Allocation", "ion"),
+        ("The \u{E9}", "e", "The \u{E9}"),
+    ])
+    func whatANameSaysIsNotSaidAgain(_ text: String, _ name: String, _ left: String) {
+        #expect(remark(text, besideThing: name) == left)
+    }
 }

@@ -9,20 +9,39 @@ import Mustache
 struct SwiftDocComment: Sendable {
     let lines: [String]
 
-    /// Wraps at the line's end less `indentation`; behind `limit` lines, `…` says that more is left.
+    /// Wraps at the line's end less `indentation`. Of what takes more than `limit` lines the whole
+    /// sentences stay; where not even one fits, `…` says that more is left.
     init(_ text: String, indentation: Int, limit: Int) {
         let width = 100 - indentation - 4
         if limit > 0, let line = onlyLine(of: text, width: width) {
             lines = [line]
             return
         }
-        var words = plainWords(of: text)[...]
-        var lines: [String] = []
-        while !words.isEmpty, lines.count < limit {
-            lines.append(
-                takeLine(of: &words, width: width, isLast: lines.count + 1 == limit))
+        let words = plainWords(of: text)
+        let taken = wrap(words, width: width, limit: limit)
+        if taken.count < words.count, let end = lastSentenceEnd(in: words, before: taken.count) {
+            lines = wrap(Array(words[..<end]), width: width, limit: limit).lines
+        } else {
+            lines = taken.lines
         }
-        self.lines = lines
+    }
+
+    /// The parameters of a function, of which the page says something.
+    init?(parameters: [(name: SwiftIdentifier, text: String)], indentation: Int, limit: Int) {
+        let isAlone = parameters.count == 1
+        let mark = isAlone ? "- Parameter " : "  - "
+        let inset = isAlone ? "  " : "    "
+        var lines: [String] = []
+        for (name, text) in parameters {
+            let head = mark.dropFirst(inset.count) + name.name + ": "
+            let words = SwiftDocComment(
+                head + text, indentation: indentation + inset.count, limit: limit)
+            lines += words.lines.enumerated().map { index, line in
+                (index == 0 ? String(mark.prefix(inset.count)) : inset) + line
+            }
+        }
+        if lines.isEmpty { return nil }
+        self.lines = isAlone ? lines : ["- Parameters:"] + lines
     }
 
     var value: TemplateValue {
@@ -68,6 +87,37 @@ private func onlyLine(of text: String, width: Int) -> String? {
         last = byte
     }
     return last == 0x20 || ticks == 1 ? nil : beginningNothing(text)
+}
+
+/// The words as lines, and how many words they hold.
+private func wrap(
+    _ words: [String], width: Int, limit: Int
+) -> (lines: [String], count: Int) {
+    var rest = words[...]
+    var lines: [String] = []
+    while !rest.isEmpty, lines.count < limit {
+        lines.append(takeLine(of: &rest, width: width, isLast: lines.count + 1 == limit))
+    }
+    return (lines, rest.startIndex)
+}
+
+/// Behind which word a sentence ends that another one follows.
+private func lastSentenceEnd(in words: [String], before end: Int) -> Int? {
+    (1..<max(1, min(end + 1, words.count))).last { index in
+        endsSentence(words[index - 1])
+            && words[index].utf8.first.map { $0 < 0x61 || $0 > 0x7A } == true
+    }
+}
+
+private func endsSentence(_ word: String) -> Bool {
+    var bytes = Array(word.utf8)
+    while let last = bytes.last, last == 0x29 || last == 0x22 || last == 0x60 { bytes.removeLast() }
+    switch bytes.popLast() {
+    case 0x21, 0x3F: return true
+    // "e.g.", "etc." and initials end no sentence.
+    case 0x2E: return bytes.count > 1 && !bytes.contains(0x2E) && bytes != Array("etc".utf8)
+    default: return false
+    }
 }
 
 /// As many words as a line holds; of the last line, as many as leave room to say that more follow.
@@ -153,9 +203,27 @@ extension Unicode.Scalar {
 
 /// What a page says of a declaration, unless that is only its name once more.
 func remark(_ text: String, beside name: String) -> String {
-    guard text.utf8.count < name.utf8.count * 2 + 2, text.utf8.allSatisfy({ $0 < 0x80 }) else {
-        return text
-    }
-    func spelled(_ words: String) -> String { upperCamelName(identifierWords(words)).lowercased() }
-    return spelled(text) == spelled(name) ? "" : text
+    remark(text, unlessIn: [identifierWords(name)])
+}
+
+/// The same, where the words in which the name ends say as little: "The version." above
+/// `minVersion`, "Suppliers" above `ConnectionSupplier`.
+func remark(_ text: String, besideThing name: String) -> String {
+    let words = identifierWords(name)
+    return remark(text, unlessIn: words.indices.map { Array(words[$0...]) })
+}
+
+private func remark(_ text: String, unlessIn names: [[String]]) -> String {
+    guard let longest = names.first?.joined(), text.utf8.allSatisfy({ $0 < 0x80 }),
+        text.utf8.count < longest.utf8.count * 2 + 8
+    else { return text }
+    var said = identifierWords(text)
+    if said.count > 1, ["a", "an", "the"].contains(said[0].lowercased()) { said.removeFirst() }
+    let spelling = singularSpelling(said)
+    return names.contains { singularSpelling($0) == spelling } ? "" : text
+}
+
+private func singularSpelling(_ words: [String]) -> String {
+    let word = words.joined().lowercased()
+    return word.hasSuffix("s") && !word.hasSuffix("ss") ? String(word.dropLast()) : word
 }

@@ -58,7 +58,7 @@ struct IdentifierScope {
     /// A taken name, and one that cannot be declared, moves to `nameValue`, then to a number.
     private mutating func settle(_ wished: String) -> SwiftIdentifier {
         let isReserved = reserved.contains(wished.lowercased())
-        let base = (isReserved ? prefix : "") + wished.prefix(60)
+        let base = (isReserved ? prefix : "") + shortened(wished)
         let name = undeclarable.contains(base) ? base + "Value" : base
         guard !names.take(name) else { return SwiftIdentifier(name: name) }
         return SwiftIdentifier(name: base + String(names.number(behind: base)))
@@ -68,8 +68,23 @@ struct IdentifierScope {
 /// Names that backticks do not mend, or that mean something else where they stand.
 private let undeclarable: Set<String> = [
     "self", "Self", "Type", "Protocol", "init", "deinit", "subscript", "hashValue", "rawValue",
-    "allCases", "CodingKeys", "_", "encode", "hash", "description",
+    "allCases", "CodingKeys", "_", "encode",
 ]
+
+/// A name that leaves room for more in a line: words before the last are left out, which says what it
+/// is (`Output`, `Response`).
+private func shortened(_ name: String) -> String {
+    guard name.utf8.count > longestName else { return name }
+    var words = identifierWords(name)
+    guard let last = words.popLast(), name.first?.isLetter == true else {
+        return String(name.prefix(longestName))
+    }
+    var length = words.reduce(last.utf8.count) { $0 + $1.utf8.count }
+    while length > longestName, let word = words.popLast() { length -= word.utf8.count }
+    return words.isEmpty ? String(name.prefix(longestName)) : words.joined() + last
+}
+
+private let longestName = 60
 
 /// Keywords of Swift 6, reserved and contextual where a name could be taken for one.
 let swiftKeywords: Set<String> = [

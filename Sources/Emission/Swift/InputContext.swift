@@ -21,6 +21,17 @@ struct InputContext {
         /// What stands for it in a request: its name, or its values as one text.
         let sent: SwiftCode
         let context: TemplateObject
+        /// What the page says of it.
+        let description: String
+    }
+
+    /// What the page says of the inputs, as one comment.
+    var doc: SwiftDocComment? {
+        let described = fields.map { field in
+            (field.name, remark(field.description, beside: field.name.name))
+        }
+        return SwiftDocComment(
+            parameters: described.filter { !$0.1.isEmpty }, indentation: 4, limit: 4)
     }
 
     init(_ operation: SwiftOperation, in swift: SwiftAPI) {
@@ -116,10 +127,6 @@ struct InputContext {
         }
         field["isBody"] = .boolean(true)
         field["wireName"] = SwiftStringLiteral("body").value
-        field["doc"] =
-            SwiftDocComment(
-                body.description?.value ?? "", indentation: 8, limit: 1
-            ).value
         fields.append(
             Field(
                 name: name, type: type, isOmissible: !isRequired,
@@ -127,7 +134,7 @@ struct InputContext {
                     name,
                     body.isStreamed
                         ? "stream" : decoding(isJSON: isJSON, isForm: form != nil, isRequired), []),
-                sent: .of(name), context: field))
+                sent: .of(name), context: field, description: body.description?.value ?? ""))
         return .object(context)
     }
 }
@@ -188,10 +195,8 @@ extension InputContext.Field {
             "isHeader": .boolean(location == .header), "isCookie": .boolean(location == .cookie),
             "isBody": .boolean(false), "isList": .boolean(isList), "isJSON": .boolean(false),
             "wireName": SwiftStringLiteral(parameter.name.value).value,
-            "doc": SwiftDocComment(
-                parameter.description?.value ?? "", indentation: 8, limit: 1
-            ).value,
         ]
+        description = parameter.description?.value ?? ""
     }
 }
 

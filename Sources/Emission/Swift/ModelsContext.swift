@@ -70,7 +70,7 @@ extension SwiftAPI {
                     [.joined([SwiftCode("rawValue: "), literal])], [SwiftCode(")")],
                     indentation: 4),
                 "doc": SwiftDocComment(
-                    value.description?.value ?? "", indentation: 4, limit: 1
+                    value.description?.value ?? "", indentation: 4, limit: 3
                 ).value,
             ])
         }
@@ -113,13 +113,13 @@ extension SwiftAPI {
     }
 
     func typeContext(_ schema: NamedSchema) -> TemplateObject {
-        let title = remark(
-            schema.documentedName?.value ?? "", beside: types[schema.name]?.name ?? "")
-        let words = schema.description?.value ?? title
+        let words = remark(
+            schema.description?.value ?? schema.documentedName?.value ?? "",
+            besideThing: types[schema.name]?.name ?? "")
         return [
             "isStructure": .boolean(false), "isEnumeration": .boolean(false),
             "isUnion": .boolean(false), "isAlias": .boolean(false), "isQuery": .boolean(false),
-            "doc": SwiftDocComment(words, indentation: 0, limit: 2).value,
+            "doc": SwiftDocComment(words, indentation: 0, limit: 4).value,
             "isDecodable": .boolean(isDecodable(schema.name)),
             "isEncodable": .boolean(isEncodable(schema.name)),
             "conformances": conformances(of: schema.name),

@@ -170,8 +170,9 @@ extension SwiftAPI {
             "method": swift.method.value,
             "output": swift.output.value,
             "doc": SwiftDocComment(
-                title.isEmpty ? line : "\(line): \(title)", indentation: 4, limit: 1
+                title.isEmpty ? line : "\(line): \(title)", indentation: 4, limit: 3
             ).value,
+            "details": .list(details(of: operation, title, input)),
             "isDeprecated": .boolean(operation.deprecated != nil),
             "reason": operation.deprecationReason,
             "requirement": signature(swift, input, access: SwiftCode(""), .requirement),
@@ -196,6 +197,21 @@ extension SwiftAPI {
         context["leavesSuccess"] = .boolean(leavesSuccess)
         context["readsStatus"] = .boolean(!outputs.isEmpty)
         return context
+    }
+
+    /// What stands below the line that names an operation: what the page says of it, and of its
+    /// parameters.
+    private func details(
+        of operation: Operation, _ title: String, _ input: InputContext
+    ) -> [TemplateValue] {
+        let text = operation.description?.value ?? ""
+        // What is deprecated says so in an attribute.
+        let isSaid = text == title || text == operation.deprecated?.value
+        let said = isSaid ? "" : remark(text, beside: title)
+        let prose = said.isEmpty ? nil : SwiftDocComment(said, indentation: 4, limit: 4)
+        return [prose, input.doc].compactMap { doc in
+            doc.map { .object(["doc": $0.value]) }
+        }
     }
 
     enum SignatureUse {

@@ -53,7 +53,7 @@ struct OutputCase {
             "mediaType": .absent, "declaration": .list([]), "reading": .list([]),
             "binding": .list([]), "answering": .list([]), "setting": .list([]),
             "unwrapping": .absent,
-            "doc": SwiftDocComment(description ?? "", indentation: 8, limit: 1).value,
+            "doc": SwiftDocComment(description ?? "", indentation: 8, limit: 2).value,
         ]
         context["mediaType"] = SwiftStringLiteral(mediaType).value
         if hasLabels {

@@ -110,8 +110,8 @@ struct StructureProperty {
                 [.joined([SwiftCode("self."), .of(name)]), wireName], [SwiftCode(")")],
                 indentation: 8),
             "doc": SwiftDocComment(
-                remark(property.schema.description?.value ?? "", beside: property.spelling),
-                indentation: 4, limit: 1
+                remark(property.schema.description?.value ?? "", besideThing: property.spelling),
+                indentation: 4, limit: 4
             ).value,
             "isDeprecated": .boolean(property.deprecated != nil),
         ]

@@ -73,6 +73,8 @@ final class ObjectDraft {
     var spelling: String?
     /// What to call it where it is a whole body: the operation's own name and `Request`.
     var rootName: String?
+    /// Whether it is the whole body of several messages, so that no operation's name is its own.
+    var isOfSeveral = false
     /// Whether it is the body of an error; errors and answers are never one thing.
     var isError = false
     /// Whether a page lists its members under a heading of its own: other places may hold it, and

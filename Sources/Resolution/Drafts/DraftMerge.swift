@@ -50,6 +50,7 @@ extension ObjectDraft {
             isListTitle = other.isListTitle
         }
         key = key ?? other.key
+        isOfSeveral = isOfSeveral || other.isOfSeveral || rootName != nil && other.rootName != nil
         rootName = rootName ?? other.rootName
         shown += other.shown
         sent += other.sent

@@ -31,20 +31,38 @@ extension ObjectDraft {
             let isMany = isListTitle || place.isElement
             let own = upperCamel(
                 isMany ? objectWords(of: title.value) : titleWords(of: title.value))
-            return [own, place.owner + own]
+            return [own, joinedName(place.owner, own), place.owner + own]
         }
         guard let key = key ?? place.key, !isGeneric(key) else {
             // The rows of `data` are what the path speaks of; the body itself is an answer.
             guard place.depth > 0, let noun = place.noun else {
-                return (rootName.map { [typeName($0)] } ?? []) + [place.fallback]
+                let shared = isOfSeveral ? rootName.map(typeName) : nil
+                return [shared, place.fallback].compactMap(\.self)
             }
             let own = typeName(singularForm(noun))
-            return [own, place.fallback + own]
+            return [own, joinedName(place.fallback, own), place.fallback + own]
         }
         // Elements have the singular of their array's key already; `limits: {…}` stays one thing.
         let own = typeName(key)
-        return [own, place.owner + own, place.fallback + own]
+        return [
+            own, joinedName(place.owner, own), joinedName(place.fallback, own), place.owner + own,
+        ]
     }
+}
+
+/// An owner and what it holds, with words once that end one and begin the other: the
+/// `integration_type` of an `Integration` is an `IntegrationType`.
+func joinedName(_ owner: String, _ own: String) -> String {
+    // No word is longer than that.
+    var length = min(owner.utf8.count, own.utf8.count, 40)
+    while length > 1 {
+        let rest = own.dropFirst(length)
+        if owner.hasSuffix(own.prefix(length)), rest.first?.isLowercase != true {
+            return owner + rest
+        }
+        length -= 1
+    }
+    return owner + own
 }
 
 /// Keys that hold the answer and do not name it.

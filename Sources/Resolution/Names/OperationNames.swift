@@ -83,7 +83,11 @@ struct OperationWish {
         // A title that is a path says no more than the path.
         let name = id == nil && name?.hasPrefix("/") == false ? name : nil
         let told = name.map { [mainWords(of: $0), neededWords(of: $0)] } ?? []
-        let titles = told.map { imperative($0, of: name ?? "") }.filter { words in
+        let titles = told.map { words in
+            let words = imperative(words, of: name ?? "")
+            // A name begins with no digit: "24 Hour Ticker" is got.
+            return words.first?.first?.isNumber == true ? [verb] + words : words
+        }.filter { words in
             words.count <= longestName
                 && words.contains { word in word.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
         }
@@ -102,12 +106,24 @@ private let longestName = 10
 
 /// The words of a name without those that the Swift API Design Guidelines call needless: "Get a
 /// user" is `getUser`. An article at the end is a letter: "Plan A".
+///
+/// Which one is meant is what a parameter says: "of the specified index", "at a given revision".
 func neededWords(of name: String) -> [String] {
     let all = words(of: name)
-    return all.enumerated().filter { index, word in
-        index + 1 == all.count || !["a", "an", "the"].contains(word)
-    }.map(\.element)
+    let needed = all.enumerated().filter { index, word in
+        guard index > 0, index + 1 < all.count else {
+            return index + 1 == all.count || !isArticle(word)
+        }
+        return !isArticle(word)
+            && !(["specified", "given", "particular"].contains(word)
+                && isDetermined(all[index - 1]))
+    }
+    return withoutInformation(needed.map(\.element))
 }
+
+private func isArticle(_ word: String) -> Bool { ["a", "an", "the"].contains(word) }
+
+private func isDetermined(_ word: String) -> Bool { isArticle(word) || isPreposition(word) }
 
 /// Of a sentence what stands before the clause that explains it, and of what is still long what
 /// stands before where it is done: "Unshare a route that was shared with another space" is
@@ -161,6 +177,18 @@ private func imperative(_ kept: [String], of name: String) -> [String] {
         return kept
     }
     return [verb] + kept.dropFirst()
+}
+
+/// "Retrieve information about a job" gets the job.
+private func withoutInformation(_ words: [String]) -> [String] {
+    guard words.count > 3, ["information", "info", "details"].contains(words[1]),
+        ["about", "of", "on"].contains(words[2]), isReading(verbs[words[0]] ?? words[0])
+    else { return words }
+    return [words[0]] + words[3...]
+}
+
+private func isReading(_ verb: String) -> Bool {
+    ["get", "retrieve", "fetch", "show", "obtain", "returns", "return", "read"].contains(verb)
 }
 
 private let verbs = [

@@ -139,9 +139,10 @@ extension LiftPlace {
         if let titleName { return [titleName] }
         guard let key else { return [fallback + "Value"] }
         let short = typeName(key)
-        let long = owner + short
+        let long = joinedName(owner, short)
         // An owner with a name of many words would make a name nobody can read.
-        return words(of: key).count > 1 || owner.utf8.count > 32 ? [short, long] : [long]
+        let isSpeaking = words(of: key).count > 1 || owner.utf8.count > 32
+        return (isSpeaking ? [short] : []) + [long, owner + short]
     }
 }
 

@@ -157,7 +157,10 @@ extension Lift {
         }
         guard schemas.count > 1 else { return schemas.first?.shape.value ?? .unknown }
         let index = entries.count
-        let names = place.key.map { [place.owner + typeName($0)] } ?? [place.fallback]
+        let names =
+            place.key.map {
+                [joinedName(place.owner, typeName($0)), place.owner + typeName($0)]
+            } ?? [place.fallback]
         var named = NamedSchema(name: "#\(index)", definition: .union(schemas))
         named.documentedName = place.title?.fact
         if place.title != nil { named.description = decide(draft.descriptions) }
