@@ -44,6 +44,8 @@ package indirect enum Statement: Sendable {
     case orderingKey(Said<String>)
     /// A base URL that a place reserved for it gives.
     case server(Said<Server>)
+    /// Where the paths of a section begin, on whichever server.
+    case basePath(Said<PathTemplate>)
     case deprecation(Said<String>)
     /// Fields by reference into a parameter file; `assemble` turns them into fields.
     case references(Said<String>, [ParameterReference])

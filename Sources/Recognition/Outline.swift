@@ -79,6 +79,7 @@ private struct ClaimOutline {
         case .prose(let said): line(1, "prose \"\(said.value)\"", said.evidence)
         case .orderingKey(let said): line(1, "ordering key \(said.value)", said.evidence)
         case .server(let said): line(1, "server \(said.value.url)", said.evidence)
+        case .basePath(let said): line(1, "base path \(said.value.text)", said.evidence)
         case .deprecation(let said): line(1, "deprecated \"\(said.value)\"", said.evidence)
         case .content(let field): write(field, depth: 1)
         case .same(let same):

@@ -60,7 +60,7 @@ private let recognizers: [Recognizer] = [
     codeCaption,
     requestParagraph,
     statusParagraph,
-    serverParagraph,
+    serverParagraph, basePath,
     typedAssignments,
     declaredMessage,
     sentenceFields,

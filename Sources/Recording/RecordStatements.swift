@@ -18,6 +18,7 @@ extension Statement: Recorded {
         case "prose": self = .prose(try record.next())
         case "orderingKey": self = .orderingKey(try record.next())
         case "server": self = .server(try record.next())
+        case "basePath": self = .basePath(try record.next())
         case "deprecation": self = .deprecation(try record.next())
         case "references": self = try .references(record.next(), record.next())
         case "mention": self = .mention(try record.next())
@@ -49,6 +50,7 @@ extension Statement: Recorded {
         case .prose(let text): record.tagged("prose", text)
         case .orderingKey(let text): record.tagged("orderingKey", text)
         case .server(let text): record.tagged("server", text)
+        case .basePath(let path): record.tagged("basePath", path)
         case .deprecation(let text): record.tagged("deprecation", text)
         case .references(let name, let references):
             record.tagged("references", name)

@@ -11,7 +11,8 @@ package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
 ) -> Resolved {
     var resolution = Resolution(sources: sources)
-    let opened = withSharedLabels(withExampleLines(withToldRequests(withLinkedObjects(pages))))
+    let linked = withLinkedObjects(withBasePaths(pages))
+    let opened = withSharedLabels(withExampleLines(withToldRequests(linked)))
     let bases = Bases(opened)
     let pages = opened.map { bases.relative($0) }
     let callsOpen = !haveRequestLines(pages)

@@ -141,7 +141,7 @@ private func address(inSentence text: String) -> String? {
 }
 
 /// "base URL", "root endpoint", "the root of the API", "endpoints are relative to".
-private func opensAddress(_ tokens: [PhraseToken], _ index: Int) -> Bool {
+func opensAddress(_ tokens: [PhraseToken], _ index: Int) -> Bool {
     switch tokens[index].word {
     case "base", "root":
         return ["url", "uri", "address", "endpoint"].contains(tokens.word(at: index + 1))

@@ -113,7 +113,7 @@ extension Claim {
             true
         case .request, .foreignMethod, .statuses, .security, .permissions, .mediaTypes, .name,
             .prose,
-            .orderingKey, .server, .deprecation, .operationID, .group, .missingInclude:
+            .orderingKey, .server, .basePath, .deprecation, .operationID, .group, .missingInclude:
             false
         }
     }

@@ -143,9 +143,7 @@ extension Claim {
         case .call, .sample, .statuses, .mediaTypes, .missingInclude: true
         case .fields, .values, .content, .references, .prose: !amongOthers
         case .request, .foreignMethod, .security, .permissions, .name, .orderingKey, .server,
-            .deprecation,
-            .mention,
-            .same, .thing, .operationID, .group:
+            .basePath, .deprecation, .mention, .same, .thing, .operationID, .group:
             false
         }
     }

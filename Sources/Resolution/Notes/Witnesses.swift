@@ -75,8 +75,8 @@ extension Statement {
     fileprivate var speaksOfOperation: Bool {
         switch self {
         case .request, .call, .statuses, .security, .permissions, .mediaTypes, .orderingKey,
-            .server, .deprecation, .mention, .sample, .content, .operationID, .group, .same,
-            .thing:
+            .server, .basePath, .deprecation, .mention, .sample, .content, .operationID, .group,
+            .same, .thing:
             true
         case .foreignMethod, .fields, .values, .name, .prose, .references, .missingInclude: false
         }

@@ -42,7 +42,7 @@ extension OperationDraft {
             case .prose, .values, .mention, .statuses, .content, .name, .deprecation,
                 .permissions, .security, .mediaTypes, .same, .thing, .orderingKey, .operationID,
                 .group,
-                .server, .request, .foreignMethod, .references, .missingInclude:
+                .server, .basePath, .request, .foreignMethod, .references, .missingInclude:
                 continue
             }
         }

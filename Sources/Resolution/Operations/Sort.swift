@@ -88,7 +88,7 @@ extension OperationDraft {
 extension OperationDraft {
     fileprivate func sort(_ claim: Claim, _ around: Surroundings) {
         switch claim.statement {
-        case .request, .foreignMethod, .missingInclude, .references: break
+        case .request, .foreignMethod, .missingInclude, .references, .basePath: break
         case .call(let call): add(call)
         case .fields(let list): sort(list, around)
         case .sample(let sample): sort(sample, around)

@@ -72,16 +72,20 @@ package func foreignMethod(inLine text: String) -> String? {
 
 /// `RUN /bin/sh`, `NOTE /etc/hosts`: of files, or a remark.
 private func isOfSystem(_ word: Substring, _ path: PathTemplate) -> Bool {
-    let folders = [
-        "bin", "boot", "dev", "etc", "home", "lib", "media", "mnt", "opt", "proc", "root", "run",
-        "sbin", "srv", "sys", "tmp", "usr", "var",
-    ]
     let others = [
         "ADD", "CD", "CMD", "ENTRYPOINT", "ENV", "FROM", "NOTE", "RUN", "SEE", "USER",
         "VOLUME", "WORKDIR",
     ]
-    let first = path.text.split(separator: "/").first.map(String.init) ?? ""
-    return folders.contains(first) || others.contains(String(word))
+    return isFolderOfSystem(path) || others.contains(String(word))
+}
+
+/// `/etc/hosts`: where systems keep files, and no path of an API.
+func isFolderOfSystem(_ path: PathTemplate) -> Bool {
+    let folders = [
+        "bin", "boot", "dev", "etc", "home", "lib", "media", "mnt", "opt", "proc", "root", "run",
+        "sbin", "srv", "sys", "tmp", "usr", "var",
+    ]
+    return folders.contains(path.text.split(separator: "/").first.map(String.init) ?? "")
 }
 
 /// Reads a request target at the head of a text; trailing punctuation is not part of it.
