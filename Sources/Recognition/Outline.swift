@@ -56,11 +56,7 @@ private struct ClaimOutline {
             for field in list.fields { write(field, depth: 2) }
         case .sample(let sample): write(sample, depth: 1)
         case .statuses(let lines):
-            for status in lines {
-                let meaning = status.meaning?.value ?? status.description?.value ?? ""
-                line(1, "status \(status.status.value.text) \"\(meaning)\"", status.status.evidence)
-                for field in status.headers { write(field, depth: 2) }
-            }
+            for status in lines { write(status) }
         case .values(let rows): for row in rows { write(row, depth: 1) }
         case .security(let statement): write(statement)
         case .permissions(let permissions):
@@ -71,8 +67,8 @@ private struct ClaimOutline {
             for type in types { line(1, "\(direction.rawValue) type \(type.value)", type.evidence) }
         case .references(let file, let references):
             line(1, "references to \(file.value)", file.evidence)
-            for reference in references {
-                line(2, "\(reference.name.value) \(reference.key.value)", reference.name.evidence)
+            for said in references {
+                line(2, "\(said.name.value) \(said.key.value)", said.name.evidence)
             }
         case .mention(let field): write(field, depth: 1)
         case .name(let said): line(1, "name \"\(said.value)\"", said.evidence)
@@ -90,6 +86,12 @@ private struct ClaimOutline {
         case .foreignMethod(let said): line(1, "foreign method \(said.value)", said.evidence)
         case .missingInclude(let said): line(1, "missing include \(said.value)", said.evidence)
         }
+    }
+
+    private mutating func write(_ status: StatusLine) {
+        let meaning = status.meaning?.value ?? status.description?.value ?? ""
+        line(1, "status \(status.status.value.text) \"\(meaning)\"", status.status.evidence)
+        for field in status.headers { write(field, depth: 2) }
     }
 
     private mutating func write(_ request: RequestClaim) {

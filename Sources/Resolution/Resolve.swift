@@ -11,8 +11,7 @@ package func resolve(
     _ name: String, _ pages: [PageClaims], sources: SourceSet
 ) -> Resolved {
     var resolution = Resolution(sources: sources)
-    let linked = withLinkedObjects(withBasePaths(pages))
-    let opened = withSharedLabels(withExampleLines(withToldRequests(linked)))
+    let opened = withWhatIsMeant(pages)
     let bases = Bases(opened)
     let pages = opened.map { bases.relative($0) }
     let callsOpen = !haveRequestLines(pages)
@@ -57,6 +56,13 @@ package func resolve(
     return Resolved(
         api: api, diagnostics: resolution.diagnostics, remarks: resolution.remarks,
         witnesses: witnesses.spans)
+}
+
+/// The claims with what they are told to be by others: lines below their bases, calls for lines, labels
+/// where they belong.
+private func withWhatIsMeant(_ pages: [PageClaims]) -> [PageClaims] {
+    let linked = withLinkedObjects(withBasePaths(pages))
+    return withSharedLabels(withExampleLines(withToldRequests(linked)))
 }
 
 /// What pages say once for several operations, or of one as of another; the lists that are used.

@@ -281,7 +281,9 @@ extension Reading {
 
     private func isLineEnd(_ node: NodeID) -> Bool {
         switch page.kind(node) {
-        case .lineBreak, .softBreak: true
+        case .lineBreak: true
+        // In HTML blanks beside elements are such too.
+        case .softBreak: page.raw(page.range(node)) != " "
         case .htmlInline: page.raw(page.range(node)).lowercased().hasPrefix("<br")
         default: false
         }

@@ -103,6 +103,10 @@ extension ScopedPage {
                 let named =
                     announcesErrorsOfEveryCall(text.value) ? exceptions(in: text.value) : nil
                 holder = named.map { (claim.section, $0) }
+            // What a sentence tells is of that sentence.
+            case .statuses(let lines)
+            where lines.contains(where: { $0.status.evidence.strength != .declared }):
+                continue
             case .statuses(let lines):
                 let isBelow = holder.map { $0.section == claim.section } ?? false
                 if !isBelow {
