@@ -12,6 +12,18 @@ extension MarkedText {
     }
 }
 
+extension MarkedText {
+    /// Two request lines in code or more, and what joins them.
+    static func isListOfRequestLines(_ tokens: ArraySlice<PhraseToken>) -> Bool {
+        tokens.count(where: { $0.kind == .code }) > 1
+            && tokens.allSatisfy { token in
+                token.kind == .code
+                    ? readRequestLine(token.text) != nil
+                    : joinsLines(token) || token.word == "both"
+            }
+    }
+}
+
 private func joinsLines(_ token: PhraseToken) -> Bool {
     token.isMark(",") || token.isMark("/") || token.isMark("&")
         || ["and", "or"].contains(token.word) && token.kind == .word

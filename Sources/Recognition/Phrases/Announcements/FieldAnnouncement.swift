@@ -8,7 +8,7 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     let clause = lastSentence(text.tokens)
     if let name = definedThing(text.tokens) { return .object(name: name, isList: false) }
     if let location = settingPlace(clause) { return .parameters(location: location, required: nil) }
-    if let role = readParameterAnnouncement(clause) { return role }
+    if let role = readParameterAnnouncement(clause) ?? partOfLines(clause) { return role }
     let speaksOfKeys = clause.first?.kind == .code && namesKeys(text)
     guard let first = clause.first, clause.count >= 3,
         announcesList(clause, ofValues: speaksOfKeys),
@@ -40,6 +40,20 @@ package func readFieldAnnouncement(_ text: MarkedText) -> SectionRole? {
     }
     guard ["each", "every", "a", "an", "the"].contains(first.word) else { return nil }
     return object(in: subject.dropFirst())
+}
+
+/// "Parameters for `POST /x` and `PUT /x/{id}`:": what several requests take.
+private func partOfLines(_ clause: ArraySlice<PhraseToken>) -> SectionRole? {
+    guard clause.last?.isMark(":") == true,
+        let of = clause.firstIndex(where: { $0.word == "for" || $0.word == "of" })
+    else { return nil }
+    let lines = MarkedText.isListOfRequestLines(clause[(of + 1)...].dropLast())
+    let part = clause[..<of].map(\.word).filter { $0 != "the" && $0 != "request" }
+    let parts = [
+        ["parameters"], ["query", "parameters"], ["fields"], ["body"], ["body", "fields"],
+    ]
+    guard lines, parts.contains(part) else { return nil }
+    return accepted(clause[..<of])
 }
 
 /// "A valve is" and nothing else, right above what it is.
