@@ -2714,7 +2714,9 @@ import Foundation
 {{/hasSchemes}}
 {{#operations}}
 
-    private static func {{method}}(_ api: some {{protocolName}}) -> Route {
+{{#routing}}
+{{line}}
+{{/routing}}
 {{#accessRequirement}}
 {{line}}
 {{/accessRequirement}}

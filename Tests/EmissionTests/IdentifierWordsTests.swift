@@ -9,6 +9,8 @@ import Testing
         ("getLlmProvider", "getLLMProvider"), ("SMS text", "smsText"), ("send_sms", "sendSMS"),
         ("APIKeys", "apiKeys"), ("plan A", "planA"), ("2fa", "_2fa"), ("STATE", "state"),
         ("IDLE_TIME", "idleTime"), ("kiosk", "kiosk"),
+        ("IPv6Gateway", "ipv6Gateway"), ("IPv4", "ipv4"), ("accessIPv6", "accessIPv6"),
+        ("dns_ipv4_hosts", "dnsIPv4Hosts"), ("BookIDs", "bookIDs"), ("IDsOfBooks", "idsOfBooks"),
     ])
     func acronymsStandInOneCase(documented: String, name: String) {
         #expect(lowerCamelName(identifierWords(documented)) == name)

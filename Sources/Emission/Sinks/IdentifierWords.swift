@@ -14,14 +14,27 @@ func identifierWords(_ name: String) -> [String] {
             continue
         }
         if byte.isUpper, let last = word.last {
-            let beforeLower = index + 1 < bytes.count && bytes[index + 1].isLower
+            let beforeLower =
+                index + 1 < bytes.count && bytes[index + 1].isLower
+                && !endsAcronym(bytes, at: index + 1)
             // `orgRole` and `HTTPServer` have their humps before `R` and `S`.
-            if last.isLower || (last.isUpper && beforeLower) { end() }
+            if last.isLower || beforeLower { end() }
         }
         word.append(byte)
     }
     end()
     return words
+}
+
+/// `IPv6`, `IDs`: a version or a plural belongs to the capitals before it.
+private func endsAcronym(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard index > 1, bytes[index - 2].isUpper else { return false }
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch bytes[index] {
+    case UInt8(ascii: "v"): return next >= 0x30 && next <= 0x39
+    case UInt8(ascii: "s"): return !next.isLower
+    default: return false
+    }
 }
 
 func upperCamelName(_ words: [String]) -> String {
@@ -31,8 +44,8 @@ func upperCamelName(_ words: [String]) -> String {
 
 func lowerCamelName(_ words: [String]) -> String {
     guard let first = words.first else { return "value" }
-    let head =
-        first.utf8.allSatisfy({ !$0.isLower }) || words.count > 1 ? first.lowercased() : first
+    let isAcronym = first.utf8.dropFirst().first?.isUpper == true
+    let head = isAcronym || words.count > 1 ? first.lowercased() : first
     return declarable(
         head.prefix(1).lowercased() + head.dropFirst() + words.dropFirst().map(capitalized).joined()
     )
@@ -48,6 +61,7 @@ private func declarable(_ name: String) -> String {
 private func capitalized(_ word: String) -> String {
     let lower = word.lowercased()
     if acronyms.contains(lower) { return lower.uppercased() }
+    if lower == "ipv4" || lower == "ipv6" { return "IP" + lower.dropFirst(2) }
     if lower.hasSuffix("s"), acronyms.contains(String(lower.dropLast())) {
         return lower.dropLast().uppercased() + "s"
     }

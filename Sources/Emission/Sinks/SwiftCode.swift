@@ -120,6 +120,26 @@ extension SwiftCode {
 
     static func strings(_ texts: [String]) -> TemplateValue { stringArray(texts).value }
 
+    /// An argument that is `["a", "b"]`, over several lines where it is too long for the one it begins.
+    static func argument(
+        _ label: SwiftCode, _ texts: [String], indentation: Int
+    ) -> SwiftCode {
+        let whole = label.code + stringArray(texts).code
+        guard indentation + whole.width > 100 else { return SwiftCode(code: whole) }
+        let inner = String(repeating: " ", count: indentation + 4)
+        var lines = [label.code + "["]
+        for text in texts {
+            let literal = SwiftStringLiteral(text).code + ","
+            if lines.count > 1, lines[lines.count - 1].width + 1 + literal.width <= 100 {
+                lines[lines.count - 1] += " " + literal
+            } else {
+                lines.append(inner + literal)
+            }
+        }
+        lines.append(String(repeating: " ", count: indentation) + "]")
+        return SwiftCode(code: lines.joined(separator: "\n"))
+    }
+
     /// `head = value` on one line where it fits, else the value below.
     static func assignment(
         _ head: [SwiftCode], _ value: [SwiftCode], indentation: Int

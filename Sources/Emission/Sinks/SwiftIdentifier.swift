@@ -32,7 +32,10 @@ struct IdentifierScope {
     /// Stands before a wish that is reserved: `APITask`, since `Task2` would be a second what?
     private let prefix: String
 
-    init(reserving reserved: Set<String> = [], prefix: String = "") {
+    private let longest: Int
+
+    init(reserving reserved: Set<String> = [], prefix: String = "", longest: Int = 60) {
+        self.longest = longest
         self.reserved = Set(reserved.map { $0.lowercased() })
         self.prefix = prefix
         names = NumberedNames(taking: self.reserved)
@@ -58,7 +61,7 @@ struct IdentifierScope {
     /// A taken name, and one that cannot be declared, moves to `nameValue`, then to a number.
     private mutating func settle(_ wished: String) -> SwiftIdentifier {
         let isReserved = reserved.contains(wished.lowercased())
-        let base = (isReserved ? prefix : "") + shortened(wished)
+        let base = (isReserved ? prefix : "") + shortened(wished, to: longest)
         let name = undeclarable.contains(base) ? base + "Value" : base
         guard !names.take(name) else { return SwiftIdentifier(name: name) }
         return SwiftIdentifier(name: base + String(names.number(behind: base)))
@@ -73,18 +76,16 @@ private let undeclarable: Set<String> = [
 
 /// A name that leaves room for more in a line: words before the last are left out, which says what it
 /// is (`Output`, `Response`).
-private func shortened(_ name: String) -> String {
-    guard name.utf8.count > longestName else { return name }
+private func shortened(_ name: String, to longest: Int) -> String {
+    guard name.utf8.count > longest else { return name }
     var words = identifierWords(name)
     guard let last = words.popLast(), name.first?.isLetter == true else {
-        return String(name.prefix(longestName))
+        return String(name.prefix(longest))
     }
     var length = words.reduce(last.utf8.count) { $0 + $1.utf8.count }
-    while length > longestName, let word = words.popLast() { length -= word.utf8.count }
-    return words.isEmpty ? String(name.prefix(longestName)) : words.joined() + last
+    while length > longest, let word = words.popLast() { length -= word.utf8.count }
+    return words.isEmpty ? String(name.prefix(longest)) : words.joined() + last
 }
-
-private let longestName = 60
 
 /// Keywords of Swift 6, reserved and contextual where a name could be taken for one.
 let swiftKeywords: Set<String> = [

@@ -25,13 +25,16 @@ func fixturesContext(
 /// The fixtures and mock answers, gathered operation by operation.
 private struct FixtureCollection {
     let swift: SwiftAPI
-    var scope = IdentifierScope()
+    var scope: IdentifierScope
     var fixtures: [TemplateValue] = []
     var operations: [TemplateValue] = []
     var notes: [Diagnostic] = []
 
     init(swift: SwiftAPI) {
         self.swift = swift
+        // `try LibraryFixtures.showLoanOK.value()` is a line as deep as a mock's answers stand.
+        let others = 16 + "try ..value()".utf8.count + swift.fixturesName.name.utf8.count
+        scope = IdentifierScope(longest: max(24, min(60, 99 - others)))
     }
 
     mutating func take(_ operation: SwiftOperation, implementation: TemplateValue) {

@@ -179,6 +179,10 @@ extension SwiftAPI {
             "implementation": signature(swift, input, access: accessCode, .implementation),
             "call": signature(swift, input, access: accessCode, .call),
             "accessRequirement": accessRequirement(swift),
+            "routing": SwiftCode.list(
+                [SwiftCode("private static func "), .of(swift.method), SwiftCode("(")],
+                [.joined([SwiftCode("_ api: some "), .of(protocolName)])],
+                [SwiftCode(") -> Route {")], indentation: 4),
             "route": input.route,
             "sending": sending(operation),
             "outputs": .list(outputContexts),
@@ -262,13 +266,14 @@ extension SwiftAPI {
                 SwiftCode.joined([SwiftCode("Scheme."), .of(names[index])])
             }
         }
-        let permissions = SwiftCode.stringArray(operation.permissions.map(\.value.name))
+        let permissions = SwiftCode.argument(
+            SwiftCode("permissions: "), operation.permissions.map(\.value.name), indentation: 12)
         return SwiftCode.declaration(
             [SwiftCode("let access =")], [SwiftCode("AccessRequirement(")],
             [
                 .joined([SwiftCode("operation: "), .of(SwiftStringLiteral(operation.id))]),
                 .joined([SwiftCode("schemes: ["), .listed(schemes), SwiftCode("]")]),
-                .joined([SwiftCode("permissions: "), permissions]),
+                permissions,
             ], [SwiftCode(")")], indentation: 8)
     }
 }

@@ -35,9 +35,14 @@ extension ObjectDraft {
         }
         guard let key = key ?? place.key, !isGeneric(key) else {
             // The rows of `data` are what the path speaks of; the body itself is an answer.
-            guard place.depth > 0, let noun = place.noun else {
+            guard place.depth > 0 else {
                 let shared = isOfSeveral ? rootName.map(typeName) : nil
                 return [shared, place.fallback].compactMap(\.self)
+            }
+            guard let noun = place.noun else {
+                guard let key = self.key ?? place.key else { return [place.fallback] }
+                let own = typeName(place.isElement ? singularForm(key) : key)
+                return [joinedName(place.owner, own), place.fallback + own]
             }
             let own = typeName(singularForm(noun))
             return [own, joinedName(place.fallback, own), place.fallback + own]
