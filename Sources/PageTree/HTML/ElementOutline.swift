@@ -9,8 +9,11 @@ struct ElementOutline {
     var elements: [OutlinedElement] = []
     /// Text between two tags, comments aside, in page order.
     var leaves: [ByteRange] = []
+    /// Whether each leaf stands in code.
+    var isCode: [Bool] = []
 
     private var open: [Int] = []
+    private var codeDepth = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -59,7 +62,7 @@ struct ElementOutline {
     private mutating func readOpening(_ tag: ScannedTag, from start: Int) {
         if isElement(bytes, tag.name, in: Self.voidNames) || tag.isSelfClosing { return }
         if isElement(bytes, tag.name, in: Self.opaqueNames) { return skip(tag) }
-        let role = elementRole(bytes, tag.name)
+        let role = elementRole(bytes, tag)
         while let last = open.last, last > 0, endsElement(elements[last].role, by: role) {
             close(at: start)
         }
@@ -80,6 +83,7 @@ struct ElementOutline {
         elements[parent].lastChild = id
         // What it is marks it as well as all around it.
         open.append(id)
+        if role == .preformatted { codeDepth += 1 }
         switch role {
         case .heading: mark(\.holdsHeading)
         case .preformatted, .table: mark(\.holdsBlocksWithin)
@@ -169,6 +173,7 @@ struct ElementOutline {
 
     private mutating func close(at place: Int) {
         let id = open.removeLast()
+        if elements[id].role == .preformatted { codeDepth -= 1 }
         elements[id].end = place
         elements[id].endLeaf = leaves.count
     }
@@ -187,7 +192,10 @@ struct ElementOutline {
         }
         var from = start
         while from < index, isWhite(bytes[from]) { from += 1 }
-        if from < index { leaves.append(ByteRange(from, index)) }
+        if from < index {
+            leaves.append(ByteRange(from, index))
+            isCode.append(codeDepth > 0)
+        }
         return max(index, start + 1)
     }
 

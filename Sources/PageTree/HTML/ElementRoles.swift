@@ -34,6 +34,24 @@ func elementRole(_ bytes: UnsafeBufferPointer<UInt8>, _ name: ByteRange) -> Elem
     return isBlockElement(bytes, name) ? .container : .inline
 }
 
+/// The role of an element by its tag: `<div role="row">` is a row to whoever cannot see it.
+func elementRole(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: ScannedTag) -> ElementRole {
+    let role = elementRole(bytes, tag.name)
+    guard role == .container, tag.name.count == 3 else { return role }
+    var index = tag.attributesStart
+    while let found = scanAttribute(bytes, at: index, before: tag.end, .commonMark) {
+        index = found.end
+        guard isElement(bytes, found.name, in: " role ") else { continue }
+        if isElement(bytes, found.value, in: " table ") { return .table }
+        if isElement(bytes, found.value, in: " row ") { return .row }
+        if isElement(bytes, found.value, in: " cell ") { return .cell }
+        if isElement(bytes, found.value, in: " columnheader rowheader ") { return .headerCell }
+        if isElement(bytes, found.value, in: " rowgroup ") { return .transparent }
+        return role
+    }
+    return role
+}
+
 /// Names of up to eight letters, packed into one number.
 private func shortRole(_ key: UInt64) -> ElementRole? {
     switch key {

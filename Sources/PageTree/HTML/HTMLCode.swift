@@ -46,7 +46,7 @@ extension HTMLReader {
                     extend(node, to: at)
                     return
                 }
-                readCodeTag(tag, from: tagStart, &line, node, isDrawn: end < self.end)
+                readCodeTag(tag, from: tagStart, &line, node)
             case 0x26:
                 readCodeEntity(&line)
             default:
@@ -77,12 +77,12 @@ extension HTMLReader {
     }
 
     private mutating func readCodeTag(
-        _ tag: ScannedTag, from start: Int, _ line: inout CodeLine, _ node: Int, isDrawn: Bool
+        _ tag: ScannedTag, from start: Int, _ line: inout CodeLine, _ node: Int
     ) {
         line.endPart(at: start, next: tag.end)
-        let isBlock =
-            isDrawn && !tag.isClosing && elementRole(bytes, tag.name) != .inline
-        if isNamed(tag.name, "br") || isBlock && line.start < start {
+        // A line of its own may be drawn by a block, with no line break behind it.
+        let isBlock = !tag.isClosing && elementRole(bytes, tag.name) != .inline
+        if isNamed(tag.name, "br") || isBlock && !line.parts.isEmpty {
             endLine(line, at: start, of: node)
             line = CodeLine(start: tag.end)
         } else if isNamed(tag.name, "code"), !tag.isClosing {
@@ -112,7 +112,9 @@ extension HTMLReader {
         if line.isMarked { line.endPart(at: lineEnd, next: lineEnd) }
         // `</code>` alone on the last line is no line of code.
         if line.isMarked, line.parts.isEmpty, place < end, bytes[place] == 0x3C { return }
-        let id = tree.append(.codeLine(padding: 0), ByteRange(line.start, lineEnd), to: node)
+        // Of a line that is tags only, nothing is shown.
+        let shownStart = line.isMarked && line.parts.isEmpty ? lineEnd : line.start
+        let id = tree.append(.codeLine(padding: 0), ByteRange(shownStart, lineEnd), to: node)
         if line.isMarked, line.parts.count == 1, line.parts[0].kind == .text {
             tree.nodes[id].range = line.parts[0].range
         } else if line.isMarked {

@@ -19,7 +19,7 @@ extension HTMLReader {
         if isNamed(tag.name, "header") || isNamed(tag.name, "aside") {
             return contentDepth == 0 && !isInsideArticle() && !titlesPart(tag)
         }
-        if isListOfLinks(tag) { return true }
+        if isListOfLinks(tag) || isHiddenNumbers(tag) { return true }
         guard let role = attribute("role", of: tag)?.value else { return false }
         return isNamed(role, "navigation") || isNamed(role, "search") || isNamed(role, "banner")
             || isNamed(role, "contentinfo")
@@ -53,10 +53,29 @@ extension HTMLReader {
         if let hidden = attribute("aria-hidden", of: tag)?.value, isNamed(hidden, "true") {
             return true
         }
-        if leadsUp(tag) { return true }
+        if leadsUp(tag) || isMarkOfPlace(tag) { return true }
         guard let classes = attribute("class", of: tag)?.value else { return false }
         return holds(classes, "headerlink") || holds(classes, "permalink")
             || holds(classes, "header-anchor")
+    }
+
+    /// `<a href="#errors">#</a>`, whose mark is `¶`, `§` or a character that takes no room elsewhere: a
+    /// link into the page that shows no word.
+    private func isMarkOfPlace(_ tag: ScannedTag) -> Bool {
+        guard let target = attribute("href", of: tag)?.value, target.count > 1,
+            bytes[Int(target.start)] == 0x23, attribute("id", of: tag) == nil,
+            attribute("name", of: tag) == nil
+        else { return false }
+        let limit = min(end, tag.end + 40)
+        guard let stop = bytes[tag.end..<limit].firstIndex(of: 0x3C), stop > tag.end,
+            stop + 1 < end, bytes[stop + 1] == 0x2F
+        else { return false }
+        if let reference = scanLooseReference(bytes, at: tag.end, before: stop) {
+            return reference.next == stop
+                && Unicode.Scalar(reference.first).map(isPartOfWord) == false
+        }
+        let text = String(decoding: bytes[tag.end..<stop], as: UTF8.self)
+        return !text.unicodeScalars.contains(where: isPartOfWord)
     }
 
     /// `<a href="#top">Up</a>`.
@@ -68,6 +87,30 @@ extension HTMLReader {
         for words: StaticString in ["up</", "top</", "back to top</"] {
             let stop = start + words.utf8CodeUnitCount
             if stop < end, isNamed(ByteRange(start, stop), words) { return true }
+        }
+        return false
+    }
+
+    /// `<div aria-hidden="true">1<br>2<br>3</div>`: the numbers of lines, beside code.
+    private func isHiddenNumbers(_ tag: ScannedTag) -> Bool {
+        guard let hidden = attribute("aria-hidden", of: tag)?.value, isNamed(hidden, "true") else {
+            return false
+        }
+        var index = tag.end
+        var hasNumber = false
+        while index < end {
+            if bytes[index] == 0x3C {
+                guard let inner = scanTag(bytes, at: index, before: end, .commonMark) else {
+                    return false
+                }
+                if inner.isClosing, isSameName(inner.name, tag.name) { return hasNumber }
+                index = inner.end
+            } else if isDigit(bytes[index]) || isWhite(bytes[index]) {
+                hasNumber = hasNumber || isDigit(bytes[index])
+                index += 1
+            } else {
+                return false
+            }
         }
         return false
     }
@@ -134,4 +177,8 @@ extension HTMLReader {
         guard next < end else { return true }
         return !isLetter(bytes[next]) && !isDigit(bytes[next]) && bytes[next] != 0x2D
     }
+}
+
+private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }

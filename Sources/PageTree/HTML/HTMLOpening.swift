@@ -15,7 +15,7 @@ extension HTMLReader {
     }
 
     private mutating func openElement(_ tag: ScannedTag, from start: Int) {
-        switch elementRole(bytes, tag.name) {
+        switch roleHere(of: tag) {
         case .inline: openInline(tag, from: start)
         case .hidden: break
         case .transparent: openGroup(tag, from: start)
@@ -41,6 +41,17 @@ extension HTMLReader {
             closeLeaf(at: start)
             let parent = blockParent(at: start)
             extend(tree.append(.thematicBreak, ByteRange(start, tag.end), to: parent), to: tag.end)
+        }
+    }
+
+    /// What is marked as a row or cell without a table around it is a container like any other.
+    private func roleHere(of tag: ScannedTag) -> ElementRole {
+        let role = elementRole(bytes, tag)
+        guard tag.name.count == 3 else { return role }
+        switch role {
+        case .row, .cell, .headerCell, .transparent:
+            return tableIndex() == nil ? .container : role
+        default: return role
         }
     }
 
@@ -88,7 +99,9 @@ extension HTMLReader {
 
     private mutating func openGroup(_ tag: ScannedTag, from start: Int) {
         if isNamed(tag.name, "caption") { return openCaption(tag, from: start) }
-        if isNamed(tag.name, "thead") || isNamed(tag.name, "tbody") || isNamed(tag.name, "tfoot") {
+        if isNamed(tag.name, "thead") || isNamed(tag.name, "tbody") || isNamed(tag.name, "tfoot")
+            || isNamed(tag.name, "div")
+        {
             guard tableIndex() != nil else { return closeLeaf(at: start) }
             closeToTable(at: start)
             push(isNamed(tag.name, "thead") ? .tableHead : .group, tag, node: current, from: start)

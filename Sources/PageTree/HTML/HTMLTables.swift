@@ -5,7 +5,7 @@ import SourceText
 /// A table becomes a node with its first row, so that a caption can stand before it as a paragraph.
 extension HTMLReader {
     mutating func openTablePart(_ tag: ScannedTag, from start: Int) {
-        switch elementRole(bytes, tag.name) {
+        switch elementRole(bytes, tag) {
         case .table:
             closeLeaf(at: start)
             guard mayNest(at: start) else { return }
@@ -51,7 +51,7 @@ extension HTMLReader {
             openRow(tag, from: start)
         }
         guard open.last?.kind == .row, mayNest(at: start) else { return }
-        let isHeader = isNamed(tag.name, "th")
+        let isHeader = elementRole(bytes, tag) == .headerCell
         markRow(isHeader: isHeader)
         let node = tree.append(tableCell(bytes, tag), ByteRange(start, tag.end), to: current)
         push(.cell, tag, node: node, from: start)

@@ -50,7 +50,7 @@ extension HTMLReader {
         _ outline: ElementOutline, _ finder: RowFinder
     ) -> [RowEvent] {
         var events: [RowEvent] = []
-        for element in outline.elements where element.holdsBlocks {
+        for element in outline.drawnCode().map({ outline.elements[$0] }) {
             events.append(RowEvent(place: element.start, action: .code(end: element.end)))
         }
         let groups = outline.tabGroups()
@@ -60,7 +60,7 @@ extension HTMLReader {
                 group.parts.flatMap(\.label), end: Int(group.list.end))
             events.append(RowEvent(place: Int(group.list.start), action: labels))
         }
-        for range in statuses.headers {
+        for range in statuses.headers + outline.lineNumbers() {
             let skip = RowEvent.Action.skip(to: Int(range.end))
             events.append(RowEvent(place: Int(range.start), action: skip))
         }

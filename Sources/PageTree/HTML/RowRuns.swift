@@ -154,6 +154,7 @@ struct RowFinder {
         // Whether a type goes on: "Array of".
         var isOpen = false
         while start.nextLeaf < min(limit, outline.elements[start.child].firstLeaf + 8) {
+            guard !outline.isCode[start.nextLeaf] else { return }
             let leaf = outline.leaves[start.nextLeaf]
             let words = rowWords(outline.bytes, leaf)
             let mark = rowMark(words, behindType: isBehindType)
@@ -188,8 +189,10 @@ struct RowFinder {
         switch outline.elements[id].role {
         case .container: return true
         case .row:
+            // A row that is told by its role is one of a table with columns.
             let first = outline.elements[id].firstChild
-            return first >= 0 && outline.elements[first].nextSibling >= 0
+            return first >= 0 && outline.elements[id].name.count == 2
+                && outline.elements[first].nextSibling >= 0
         default: return false
         }
     }
