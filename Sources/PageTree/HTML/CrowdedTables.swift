@@ -39,6 +39,17 @@ extension RowFinder {
 }
 
 extension ElementOutline {
+    /// Whether the first words of an element are those of a table's column: it is around the table.
+    func beginsWithHeader(_ id: Int) -> Bool {
+        var id = elements[id].firstChild
+        for _ in 0..<12 where id >= 0 {
+            if elements[id].role == .headerCell { return true }
+            let isBlank = elements[id].firstLeaf == elements[id].endLeaf
+            id = isBlank ? elements[id].nextSibling : elements[id].firstChild
+        }
+        return false
+    }
+
     /// The first children of an element up to one of them; none where that is far behind.
     fileprivate func fewChildren(of id: Int, before last: Int) -> [Int] {
         var found: [Int] = []

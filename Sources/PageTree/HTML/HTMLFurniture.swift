@@ -8,7 +8,7 @@ extension HTMLReader {
         return skipElement(tag.name)
     }
 
-    private func isFurniture(_ tag: ScannedTag) -> Bool {
+    private mutating func isFurniture(_ tag: ScannedTag) -> Bool {
         if isNamed(tag.name, "a") { return isPermalink(tag) }
         if isNamed(tag.name, "button") { return !isWorded(tag) }
         let names: [StaticString] = [
@@ -92,19 +92,24 @@ extension HTMLReader {
     }
 
     /// `<div aria-hidden="true">1<br>2<br>3</div>`: the numbers of lines, beside code.
-    private func isHiddenNumbers(_ tag: ScannedTag) -> Bool {
-        guard let hidden = attribute("aria-hidden", of: tag)?.value, isNamed(hidden, "true") else {
-            return false
-        }
+    ///
+    /// How far this has looked is not looked at again, so that no page costs more than its length.
+    private mutating func isHiddenNumbers(_ tag: ScannedTag) -> Bool {
+        guard tag.end >= wordsBehindNumbers,
+            let hidden = attribute("aria-hidden", of: tag)?.value, isNamed(hidden, "true")
+        else { return false }
         var index = tag.end
+        defer { wordsBehindNumbers = index }
         var hasNumber = false
+        var depth = 1
         while index < end {
             if bytes[index] == 0x3C {
                 guard let inner = scanTag(bytes, at: index, before: end, .commonMark) else {
                     return false
                 }
-                if inner.isClosing, isSameName(inner.name, tag.name) { return hasNumber }
+                if isSameName(inner.name, tag.name) { depth += inner.isClosing ? -1 : 1 }
                 index = inner.end
+                if depth == 0 { return hasNumber }
             } else if isDigit(bytes[index]) || isWhite(bytes[index]) {
                 hasNumber = hasNumber || isDigit(bytes[index])
                 index += 1

@@ -2,15 +2,19 @@ import SourceText
 
 extension ElementOutline {
     /// Tables that only lay a page out, with their rows and cells: a frame of one cell around a
-    /// table or code, columns of a page, with headings or tables in them, or code beside the numbers
-    /// of its lines.
+    /// table or code, which a figure is too, columns of a page, with headings or tables in them, or
+    /// code beside the numbers of its lines.
     func layoutParts() -> [Int] {
-        tablesOfOneRow().flatMap { table, row, cells -> [Int] in
-            let isFrame = cells.count == 1 && elements[cells[0]].holdsBlocksWithin
-            let isPage = cells.contains { elements[$0].holdsHeading }
-            if numbersLines(cells) { return codeAround(table) + [table, row] + cells }
-            return isFrame || isPage ? [table, row] + cells : []
+        let figures = elements.indices.filter {
+            elements[$0].holdsBlocksWithin && isElement(bytes, elements[$0].name, in: " figure ")
         }
+        return figures
+            + tablesOfOneRow().flatMap { table, row, cells -> [Int] in
+                let isFrame = cells.count == 1 && elements[cells[0]].holdsBlocksWithin
+                let isPage = cells.contains { elements[$0].holdsHeading }
+                if numbersLines(cells) { return codeAround(table) + [table, row] + cells }
+                return isFrame || isPage ? [table, row] + cells : []
+            }
     }
 
     /// What only numbers the lines of the code beside it.
@@ -46,7 +50,9 @@ extension ElementOutline {
     private func codeAround(_ table: Int) -> [Int] {
         var found: [Int] = []
         var id = elements[table].parent
-        while id > 0, elements[id].role == .preformatted || elements[id].holdsBlocks {
+        while found.count < 4, id > 0,
+            elements[id].role == .preformatted || elements[id].holdsBlocks
+        {
             found.append(id)
             id = elements[id].parent
         }
@@ -56,11 +62,15 @@ extension ElementOutline {
     /// `<td><pre>1 2 3</pre></td><td><pre>` and code: highlighters put the numbers of lines into a cell
     /// of their own, so that they are not copied with the code. Some draw a line as a block.
     private func numbersLines(_ cells: [Int]) -> Bool {
-        guard cells.count == 2 else { return false }
+        guard cells.count == 2,
+            !(cells[0]..<cells[1]).contains(where: { elements[$0].role == .table })
+        else { return false }
         let numbers = elements[cells[0]]
         let code = elements[cells[1]]
         let count = numbers.endLeaf - numbers.firstLeaf
-        let isDrawn = count > 1 && code.firstChild >= 0 && code.firstChild == code.lastChild
+        // A lone number before a block may count anything, unless its cell says that it is a gutter.
+        let isGutter = count > 1 || isElement(bytes, numbers.classes, in: " gutter ")
+        let isDrawn = isGutter && code.firstChild >= 0 && code.firstChild == code.lastChild
         guard numbers.holdsBlocksWithin && code.holdsBlocksWithin || isDrawn, count > 0 else {
             return false
         }

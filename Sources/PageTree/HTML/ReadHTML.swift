@@ -40,6 +40,8 @@ struct HTMLReader {
     var textEnd = 0
     /// Names of elements to leave out that were found without an end: their tags mean nothing.
     var unclosedNames: Set<String> = []
+    /// How far hidden numbers of lines were looked for.
+    var wordsBehindNumbers = 0
     /// What holds the content; all else is left out.
     var place = ContentPlace.page
     /// How many elements are open that hold the content.

@@ -133,7 +133,7 @@ struct RowFinder {
         let leaf = outline.leaves[element.firstLeaf]
         let words = rowWords(outline.bytes, leaf)
         let length = rowNameLength(words)
-        guard length > 0, !isHead(element, words),
+        guard length > 0, !isHead(element, words), !outline.beginsWithHeader(child),
             let name = placeOfRowName(outline.bytes, leaf, words.utf8.prefix(length))
         else { return nil }
         var row = RowRun.Row(

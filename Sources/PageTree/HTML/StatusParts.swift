@@ -81,8 +81,12 @@ extension ElementOutline {
     func tableHeader(of parent: Int) -> ByteRange? {
         var table = parent
         if case .transparent = elements[parent].role { table = elements[parent].parent }
-        guard table >= 0, elements[table].firstChild >= 0 else { return nil }
-        let first = elements[table].firstChild
+        guard table >= 0 else { return nil }
+        var first = elements[table].firstChild
+        while first >= 0, isElement(bytes, elements[first].name, in: " caption colgroup ") {
+            first = elements[first].nextSibling
+        }
+        guard first >= 0 else { return nil }
         let isHead = isElement(bytes, elements[first].name, in: " thead ")
         let row = isHead || first != parent ? first : elements[parent].firstChild
         let cell = elements[row].firstChild
