@@ -3,30 +3,25 @@ import APIModel
 extension MarkedText {
     /// "`POST /x`, `PUT /x/{id}` and": request lines in code, and what joins them to another.
     var isListOfRequestLines: Bool {
-        guard let first = tokens.first, let last = tokens.last, first.kind == .code,
-            joinsLines(last)
-        else { return false }
-        return tokens.allSatisfy { token in
+        guard let first = tokens.first, let last = tokens.last else { return false }
+        return first.kind == .code && joinsLines(last) && MarkedText.isOfRequestLines(tokens[...])
+    }
+
+    /// Two request lines in code or more, and what joins them.
+    static func isListOfRequestLines(_ tokens: ArraySlice<PhraseToken>) -> Bool {
+        tokens.count(where: { $0.kind == .code }) > 1 && isOfRequestLines(tokens)
+    }
+
+    private static func isOfRequestLines(_ tokens: ArraySlice<PhraseToken>) -> Bool {
+        tokens.allSatisfy { token in
             token.kind == .code ? readRequestLine(token.text) != nil : joinsLines(token)
         }
     }
 }
 
-extension MarkedText {
-    /// Two request lines in code or more, and what joins them.
-    static func isListOfRequestLines(_ tokens: ArraySlice<PhraseToken>) -> Bool {
-        tokens.count(where: { $0.kind == .code }) > 1
-            && tokens.allSatisfy { token in
-                token.kind == .code
-                    ? readRequestLine(token.text) != nil
-                    : joinsLines(token) || token.word == "both"
-            }
-    }
-}
-
 private func joinsLines(_ token: PhraseToken) -> Bool {
     token.isMark(",") || token.isMark("/") || token.isMark("&")
-        || ["and", "or"].contains(token.word) && token.kind == .word
+        || ["and", "or", "both"].contains(token.word) && token.kind == .word
 }
 
 /// Which operations a label says that what stands below it is of.

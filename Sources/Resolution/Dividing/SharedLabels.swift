@@ -9,13 +9,13 @@ import SourceText
 func withSharedLabels(_ pages: [PageClaims]) -> [PageClaims] {
     pages.map { page in
         guard !page.isComplete else { return page }
+        let labels = page.sections.indices.compactMap { section -> (Int, SharingLabel)? in
+            guard page.sections[section].level == labelLevel else { return nil }
+            return readSharingLabel(page.sections[section].title).map { (section, $0) }
+        }
         var page = page
-        for section in page.sections.indices.filter({ page.sections[$0].level == labelLevel })
-            .prefix(maximumLabels)
-        {
-            guard let label = readSharingLabel(page.sections[section].title),
-                let homes = page.operations(of: label, at: section)
-            else { continue }
+        for (section, label) in labels.prefix(maximumLabels) {
+            guard let homes = page.operations(of: label, at: section) else { continue }
             page.move(section, below: homes)
         }
         return page

@@ -62,12 +62,19 @@ func joinedName(_ owner: String, _ own: String) -> String {
     var length = min(owner.utf8.count, own.utf8.count, 40)
     while length > 1 {
         let rest = own.dropFirst(length)
-        if owner.hasSuffix(own.prefix(length)), rest.first?.isLowercase != true {
+        if owner.hasSuffix(own.prefix(length)), rest.first?.isLowercase != true,
+            beginsWord(owner.dropLast(length).last, own)
+        {
             return owner + rest
         }
         length -= 1
     }
     return owner + own
+}
+
+/// Whether a word may begin behind a letter: `SAP` does not within `USA`.
+private func beginsWord(_ before: Character?, _ own: String) -> Bool {
+    before?.isUppercase != true || own.dropFirst().first?.isLowercase == true
 }
 
 /// Keys that hold the answer and do not name it.
