@@ -184,6 +184,7 @@ extension HTMLReader {
     }
 }
 
+/// An asterisk marks what stands before it, and leads to a note on it.
 private func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    scalar == "*" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
