@@ -37,7 +37,7 @@ func elementRole(_ bytes: UnsafeBufferPointer<UInt8>, _ name: ByteRange) -> Elem
 /// The role of an element by its tag: `<div role="row">` is a row to whoever cannot see it.
 func elementRole(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: ScannedTag) -> ElementRole {
     let role = elementRole(bytes, tag.name)
-    guard role == .container, tag.name.count == 3 else { return role }
+    guard isElement(bytes, tag.name, in: " div ") else { return role }
     var index = tag.attributesStart
     while let found = scanAttribute(bytes, at: index, before: tag.end, .commonMark) {
         index = found.end

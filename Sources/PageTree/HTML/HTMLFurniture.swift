@@ -70,7 +70,9 @@ extension HTMLReader {
         guard let stop = bytes[tag.end..<limit].firstIndex(of: 0x3C), stop > tag.end,
             stop + 1 < end, bytes[stop + 1] == 0x2F
         else { return false }
-        if let reference = scanLooseReference(bytes, at: tag.end, before: stop) {
+        if bytes[tag.end] == 0x26,
+            let reference = scanLooseReference(bytes, at: tag.end, before: stop)
+        {
             return reference.next == stop
                 && Unicode.Scalar(reference.first).map(isPartOfWord) == false
         }

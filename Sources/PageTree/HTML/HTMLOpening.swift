@@ -47,12 +47,13 @@ extension HTMLReader {
     /// What is marked as a row or cell without a table around it is a container like any other.
     private func roleHere(of tag: ScannedTag) -> ElementRole {
         let role = elementRole(bytes, tag)
-        guard tag.name.count == 3 else { return role }
-        switch role {
-        case .row, .cell, .headerCell, .transparent:
-            return tableIndex() == nil ? .container : role
-        default: return role
-        }
+        guard isToldByRole(tag), role != .table else { return role }
+        return tableIndex() == nil ? .container : role
+    }
+
+    /// Whether only an attribute says that this is a part of a table.
+    func isToldByRole(_ tag: ScannedTag) -> Bool {
+        elementRole(bytes, tag) != elementRole(bytes, tag.name)
     }
 
     var current: Int { open[open.count - 1].node }
@@ -100,7 +101,7 @@ extension HTMLReader {
     private mutating func openGroup(_ tag: ScannedTag, from start: Int) {
         if isNamed(tag.name, "caption") { return openCaption(tag, from: start) }
         if isNamed(tag.name, "thead") || isNamed(tag.name, "tbody") || isNamed(tag.name, "tfoot")
-            || isNamed(tag.name, "div")
+            || isToldByRole(tag)
         {
             guard tableIndex() != nil else { return closeLeaf(at: start) }
             closeToTable(at: start)

@@ -56,8 +56,7 @@ extension HTMLReader {
         let node = tree.append(tableCell(bytes, tag), ByteRange(start, tag.end), to: current)
         push(.cell, tag, node: node, from: start)
         // Only the tags of a real cell say where it ends; in others, text is made of paragraphs.
-        let isReal = tag.name.count == 2
-        open[open.count - 1].holdsInlines = isReal && !holdsBlocks(from: tag.end)
+        open[open.count - 1].holdsInlines = !isToldByRole(tag) && !holdsBlocks(from: tag.end)
     }
 
     /// A row of header cells only is a header; so is every row of `<thead>`.

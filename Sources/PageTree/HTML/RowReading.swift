@@ -50,7 +50,8 @@ extension HTMLReader {
         _ outline: ElementOutline, _ finder: RowFinder
     ) -> [RowEvent] {
         var events: [RowEvent] = []
-        for element in outline.drawnCode().map({ outline.elements[$0] }) {
+        let layout = LayoutTables(outline)
+        for element in layout.drawnCode.map({ outline.elements[$0] }) {
             events.append(RowEvent(place: element.start, action: .code(end: element.end)))
         }
         let groups = outline.tabGroups()
@@ -60,11 +61,11 @@ extension HTMLReader {
                 group.parts.flatMap(\.label), end: Int(group.list.end))
             events.append(RowEvent(place: Int(group.list.start), action: labels))
         }
-        for range in statuses.headers + outline.lineNumbers() {
+        for range in statuses.headers + layout.lineNumbers {
             let skip = RowEvent.Action.skip(to: Int(range.end))
             events.append(RowEvent(place: Int(range.start), action: skip))
         }
-        for id in outline.layoutParts() + finder.runs.flatMap(\.frame) {
+        for id in layout.frames + finder.runs.flatMap(\.frame) {
             events.append(RowEvent(place: outline.elements[id].start, action: .group))
         }
         for title in outline.fontTitles() {

@@ -191,7 +191,7 @@ struct RowFinder {
         case .row:
             // A row that is told by its role is one of a table with columns.
             let first = outline.elements[id].firstChild
-            return first >= 0 && outline.elements[id].name.count == 2
+            return first >= 0 && isElement(outline.bytes, outline.elements[id].name, in: " tr ")
                 && outline.elements[first].nextSibling >= 0
         default: return false
         }
