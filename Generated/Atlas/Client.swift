@@ -10,6 +10,7 @@ public protocol AtlasAPI: Sendable {
     ///   - orgID: Says which organization you ask about, by its unique identifier.
     ///   - envelope: With the query element envelope set to true, everything below arrives inside
     ///     an object named content.
+    ///   - pretty: `pretty` of the query.
     func getAllOrganizationUsers(
         orgID: String, envelope: Bool?, pretty: Bool?
     ) async throws -> GetAllOrganizationUsersOutput

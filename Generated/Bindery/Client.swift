@@ -35,11 +35,15 @@ public protocol BinderyAPI: Sendable {
     func fetchScan(id: Int) async throws -> FetchScanOutput
     /// `PUT /v1/manuscripts/{id}/scan`: Store a scan
     ///
-    /// - Parameter id: Which manuscript
+    /// - Parameters:
+    ///   - id: Which manuscript
+    ///   - body: The body of the request.
     func storeScan(id: Int, body: ByteStream) async throws -> StoreScanOutput
     /// `PATCH /v1/manuscripts/{id}/price`: Price a manuscript
     ///
-    /// - Parameter id: Which manuscript
+    /// - Parameters:
+    ///   - id: Which manuscript
+    ///   - body: The body of the request.
     func priceManuscript(
         id: Int, body: PriceManuscriptRequest
     ) async throws -> PriceManuscriptOutput

@@ -7,6 +7,7 @@ public protocol HubAPI: Sendable {
     /// `GET /organizations/{organization id}/users`: Get All Users of a Organization
     ///
     /// - Parameters:
+    ///   - organizationID: `organization id` of the path.
     ///   - fields: Optional. Cuts each User in the answer down to the fields named here. How to
     ///     name them is said under Fields Syntax.
     ///   - skip: Optional. How many Users to pass over before the first one in the answer.

@@ -55,15 +55,14 @@ import Testing
             name: scope.member("sort_by"), text: String(repeating: "seven77 ", count: 14)
         )
         let one = SwiftDocComment(parameters: [limit], indentation: 4, limit: 2)
-        #expect(one?.lines == ["- Parameter limit: How many. - All"])
+        #expect(one.lines == ["- Parameter limit: How many. - All"])
         let two = SwiftDocComment(parameters: [limit, sort], indentation: 4, limit: 2)
         let seven = String(repeating: " seven77", count: 10)
         #expect(
-            two?.lines == [
+            two.lines == [
                 "- Parameters:", "  - limit: How many. - All", "  - sortBy:" + seven,
                 "    seven77 seven77 seven77 seven77",
             ])
-        #expect(SwiftDocComment(parameters: [], indentation: 4, limit: 2) == nil)
     }
 
     @Test(arguments: [

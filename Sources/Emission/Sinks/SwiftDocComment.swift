@@ -26,8 +26,8 @@ struct SwiftDocComment: Sendable {
         }
     }
 
-    /// The parameters of a function, of which the page says something.
-    init?(parameters: [(name: SwiftIdentifier, text: String)], indentation: Int, limit: Int) {
+    /// All parameters of a function that has some.
+    init(parameters: [(name: SwiftIdentifier, text: String)], indentation: Int, limit: Int) {
         let isAlone = parameters.count == 1
         let mark = isAlone ? "- Parameter " : "  - "
         let inset = isAlone ? "  " : "    "
@@ -40,7 +40,6 @@ struct SwiftDocComment: Sendable {
                 (index == 0 ? String(mark.prefix(inset.count)) : inset) + line
             }
         }
-        if lines.isEmpty { return nil }
         self.lines = isAlone ? lines : ["- Parameters:"] + lines
     }
 

@@ -23,15 +23,19 @@ struct InputContext {
         let context: TemplateObject
         /// What the page says of it.
         let description: String
+        /// Where it stands in a request, for what the page says nothing of: `page` of the query
+        let place: String
     }
 
-    /// What the page says of the inputs, as one comment.
+    /// What the page says of the inputs, as one comment. Readers of Swift want all of them or none:
+    /// beside others, one without a word is documented by its place.
     var doc: SwiftDocComment? {
-        let described = fields.map { field in
-            (field.name, remark(field.description, beside: field.name.name))
+        let remarks = fields.map { remark($0.description, beside: $0.name.name) }
+        guard remarks.contains(where: { !$0.isEmpty }) else { return nil }
+        let parameters = zip(fields, remarks).map { field, remark in
+            (field.name, remark.isEmpty ? field.place : remark)
         }
-        return SwiftDocComment(
-            parameters: described.filter { !$0.1.isEmpty }, indentation: 4, limit: 4)
+        return SwiftDocComment(parameters: parameters, indentation: 4, limit: 4)
     }
 
     init(_ operation: SwiftOperation, in swift: SwiftAPI) {
@@ -134,7 +138,8 @@ struct InputContext {
                     name,
                     body.isStreamed
                         ? "stream" : decoding(isJSON: isJSON, isForm: form != nil, isRequired), []),
-                sent: .of(name), context: field, description: body.description?.value ?? ""))
+                sent: .of(name), context: field, description: body.description?.value ?? "",
+                place: "The body of the request."))
         return .object(context)
     }
 }
@@ -197,6 +202,13 @@ extension InputContext.Field {
             "wireName": SwiftStringLiteral(parameter.name.value).value,
         ]
         description = parameter.description?.value ?? ""
+        place =
+            switch location {
+            case .path: "`\(parameter.name.value)` of the path."
+            case .query: "`\(parameter.name.value)` of the query."
+            case .header: "The header `\(parameter.name.value)`."
+            case .cookie: "The cookie `\(parameter.name.value)`."
+            }
     }
 }
 
