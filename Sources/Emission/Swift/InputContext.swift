@@ -202,13 +202,19 @@ extension InputContext.Field {
             "wireName": SwiftStringLiteral(parameter.name.value).value,
         ]
         description = parameter.description?.value ?? ""
-        place =
-            switch location {
-            case .path: "`\(parameter.name.value)` of the path."
-            case .query: "`\(parameter.name.value)` of the query."
-            case .header: "The header `\(parameter.name.value)`."
-            case .cookie: "The cookie `\(parameter.name.value)`."
-            }
+        place = parameter.place
+    }
+}
+
+extension Parameter {
+    /// Where it stands in a request, in words.
+    fileprivate var place: String {
+        switch location.value {
+        case .path: "`\(name.value)` of the path."
+        case .query: "`\(name.value)` of the query."
+        case .header: "The header `\(name.value)`."
+        case .cookie: "The cookie `\(name.value)`."
+        }
     }
 }
 
