@@ -61,7 +61,9 @@ struct ElementOutline {
 
     private mutating func readOpening(_ tag: ScannedTag, from start: Int) {
         if isElement(bytes, tag.name, in: Self.voidNames) || tag.isSelfClosing { return }
-        if isElement(bytes, tag.name, in: Self.opaqueNames) { return skip(tag) }
+        if isElement(bytes, tag.name, in: Self.opaqueNames) || isConsole(bytes, tag) {
+            return skip(tag)
+        }
         let role = elementRole(bytes, tag)
         while let last = open.last, last > 0, endsElement(elements[last].role, by: role) {
             close(at: start)

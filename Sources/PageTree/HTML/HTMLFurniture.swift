@@ -11,6 +11,7 @@ extension HTMLReader {
     private mutating func isFurniture(_ tag: ScannedTag) -> Bool {
         if isNamed(tag.name, "a") { return isPermalink(tag) }
         if isNamed(tag.name, "button") { return !isWorded(tag) }
+        if isNamed(tag.name, "form") { return isConsole(bytes, tag) }
         let names: [StaticString] = [
             "script", "style", "nav", "svg", "head", "template", "noscript", "select",
             "textarea", "iframe", "object", "canvas", "video", "audio", "footer", "title",

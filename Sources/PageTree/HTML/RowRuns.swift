@@ -67,7 +67,7 @@ struct RowFinder {
         var child = outline.elements[parent].firstChild
         while child >= 0 {
             if let start = start(at: child, in: parent) ?? bareStart(at: child, like: starts.last) {
-                starts.append(start)
+                if !isTitle(start, behind: starts.last, in: parent) { starts.append(start) }
             } else if outline.elements[child].holdsHeading || isCode(child) {
                 accept(starts, breaks, in: parent, atLeast: least)
                 starts = []
@@ -133,6 +133,8 @@ struct RowFinder {
         let leaf = outline.leaves[element.firstLeaf]
         let words = rowWords(outline.bytes, leaf)
         let length = rowNameLength(words)
+        // What holds a heading alone is the title of what follows.
+        guard !element.holdsHeading || element.endLeaf - element.firstLeaf > 1 else { return nil }
         guard length > 0, !isHead(element, words), !outline.beginsWithHeader(child),
             let name = placeOfRowName(outline.bytes, leaf, words.utf8.prefix(length))
         else { return nil }
@@ -243,7 +245,7 @@ struct RowFinder {
     }
 
     /// An element's name and the first of its classes; rows of tables are all of a kind.
-    private func kind(_ id: Int) -> String {
+    func kind(_ id: Int) -> String {
         let element = outline.elements[id]
         if element.role == .row { return "tr" }
         let classes = outline.bytes[Int(element.classes.start)..<Int(element.classes.end)]

@@ -99,7 +99,7 @@ extension ElementOutline {
         return group(id, zip(targets, parts).map { ($0.item, $1) })
     }
 
-    private func isSameText(_ left: ByteRange, _ right: ByteRange) -> Bool {
+    func isSameText(_ left: ByteRange, _ right: ByteRange) -> Bool {
         left.count == right.count
             && bytes[Int(left.start)..<Int(left.end)].elementsEqual(
                 bytes[Int(right.start)..<Int(right.end)])

@@ -8,7 +8,9 @@ struct Cell {
     let range: ByteRange
     let node: NodeID
 
-    var isBlank: Bool { text.text.isEmpty || text.text == "-" || text.text == "–" }
+    var isBlank: Bool {
+        text.text == "-" || text.text == "–" || text.text.allSatisfy { $0 == "\u{A0}" }
+    }
 }
 
 extension Reading {

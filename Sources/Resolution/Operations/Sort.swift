@@ -248,7 +248,7 @@ extension OperationDraft {
         let mayBeBody = method.sendsBody && (!arguments.areOfMethod || arguments.areOfForm)
         var body: [Field] = []
         for field in list.fields where !arguments.areOfMethod || !field.isOfProgram {
-            if let location {
+            if let location = location ?? field.ownLocation {
                 if location == .query {
                     addQueried(field)
                 } else {

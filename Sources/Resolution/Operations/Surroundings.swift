@@ -218,3 +218,8 @@ extension Surroundings {
         }
     }
 }
+
+extension Field {
+    /// Where alone a parameter has this name.
+    var ownLocation: Parameter.Location? { name.value == "Authorization" ? .header : nil }
+}

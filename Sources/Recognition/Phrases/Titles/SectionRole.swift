@@ -51,7 +51,8 @@ package struct SectionHeading: Sendable {
 package func classifyHeading(_ text: MarkedText, isHeading: Bool = false) -> SectionHeading {
     let text = withoutVersion(
         withoutMediaType(
-            text.attributeWords ?? text.withoutPictographs.dropFirst(sectionNumberLength(text.text))
+            text.attributeWords
+                ?? text.withoutPictographs.dropFirst(sectionNumberLength(text.text)).inThePlural
         ))
     let tokens = text.tokens
     let line = isHeading ? readRequestTitle(text, isHeading: true)?.line : nil
@@ -204,6 +205,12 @@ private func namesObject(_ words: [PhraseToken]) -> Bool {
     }
 }
 
+/// "A JSON object:", "An array of objects:" tell how they come, and name none.
+private func tellsOfForm(_ words: [PhraseToken]) -> Bool {
+    if words.count == 2, words[0].word == "json" { return true }
+    return words.count > 1 && ["array", "list"].contains(words[0].word) && words[1].word == "of"
+}
+
 /// `Person Object:`, `The user object`, `User object fields`, `Permissions Object List:`, `User:`.
 private func objectRole(_ text: MarkedText) -> SectionRole? {
     var words = text.tokens.filter { !$0.word.isEmpty }
@@ -222,17 +229,17 @@ private func objectRole(_ text: MarkedText) -> SectionRole? {
     if let first = words.first, isArticle(first.word) {
         words.removeFirst()
     }
-    // "A JSON object:", "An array of objects:" tell how they come, and name none.
-    if words.count == 2, words[0].word == "json" { return nil }
-    if words.count > 1, ["array", "list"].contains(words[0].word), words[1].word == "of" {
-        return nil
-    }
+    if tellsOfForm(words) { return nil }
     while let last = words.last?.word {
         switch last {
         case "object", "objects", "model", "entity", "resource":
             // "Register entity" and "Creating config objects" are what a call does.
             if words.count == 2, isOperationVerb(words[0].word) { return nil }
             if words.count > 1, words.count < 4, tellsOfCalls(words[0].word) { return nil }
+            namesObject = true
+        // "Loan data type".
+        case "type" where words.count == 3 && words[1].word == "data":
+            words.removeLast()
             namesObject = true
         case "list", "array", "lists":
             guard words.count > 1 else { return nil }
@@ -274,17 +281,6 @@ private func isTitle(_ words: [PhraseToken]) -> Bool {
 
 private func unquoted(_ name: String) -> String {
     String(name.filter { $0 != "`" && $0 != "\"" && $0 != "*" })
-}
-
-extension MarkedText {
-    /// `{api-query-parms-title}`: a title kept elsewhere, whose name says it as well.
-    fileprivate var attributeWords: MarkedText? {
-        guard text.hasPrefix("{"), text.hasSuffix("-title}"), !text.contains(" ") else {
-            return nil
-        }
-        let words = text.dropFirst().dropLast(7).split(separator: "-").filter { $0 != "api" }
-        return words.isEmpty ? nil : MarkedText(words.joined(separator: " "))
-    }
 }
 
 /// "Creating", "querying": what calls are for, in the titles of guides.

@@ -156,9 +156,8 @@ struct TypeReader {
             if position > start, tokens[position].isSpaced { return nil }
             if tokens[position].isMark(")") { return looksLikeTarget ? position : nil }
             let token = tokens[position]
-            if token.isMark("#") || token.isMark("/") || token.word.hasSuffix(".md") {
-                looksLikeTarget = true
-            }
+            let isFile = [".md", ".html", ".htm"].contains { token.word.hasSuffix($0) }
+            if token.isMark("#") || token.isMark("/") || isFile { looksLikeTarget = true }
             position += 1
         }
         return nil
