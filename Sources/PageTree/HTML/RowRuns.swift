@@ -135,7 +135,8 @@ struct RowFinder {
         let length = rowNameLength(words)
         // What holds a heading alone is the title of what follows.
         guard !element.holdsHeading || element.endLeaf - element.firstLeaf > 1 else { return nil }
-        guard length > 0, !isHead(element, words), !outline.beginsWithHeader(child),
+        guard length > 0, !isLabelOfType(words), !isHead(element, words),
+            !outline.beginsWithHeader(child),
             let name = placeOfRowName(outline.bytes, leaf, words.utf8.prefix(length))
         else { return nil }
         var row = RowRun.Row(
@@ -159,6 +160,10 @@ struct RowFinder {
             guard !outline.isCode[start.nextLeaf] else { return }
             let leaf = outline.leaves[start.nextLeaf]
             let words = rowWords(outline.bytes, leaf)
+            if labelsType(start.nextLeaf, words) {
+                start.nextLeaf += 1
+                continue
+            }
             let mark = rowMark(words, behindType: isBehindType)
             switch mark {
             case .none: return
@@ -217,11 +222,6 @@ struct RowFinder {
         if case .list = outline.elements[parent].role { run.list = outline.elements[parent].start }
         for start in starts { taken[outline.elements[start.child].firstLeaf] = true }
         runs.append(run)
-    }
-
-    /// Whether a row without others like it says all within itself, or where it belongs.
-    private func isWhole(_ start: Start) -> Bool {
-        start.hasPlace || start.nextLeaf <= outline.elements[start.child].endLeaf
     }
 
     /// What holds a lone row of the same kind as its siblings is none itself.

@@ -39,7 +39,7 @@ extension Reading {
         guard text.text.utf8.count <= 7, let method = Method(written: text.text),
             let next = page.next(paragraph)
         else { return false }
-        let path: String
+        var path: String
         switch page.kind(next) {
         case .codeBlock: path = page.code(next).trimmedASCII
         case .heading: path = page.marked(next).text
@@ -48,9 +48,24 @@ extension Reading {
         }
         guard opensTarget(path), !path.contains("\n"), !path.contains(" ") else { return false }
         taken.insert(next)
+        var range = page.range(next)
+        if let rest = pathBelowServer(path, next) {
+            taken.insert(rest)
+            path = (path.last == "/" ? String(path.dropLast()) : path) + page.marked(rest).text
+            range = page.range(rest)
+        }
         return sayRequest(
-            in: MarkedText("\(method.rawValue) \(path)"), at: page.range(next),
-            construct: "request-line")
+            in: MarkedText("\(method.rawValue) \(path)"), at: range, construct: "request-line")
+    }
+
+    /// `<div>https://api.example.com</div><div>/books</div>`: the path that a server stands over.
+    private func pathBelowServer(_ server: String, _ node: NodeID) -> NodeID? {
+        guard page.dialect == .html, server.hasPrefix("http"), case .paragraph = page.kind(node),
+            let next = page.next(node), case .paragraph = page.kind(next)
+        else { return nil }
+        let path = page.marked(next).text
+        let isPath = path.hasPrefix("/") && !path.contains(" ") && !path.contains("\n")
+        return isPath && readPath(path) != nil ? next : nil
     }
 }
 
