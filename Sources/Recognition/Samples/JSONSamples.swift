@@ -87,6 +87,16 @@ extension JSONDocument {
     }
 }
 
+extension FieldList {
+    /// Whether every row says that it goes elsewhere, or is a placeholder of the path.
+    fileprivate func isOutsideBody(of request: RequestClaim) -> Bool {
+        if case .parameters(.some, _)? = role { return true }
+        return fields.allSatisfy { field in
+            field.location != nil || request.path.value.placeholders.contains(field.name.value)
+        }
+    }
+}
+
 extension HTTPHead {
     var isStatus: Bool {
         if case .status = line { return true }
@@ -144,12 +154,16 @@ extension Reading {
         }
     }
 
-    /// The request line above, with nothing behind it but what it is told to do.
+    /// The request line above, with nothing behind it but what it is told to do, and lists of what
+    /// goes into its path, query or headers.
     private var requestRightAbove: RequestClaim? {
+        var lists: [FieldList] = []
         for item in items.reversed().prefix(6) {
             switch item {
-            case .say(.request(let request), _): return request
+            case .say(.request(let request), _):
+                return lists.allSatisfy { $0.isOutsideBody(of: request) } ? request : nil
             case .close, .furniture, .say(.prose, _), .say(.name, _): continue
+            case .say(.fields(let list), _): lists.append(list)
             default: return nil
             }
         }

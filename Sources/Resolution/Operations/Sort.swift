@@ -51,7 +51,7 @@ extension OperationDraft {
         let first =
             method.sendsBody
             ? claims.firstOfTwoSamples(on: page, own: own)
-                ?? claims.soleSampleOfList(on: page, own: own) : nil
+                ?? claims.firstSampleOfList(on: page, own: own) : nil
         let sent =
             method.sendsBody ? claims.sentExamples(on: page, upTo: root, own: own) : []
         let following = following(in: claims, on: page, upTo: root, own: own)

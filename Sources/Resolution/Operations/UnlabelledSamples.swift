@@ -40,9 +40,9 @@ extension [Claim] {
         return sample.shows(only: Set(list.fields.map(\.name.value)))
     }
 
-    /// What is sent, where one sample stands unlabelled behind an unlabelled list: it shows members of
-    /// that list only, and no call shows a body.
-    func soleSampleOfList(on page: PageClaims, own: Int) -> Int? {
+    /// What is sent, where samples stand unlabelled behind an unlabelled list: the first, which shows
+    /// members of that list only, where no call shows a body. Behind it stands what comes back.
+    func firstSampleOfList(on page: PageClaims, own: Int) -> Int? {
         guard page.sections[own].status == nil, page.sections[own].level < labelLevel else {
             return nil
         }
@@ -55,9 +55,8 @@ extension [Claim] {
                 if found == nil, list.role == nil || list.role?.isOfRequest == true {
                     names.formUnion(list.fields.map(\.name.value))
                 }
-            case .sample(let sample):
-                guard found == nil, claim.section == own, sample.direction == nil,
-                    sample.shows(only: names)
+            case .sample(let sample) where found == nil:
+                guard claim.section == own, sample.direction == nil, sample.shows(only: names)
                 else { return nil }
                 found = position
             default: continue
