@@ -40,7 +40,7 @@ extension Reading {
         case .emphasis, .codeSpan, .strong: break
         default: return false
         }
-        let plain = MarkedText(page.plainText(node))
+        let plain = MarkedText(roundBrackets(page.plainText(node)))
         let isBracketed = plain.text.hasPrefix("(") && plain.text.hasSuffix(")")
         // `(query)`, `Path Parameter`; `*url*` is a type.
         let inner = plain.text.filter { !"()".contains($0) }
@@ -73,6 +73,12 @@ extension Reading {
         fill(&field.type, with: type, range, .declared, construct)
         fill(&field.required, with: presence, range, .declared, construct)
         return true
+    }
+
+    /// `<int, required>` as `(int, required)`; what is one word is read as it is.
+    private func roundBrackets(_ text: String) -> String {
+        guard text.hasPrefix("<"), text.hasSuffix(">"), text.contains(", ") else { return text }
+        return "(\(text.dropFirst().dropLast()))"
     }
 
     /// "(one of `a`, `b`; required)": beside values in code a bare word is none.

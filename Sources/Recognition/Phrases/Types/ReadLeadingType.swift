@@ -58,9 +58,9 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
     let attribute = text.slice(inner).firstRange(of: ", fixed")
     let content = attribute.map { String(text.slice(inner)[..<$0.lowerBound]) } ?? text.slice(inner)
     guard var type = readType(content), type.isKnown else { return nil }
-    // "(string, for people)": a type, and a remark.
+    // "(string, for people)", "(string, unique)": a type, and a remark.
     if case .union(let parts) = type.kind, let first = parts.first, !first.isName,
-        content.contains(","), parts.dropFirst().contains(where: \.isRemark)
+        content.contains(","), !content.contains("|"), parts.dropFirst().contains(where: \.isRemark)
     {
         type = first
     }
@@ -82,10 +82,10 @@ private func leadingBracketedType(_ text: MarkedText) -> LeadingType? {
 }
 
 extension TypeExpression {
-    /// Whether it would be a name of several words that no type has.
+    /// Whether it would be a name that no type has.
     fileprivate var isRemark: Bool {
         guard case .reference(let name, nil) = kind else { return false }
-        return name.contains(" ") && name.first?.isUppercase == false
+        return name.first?.isUppercase == false
     }
 }
 
