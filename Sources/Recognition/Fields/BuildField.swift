@@ -157,7 +157,7 @@ extension Reading {
             return
         }
         guard let value = field.defaultValue,
-            let kind = shownKind(value.value)
+            let kind = shownKind(value.value, of: field.name.value)
         else { return }
         field.type = Said(TypeExpression(kind), value.evidence.weakened)
     }

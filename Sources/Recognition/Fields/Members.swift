@@ -51,7 +51,9 @@ extension Reading {
             for item in path.query where !item.name.isEmpty {
                 var field = Field(name: said(item.name, range, .described, "mention"))
                 field.required = said(false, range, .implied, "mention")
-                if let value = item.value { field.type = shownType(value, at: range) }
+                if let value = item.value {
+                    field.type = shownType(value, of: item.name, at: range)
+                }
                 takeAlternatives(of: item, for: &field, at: range, .described, "mention")
                 fields.append(field)
             }
@@ -72,12 +74,16 @@ extension Reading {
     }
 
     /// `<int>` says its type, and so do a number and a truth value; a word is text.
-    private func shownType(_ value: String, at range: ByteRange) -> Said<TypeExpression>? {
+    private func shownType(_ value: String, of name: String, at range: ByteRange) -> Said<
+        TypeExpression
+    >? {
         let hole = value.filter { !"<>{}[]".contains($0) }
         if hole != value {
             return readType(hole)?.unlessName.map { said($0, range, .described, "mention") }
         }
-        return shownKind(value).map { said(TypeExpression($0), range, .implied, "mention") }
+        return shownKind(value, of: name).map {
+            said(TypeExpression($0), range, .implied, "mention")
+        }
     }
 
     /// "Takes the optional parameters `folder` (its ID) and `sub`", "Takes one mandatory parameter,

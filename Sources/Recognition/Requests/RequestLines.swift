@@ -170,7 +170,7 @@ extension Reading {
                 let type = readType(value)?.unlessName
             {
                 field.type = said(type, range, .declared, construct)
-            } else if let value = item.value, let kind = shownKind(value) {
+            } else if let value = item.value, let kind = shownKind(value, of: item.name) {
                 field.type = said(TypeExpression(kind), range, .implied, construct)
             }
             takeAlternatives(of: item, for: &field, at: range, .declared, construct)

@@ -24,7 +24,7 @@ extension Reading {
             fill(&field.type, with: type, cell.range, .declared, construct)
         } else if choice != value || value.contains("|") {
             adoptChoice(choice, into: &field, at: cell.range, construct)
-        } else if let kind = shownKind(value) {
+        } else if let kind = shownKind(value, of: name) {
             field.type = said(TypeExpression(kind), cell.range, .implied, construct)
             field.example = said(value, cell.range, .exemplified, construct)
         }

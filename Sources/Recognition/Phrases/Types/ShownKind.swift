@@ -7,7 +7,13 @@ func shownKind(_ value: String) -> TypeExpression.Kind? {
     return value == "0" || !value.hasPrefix("0") ? .integer : nil
 }
 
-/// The same of a value in a column of examples, where `["a"]` is a list, `{}` an object, and what
+/// The same of a value that something of this name has: versions such as `2.0` and `1.10` are texts.
+func shownKind(_ value: String, of name: String) -> TypeExpression.Kind? {
+    let kind = shownKind(value)
+    return kind == .number && lowercasedASCII(name).hasSuffix("version") ? .string(.plain) : kind
+}
+
+/// What a value shows in a column of examples, where `["a"]` is a list, `{}` an object, and what
 /// stands in quotes or is none of these a text.
 func exampleType(_ value: String, depth: Int = 0) -> TypeExpression {
     if let kind = shownKind(value) { return TypeExpression(kind) }
