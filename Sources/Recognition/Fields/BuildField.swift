@@ -172,7 +172,7 @@ extension Reading {
         }
         if field.type == nil, namesBooleanValues(text) {
             field.type = said(TypeExpression(.boolean), range, .described, construct)
-        } else if field.type == nil, let type = readImpliedType(text) {
+        } else if field.type == nil, let type = readImpliedType(text, in: field.location?.value) {
             field.type = said(type, range, .implied, construct)
         } else if field.values.isEmpty,
             let list = readValues(text, of: field) ?? field.valuesOfEnumeration(text)

@@ -149,7 +149,7 @@ extension Field {
 
 extension Sample {
     /// The members of its objects, the outermost first.
-    fileprivate var objects: [Set<String>] {
+    var objects: [Set<String>] {
         var found: [Set<String>] = []
         for value in document.values { value.collectObjects(into: &found, depth: 0) }
         return found

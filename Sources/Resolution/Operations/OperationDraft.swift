@@ -50,6 +50,8 @@ final class OperationDraft {
     var contentTypes: [Field] = []
     /// What its parameters are where a program's method is described.
     var arguments = Arguments()
+    /// The outermost members that samples show.
+    var shownMembers: Set<String> = []
     /// What stands with it and is nothing of it.
     var leftOut: [LeftOut] = []
     /// Samples of errors of which nobody says the status.

@@ -52,9 +52,9 @@ extension OperationDraft {
             method.sendsBody
             ? claims.firstOfTwoSamples(on: page, own: own)
                 ?? claims.firstSampleOfList(on: page, own: own) : nil
-        let sent =
-            method.sendsBody ? claims.sentExamples(on: page, upTo: root, own: own) : []
+        let sent = method.sendsBody ? claims.sentExamples(on: page, upTo: root, own: own) : []
         let following = following(in: claims, on: page, upTo: root, own: own)
+        shownMembers.formUnion(claims.outermostMembers)
         var called: Method?
         for (position, claim) in claims.enumerated() {
             called = method(calledBy: claim, on: page, after: called)

@@ -101,7 +101,8 @@ extension OperationDraft {
             && scope.requests.contains { $0.method.value == .put || $0.method.value == .patch }
     }
 
-    /// A row `body` at the top is the body itself; the rows below it are its members.
+    /// A row `body` at the top is the body itself; the rows below it are its members. One alone is the
+    /// body too, unless samples show it as a member.
     private func takeBody(_ fields: [Field], evidence: Evidence) {
         guard !fields.isEmpty else { return }
         var members: [Field] = []
@@ -112,6 +113,7 @@ extension OperationDraft {
                 && (field.location?.value == .body || field.type?.value.isNamed == true)
                 && (field.name.value.lowercased() == "body"
                     || (fields.count == 1 && !field.standsAlone
+                        && !shownMembers.contains(field.name.value)
                         && field.type?.value.isScalar != true))
             if isWhole {
                 whole = field

@@ -34,6 +34,17 @@ extension [Claim] {
         return samples.count == 2 ? samples[0] : nil
     }
 
+    /// The outermost members of all samples and bodies of calls.
+    var outermostMembers: Set<String> {
+        reduce(into: []) { names, claim in
+            switch claim.statement {
+            case .sample(let sample): names.formUnion(sample.objects.first ?? [])
+            case .call(let call): names.formUnion(call.body?.objects.first ?? [])
+            default: break
+            }
+        }
+    }
+
     /// Whether the sample at a place shows members of a list and nothing else.
     private func shows(_ list: FieldList, at place: Int) -> Bool {
         guard case .sample(let sample) = self[place].statement else { return false }

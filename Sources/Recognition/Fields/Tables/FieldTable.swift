@@ -139,6 +139,18 @@ extension Reading {
         describe(&field, by: row[index], construct: "field-table")
     }
 
+    /// The place that stands where a type might. A linked `Form` is an object of that name; no type is
+    /// called "form field".
+    private func location(
+        in cell: Cell, as role: ColumnRole, of table: TableReading
+    ) -> FieldLocation? {
+        guard page.firstLink(cell.node) == nil,
+            table.has(.schema) || cell.text.text.contains(" ")
+                || role == .type && isLocationColumn(table, role)
+        else { return nil }
+        return fieldLocation(cell.text.text)
+    }
+
     func adopt(
         _ cell: Cell, as role: ColumnRole, of table: TableReading, into field: inout Field
     ) {
@@ -147,10 +159,7 @@ extension Reading {
         case .type where cell.text.text.hasPrefix("{") && page.firstChild(cell.node) != nil:
             adoptBracedType(cell, into: &field)
         case .type, .schema, .format:
-            // A linked `Form` is an object of that name.
-            if page.firstLink(cell.node) == nil, let location = fieldLocation(cell.text.text),
-                table.has(.schema) || role == .type && isLocationColumn(table, role)
-            {
+            if let location = location(in: cell, as: role, of: table) {
                 field.location = said(location, cell.range, .declared, construct)
             } else if !isTypeWithValues(cell), let type = type(in: cell), type.isKnown {
                 adopt(type, from: cell, into: &field)
@@ -231,7 +240,7 @@ func fieldLocation(_ text: String) -> FieldLocation? {
     case "header", "headers", "header parameter": .header
     case "cookie", "cookie parameter": .cookie
     case "body", "request body", "json", "body parameter": .body
-    case "form parameter", "formdata", "form", "form data", "form-data": .form
+    case "form parameter", "form field", "formdata", "form", "form data", "form-data": .form
     default: nil
     }
 }

@@ -3,16 +3,20 @@ import SourceText
 
 /// The media type of a form that a sentence demands: "the content-type header should be
 /// `multipart/form-data`", "Parameters are sent as application/x-www-form-urlencoded", "The body is
-/// form-encoded".
+/// form-encoded", "The file must be sent as part of a multi-part form".
 func readFormPhrase(_ text: MarkedText) -> String? {
     guard text.tokens.count <= 40 else { return nil }
     let lowered = lowercasedASCII(text.text)
-    guard lowered.holds("form-") else { return nil }
+    guard lowered.holds("form-") || lowered.holds("part form") else { return nil }
     var named = ["multipart/form-data", "application/x-www-form-urlencoded"].filter {
         lowered.contains($0)
     }
     if named.isEmpty, lowered.contains("form-encoded") || lowered.contains("form-urlencoded") {
         named = ["application/x-www-form-urlencoded"]
+    } else if named.isEmpty,
+        lowered.contains("multipart form") || lowered.contains("multi-part form")
+    {
+        named = ["multipart/form-data"]
     }
     // A sentence that forbids, compares or tells of the answer demands nothing.
     let doubts: Set<String> = [

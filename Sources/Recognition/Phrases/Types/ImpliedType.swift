@@ -3,8 +3,11 @@
 ///
 /// The weakest of evidence, for lists without a column of types; a sample outweighs it. Only the
 /// head of the text is looked at, since later words may speak of anything.
-package func readImpliedType(_ text: MarkedText) -> TypeExpression? {
+package func readImpliedType(
+    _ text: MarkedText, in location: FieldLocation? = nil
+) -> TypeExpression? {
     let tokens = text.tokens
+    if location == .form, saysFile(tokens) { return TypeExpression(.string(.binary)) }
     if let type = statedFormat(tokens) { return type }
     var index = 0
     while isOpener(tokens.word(at: index)) || tokens.isMark("(", at: index) { index += 1 }
@@ -57,6 +60,18 @@ private func namesSeparator(_ tokens: [PhraseToken]) -> Bool {
         }
     }
     return false
+}
+
+/// "A binary zip file containing the pack", "The file to upload": what a field of a form holds.
+private func saysFile(_ tokens: [PhraseToken]) -> Bool {
+    guard ["a", "an", "the"].contains(tokens.word(at: 0)),
+        let file = (1..<5).first(where: { tokens.word(at: $0) == "file" }),
+        !tokens.prefix(file).contains(where: { $0.word == "of" || $0.word == "to" })
+    else { return false }
+    switch tokens.word(at: file + 1) {
+    case "", "containing", "with", "to", "that", "which", "holding": return true
+    default: return false
+    }
 }
 
 private func isOpener(_ word: String) -> Bool {
