@@ -37,6 +37,7 @@ func elementRole(_ bytes: UnsafeBufferPointer<UInt8>, _ name: ByteRange) -> Elem
 /// The role of an element by its tag: `<div role="row">` is a row to whoever cannot see it.
 func elementRole(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: ScannedTag) -> ElementRole {
     let role = elementRole(bytes, tag.name)
+    if role == .preformatted, holdsTitle(bytes, tag) { return .container }
     guard isElement(bytes, tag.name, in: " div ") else { return role }
     var index = tag.attributesStart
     while let found = scanAttribute(bytes, at: index, before: tag.end, .commonMark) {
@@ -100,4 +101,23 @@ func endsElement(_ open: ElementRole, by next: ElementRole) -> Bool {
     case .term, .details: next == .term || next == .details
     default: false
     }
+}
+
+/// `<pre><b>GET</b> <h2>/boats</h2></pre>` in one line: the title of a request, and no code.
+private func holdsTitle(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: ScannedTag) -> Bool {
+    var hasHeading = false
+    var index = tag.end
+    let limit = min(bytes.count, tag.end + 512)
+    while index < limit, bytes[index] != 0x0A {
+        guard bytes[index] == 0x3C,
+            let inner = scanTag(bytes, at: index, before: limit, .commonMark)
+        else {
+            index += 1
+            continue
+        }
+        if isElement(bytes, inner.name, in: " pre ") { return hasHeading && inner.isClosing }
+        if case .heading = elementRole(bytes, inner.name) { hasHeading = true }
+        index = inner.end
+    }
+    return false
 }

@@ -80,7 +80,7 @@ extension Reading {
 }
 
 /// `type/subtype` and parameters, as RFC 9110 §8.3.1 writes media types.
-func isMediaType(_ text: String) -> Bool {
+package func isMediaType(_ text: String) -> Bool {
     let type = text.split(separator: ";").first ?? ""
     let parts = type.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return false }

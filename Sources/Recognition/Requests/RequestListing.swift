@@ -36,7 +36,8 @@ extension Reading {
     /// A method that stands alone over a code block or heading that is a path, or over an address
     /// in a paragraph, as generated pages have it.
     mutating func sayMethodOverPath(_ text: MarkedText, _ paragraph: NodeID) -> Bool {
-        guard text.text.utf8.count <= 7, let method = Method(written: text.text),
+        guard text.text.utf8.count <= 12,
+            let method = Method(written: text.text.filter { !$0.isWhitespace }),
             let next = page.next(paragraph)
         else { return false }
         var path: String
@@ -54,6 +55,7 @@ extension Reading {
             path = (path.last == "/" ? String(path.dropLast()) : path) + page.marked(rest).text
             range = page.range(rest)
         }
+        takeSteps(of: &path, behind: next)
         return sayRequest(
             in: MarkedText("\(method.rawValue) \(path)"), at: range, construct: "request-line")
     }
@@ -70,6 +72,40 @@ extension Reading {
 }
 
 extension Reading {
+    /// `<div>/</div><div>books</div><div>/</div><div>{id}</div>`: a path that is drawn in steps, with
+    /// nothing but tags between them.
+    private mutating func takeSteps(of path: inout String, behind node: NodeID) {
+        guard page.dialect == .html, path.hasPrefix("/") else { return }
+        var last = node
+        while path.utf8.count <= 200, let next = page.next(last),
+            case .paragraph = page.kind(next), touches(last, next)
+        {
+            let step = page.marked(next).text
+            guard path.hasSuffix("/") != step.hasPrefix("/"), !step.contains(" "),
+                readPath(path + step) != nil
+            else { return }
+            taken.insert(next)
+            path += step
+            last = next
+        }
+    }
+
+    /// Whether nothing but tags stands between two nodes.
+    private func touches(_ node: NodeID, _ next: NodeID) -> Bool {
+        let start = page.range(node).end
+        let end = page.range(next).start
+        guard start <= end, end - start <= 400 else { return false }
+        var isInTag = false
+        for byte in page.raw(ByteRange(Int(start), Int(end))).utf8 {
+            switch byte {
+            case 0x3C: isInTag = true
+            case 0x3E: isInTag = false
+            default: if !isInTag { return false }
+            }
+        }
+        return true
+    }
+
     /// `<span>get</span><span>/books</span>`: a method that a style sheet capitalizes, and its path.
     mutating func sayUncapitalizedRequest(_ paragraph: NodeID) -> Bool {
         guard let first = page.firstChild(paragraph),

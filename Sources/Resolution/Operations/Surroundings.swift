@@ -39,6 +39,7 @@ extension PageClaims {
             adopt(sections[index], isOwn: isSection(own, within: index), into: &result)
             if index == root { break }
         }
+        if result.direction != nil, result.title?.value.labelsContent == true { result.title = nil }
         return result
     }
 
@@ -120,6 +121,14 @@ extension Surroundings {
 }
 
 extension String {
+    /// "Schema", `application/json`: what a tab is called that shows a message, and no name of one.
+    fileprivate var labelsContent: Bool {
+        switch lowercased() {
+        case "schema", "schemas": true
+        default: isMediaType(self)
+        }
+    }
+
     /// "Form parameters", "Form data".
     fileprivate var namesForm: Bool {
         Recognition.words(of: self).contains { $0.lowercased() == "form" }
