@@ -89,3 +89,16 @@ extension Reading {
             parent: 0, span: page.span(range), anchors: anchors)
     }
 }
+
+extension Reading {
+    /// Whether a heading has one of its own below it. "Return" is then what somebody does with a book,
+    /// and no label of what comes back.
+    func holdsHeading(_ node: NodeID, _ level: UInt8) -> Bool {
+        var next = page.next(node)
+        while let block = next {
+            if case .heading(let other) = page.kind(block) { return other > level }
+            next = page.next(block)
+        }
+        return false
+    }
+}

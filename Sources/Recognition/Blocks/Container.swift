@@ -208,6 +208,8 @@ let heading = Recognizer(construct: "heading") { node, reading in
         section.role = role
     } else if section.role == .other, let role = reading.announcedList(by: text, at: node) {
         section.role = role
+    } else if title.text.lowercased() == "return", reading.holdsHeading(node, level) {
+        section.role = .other
     }
     let row = reading.linkedRows.row(called: [section.title] + anchors)
     if row != nil { section.role = .other }

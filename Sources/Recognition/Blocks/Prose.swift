@@ -101,7 +101,7 @@ extension Reading {
     mutating func sayReturn(of paragraph: NodeID, _ text: MarkedText) {
         guard text.tokens.count <= 60 else { return }
         let links = page.linkedTexts(of: paragraph)
-        if let (name, type) = readHeldList(text, links: links) {
+        if let (name, type) = readHeldList(text, links: links, isBelowAnswer: isWithinResponse) {
             sayHeld(type, by: name, at: page.range(paragraph))
             return
         }
@@ -141,6 +141,20 @@ extension Reading {
         let names = documentedNames()
         return readMessage(.responseFields, cell.text, links: links, described: names)
             .map { said($0, cell.range, .described, "return-sentence") }
+    }
+
+    /// "Lent. Body: a [Loan](#loan)", "The [Loan](#loan), closed": what comes back with a status, by the
+    /// remark beside it.
+    mutating func answered(by cell: Cell, with status: Response.Status) -> Said<TypeExpression>? {
+        if let type = returned(by: cell) { return type }
+        let links = page.linkedTexts(of: cell.node)
+        guard !links.isEmpty else { return nil }
+        var isSuccess = false
+        if case .code(let code) = status { isSuccess = code >= 200 && code < 300 }
+        let type =
+            readMessage(.requestBody, cell.text, links: links, described: [])
+            ?? readSoleMessage(cell.text, links: links, allowsRemarks: isSuccess)
+        return type.map { said($0, cell.range, .described, "return-sentence") }
     }
 
     /// "Takes the same parameters as [Create a note](#create-a-note)".

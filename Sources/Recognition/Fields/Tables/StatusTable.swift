@@ -24,6 +24,8 @@ let statusTable = Recognizer(construct: "status-table") { node, reading in
             let type = reading.type(in: schema), type.isKnown
         {
             line.type = reading.said(type, schema.range, .declared, "status-table")
+        } else if let text = table.cell(.description, in: row) ?? table.cell(.meaning, in: row) {
+            line.type = reading.answered(by: text, with: phrase.status)
         }
         line.mediaTypes = reading.mediaTypes(of: row, in: table)
         lines.append(line)

@@ -25,15 +25,17 @@ package func readMessage(
 }
 
 /// "The created [Loan](#loan).", "A list of [loans](#loan)": where a message is described, its type
-/// and nothing else.
+/// and nothing else. Beside a status that is a success, remarks may follow: "The [Loan](#loan) with
+/// its new `due_at`".
 package func readSoleMessage(
-    _ text: MarkedText, links: [(text: String, target: String)]
+    _ text: MarkedText, links: [(text: String, target: String)], allowsRemarks: Bool = false
 ) -> TypeExpression? {
     if let type = typeBehindWords(text, links) { return type }
     guard text.tokens.count <= 12, links.count == 1, isExplained(links[0]) else { return nil }
     let linked = MarkedText(links[0].text).tokens.map(\.word)
     // "A [Loan](#loan), state `open`": what stands behind a comma tells more of it.
-    let rest = text.tokens.prefix { !$0.isMark(",") }.map(\.word)
+    let rest = text.tokens
+        .prefix { !$0.isMark(",") && !(allowsRemarks && opensRemark($0.word)) }.map(\.word)
         .filter { !$0.isEmpty && !linked.contains($0) }
     guard
         rest.allSatisfy({ word in
@@ -68,6 +70,10 @@ private func typeBehindWords(
     }
     let reference = TypeExpression(.reference(name: name, target: link.target))
     return element == type ? reference : TypeExpression(.array(reference))
+}
+
+private func opensRemark(_ word: String) -> Bool {
+    ["with", "as", "that", "which", "including", "after"].contains(word)
 }
 
 func tellsWhich(_ word: String) -> Bool {
@@ -145,15 +151,23 @@ private func declaredList(_ token: PhraseToken) -> TypeExpression? {
 }
 
 /// "Returns an object with a `data` property that contains an array of [notes](#note)": the member,
-/// and what it holds.
+/// and what it holds. Below an answer also "where `items` is an array of [notes](#note)".
 func readHeldList(
-    _ text: MarkedText, links: [(text: String, target: String)]
+    _ text: MarkedText, links: [(text: String, target: String)], isBelowAnswer: Bool
 ) -> (name: String, type: TypeExpression)? {
     let tokens = text.tokens
-    guard ["returns", "return"].contains(tokens.word(at: 0)), tokens.count <= 40,
-        let name = tokens.firstIndex(where: { $0.kind == .code }),
-        isFieldNoun(tokens.word(at: name + 1))
-            || tokens.isMark(anyOf: [",", "(", ":"], at: name + 1),
+    guard tokens.count <= 40, let name = tokens.firstIndex(where: { $0.kind == .code }) else {
+        return nil
+    }
+    let isReturned =
+        ["returns", "return"].contains(tokens.word(at: 0))
+        && (isFieldNoun(tokens.word(at: name + 1))
+            || tokens.isMark(anyOf: [",", "(", ":"], at: name + 1))
+    let isShown =
+        isBelowAnswer && name < 2
+        && ["is", "holds", "contains"].contains(tokens.word(at: name + 1))
+        && (name + 2...name + 3).contains { ["array", "list"].contains(tokens.word(at: $0)) }
+    guard isReturned || isShown,
         let list = tokens[name...].firstIndex(where: { $0.word == "array" || $0.word == "list" }),
         tokens.word(at: list + 1) == "of"
     else { return nil }
